@@ -1,0 +1,171 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { expect, test } from "vitest";
+
+/**
+ * Which imports a file of each folder may have; what is not listed is forbidden. A name ending in "/" is a folder of src, one ending in
+ * ".ts" a file of it, anything else a package. The first rule whose pattern fits the file counts.
+ */
+const rules: { files: RegExp; may: string[] }[] = [
+  { files: /^domain\/time\.ts$/, may: ["domain/", "luxon"] },
+  { files: /^domain\//, may: ["domain/"] },
+  { files: /^store\/sqlite\//, may: ["store/", "domain/", "drizzle-orm", "better-sqlite3", "node:"] },
+  { files: /^store\//, may: ["store/", "domain/"] },
+  { files: /^app\//, may: ["app/", "domain/", "store/store.ts", "store/names.ts"] },
+  { files: /^slack\/.*\.view\.ts$/, may: ["domain/", "slack/block-kit.ts", "view", "@slack/types"] },
+  { files: /^slack\/block-kit\.ts$/, may: ["@slack/types"] },
+  { files: /^slack\//, may: ["slack/", "app/", "domain/", "@slack/", "zod", "node:http"] },
+  {
+    files: /^delivery\//,
+    may: [
+      "delivery/",
+      "store/store.ts",
+      "store/names.ts",
+      "domain/",
+      "view",
+      "slack/block-kit.ts",
+      "@slack/",
+      "zod",
+      "pino",
+      "node:crypto",
+    ],
+  },
+  { files: /^playground\/page\//, may: ["playground/page/", "playground/page-contract.ts", "@slack/types", "preact"] },
+  { files: /^playground\//, may: ["playground/", "@slack/types", "ws", "esbuild", "node:"] },
+  {
+    files: /^(config|clock|http|log|rounds|ribbon)\.ts$/,
+    may: ["domain/", "playground/page-contract.ts", "@slack/bolt", "node-cron", "pino", "zod", "node:"],
+  },
+  { files: /^(main|bot|demo)\.ts$/, may: [""] },
+];
+
+/** The playground is a world of its own: whoever runs the bot in life never loads it. */
+const joinPlayground = /^(demo|ribbon)\.ts$|^playground\//;
+
+const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+const text = (file: string) => readFileSync(join("src", file), "utf8");
+
+const imports = /^(?:import|export)\s[^"';=()]*\sfrom "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm;
+const importsOf = (file: string) =>
+  [...text(file).matchAll(imports)].map(([, stated, bare, dynamic]) => {
+    const path = stated ?? bare ?? dynamic ?? "";
+    return path.startsWith(".") ? relative("src", join("src", dirname(file), path)) : path;
+  });
+
+const fits = (path: string, allowed: string) => {
+  if (allowed === "view") return /^slack\/.*\.view\.ts$/.test(path);
+  return path.startsWith(allowed);
+};
+
+test.each(sources)("%s imports only what its place may", (file) => {
+  const rule = rules.find(({ files }) => files.test(file));
+  expect(rule, `${file} stands where no rule is: say where it belongs`).toBeDefined();
+  expect(importsOf(file).filter((path) => !rule?.may.some((allowed) => fits(path, allowed)))).toEqual([]);
+});
+
+test("nobody but the demo joins the playground and the bot", () => {
+  const joining = sources.filter(
+    (file) => !joinPlayground.test(file) && importsOf(file).some((path) => path.startsWith("playground/")),
+  );
+  expect(joining).toEqual([]);
+});
+
+test("the domain never asks what time it is, nor throws dice", () => {
+  const asking = /Date\.now|new Date\(\)|DateTime\.(now|local|utc)\(|Math\.random|randomUUID|process\./;
+  expect(sources.filter((file) => file.startsWith("domain/") && asking.test(text(file)))).toEqual([]);
+});
+
+test("no two files have the same name", () => {
+  const names = sources.map((file) => basename(file));
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+test("every surface is listed in listen.ts", () => {
+  const surfaces = sources.flatMap((file) =>
+    [...text(file).matchAll(/export const (\w+): Surface/g)].map(([, name = ""]) => name),
+  );
+  expect(surfaces.length).toBeGreaterThan(5);
+  expect(surfaces.filter((name) => !new RegExp(`^  ${name},$`, "m").test(text("slack/listen.ts")))).toEqual([]);
+});
+
+type Manifest = {
+  features: { slash_commands: { command: string }[]; shortcuts?: { callback_id: string }[] };
+  oauth_config: { scopes: { bot: string[] } };
+  settings: { event_subscriptions: { bot_events: string[] } };
+};
+const manifest = JSON.parse(readFileSync("manifest.json", "utf8")) as Manifest;
+const inSlack = sources.filter((file) => file.startsWith("slack/")).map(text);
+const said = (pattern: RegExp) =>
+  [...new Set(inSlack.flatMap((code) => [...code.matchAll(pattern)].map(([, name = ""]) => name)))].sort();
+
+test("the manifest has the commands that the code answers, and none more", () => {
+  expect(manifest.features.slash_commands.map(({ command }) => command).sort()).toEqual(said(/onCommand\(bolt, "(\/\w+)"/g));
+});
+
+test("the manifest has the shortcuts that the code answers, and none more", () => {
+  expect((manifest.features.shortcuts ?? []).map((one) => one.callback_id).sort()).toEqual(said(/bolt\.shortcut\("([\w-]+)"/g));
+});
+
+test("the manifest subscribes to the events that the code hears, and none more", () => {
+  const heard = said(/bolt\.event\("([\w.]+)"/g).map((name) => (name === "message" ? "message.im" : name));
+  expect(manifest.settings.event_subscriptions.bot_events.sort()).toEqual(heard.sort());
+});
+
+/** The scope that each method and event of Slack's needs; null needs none. */
+const scopes: Record<string, string | null> = {
+  "auth.test": null,
+  "chat.postMessage": "chat:write",
+  "chat.update": "chat:write",
+  "conversations.history": "im:history",
+  "conversations.open": "im:write",
+  "users.info": "users:read",
+  "views.open": null,
+  "views.publish": null,
+  app_home_opened: null,
+  "message.im": "im:history",
+  user_change: "users:read",
+};
+
+test("the manifest asks for the scopes that the methods and events in use need, and none more", () => {
+  const code = sources
+    .filter((file) => !file.startsWith("playground/"))
+    .map(text)
+    .join("\n");
+  const families = "auth|chat|conversations|users|views|dnd|reactions|files|usergroups|team|bots";
+  const direct = [...code.matchAll(new RegExp(`\\.(${families})\\.(\\w+)\\(`, "g"))].map(
+    ([, family, method]) => `${family}.${method}`,
+  );
+  const named = [...code.matchAll(/apiCall\("([\w.]+)"/g)].map(([, method = ""]) => method);
+  const used = [...new Set([...direct, ...named, ...manifest.settings.event_subscriptions.bot_events])];
+  expect(
+    used.filter((name) => !(name in scopes)),
+    "say in `scopes` what it needs",
+  ).toEqual([]);
+  const needed = new Set(used.map((name) => scopes[name]).filter((scope) => scope !== null));
+  expect(manifest.oauth_config.scopes.bot.sort()).toEqual([...needed, "commands"].sort());
+});
+
+test("the top level holds what the design names, and nothing more", () => {
+  const allowed = [
+    "src",
+    "migrations",
+    "test",
+    "bench",
+    "docs",
+    "manifest.json",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "tsconfig.build.json",
+    "Dockerfile",
+    "README.md",
+    "biome.json",
+    "drizzle.config.ts",
+    "vitest.config.ts",
+    "knip.json",
+    "LICENSE",
+  ];
+  const left = new Set(["node_modules", "dist", "data"]);
+  expect(readdirSync(".").filter((name) => !name.startsWith(".") && !left.has(name) && !allowed.includes(name))).toEqual([]);
+  expect(existsSync(".ci/run")).toBe(true);
+});
