@@ -1,0 +1,77 @@
+import { type Attention, gate, gateOpensAt, lastOpening, nextOpening } from "./attention.ts";
+import { contextOf } from "./link.ts";
+import { awaitsReader, type Request } from "./request.ts";
+import { day, type Instant } from "./time.ts";
+
+/** What lets a request through: an opening, or its asker, who bypassed the gate. */
+export type Due = "opening" | "bypass";
+
+/**
+ * Why a request is to be shown to its reader now, if it is: the gate is open and they turned to others since it came to them,
+ * or its asker let it through. This is the whole of holding; nothing about it is stored.
+ */
+export function due(request: Request, attention: Attention, now: Instant): Due | undefined {
+  const since = waitingSince(request);
+  if (since === undefined) return undefined;
+  if (isBypassing(request)) return "bypass";
+  if (since > now || gate(attention, now).is === "shut") return undefined;
+  return attention.slots.length === 0 || (lastOpening(attention, now) ?? Number.NEGATIVE_INFINITY) >= since
+    ? "opening"
+    : undefined;
+}
+
+/** From when on an opening brings it; undefined while nothing about it waits for one. */
+function waitingSince({ turn }: Request): Instant | undefined {
+  if (turn.is === "held") return turn.since;
+  return turn.is === "put off" ? turn.until : undefined;
+}
+
+/** A bypass counts for the reader and the turn it was made for, not for what becomes of the request later. */
+const isBypassing = ({ bypass, turn }: Request) => bypass !== undefined && turn.is === "held" && turn.since <= bypass.at;
+
+/** The first instant, `now` or later, at which a request that waits will be due; undefined when it waits for nothing, or for no opening in two weeks. */
+export function dueAt(request: Request, attention: Attention, now: Instant): Instant | undefined {
+  const since = waitingSince(request);
+  if (since === undefined) return undefined;
+  if (due(request, attention, now)) return now;
+  if (attention.slots.length === 0) return gateOpensAt(attention, Math.max(since, now));
+  const hasTurned = since <= now && (lastOpening(attention, now) ?? Number.NEGATIVE_INFINITY) >= since;
+  return hasTurned ? gateOpensAt(attention, now) : nextOpening(attention, Math.max(since - 1, now));
+}
+
+/** When somebody must be looked at again if nothing else happens: null when nothing of theirs waits, else at most a day ahead. */
+export function nextLookAt(requests: Request[], attention: Attention, now: Instant): Instant | null {
+  const waiting = requests.filter((request) => waitingSince(request) !== undefined);
+  if (waiting.length === 0) return null;
+  return Math.min(now + day, ...waiting.map((request) => dueAt(request, attention, now) ?? Number.POSITIVE_INFINITY));
+}
+
+/** What comes to a reader now, in their order; none is an empty list. A bypass opens the gate for itself alone. */
+export function plan(requests: Request[], attention: Attention, now: Instant): Request[] {
+  return inOrder(requests.filter((request) => due(request, attention, now)));
+}
+
+/** By what waiting costs: what its asker could not let wait, then the oldest ask. */
+export const inOrder = (requests: Request[]): Request[] =>
+  [...requests].sort(
+    (a, b) => Number(b.bypass !== undefined) - Number(a.bypass !== undefined) || a.askedAt - b.askedAt || a.number - b.number,
+  );
+
+/** Why this one stands first, to be said after "because". */
+export const whyFirst = (first: Request, askerName: string, isAlone: boolean) => {
+  if (first.bypass) return `${askerName} said it cannot wait`;
+  return isAlone ? `${askerName} waits for it` : `${askerName} has waited longest`;
+};
+
+export type Group = { context: string; requests: Request[] };
+
+/** Requests of one repository or site stand together; a group stands where its first request would. */
+export function groups(requests: Request[]): Group[] {
+  const contexts = [...new Set(requests.map(contextOf))];
+  return contexts.map((context) => ({ context, requests: requests.filter((request) => contextOf(request) === context) }));
+}
+
+/** Those whose move is the reader's, told or not. */
+export const awaiting = (requests: Request[]) => inOrder(requests.filter(awaitsReader));
+
+export const minutesOf = (requests: Request[]) => requests.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -1,0 +1,53 @@
+import type { PersonId } from "./person.ts";
+import type { Outcome, RequestId } from "./request.ts";
+import type { Instant } from "./time.ts";
+
+/** "digest/T1/U1/1774339200000": made from what caused it, so the same cause makes one notice. */
+export type NoticeId = string;
+
+/** What Slack should be showing somebody. It is stale while `shown` is behind `revision`. */
+export type Notice = {
+  id: NoticeId;
+  to: PersonId;
+  body: NoticeBody;
+  /** Raised by every change of what it shows. */
+  revision: number;
+  /** The revision that Slack shows; 0 before it was posted. */
+  shown: number;
+  posted?: Posted;
+  /** An attempt to post that was begun and whose outcome is not known. */
+  tried?: Tried;
+  /** Not before this; a shut gate, a pause that Slack asked for, or a failure puts it later. */
+  nextTryAt: Instant;
+  /** How often in a row delivering it failed. */
+  failures: number;
+};
+
+export type NoticeBody =
+  /** What an opening brought, newest digest of its reader while `isLive`; `carried` was shown before and is still open. A bypass brings only itself. */
+  | { kind: "digest"; requests: RequestId[]; carried: RequestId[]; isLive: boolean; isBypass: boolean }
+  | { kind: "answer"; request: RequestId; outcome: Outcome }
+  | { kind: "question"; request: RequestId; question: string }
+  /** Word to the asker that their request moved without an end: handed over, or put off. */
+  | { kind: "news"; request: RequestId; news: News }
+  | { kind: "home" };
+
+export type News =
+  | { is: "handed over"; by: PersonId; to: PersonId; why: string }
+  | { is: "put off"; by: PersonId; until: Instant };
+
+export type Posted = { channel: string; ts: string };
+export type Tried = { revision: number; at: Instant };
+
+export const homeId = (who: PersonId): NoticeId => `home/${who}`;
+
+/** The requests that the notice draws. */
+export const requestsOf = (body: NoticeBody): RequestId[] => {
+  if (body.kind === "digest") return [...body.requests, ...body.carried];
+  return body.kind === "home" ? [] : [body.request];
+};
+
+/** Silent for its reader: nothing pings when it is drawn, so no gate is asked. */
+export const isSilent = (body: NoticeBody) => body.kind === "home";
+/** Passes a shut gate, as its asker asked and the reader is told. */
+export const isBypassing = (body: NoticeBody) => body.kind === "digest" && body.isBypass;

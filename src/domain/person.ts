@@ -1,0 +1,37 @@
+import { type Attention, joining, notJoined } from "./attention.ts";
+
+/** Our installation and the user: "T0123/U0456", or "E0123/U0456" where an organisation installed us. */
+export type PersonId = string;
+
+export type Person = {
+  id: PersonId;
+  name: string;
+  zone: string;
+  kind: "person" | "bot" | "deactivated";
+  /** Present once they joined. */
+  attention?: Attention;
+  /** What somebody who has not joined said about being asked here. */
+  wish?: "keep coming" | "not with me";
+};
+
+/** What the workspace says of somebody. */
+export type Profile = Pick<Person, "id" | "name" | "zone" | "kind">;
+
+export const personId = (installation: string, user: string): PersonId => `${installation}/${user}`;
+export const installationOf = (id: PersonId) => id.slice(0, id.indexOf("/"));
+export const userOf = (id: PersonId) => id.slice(id.indexOf("/") + 1);
+
+export const attentionOf = (person: Person): Attention => person.attention ?? notJoined(person.zone);
+
+/** Declaring a first block, or pressing the button, is joining. */
+export const joined = ({ wish: _, ...person }: Person): Person => ({
+  ...person,
+  attention: person.attention ?? joining(person.zone),
+});
+
+/** The same person after the workspace told something new of them; their attention moves with them. */
+export const met = (known: Person | undefined, profile: Profile): Person => ({
+  ...known,
+  ...profile,
+  ...(known?.attention && { attention: { ...known.attention, zone: profile.zone } }),
+});

@@ -1,0 +1,23 @@
+import type { Outcome } from "./request.ts";
+
+/** "approved by Ana", "decided by Cy: “Postgres”": how a request ended, in a few plain words. */
+export function sayOutcome(outcome: Outcome, name: string): string {
+  switch (outcome.is) {
+    case "changes requested":
+      return `changes requested by ${name}`;
+    case "decided":
+      return `decided by ${name}: "${outcome.choice}"`;
+    case "answered":
+      return `answered by ${name}: "${short(outcome.words)}"`;
+    default:
+      return `${outcome.is} by ${name}`;
+  }
+}
+
+/** The reader's own words that came with it, if any. */
+export function wordsOf(outcome: Outcome): string | undefined {
+  if (outcome.is === "answered") return outcome.words;
+  return outcome.is === "withdrawn" ? undefined : outcome.note;
+}
+
+export const short = (text: string, most = 80) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);

@@ -1,0 +1,45 @@
+import { type Gate, gate, hoursAround, nextOpening } from "./attention.ts";
+import { awaiting, dueAt } from "./digest.ts";
+import { attentionOf, type Person, type PersonId } from "./person.ts";
+import { inOrderOfAsking, type Request } from "./request.ts";
+import { hour, type Instant } from "./time.ts";
+
+/** How somebody stands now: their gate, what waits behind it, what lies in front of it, and when something comes through next. */
+export type Standing = { person: Person; gate: Gate; held: number; shown: number; nextOpeningAt: Instant | undefined };
+
+export function standing(person: Person, open: Request[], now: Instant): Standing {
+  const attention = attentionOf(person);
+  return {
+    person,
+    gate: gate(attention, now),
+    held: open.filter(({ turn }) => turn.is === "held" || turn.is === "put off").length,
+    shown: open.filter(({ turn }) => turn.is === "shown").length,
+    nextOpeningAt: nextOpening(attention, now),
+  };
+}
+
+/** What awaits somebody's judgement, and what they await from others. */
+export type Queue = { mine: Request[]; asked: Request[]; names: (id: PersonId) => string };
+
+export const queue = (openFor: Request[], openBy: Request[], names: Queue["names"]): Queue => ({
+  mine: awaiting(openFor),
+  asked: inOrderOfAsking(openBy),
+  names,
+});
+
+/** What an asker can expect. `heldUntil` is absent when the reader has it already. */
+export type Prospect = { heldUntil?: Instant; isGateShut: boolean; likelyAt?: Instant };
+
+export function prospect(request: Request, reader: Person, now: Instant): Prospect {
+  const attention = attentionOf(reader);
+  const isGateShut = gate(attention, now).is === "shut";
+  const heldUntil = dueAt(request, attention, now);
+  return heldUntil === undefined ? { isGateShut } : { isGateShut, heldUntil, likelyAt: likelyAnswer(reader, heldUntil) };
+}
+
+/** An hour of working time after it was shown: a guess that is rather kept than early. */
+function likelyAnswer(reader: Person, shownAt: Instant): Instant {
+  const spans = hoursAround(attentionOf(reader), shownAt, 0, 7);
+  const room = spans.find((span) => span.to - Math.max(span.from, shownAt) >= hour);
+  return room ? Math.max(room.from, shownAt) + hour : shownAt;
+}
