@@ -1,0 +1,74 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
+import { and, eq, gt, isNotNull, or } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import type { Instant } from "../../domain/time.ts";
+import type { Store, Tx } from "../store.ts";
+import { type Db, overviewOn, readsOn } from "./reads.ts";
+import { facts, notices, people } from "./schema.ts";
+import { openWriter, type Writer } from "./writer.ts";
+import { writesOn } from "./writes.ts";
+
+/** Beside the sources, and one step further from the compiled output: never relative to the working directory. */
+const migrationsFolder = fileURLToPath(
+  new URL(import.meta.url.includes("/dist/") ? "../../../../migrations" : "../../../migrations", import.meta.url),
+);
+
+/**
+ * The embedded store: a file, one writing connection and one that only reads what is committed. WAL, and synchronous=FULL,
+ * because what was acknowledged must survive a loss of power.
+ */
+export function openSqlite(path: string): Store {
+  mkdirSync(dirname(path), { recursive: true });
+  const raw = new Database(path);
+  raw.pragma("journal_mode = WAL");
+  raw.pragma("synchronous = FULL");
+  raw.pragma("foreign_keys = ON");
+  const db = drizzle(raw, { casing: "snake_case" });
+  migrate(db, { migrationsFolder });
+  const rawReader = new Database(path, { readonly: true });
+  const reader = drizzle(rawReader, { casing: "snake_case" });
+
+  const writer = openWriter(raw);
+  const tx = guarded({ ...readsOn(db), ...writesOn(db) }, writer);
+  const isMeantToShow = and(gt(notices.shown, 0), or(eq(notices.isLive, true), isNotNull(notices.freshUntil)));
+  return {
+    ...readsOn(reader),
+    ...overviewOn(reader),
+    atOnce: (work) => writer.atOnce(() => work(tx)),
+    renew: (rules, now) => writer.atOnce(async () => renew(db, rules, now)),
+    forgetShown: (now) =>
+      writer.atOnce(async () => void db.update(notices).set({ shown: 0, nextTryAt: now }).where(isMeantToShow).run()),
+    close: async () => {
+      await writer.idle();
+      rawReader.close();
+      raw.close();
+    },
+  };
+}
+
+function renew(db: Db, rules: string, now: Instant) {
+  const name = "rules";
+  const known = db.select().from(facts).where(eq(facts.name, name)).get()?.value;
+  if (known === rules) return;
+  db.update(people).set({ nextLookAt: now }).where(isNotNull(people.nextLookAt)).run();
+  db.insert(facts)
+    .values({ name, value: rules })
+    .onConflictDoUpdate({ target: facts.name, set: { value: rules } })
+    .run();
+}
+
+/** Every word of a tx refuses to be said once its work is over. */
+function guarded(tx: Tx, writer: Writer): Tx {
+  const words = Object.entries(tx).map(([name, word]) => {
+    const say = async (...args: unknown[]) => {
+      writer.guard();
+      return (word as (...args: unknown[]) => Promise<unknown>)(...args);
+    };
+    return [name, say];
+  });
+  return Object.fromEntries(words) as Tx;
+}

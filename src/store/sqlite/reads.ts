@@ -1,0 +1,132 @@
+import { and, asc, eq, gt, isNotNull, lt, lte, min, or, sql } from "drizzle-orm";
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import type { Reads } from "../store.ts";
+import { noticeOf } from "./rows.ts";
+import { journal, notices, people, requests } from "./schema.ts";
+
+export type Db = BetterSQLite3Database;
+
+const id = sql.placeholder("id");
+const now = sql.placeholder("now");
+const most = sql.placeholder("most");
+/** Written out, as the partial indexes say it: with a parameter they would not be used. */
+const isOpen = sql`${requests.turn} <> 'settled'`;
+const isStale = lt(notices.shown, notices.revision);
+
+/** The reads on one connection, prepared once. */
+export function readsOn(db: Db): Reads {
+  const person = db.select({ value: people.value }).from(people).where(eq(people.id, id)).prepare();
+  const request = db.select({ value: requests.value }).from(requests).where(eq(requests.id, id)).prepare();
+  const byKey = db.select({ value: requests.value }).from(requests).where(keyIs()).prepare();
+  const openFor = db
+    .select({ value: requests.value })
+    .from(requests)
+    .where(and(eq(requests.reader, id), isOpen))
+    .prepare();
+  const openBy = db
+    .select({ value: requests.value })
+    .from(requests)
+    .where(and(eq(requests.asker, id), isOpen))
+    .prepare();
+  const bypasses = db.select({ id: requests.id }).from(requests).where(bypassedBy()).prepare();
+  const notice = db.select().from(notices).where(eq(notices.id, id)).prepare();
+  const live = db
+    .select()
+    .from(notices)
+    .where(and(eq(notices.to, id), sql`${notices.isLive} = 1`))
+    .prepare();
+
+  return {
+    person: async (who) => person.get({ id: who })?.value,
+    request: async (which) => request.get({ id: which })?.value,
+    requestByKey: async (workspace, key, askedOf) => byKey.get({ workspace, key, askedOf })?.value,
+    openFor: async (reader) => openFor.all({ id: reader }).map(({ value }) => value),
+    openBy: async (asker) => openBy.all({ id: asker }).map(({ value }) => value),
+    bypassesSince: async (asker, reader, since) => bypasses.all({ asker, reader, since }).length,
+    notice: async (which) => mapped(notice.get({ id: which })),
+    liveNotices: async (to) => live.all({ id: to }).map(noticeOf),
+  };
+}
+
+const mapped = (row: typeof notices.$inferSelect | undefined) => row && noticeOf(row);
+
+const keyIs = () =>
+  and(
+    eq(requests.workspace, sql.placeholder("workspace")),
+    eq(requests.key, sql.placeholder("key")),
+    eq(requests.askedOf, sql.placeholder("askedOf")),
+  );
+
+const bypassedBy = () =>
+  and(
+    eq(requests.reader, sql.placeholder("reader")),
+    eq(requests.asker, sql.placeholder("asker")),
+    gt(requests.bypassedAt, sql.placeholder("since")),
+  );
+
+/** What only the edges ask: who and what is due, and the whole for comparing. */
+export function overviewOn(db: Db) {
+  const lookable = db
+    .select({ id: people.id })
+    .from(people)
+    .where(lte(people.nextLookAt, now))
+    .orderBy(asc(people.nextLookAt))
+    .limit(most);
+  const dueToLook = lookable.prepare();
+  const stale = db
+    .select()
+    .from(notices)
+    .where(and(isStale, lte(notices.nextTryAt, now)))
+    .orderBy(asc(notices.nextTryAt))
+    .limit(most);
+  const staleNow = stale.prepare();
+  const nextLook = db
+    .select({ at: min(people.nextLookAt) })
+    .from(people)
+    .where(isNotNull(people.nextLookAt))
+    .prepare();
+  const nextTry = db
+    .select({ at: min(notices.nextTryAt) })
+    .from(notices)
+    .where(isStale)
+    .prepare();
+  const isOverdue = or(lte(notices.nextTryAt, now), gt(notices.failures, 0));
+  const unsent = db
+    .select({ at: min(notices.staleAt) })
+    .from(notices)
+    .where(and(isStale, isOverdue))
+    .prepare();
+  const lastNoted = db
+    .select({ at: sql<number | null>`max(${journal.at})` })
+    .from(journal)
+    .prepare();
+  const lastPosted = db
+    .select({ at: sql<number | null>`max(cast(${notices.posted} ->> '$.ts' as real) * 1000)` })
+    .from(notices)
+    .prepare();
+  const known = (moments: (number | null | undefined)[]) => moments.filter((at) => at !== null && at !== undefined);
+
+  return {
+    dueToLook: async (at: number, count: number) => dueToLook.all({ now: at, most: count }).map((row) => row.id),
+    stale: async (at: number, count: number) => staleNow.all({ now: at, most: count }).map(noticeOf),
+    nextWakeAt: async () => known([nextLook.get()?.at, nextTry.get()?.at]).sort((a, b) => a - b)[0],
+    oldestUnsent: async (at: number) => unsent.get({ now: at })?.at ?? undefined,
+    lastInstant: async () => known([lastNoted.get()?.at, lastPosted.get()?.at]).sort((a, b) => b - a)[0],
+    journal: async () =>
+      db
+        .select()
+        .from(journal)
+        .orderBy(asc(journal.id))
+        .all()
+        .map(({ at, verb, input }) => ({ at, verb, input })),
+    everything: async () => ({
+      people: db.select().from(people).orderBy(asc(people.id)).all(),
+      requests: db.select().from(requests).orderBy(asc(requests.id)).all(),
+      notices: db
+        .select({ id: notices.id, to: notices.to, body: notices.body, isLive: notices.isLive, revision: notices.revision })
+        .from(notices)
+        .orderBy(asc(notices.id))
+        .all(),
+    }),
+  };
+}

@@ -1,0 +1,82 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { NoticeBody, Posted, Tried } from "../../domain/notice.ts";
+import type { Person } from "../../domain/person.ts";
+import type { Request } from "../../domain/request.ts";
+
+/** Values are kept whole as JSON; what is searched for has a column of its own. */
+export const people = sqliteTable(
+  "people",
+  {
+    id: text().primaryKey(),
+    value: text({ mode: "json" }).$type<Person>().notNull(),
+    nextLookAt: integer(),
+  },
+  (table) => [index("people_next_look").on(table.nextLookAt).where(sql`${table.nextLookAt} is not null`)],
+);
+
+export const requests = sqliteTable(
+  "requests",
+  {
+    id: text().primaryKey(),
+    workspace: text().notNull(),
+    key: text().notNull(),
+    askedOf: text().notNull(),
+    reader: text().notNull(),
+    asker: text().notNull(),
+    turn: text().notNull(),
+    bypassedAt: integer(),
+    value: text({ mode: "json" }).$type<Request>().notNull(),
+  },
+  (table) => [
+    uniqueIndex("requests_key").on(table.workspace, table.key, table.askedOf),
+    index("requests_open_for").on(table.reader).where(sql`${table.turn} <> 'settled'`),
+    index("requests_open_by").on(table.asker).where(sql`${table.turn} <> 'settled'`),
+    index("requests_bypassed").on(table.reader, table.asker, table.bypassedAt).where(sql`${table.bypassedAt} is not null`),
+  ],
+);
+
+/** What people say of requests is counted per workspace. */
+export const counters = sqliteTable("counters", { workspace: text().primaryKey(), last: integer().notNull() });
+
+export const notices = sqliteTable(
+  "notices",
+  {
+    id: text().primaryKey(),
+    to: text().notNull(),
+    body: text({ mode: "json" }).$type<NoticeBody>().notNull(),
+    isLive: integer({ mode: "boolean" }).notNull(),
+    revision: integer().notNull(),
+    shown: integer().notNull(),
+    posted: text({ mode: "json" }).$type<Posted>(),
+    tried: text({ mode: "json" }).$type<Tried>(),
+    nextTryAt: integer().notNull(),
+    failures: integer().notNull(),
+    /** Since when Slack shows something older than this. */
+    staleAt: integer().notNull(),
+    /** Not redrawn after this; null: as long as it is linked to what it shows. */
+    freshUntil: integer(),
+  },
+  (table) => [
+    index("notices_stale").on(table.nextTryAt).where(sql`${table.shown} < ${table.revision}`),
+    index("notices_stale_to").on(table.to).where(sql`${table.shown} < ${table.revision}`),
+    index("notices_live").on(table.to).where(sql`${table.isLive} = 1`),
+  ],
+);
+
+/** Which notices are drawn anew when a request changes. */
+export const showings = sqliteTable("showings", { request: text().notNull(), notice: text().notNull() }, (table) => [
+  primaryKey({ columns: [table.request, table.notice] }),
+  index("showings_notice").on(table.notice),
+]);
+
+/** What the running program notes about itself, such as the rules that `next_look_at` was computed by. */
+export const facts = sqliteTable("facts", { name: text().primaryKey(), value: text().notNull() });
+
+/** Every verb that was accepted, as it came. Replaying it on an empty store gives the same store. */
+export const journal = sqliteTable("journal", {
+  id: integer().primaryKey(),
+  at: integer().notNull(),
+  verb: text().notNull(),
+  input: text({ mode: "json" }).$type<unknown>().notNull(),
+});

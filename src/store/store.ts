@@ -1,0 +1,77 @@
+import type { Notice, NoticeBody, NoticeId, Posted, Tried } from "../domain/notice.ts";
+import type { Person, PersonId } from "../domain/person.ts";
+import type { Request, RequestId } from "../domain/request.ts";
+import type { Instant } from "../domain/time.ts";
+
+/** What can be asked of the store. None of it changes anything, and none of it grows with the number of people. */
+export type Reads = {
+  person(id: PersonId): Promise<Person | undefined>;
+  request(id: RequestId): Promise<Request | undefined>;
+  /** The request that a source's key made for the reader it was first asked of. */
+  requestByKey(workspace: string, key: string, askedOf: PersonId): Promise<Request | undefined>;
+  /** What waits for somebody's move as a reader, or lies with its asker; not settled. */
+  openFor(reader: PersonId): Promise<Request[]>;
+  /** What somebody asked that is not settled. */
+  openBy(asker: PersonId): Promise<Request[]>;
+  /** How often one person bypassed another's gate since then. */
+  bypassesSince(by: PersonId, reader: PersonId, since: Instant): Promise<number>;
+  notice(id: NoticeId): Promise<Notice | undefined>;
+  /** What somebody has that still has live buttons: the newest digest, bypasses since, and questions. */
+  liveNotices(to: PersonId): Promise<Notice[]>;
+};
+
+/** What a work can write, all of it or none. */
+export type Tx = Reads & {
+  putPerson(person: Person): Promise<void>;
+  putRequest(request: Request): Promise<void>;
+  /** The next number that people say in that workspace; 1 is the first. */
+  nextNumber(workspace: string): Promise<number>;
+  /** When somebody is to be looked at again; null: not before something changes. */
+  setNextLook(who: PersonId, at: Instant | null): Promise<void>;
+  /** The same, unless they are to be looked at before that anyway. */
+  setNextLookIfSooner(who: PersonId, at: Instant): Promise<void>;
+  /** A new notice, or a new body for one that exists, whose revision it raises. */
+  putNotice(id: NoticeId, to: PersonId, body: NoticeBody, now: Instant, freshUntil?: Instant): Promise<void>;
+  /** Every notice that draws this request is stale from now on. */
+  raiseShowing(request: RequestId, now: Instant): Promise<void>;
+  /** That one notice is stale from now on, if it exists and is still kept fresh. */
+  raise(id: NoticeId, now: Instant): Promise<void>;
+  /** Whatever waits to be posted to somebody may be tried at once: their gate may have opened. */
+  hurryNotices(to: PersonId, now: Instant): Promise<void>;
+  /** What delivery learnt. */
+  trying(id: NoticeId, tried: Tried): Promise<void>;
+  showing(id: NoticeId, revision: number, posted: Posted | undefined): Promise<void>;
+  /** The outcome of the last try is not known when `keepsTry`; else it is known to have failed. */
+  later(id: NoticeId, nextTryAt: Instant, why: { failed: boolean; keepsTry: boolean }): Promise<void>;
+  /** Slack no longer has the message. */
+  lost(id: NoticeId, now: Instant): Promise<void>;
+  note(at: Instant, verb: string, input: unknown): Promise<void>;
+};
+
+export type JournalLine = { at: Instant; verb: string; input: unknown };
+
+/** Where everything that was accepted is kept. No dialect and no row type above it. */
+export type Store = Reads & {
+  /** Commits everything inside together or not at all, and resolves after the commit. A work awaits `tx` alone. */
+  atOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Who is to be looked at by now, those who have waited longest first. */
+  dueToLook(now: Instant, most: number): Promise<PersonId[]>;
+  /** Notices that are stale and may be tried by now, oldest try first. */
+  stale(now: Instant, most: number): Promise<Notice[]>;
+  /** When there is next something to do by itself. */
+  nextWakeAt(): Promise<Instant | undefined>;
+  /** The latest instant of which anything is known. */
+  lastInstant(): Promise<Instant | undefined>;
+  /** Since when the oldest notice is unsent that no gate holds back; undefined when there is none. */
+  oldestUnsent(now: Instant): Promise<Instant | undefined>;
+  /** Looks anew at everybody for whom something waits, if the rules that computed `nextLookAt` were others. */
+  renew(rules: string, now: Instant): Promise<void>;
+  /** What has live buttons, and Homes: drawn anew, in case Slack no longer has them. */
+  forgetShown(now: Instant): Promise<void>;
+  journal(): Promise<JournalLine[]>;
+  everything(): Promise<Everything>;
+  close(): Promise<void>;
+};
+
+/** All but what delivery notes, for comparing two stores. */
+export type Everything = { people: unknown[]; requests: unknown[]; notices: unknown[] };
