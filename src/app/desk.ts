@@ -1,0 +1,64 @@
+import type { Instant } from "../domain/time.ts";
+import type { Store, Tx } from "../store/store.ts";
+import { askBack } from "./ask-back.ts";
+import { chooseManner } from "./choose-manner.ts";
+import { declareBlock } from "./declare-block.ts";
+import { endBlock } from "./end-block.ts";
+import { handOver } from "./hand-over.ts";
+import { letThrough } from "./let-through.ts";
+import { look } from "./look.ts";
+import { meet } from "./meet.ts";
+import { openHome } from "./open-home.ts";
+import { putOff } from "./put-off.ts";
+import { reply } from "./reply.ts";
+import { settle } from "./settle.ts";
+import { submit } from "./submit.ts";
+import { withdraw } from "./withdraw.ts";
+
+/** What can be done. `ls src/app` reads as the product's table of contents; this is the same list, for the edges. */
+const verbs = {
+  askBack,
+  chooseManner,
+  declareBlock,
+  endBlock,
+  handOver,
+  letThrough,
+  look,
+  meet,
+  openHome,
+  putOff,
+  reply,
+  settle,
+  submit,
+  withdraw,
+};
+
+type Verbs = typeof verbs;
+export type VerbName = keyof Verbs;
+type Input<Name extends VerbName> = Parameters<Verbs[Name]>[1];
+type Result<Name extends VerbName> = Verbs[Name] extends (...args: never[]) => Promise<infer Value> ? Value : never;
+
+/** The verbs as the edges call them: each with its input alone. It resolves once what it did is committed. */
+export type Desk = { [Name in VerbName]: (input: Input<Name>) => Promise<Result<Name>> };
+
+/** Binds every verb to one store and what tells the time. `changed` is called after each commit, so that delivery can begin. */
+export function openDesk(store: Store, now: () => Instant, changed: () => void): Desk {
+  const bind = (name: VerbName) => async (input: never) => {
+    const result = await perform(store, name, input, now());
+    changed();
+    return result;
+  };
+  return Object.fromEntries((Object.keys(verbs) as VerbName[]).map((name) => [name, bind(name)])) as Desk;
+}
+
+/** One verb, in one transaction, noted in the journal as it came. A verb that throws leaves nothing behind. */
+export const perform = <Name extends VerbName>(
+  store: Store,
+  name: Name,
+  input: Input<Name>,
+  now: Instant,
+): Promise<Result<Name>> =>
+  store.atOnce((tx) => {
+    const verb = verbs[name] as unknown as (tx: Tx, input: Input<Name>, now: Instant) => Promise<Result<Name>>;
+    return verb(tx, input, now).then((result) => tx.note(now, name, input).then(() => result));
+  });

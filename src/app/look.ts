@@ -1,0 +1,50 @@
+import { gate } from "../domain/attention.ts";
+import { nextLookAt, plan } from "../domain/digest.ts";
+import { homeId, type NoticeBody } from "../domain/notice.ts";
+import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
+import { askerOf, type Request, shown } from "../domain/request.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Tx } from "../store/store.ts";
+
+/** The one question, asked of a person when their time has come: what should they be shown now? */
+export async function look(tx: Tx, { who }: { who: PersonId }, now: Instant) {
+  const person = await tx.person(who);
+  if (person) await lookAt(tx, person, now);
+}
+
+/** Shows what is due as one digest, and notes when to look again. It reads only what is asked of this person. */
+export async function lookAt(tx: Tx, person: Person, now: Instant) {
+  const attention = attentionOf(person);
+  const open = await tx.openFor(person.id);
+  const coming = plan(open, attention, now);
+  if (coming.length > 0) await show(tx, person, coming, open, now);
+  const waiting = open.filter((request) => !coming.includes(request));
+  await tx.setNextLook(person.id, nextLookAt(waiting, attention, now));
+}
+
+async function show(tx: Tx, person: Person, coming: Request[], open: Request[], now: Instant) {
+  for (const request of coming) {
+    await tx.putRequest(shown(request, now));
+    await tx.raise(homeId(askerOf(request)), now);
+  }
+  await tx.raise(homeId(person.id), now);
+  const isBypass = gate(attentionOf(person), now).is === "shut";
+  const carried = isBypass ? [] : open.filter(({ turn }) => turn.is === "shown").map(({ id }) => id);
+  if (!isBypass) await retireDigests(tx, person, now);
+  await putDigest(tx, person, { kind: "digest", requests: coming.map(({ id }) => id), carried, isLive: true, isBypass }, now);
+}
+
+/** The new digest takes over what older ones still show open; those shrink, so that live buttons are in the newest only. */
+async function retireDigests(tx: Tx, person: Person, now: Instant) {
+  for (const { id, body } of await tx.liveNotices(person.id))
+    if (body.kind === "digest") await tx.putNotice(id, person.id, { ...body, isLive: false }, now);
+}
+
+/** A second cause at the same moment joins the digest of the first. */
+async function putDigest(tx: Tx, person: Person, body: NoticeBody & { kind: "digest" }, now: Instant) {
+  const id = `digest/${person.id}/${now}`;
+  const before = (await tx.notice(id))?.body;
+  const requests = before?.kind === "digest" ? [...before.requests, ...body.requests] : body.requests;
+  const carried = body.carried.filter((request) => !requests.includes(request));
+  await tx.putNotice(id, person.id, { ...body, requests, carried }, now);
+}

@@ -1,0 +1,20 @@
+import type { PersonId } from "../domain/person.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { askerOf, putOff as domainPutOff, type RequestId, saidAs } from "../domain/request.ts";
+import { day, type Instant } from "../domain/time.ts";
+import type { Tx } from "../store/store.ts";
+import { keepRequest } from "./keep.ts";
+import { requestToJudge } from "./whose-move.ts";
+
+const longest = 90 * day;
+
+/** The reader wants it later: it comes back at their first opening after that time, and the asker is told. */
+export async function putOff(tx: Tx, input: { request: RequestId; by: PersonId; until: Instant }, now: Instant) {
+  const { request, reader } = await requestToJudge(tx, input, now);
+  if (input.until <= now) throw new Refusal(`That time has passed. Choose a later one for ${saidAs(request)}.`);
+  if (input.until > now + longest)
+    throw new Refusal(`90 days is the longest. Decline ${saidAs(request)}, or choose a nearer time.`);
+  await keepRequest(tx, domainPutOff(request, input.until, now), reader, now);
+  const news = { is: "put off", by: input.by, until: input.until } as const;
+  await tx.putNotice(`news/${request.id}/${now}`, askerOf(request), { kind: "news", request: request.id, news }, now);
+}

@@ -1,0 +1,28 @@
+import type { PersonId } from "../domain/person.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { askerOf, type Outcome, type Request, type RequestId, saidAs, settled } from "../domain/request.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Tx } from "../store/store.ts";
+import { keepRequest } from "./keep.ts";
+import { requestToJudge } from "./whose-move.ts";
+
+/** The reader ends it; whoever asked will hear. */
+export async function settle(tx: Tx, input: { request: RequestId; by: PersonId; outcome: Judgement }, now: Instant) {
+  const { request, reader } = await requestToJudge(tx, input, now);
+  refuseUnfitting(request, input.outcome);
+  const outcome: Outcome = { ...input.outcome, by: input.by };
+  await keepRequest(tx, settled(request, outcome, now), reader, now);
+  await tx.putNotice(`answer/${request.id}/${now}`, askerOf(request), { kind: "answer", request: request.id, outcome }, now);
+}
+
+type Unsigned<T> = T extends unknown ? Omit<T, "by"> : never;
+/** What a reader can say to end a request. */
+export type Judgement = Unsigned<Exclude<Outcome, { is: "withdrawn" }>>;
+
+function refuseUnfitting({ kind, options, ...request }: Request, judgement: Judgement) {
+  const isOfDecisions = judgement.is === "decided" || judgement.is === "answered";
+  const fits = judgement.is === "declined" || isOfDecisions === (kind === "decision");
+  if (!fits) throw new Refusal(`${saidAs(request)} is a ${kind}: it cannot be ${judgement.is}.`);
+  if (judgement.is === "decided" && !options.includes(judgement.choice))
+    throw new Refusal(`"${judgement.choice}" is none of the options of ${saidAs(request)}: ${options.join(", ")}.`);
+}

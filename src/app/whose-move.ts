@@ -1,0 +1,47 @@
+import type { Person, PersonId } from "../domain/person.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { isAskedBy, isOpen, type Request, type RequestId, saidAs } from "../domain/request.ts";
+import { sayOutcome } from "../domain/say-outcome.ts";
+import { sayWhen } from "../domain/say-time.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Reads } from "../store/store.ts";
+
+/** A person of the workspace who can be asked, or who acts. */
+export async function knownPerson(reads: Reads, id: PersonId): Promise<Person> {
+  const person = await reads.person(id);
+  if (!person)
+    throw new Refusal("I do not know that person yet. Mention them with @, for example `/review @ana Look at the parser`.");
+  return person;
+}
+
+/** The request and its reader, if it is open and theirs to judge. */
+export async function requestToJudge(reads: Reads, { request: id, by }: { request: RequestId; by: PersonId }, now: Instant) {
+  const { request, reader } = await openRequest(reads, id, by, now);
+  if (request.to !== by)
+    throw new Refusal(`${saidAs(request)} is ${reader.name}'s to judge. You can hand them your thoughts; the answer is theirs.`);
+  return { request, reader };
+}
+
+/** The request and its reader, if it is open and this person asked it. */
+export async function requestAskedBy(reads: Reads, { request: id, by }: { request: RequestId; by: PersonId }, now: Instant) {
+  const { request, reader } = await openRequest(reads, id, by, now);
+  if (!isAskedBy(request, by))
+    throw new Refusal(`${saidAs(request)} was asked by somebody else: only they can do that. \`/queue\` shows what you asked.`);
+  return { request, reader };
+}
+
+async function openRequest(reads: Reads, id: RequestId, by: PersonId, now: Instant) {
+  const request = await reads.request(id);
+  if (!request) throw new Refusal(`There is no request ${id.slice(id.indexOf("/") + 1).slice(0, 20)}. \`/queue\` lists yours.`);
+  const reader = await knownPerson(reads, request.to);
+  if (!isOpen(request)) throw new Refusal(await tooLate(reads, request, by, now));
+  return { request, reader };
+}
+
+async function tooLate(reads: Reads, request: Request, by: PersonId, now: Instant) {
+  if (request.turn.is !== "settled") return "";
+  const { outcome, at } = request.turn;
+  const settler = await knownPerson(reads, outcome.by);
+  const listener = await reads.person(by);
+  return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler.name)}, ${sayWhen(at, listener?.zone ?? settler.zone, now)}.`;
+}
