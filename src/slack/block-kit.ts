@@ -1,0 +1,66 @@
+import type {
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  Option,
+  Overflow,
+  PlainTextElement,
+  RichTextBlock,
+  RichTextText,
+} from "@slack/types";
+
+/** What is posted: `text` tells all of it to screen readers and notifications. */
+export type Message = { text: string; blocks: KnownBlock[] };
+
+/** Words of people go into plain text and rich text alone, where Slack reads no formatting, no mention and no link out of them. */
+export const plain = (text: string): PlainTextElement => ({ type: "plain_text", text, emoji: false });
+
+/** Top-level text, and mrkdwn of our own making, still read "<!channel>" and links: what is not ours is escaped there. */
+export const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+export const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+
+export const header = (text: string): HeaderBlock => ({ type: "header", text: plain(cut(text, 150)) });
+export const sentence = (text: string): KnownBlock => ({ type: "section", text: plain(cut(text, 3000)) });
+export const muted = (...texts: string[]): ContextBlock => ({
+  type: "context",
+  elements: texts.map((text) => plain(cut(text, 1000))),
+});
+export const divider: KnownBlock = { type: "divider" };
+
+type Style = "bold" | "strike" | "code" | "italic";
+export const words = (text: string, ...styles: Style[]): RichTextText => ({
+  type: "text",
+  text,
+  ...(styles.length > 0 && { style: Object.fromEntries(styles.map((style) => [style, true])) }),
+});
+export const paragraph = (...elements: RichTextText[]): RichTextBlock => ({
+  type: "rich_text",
+  elements: [{ type: "rich_text_section", elements }],
+});
+/** A sentence of ours, and what somebody said set off below it. */
+export const quoting = (before: RichTextText[], quoted: string | undefined): RichTextBlock => ({
+  type: "rich_text",
+  elements: [
+    { type: "rich_text_section", elements: before },
+    ...(quoted ? [{ type: "rich_text_quote" as const, elements: [words(quoted)] }] : []),
+  ],
+});
+
+export const button = (text: string, action_id: string, value: string, more: Partial<Button> = {}): Button => ({
+  type: "button",
+  text: plain(cut(text, 75)),
+  action_id,
+  value,
+  ...more,
+});
+export const option = (text: string, value: string): Option & { text: PlainTextElement } => ({
+  text: plain(cut(text, 75)),
+  value,
+});
+export const overflow = (action_id: string, options: Option[]): Overflow => ({
+  type: "overflow",
+  action_id,
+  options: options as Overflow["options"],
+});

@@ -1,0 +1,64 @@
+import type { WebClient } from "@slack/web-api";
+import { z } from "zod";
+import type { Desk } from "../app/desk.ts";
+import type { Questions } from "../app/questions.ts";
+import { installationOf, type Person, type PersonId, type Profile, personId, userOf } from "../domain/person.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { isZone } from "../domain/time.ts";
+
+/** Who is who. What the store knows is enough; only an id never seen is looked up, and if Slack is silent the ask is refused. */
+export type Directory = { know(id: PersonId): Promise<Person> };
+
+const slackUser = z.object({
+  id: z.string(),
+  name: z.string().optional(),
+  real_name: z.string().optional(),
+  tz: z.string().nullish(),
+  deleted: z.boolean().optional(),
+  is_bot: z.boolean().optional(),
+  profile: z.object({ display_name: z.string().optional(), real_name: z.string().optional() }).optional(),
+});
+
+/** `slack` gives up after two seconds: a command has three. */
+export function openDirectory(slack: WebClient, desk: Desk, questions: Questions): Directory {
+  return {
+    know: async (id) => {
+      const known = await questions.person(id);
+      if (known) return known;
+      await desk.meet(await lookUp(slack, id));
+      return (await questions.person(id)) ?? notFound();
+    },
+  };
+}
+
+async function lookUp(slack: WebClient, id: PersonId): Promise<Profile> {
+  const answer = await slack.users.info({ user: userOf(id) }).catch((error: unknown) => {
+    if (isUnknownUser(error)) return notFound();
+    throw new Refusal("Slack did not tell me who that is just now, so nothing was changed. Try again in a moment.");
+  });
+  return profileOf(installationOf(id), answer.user) ?? notFound();
+}
+
+const notFound = (): never => {
+  throw new Refusal(
+    "I cannot find that person in this workspace. Mention them with @, for example `/review @ana Look at the parser`.",
+  );
+};
+
+const isUnknownUser = (error: unknown) => {
+  const code = z.object({ data: z.object({ error: z.string() }) }).safeParse(error).data?.data.error;
+  return code === "user_not_found" || code === "user_not_visible" || code === "users_not_found";
+};
+
+/** What Slack tells of a user, in our words; undefined when it is not a user. */
+export function profileOf(installation: string, user: unknown): Profile | undefined {
+  const { data } = slackUser.safeParse(user);
+  if (!data) return undefined;
+  const name = [data.profile?.display_name, data.profile?.real_name, data.real_name, data.name].find((one) => one?.trim());
+  return {
+    id: personId(installation, data.id),
+    name: name ?? data.id,
+    zone: data.tz && isZone(data.tz) ? data.tz : "UTC",
+    kind: data.deleted ? "deactivated" : data.is_bot || data.id === "USLACKBOT" ? "bot" : "person",
+  };
+}

@@ -1,0 +1,37 @@
+import type { HomeView, KnownBlock } from "@slack/types";
+import { minutesOf } from "../domain/digest.ts";
+import { sayLength } from "../domain/say-time.ts";
+import type { Queue, Standing } from "../domain/standing.ts";
+import { divider, header, muted, sentence } from "./block-kit.ts";
+import { focusView } from "./focus-command.view.ts";
+import { askedView } from "./queue-command.view.ts";
+import { requestInBrief, requestInFull, type Viewer } from "./request.view.ts";
+
+const inFull = 7;
+const inLines = 30;
+
+/** A person's Home: their gate now, what is theirs to judge, and what they wait for. */
+export function homeView(standing: Standing, queue: Queue, viewer: Viewer): HomeView {
+  const { mine, asked } = queue;
+  const left = mine.length - inFull - inLines;
+  return {
+    type: "home",
+    blocks: [
+      header("Your gate"),
+      ...focusView(standing, viewer.now).blocks,
+      divider,
+      header(
+        mine.length === 0 ? "Nothing waits for you" : `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`,
+      ),
+      ...(mine.length === 0 ? emptyQueue : []),
+      ...mine.slice(0, inFull).flatMap((request) => requestInFull(request, viewer)),
+      ...mine.slice(inFull, inFull + inLines).map((request) => requestInBrief(request, viewer)),
+      ...(left > 0 ? [muted(`and ${left} more: /queue shows them all.`)] : []),
+      ...askedView(asked, viewer),
+    ],
+  };
+}
+
+const emptyQueue: KnownBlock[] = [
+  sentence("Ask somebody with /review @name and what to look at, or /decide @name Question? | Option A | Option B."),
+];

@@ -1,0 +1,52 @@
+import type { ModalView } from "@slack/types";
+import { type Attention, nextOpening } from "../domain/attention.ts";
+import { type Request, saidAs } from "../domain/request.ts";
+import { sayWhen, sayZone } from "../domain/say-time.ts";
+import { addDays, atClock, type Instant, localDate, minute, weekdayOf } from "../domain/time.ts";
+import { cut, muted, option, plain } from "./block-kit.ts";
+
+/** When a request may come back: each choice is the time after which the first opening brings it. */
+export function laterModal(request: Request, attention: Attention, now: Instant, metadata: string): ModalView {
+  const options = choices(attention, now).map(({ says, until }) => option(says, String(until)));
+  const [first] = options;
+  return {
+    type: "modal",
+    callback_id: "later",
+    private_metadata: metadata,
+    title: plain("Later"),
+    submit: plain("Put off"),
+    close: plain("Cancel"),
+    blocks: [
+      muted(`${saidAs(request)} · ${cut(request.ask, 300)}`),
+      {
+        type: "input",
+        block_id: "choice",
+        label: plain("When?"),
+        element: { type: "radio_buttons", action_id: "choice", options, ...(first && { initial_option: first }) },
+      },
+      {
+        type: "input",
+        block_id: "time",
+        optional: true,
+        label: plain("Or after a time of your own"),
+        hint: plain(`It comes with your first digest after that. Times are in ${sayZone(attention.zone)}.`),
+        element: { type: "datetimepicker", action_id: "time" },
+      },
+    ],
+  };
+}
+
+function choices(attention: Attention, now: Instant) {
+  const today = localDate(now, attention.zone);
+  const monday = addDays(today, 8 - weekdayOf(today));
+  const midnightOf = (date: string) => atClock(date, "00:00", attention.zone);
+  const planned = [
+    { name: "Next digest", until: now + minute },
+    { name: "Tomorrow", until: midnightOf(addDays(today, 1)) },
+    { name: "Next week", until: midnightOf(monday) },
+  ];
+  return planned.map(({ name, until }) => {
+    const opening = nextOpening(attention, until - 1);
+    return { until, says: opening === undefined ? name : `${name} (${sayWhen(opening, attention.zone, now)})` };
+  });
+}

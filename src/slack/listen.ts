@@ -1,0 +1,30 @@
+import type { App } from "@slack/bolt";
+import { askCommand } from "./ask-command.ts";
+import { directMessage } from "./direct-message.ts";
+import { focusCommand } from "./focus-command.ts";
+import { homeTab } from "./home-tab.ts";
+import { mannerButtons } from "./manner-buttons.ts";
+import { peopleEvents } from "./people-events.ts";
+import { queueCommand } from "./queue-command.ts";
+import { requestButtons } from "./request-buttons.ts";
+import { requestModals } from "./request-modals.ts";
+import type { Sluice, Surface } from "./sluice.ts";
+import { sluiceCommand } from "./sluice-command.ts";
+
+const surfaces: Surface[] = [
+  askCommand,
+  directMessage,
+  focusCommand,
+  homeTab,
+  mannerButtons,
+  peopleEvents,
+  queueCommand,
+  requestButtons,
+  requestModals,
+  sluiceCommand,
+];
+
+/** Attaches every surface to Bolt. */
+export const listen = (bolt: App, sluice: Sluice) => {
+  for (const surface of surfaces) surface(bolt, sluice);
+};

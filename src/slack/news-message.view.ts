@@ -1,0 +1,21 @@
+import type { News } from "../domain/notice.ts";
+import { type Request, saidAs } from "../domain/request.ts";
+import { sayWhen } from "../domain/say-time.ts";
+import { escaped, type Message, muted, quoting, words } from "./block-kit.ts";
+import type { Viewer } from "./request.view.ts";
+
+/** Word to the asker that their request moved, without an end. */
+export function newsView(request: Request, news: News, viewer: Viewer): Message {
+  const said = sayNews(request, news, viewer);
+  const why = news.is === "handed over" ? news.why : undefined;
+  return {
+    text: escaped(`${said}${why ? ` "${why}"` : ""} · ${request.ask}`),
+    blocks: [quoting([words(said)], why), muted(request.ask)],
+  };
+}
+
+function sayNews(request: Request, news: News, { names, zone, now }: Viewer): string {
+  if (news.is === "handed over")
+    return `${names(news.by)} handed ${saidAs(request)} over to ${names(news.to)}, who gets it at their next opening.`;
+  return `${names(news.by)} takes up ${saidAs(request)} at their first opening after ${sayWhen(news.until, zone, now)}.`;
+}

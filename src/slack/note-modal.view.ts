@@ -1,0 +1,10 @@
+import type { ModalView } from "@slack/types";
+import { plain, sentence } from "./block-kit.ts";
+
+/** A sentence where there is no message to answer in. */
+export const noteModal = (text: string): ModalView => ({
+  type: "modal",
+  title: plain("Not possible"),
+  close: plain("Close"),
+  blocks: [sentence(text.replaceAll("`", ""))],
+});

@@ -1,0 +1,27 @@
+import { type Request, saidAs } from "../domain/request.ts";
+import { button, escaped, type Message, muted, quoting, words } from "./block-kit.ts";
+import { facts, movedTo, type Viewer } from "./request.view.ts";
+
+/** The reader cannot judge it yet and asks back: it is the asker's move, until they replied. */
+export function questionView(request: Request, question: string, viewer: Viewer): Message {
+  const reader = viewer.names(request.to);
+  const isOpen = request.turn.is === "returned" && request.turn.question === question;
+  const end = isOpen ? "It is your move." : afterwards(request, viewer);
+  const actions = {
+    type: "actions" as const,
+    elements: [button("Reply", "reply", request.id, { style: "primary" }), button("Withdraw", "withdraw", request.id)],
+  };
+  return {
+    text: escaped(`${reader} asks about ${saidAs(request)} before they can judge it: "${question}" ${end}`),
+    blocks: [
+      quoting([words(`${reader} asks about `), words(saidAs(request), "bold"), words(" before they can judge it:")], question),
+      muted(end, `${request.ask} · ${facts(request, viewer)}`),
+      ...(isOpen ? [actions] : []),
+    ],
+  };
+}
+
+const afterwards = (request: Request, viewer: Viewer) =>
+  request.turn.is === "settled"
+    ? `It is over: ${movedTo(request, viewer)}.`
+    : `You replied; it is with ${viewer.names(request.to)} again.`;

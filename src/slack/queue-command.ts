@@ -1,0 +1,31 @@
+import type { BlockAction, ButtonAction } from "@slack/bolt";
+import type { PersonId } from "../domain/person.ts";
+import { type CommandVerb, onCommand } from "./command.ts";
+import { actorOf } from "./installation.ts";
+import { queueView } from "./queue-command.view.ts";
+import { showBeside } from "./show-beside.ts";
+import type { Sluice, Surface } from "./sluice.ts";
+
+/** `/queue`: what waits for me, now, and what I wait for. Looking moves nothing. */
+export const queue: CommandVerb = (sluice, { who }) => queuePage(sluice, who, 0);
+
+export async function queuePage({ questions, directory, now }: Sluice, who: PersonId, page: number) {
+  const { zone } = await directory.know(who);
+  const mine = await questions.queue(who);
+  return queueView(mine, page, { id: who, zone, now: now(), names: mine.names });
+}
+
+export const queueCommand: Surface = (bolt, sluice) => {
+  onCommand(bolt, "/queue", sluice, queue);
+  bolt.action<BlockAction<ButtonAction>>(/^queue\/(earlier|more)$/, async ({ ack, action, body, client, respond }) => {
+    await ack();
+    const page = Number(action.value);
+    await showBeside({
+      body,
+      client,
+      respond,
+      refusal: undefined,
+      redraw: () => queuePage(sluice, actorOf(body, body.user.id), page),
+    });
+  });
+};

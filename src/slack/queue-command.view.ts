@@ -1,0 +1,67 @@
+import type { KnownBlock } from "@slack/types";
+import { minutesOf } from "../domain/digest.ts";
+import { type Request, saidAs } from "../domain/request.ts";
+import { sayLength } from "../domain/say-time.ts";
+import type { Queue } from "../domain/standing.ts";
+import { button, cut, divider, escaped, header, type Message, muted, paragraph, sentence, words } from "./block-kit.ts";
+import { facts, requestInFull, type Viewer } from "./request.view.ts";
+
+const perPage = 7;
+const mostAsked = 8;
+
+/** Everything of somebody's, pulled now: theirs to judge a page at a time, then what they wait for from others. */
+export function queueView({ mine, asked }: Queue, page: number, viewer: Viewer): Message {
+  const at = Math.min(Math.max(0, page), Math.max(0, Math.ceil(mine.length / perPage) - 1));
+  const here = mine.slice(at * perPage, (at + 1) * perPage);
+  const title =
+    mine.length === 0 ? "Nothing waits for you" : `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`;
+  return {
+    text: cut(
+      escaped(
+        [
+          title,
+          ...mine.map((one) => `• ${one.ask} · ${facts(one, viewer)}`),
+          ...asked.map((one) => `You wait for ${saidAs(one)}: ${awaited(one, viewer)}`),
+        ].join("\n"),
+      ),
+      3_800,
+    ),
+    blocks: [
+      header(title),
+      ...here.flatMap((request) => requestInFull(request, viewer)),
+      ...pages(at, here.length, mine.length),
+      ...askedView(asked, viewer),
+    ],
+  };
+}
+
+function pages(at: number, here: number, all: number): KnownBlock[] {
+  if (all <= perPage) return [];
+  const first = at * perPage + 1;
+  const earlier = at > 0 ? [button("Earlier", "queue/earlier", String(at - 1))] : [];
+  const more = first - 1 + here < all ? [button("More", "queue/more", String(at + 1))] : [];
+  return [
+    muted(`${first} to ${first - 1 + here} of ${all}`),
+    { type: "actions", block_id: "queue", elements: [...earlier, ...more] },
+  ];
+}
+
+export function askedView(asked: Request[], viewer: Viewer): KnownBlock[] {
+  if (asked.length === 0) return [];
+  const left = asked.length - mostAsked;
+  return [
+    divider,
+    sentence(`What you wait for: ${asked.length}`),
+    ...asked
+      .slice(0, mostAsked)
+      .map((one) => paragraph(words(cut(one.ask, 120), "bold"), words(` · ${saidAs(one)} · ${awaited(one, viewer)}`))),
+    ...(left > 0 ? [muted(`and ${left} more`)] : []),
+  ];
+}
+
+/** Whose move it is, in a few words; nothing of the reader's plans. */
+export function awaited(request: Request, { names }: Viewer): string {
+  const reader = names(request.to);
+  if (request.turn.is === "returned") return `your move: ${reader} asked "${cut(request.turn.question, 120)}"`;
+  return request.turn.is === "shown" ? `${reader} has it` : `held for ${reader}`;
+}

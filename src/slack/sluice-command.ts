@@ -1,0 +1,58 @@
+import { readWords } from "../domain/ask-text.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { type RequestId, requestId } from "../domain/request.ts";
+import { decide, review } from "./ask-command.ts";
+import { type CommandVerb, onCommand } from "./command.ts";
+import { focus } from "./focus-command.ts";
+import { queue } from "./queue-command.ts";
+import type { Surface } from "./sluice.ts";
+
+export const help = [
+  "Sluice holds review and decision requests while you focus, and brings them together.",
+  "`/sluice focus 90m` shuts your gate; `focus until 15:00`, `focus 14:00-16:00`, `focus tomorrow 9-11`, `focus off`",
+  "`/sluice review @ana Look at the parser https://…` asks for a review",
+  "`/sluice decide @ana Which queue? | Postgres | Redis` asks for a decision",
+  "`/sluice queue` shows what waits for you, and what you wait for",
+  "`/sluice urgent R142 <reason>` lets what you asked through a shut gate; `/sluice withdraw R142` takes it back",
+  "`/sluice leave` ends the batching: requests come at once again, in your working hours",
+].join("\n");
+
+const leave: CommandVerb = async ({ desk, directory }, { who }) => {
+  await directory.know(who);
+  await desk.chooseManner({ who, manner: "keep coming" });
+  return "Requests come to you at once again, in your working hours. `/sluice focus 90m` brings you back.";
+};
+
+/** `/sluice urgent R142 <reason>` */
+const urgent: CommandVerb = async ({ desk }, { who, installation, text }) => {
+  const { request, rest } = readNumber(text, installation, "/sluice urgent R142 The release stops without it");
+  const reason = readWords(rest, "/sluice urgent R142 The release stops without it");
+  await desk.letThrough({ request, by: who, reason });
+  return "It goes through now, with your reason, and counts among the two a week that you have with them.";
+};
+
+/** `/sluice withdraw R142` */
+const withdraw: CommandVerb = async ({ desk }, { who, installation, text }) => {
+  const { request } = readNumber(text, installation, "/sluice withdraw R142");
+  await desk.withdraw({ request, by: who });
+  return `You took R${request.split("/")[1]} back. Wherever it is shown, it says so.`;
+};
+
+function readNumber(text: string, installation: string, example: string): { request: RequestId; rest: string } {
+  const [, number, rest = ""] = /^R?(\d{1,9})\b\s*([\s\S]*)$/i.exec(text) ?? [];
+  if (!number) throw new Refusal(`Which request? Say its number, for example \`${example}\`.`);
+  return { request: requestId(installation, Number(number)), rest };
+}
+
+const verbs: Record<string, CommandVerb> = { focus, review, decide, queue, urgent, withdraw, leave, help: async () => help };
+
+/** `/sluice <verb> …` knows every verb; the short commands are conveniences, since another app may claim their names. */
+const sluiceVerb: CommandVerb = (sluice, call) => {
+  const [, name = "", rest = ""] = /^(\S*)\s*([\s\S]*)$/.exec(call.text) ?? [];
+  const verb = Object.hasOwn(verbs, name.toLowerCase() || "help") ? verbs[name.toLowerCase() || "help"] : undefined;
+  if (!verb) throw new Refusal(`There is no "${name.slice(0, 40)}". What there is:\n${help}`);
+  return verb(sluice, { ...call, text: rest });
+};
+
+export const sluiceCommand: Surface = (bolt, sluice) =>
+  onCommand(bolt, "/sluice", sluice, async (all, call) => sluiceVerb(all, call));

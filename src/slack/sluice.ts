@@ -1,0 +1,11 @@
+import type { App } from "@slack/bolt";
+import type { Desk } from "../app/desk.ts";
+import type { Questions } from "../app/questions.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Directory } from "./directory.ts";
+
+/** What every surface works with: the verbs, the questions, who is who, and the time. */
+export type Sluice = { desk: Desk; questions: Questions; directory: Directory; now: () => Instant };
+
+/** Attaches the listeners of one thing that a person touches. */
+export type Surface = (bolt: App, sluice: Sluice) => void;

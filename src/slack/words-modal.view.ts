@@ -1,0 +1,52 @@
+import type { ModalView } from "@slack/types";
+import { type Request, saidAs } from "../domain/request.ts";
+import { cut, muted, plain } from "./block-kit.ts";
+
+/** What somebody says in a modal about a request: which act it belongs to, and how it is asked for. */
+export type WordsPurpose = keyof typeof purposes;
+
+const purposes = {
+  "request-changes": {
+    title: "Request changes",
+    label: "What should change?",
+    example: "The retry loop swallows the first error.",
+    submit: "Send",
+  },
+  decline: { title: "Decline", label: "Why not?", example: "Cy knows this code; I do not.", submit: "Decline" },
+  answer: { title: "Answer", label: "Your answer", example: "Postgres: we run it already.", submit: "Answer" },
+  "ask-back": {
+    title: "Ask back",
+    label: "What do you need to know first?",
+    example: "Which release is this for?",
+    submit: "Ask",
+  },
+  reply: { title: "Reply", label: "Your reply", example: "For 2.4, next Tuesday.", submit: "Reply" },
+};
+
+export const isWordsPurpose = (name: string): name is WordsPurpose => Object.hasOwn(purposes, name);
+export const exampleFor = (purpose: WordsPurpose) => purposes[purpose].example;
+
+export const wordsModal = (request: Request, purpose: WordsPurpose, metadata: string): ModalView => ({
+  type: "modal",
+  callback_id: `words/${purpose}`,
+  private_metadata: metadata,
+  title: plain(purposes[purpose].title),
+  submit: plain(purposes[purpose].submit),
+  close: plain("Cancel"),
+  blocks: [
+    muted(`${saidAs(request)} · ${cut(request.ask, 300)}`),
+    {
+      type: "input",
+      block_id: "words",
+      label: plain(purposes[purpose].label),
+      element: {
+        type: "plain_text_input",
+        action_id: "words",
+        multiline: true,
+        max_length: 1000,
+        focus_on_load: true,
+        placeholder: plain(purposes[purpose].example),
+      },
+    },
+  ],
+});
