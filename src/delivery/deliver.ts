@@ -1,0 +1,122 @@
+import type { HomeView } from "@slack/types";
+import type { WebClient } from "@slack/web-api";
+import { gate } from "../domain/attention.ts";
+import { isBypassing, isSilent, type Notice } from "../domain/notice.ts";
+import { attentionOf, type Person, userOf } from "../domain/person.ts";
+import { day, type Instant, minute } from "../domain/time.ts";
+import { type Message, plain } from "../slack/block-kit.ts";
+import type { Store } from "../store/store.ts";
+import { type DrawnMessage, draw } from "./draw.ts";
+import { type Failure, failureOf, retryAt } from "./outcome.ts";
+import type { Pace } from "./pace.ts";
+import { edit, findPosted, post } from "./post.ts";
+
+export type Delivering = {
+  store: Store;
+  slack: WebClient;
+  pace: Pace;
+  now: () => Instant;
+  warn: (what: { notice: string; failure: Failure }) => void;
+};
+
+/**
+ * Makes Slack show one notice as the store says it is now: the first time by posting, afterwards by an edit. It ends with the notice shown,
+ * or put to a later time; whatever goes wrong with it is its own affair.
+ */
+export async function deliver(to: Delivering, id: string): Promise<void> {
+  const notice = await to.store.notice(id);
+  const person = notice && (await to.store.person(notice.to));
+  if (!notice || !person || notice.shown >= notice.revision) return;
+  const drawn = await draw(to.store, notice, person, to.now());
+  if ("home" in drawn) return attempt(to, notice, "views.publish", () => publish(to, notice, drawn.home));
+  if (notice.posted) return redraw(to, notice, drawn);
+  if (await isStillUnknown(to, notice)) return;
+  if (isOvertaken(notice)) return keepShown(to, notice);
+  const shutUntil = gateShutUntil(notice, person, to.now());
+  if (shutUntil !== undefined) return putLater(to, notice, shutUntil, { failed: false, keepsTry: false });
+  return attempt(to, notice, notice.to, () => postNow(to, notice, drawn.message));
+}
+
+/** The gate, asked in the moment before a post: a block begun since the digest was made holds it back. */
+function gateShutUntil(notice: Notice, person: Person, now: Instant): Instant | undefined {
+  if (isSilent(notice.body) || isBypassing(notice.body)) return undefined;
+  const answer = gate(attentionOf(person), now);
+  return answer.is === "open" ? undefined : (answer.until ?? now + day);
+}
+
+/** A digest that a newer one took over before it was ever posted: what it held stands in that one. */
+const isOvertaken = ({ body }: Notice) => body.kind === "digest" && !body.isLive;
+
+/** The try is committed before the post, so that a kill in between is an unknown outcome and not a second message. */
+async function postNow({ store, slack, now }: Delivering, notice: Notice, message: Message) {
+  await store.atOnce((tx) => tx.trying(notice.id, { revision: notice.revision, at: now() }));
+  const posted = await orInWords(message, (one) => post(slack, notice, one));
+  await store.atOnce((tx) => tx.showing(notice.id, notice.revision, posted));
+}
+
+/** When Slack refuses our blocks the words still arrive: they tell it all. */
+async function orInWords<T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> {
+  return send(message).catch((error: unknown) => {
+    const failure = failureOf(error);
+    if (failure.is !== "refused" || !failure.isOurs) throw error;
+    return send(inWordsAlone(message));
+  });
+}
+
+const inWordsAlone = ({ text }: Message): Message => ({ text, blocks: [{ type: "section", text: plain(text.slice(0, 2_900)) }] });
+
+async function publish(to: Delivering, notice: Notice, view: HomeView) {
+  await to.slack.views.publish({ user_id: userOf(notice.to), view });
+  await keepShown(to, notice);
+}
+
+async function redraw(to: Delivering, notice: Notice, { message, isOpen }: DrawnMessage) {
+  const { posted } = notice;
+  if (!posted) return;
+  await attempt(to, notice, "chat.update", async () => {
+    const isGone = await orInWords(message, (one) => edit(to.slack, posted, one)).then(() => false, isGoneOrThrow);
+    if (!isGone) return keepShown(to, notice);
+    if (isOpen) await to.store.atOnce((tx) => tx.lost(notice.id, to.now()));
+    else await keepShown(to, notice);
+  });
+}
+
+function isGoneOrThrow(error: unknown): true {
+  const failure = failureOf(error);
+  if (failure.is === "gone" || (failure.is === "refused" && failure.code === "channel_not_found")) return true;
+  throw error;
+}
+
+const keepShown = ({ store }: Delivering, { id, revision }: Notice) => store.atOnce((tx) => tx.showing(id, revision, undefined));
+
+const putLater = ({ store }: Delivering, { id }: Notice, at: Instant, why: { failed: boolean; keepsTry: boolean }) =>
+  store.atOnce((tx) => tx.later(id, at, why));
+
+/** Calls Slack, unless Slack asked for a pause there; a failure puts the notice to the time at which trying again makes sense. */
+async function attempt(to: Delivering, notice: Notice, what: string, call: () => Promise<void>) {
+  const paused = to.pace.pausedUntil(what, to.now());
+  if (paused !== undefined) return putLater(to, notice, paused, { failed: false, keepsTry: true });
+  try {
+    await call();
+  } catch (error) {
+    const failure = failureOf(error);
+    const at = retryAt(failure, notice.failures, to.now());
+    if (failure.is === "slow down") to.pace.pause(what, at);
+    to.warn({ notice: notice.id, failure });
+    await putLater(to, notice, at, { failed: failure.is !== "slow down", keepsTry: failure.is === "unknown" });
+  }
+}
+
+/** After a try whose outcome is unknown the message is looked for, and again a minute later, before it is posted again. */
+async function isStillUnknown(to: Delivering, notice: Notice): Promise<boolean> {
+  const { tried } = notice;
+  if (!tried) return false;
+  let isDecided = false;
+  await attempt(to, notice, "conversations.history", async () => {
+    const posted = await findPosted(to.slack, notice, tried);
+    if (posted) await to.store.atOnce((tx) => tx.showing(notice.id, tried.revision, posted));
+    else if (to.now() < tried.at + minute) await putLater(to, notice, tried.at + minute, { failed: false, keepsTry: true });
+    else isDecided = true;
+  });
+  return !isDecided;
+}

@@ -1,0 +1,63 @@
+import type { HomeView } from "@slack/types";
+import type { Notice, NoticeBody } from "../domain/notice.ts";
+import { requestsOf } from "../domain/notice.ts";
+import type { Person } from "../domain/person.ts";
+import type { Request, RequestId } from "../domain/request.ts";
+import { queue, standing } from "../domain/standing.ts";
+import type { Instant } from "../domain/time.ts";
+import { answerView } from "../slack/answer-message.view.ts";
+import type { Message } from "../slack/block-kit.ts";
+import { digestView } from "../slack/digest-message.view.ts";
+import { homeView } from "../slack/home-tab.view.ts";
+import { newsView } from "../slack/news-message.view.ts";
+import { questionView } from "../slack/question-message.view.ts";
+import type { Viewer } from "../slack/request.view.ts";
+import { namesIn } from "../store/names.ts";
+import type { Reads } from "../store/store.ts";
+
+/** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. */
+export type DrawnMessage = { message: Message; isOpen: boolean };
+export type Drawn = { home: HomeView } | DrawnMessage;
+
+export async function draw(reads: Reads, { body }: Notice, to: Person, now: Instant): Promise<Drawn> {
+  if (body.kind === "home") return { home: await drawHome(reads, to, now) };
+  const requests = await found(reads, requestsOf(body));
+  const others = body.kind === "news" && body.news.is === "handed over" ? [body.news.to, body.news.by] : [];
+  const viewer = { id: to.id, zone: to.zone, now, names: await namesIn(reads, requests, others) };
+  return drawMessage(body, requests, to, viewer);
+}
+
+function drawMessage(body: Exclude<NoticeBody, { kind: "home" }>, requests: Request[], to: Person, viewer: Viewer): DrawnMessage {
+  if (body.kind === "digest") return drawDigest(body, requests, to, viewer);
+  const [request] = requests;
+  if (!request) throw new Error("A notice is about a request that is not there.");
+  if (body.kind === "answer") return { message: answerView(request, body.outcome, viewer), isOpen: false };
+  if (body.kind === "news") return { message: newsView(request, body.news, viewer), isOpen: false };
+  return { message: questionView(request, body.question, viewer), isOpen: request.turn.is === "returned" };
+}
+
+function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], to: Person, viewer: Viewer): DrawnMessage {
+  const of = (ids: RequestId[]) => requests.filter(({ id }) => ids.includes(id));
+  const asksManner = !to.attention && !to.wish;
+  const digest = {
+    coming: of(body.requests),
+    carried: of(body.carried),
+    isLive: body.isLive,
+    isBypass: body.isBypass,
+    asksManner,
+  };
+  const isOpen = body.isLive && requests.some((one) => one.to === to.id && one.turn.is === "shown");
+  return { message: digestView(digest, viewer), isOpen };
+}
+
+async function drawHome(reads: Reads, to: Person, now: Instant) {
+  const openFor = await reads.openFor(to.id);
+  const openBy = await reads.openBy(to.id);
+  const names = await namesIn(reads, [...openFor, ...openBy]);
+  return homeView(standing(to, openFor, now), queue(openFor, openBy, names), { id: to.id, zone: to.zone, now, names });
+}
+
+async function found(reads: Reads, ids: RequestId[]) {
+  const requests = await Promise.all(ids.map((id) => reads.request(id)));
+  return requests.filter((request) => request !== undefined);
+}
