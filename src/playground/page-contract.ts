@@ -1,0 +1,130 @@
+import type { Block } from "@slack/types";
+
+/** What the page shows to one person (without `as` in the address of the stream: to the first of the team). The server sends it whole on every change; all times are milliseconds since the epoch. */
+export type PageView = {
+  now: number;
+  me: PagePerson;
+  people: PagePerson[];
+  bot: PageBot;
+  conversations: Conversation[];
+  /** The bot's Home tab as this person last got it; null until it was published once. */
+  home: PageModal | null;
+  /** The modals open over this person's page, topmost last (three at most). */
+  modals: PageModal[];
+  /** The slash commands of the installed app, to be offered as one types. */
+  commands: PageCommand[];
+  /** This person's day; null when the bot knows nothing of them. */
+  ribbon: Ribbon | null;
+  story: StoryStep[];
+  /** What went between bot and workspace, newest last, the last 200 at most. */
+  log: LogLine[];
+};
+
+export type PagePerson = { id: string; name: string; handle: string; title: string; zone: string; isBot: boolean };
+
+export type PageBot = { name: string; userId: string; running: boolean; connections: number };
+
+export type Conversation = {
+  id: string;
+  kind: "channel" | "dm";
+  /** Without "#" or "@": "parser", "Sluice", "Bo". */
+  name: string;
+  purpose: string;
+  isPrivate: boolean;
+  /** Whether it is this person's conversation with the bot: it has the tabs Messages and Home. */
+  isWithBot: boolean;
+  unread: number;
+  messages: PageMessage[];
+};
+
+export type PageMessage = {
+  ts: string;
+  at: number;
+  user: string;
+  /** mrkdwn; the whole of the message when there are no blocks. */
+  text: string;
+  blocks: Block[];
+  /** Only this person sees it, and it is gone when they dismiss it. */
+  isEphemeral: boolean;
+  isEdited: boolean;
+};
+
+/** A modal or a Home tab. `errors` stand beside the input block they name. */
+export type PageModal = {
+  id: string;
+  kind: "home" | "modal";
+  title: string;
+  submit: string | null;
+  close: string;
+  blocks: Block[];
+  errors: Record<string, string>;
+  /** Raised on every change of the view by the bot. */
+  revision: number;
+};
+
+export type PageCommand = { command: string; usage: string; description: string };
+
+export type Ribbon = {
+  zone: string;
+  /** The stretch of the day that the bar shows. */
+  from: number;
+  to: number;
+  hours: { from: number; to: number }[];
+  blocks: { kind: "focus" | "review" | "away" | "on call"; label: string; from: number; to: number }[];
+  slots: number[];
+  gate: { isOpen: boolean /** One short phrase: "Open until 18:00", "Shut until 15:00: focus". */; says: string };
+  /** How many requests wait behind the gate, and how many lie open in front of the person. */
+  held: number;
+  shown: number;
+  nextDigestAt: number | null;
+  dayEndsAt: number | null;
+};
+
+export type StoryStep = {
+  title: string;
+  /** One or two sentences. */
+  body: string;
+  /** What the page does when the visitor presses "Do it for me": become this person, go there, and put the words into the composer (or turn the clock). */
+  offer: { as: string; channel: string; type?: string; turn?: Turn } | null;
+  isDone: boolean;
+};
+
+export type LogLine = {
+  id: number;
+  at: number;
+  /** "in": the workspace told the bot (a command, a click, an event); "out": the bot called the Web API. */
+  way: "in" | "out";
+  /** "chat.postMessage", "/focus", "block_actions approve", "app_home_opened". */
+  what: string;
+  outcome: "ok" | "failed" | "waiting";
+  /** "ok", "acknowledged", "expired_trigger_id", "no answer within 3 s" … */
+  says: string;
+  milliseconds: number;
+  /** Pretty JSON of both sides, secrets left out. */
+  detail: string;
+};
+
+/** A turn of the clock: by some minutes, to a moment, to my next digest, to the end of my day. */
+export type Turn = { by: number } | { to: number } | { until: "next digest" | "end of day" };
+
+/** What a person does on the page: POST /page/act with `{ as, act }`; 204, or 400 with `{ error }`, a sentence to show beside its cause. */
+export type Act =
+  /** A message, or a slash command when it begins with "/". "@handle" becomes a mention. */
+  | { do: "say"; channel: string; text: string }
+  | { do: "press"; where: Where; blockId: string; actionId: string; value?: ElementValue; state: State }
+  | { do: "submit"; view: string; state: State }
+  | { do: "close"; view: string }
+  | { do: "open home" }
+  | { do: "read"; channel: string }
+  | { do: "dismiss"; channel: string; ts: string }
+  | { do: "turn"; turn: Turn }
+  | { do: "restart" }
+  | { do: "start over" };
+
+export type Where = { channel: string; ts: string } | { view: string };
+
+/** What was put into one element: a text, an option's value, a user or channel id, "2026-03-24", "14:30", or several of them for multi elements and checkboxes. */
+export type ElementValue = string | string[] | null;
+
+/** block_id -> action_id -> what the person put in. */
+export type State = Record<string, Record<string, ElementValue>>;

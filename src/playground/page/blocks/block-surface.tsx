@@ -1,0 +1,51 @@
+import type { Block } from "@slack/types";
+import { useState } from "preact/hooks";
+import type { ElementValue, Where } from "../../page-contract.ts";
+import { type BlockElement, stateOf } from "../element-state.ts";
+import { usePage } from "../page-context.ts";
+import { BlockView } from "./block-view.tsx";
+import { type Surface, SurfaceContext } from "./surface.ts";
+
+type Props = { where: Where; blocks: Block[]; errors?: Record<string, string> };
+type Trouble = { blockId: string; says: string };
+
+/** Under this name the page keeps what one person put into one message or view. */
+export const placeName = (person: string, where: Where): string =>
+  `${person} ${"view" in where ? where.view : `${where.channel} ${where.ts}`}`;
+
+/** Blocks that can be acted on. What goes wrong with a press is said beneath its block. */
+export const BlockSurface = ({ where, blocks, errors = {} }: Props) => {
+  const { view, entries, act, confirm } = usePage();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const place = placeName(view.me.id, where);
+  const press = async (blockId: string, element: BlockElement, value?: ElementValue) => {
+    if (busy) return false;
+    if ("confirm" in element && element.confirm && !(await confirm(element.confirm))) return false;
+    const actionId = ("action_id" in element && element.action_id) || "";
+    setBusy(`${blockId} ${actionId}`);
+    const state = stateOf(blocks, entries.of(place));
+    const says = await act({ do: "press", where, blockId, actionId, ...(value === undefined ? {} : { value }), state });
+    setBusy(null);
+    setTrouble(says ? { blockId, says } : null);
+    return says === null;
+  };
+  const surface: Surface = {
+    where,
+    blocks,
+    busy,
+    press,
+    entered: () => entries.of(place),
+    enter: (blockId, actionId, value) => entries.put(place, blockId, actionId, value),
+  };
+  return (
+    <SurfaceContext.Provider value={surface}>
+      <div class="blocks">
+        {blocks.map((block, index) => {
+          const says = errors[block.block_id ?? ""] ?? (trouble?.blockId === block.block_id ? trouble?.says : undefined);
+          return <BlockView key={block.block_id ?? `#${index}`} block={block} error={says ?? null} />;
+        })}
+      </div>
+    </SurfaceContext.Provider>
+  );
+};

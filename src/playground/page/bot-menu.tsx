@@ -1,0 +1,56 @@
+import { Icon } from "./icon.tsx";
+import { usePage } from "./page-context.ts";
+import { PopupButton } from "./popup-button.tsx";
+import type { Work } from "./use-work.ts";
+
+const startingOver = {
+  title: { type: "plain_text", text: "Start over?" },
+  text: {
+    type: "plain_text",
+    text: "Every message, request and block of this workspace goes, and the clock is back at its first morning.",
+  },
+  confirm: { type: "plain_text", text: "Start over" },
+  deny: { type: "plain_text", text: "Keep it" },
+  style: "danger",
+} as const;
+
+/** What is done to the bot and the workspace as a whole. */
+export const BotMenu = ({ work }: { work: Work }) => {
+  const { confirm } = usePage();
+  const startOver = async () => {
+    if (!(await confirm(startingOver)) || !(await work.run("start over", { do: "start over" }))) return;
+    // Ids begin anew: what is still in inputs and drafts would fall into others of the same id.
+    location.reload();
+  };
+  const item = (words: string, run: () => unknown, close: () => void) => (
+    <button
+      type="button"
+      role="menuitem"
+      data-stop
+      tabIndex={-1}
+      onClick={() => {
+        close();
+        void run();
+      }}
+    >
+      {words}
+    </button>
+  );
+  const isBusy = work.doing === "restart" || work.doing === "start over";
+  return (
+    <PopupButton
+      label="Bot and workspace"
+      face={<Icon name="more" />}
+      className="button icon-button quiet"
+      isMenu={true}
+      isBusy={isBusy}
+    >
+      {(close) => (
+        <>
+          {item("Restart the bot", () => work.run("restart", { do: "restart" }), close)}
+          {item("Start over", startOver, close)}
+        </>
+      )}
+    </PopupButton>
+  );
+};

@@ -1,0 +1,65 @@
+import { useEffect } from "preact/hooks";
+import type { Conversation } from "../page-contract.ts";
+import { Composer } from "./composer.tsx";
+import { HomePane } from "./home-pane.tsx";
+import { MessageList } from "./message-list.tsx";
+import { usePage } from "./page-context.ts";
+import { panelId, Tabs } from "./tabs.tsx";
+import type { Drafts } from "./use-draft.ts";
+import type { Visit } from "./use-visit.ts";
+
+type Props = {
+  conversation: Conversation;
+  visit: Visit;
+  change(change: Partial<Visit>): void;
+  drafts: Drafts;
+  seed: number;
+};
+
+const tabs = [
+  { name: "messages", words: "Messages" },
+  { name: "home", words: "Home" },
+] as const;
+
+const isNarrow = () => matchMedia("(max-width: 760px)").matches;
+
+/** Counts as read what stands on the screen. */
+const useReading = ({ id, unread }: Conversation, isOnScreen: boolean): void => {
+  const { act } = usePage();
+  useEffect(() => {
+    if (isOnScreen && unread > 0) void act({ do: "read", channel: id });
+  }, [id, unread, isOnScreen]);
+};
+
+/** One conversation: its name, its messages or the bot's Home tab, and the composer. */
+export const ConversationPane = ({ conversation, visit, change, drafts, seed }: Props) => {
+  const { view } = usePage();
+  const { isWithBot, kind, name, purpose } = conversation;
+  const tab = isWithBot ? visit.tab : "messages";
+  useReading(conversation, tab === "messages" && (visit.pane === "conversation" || !isNarrow()));
+  const panel = isWithBot ? { id: panelId("bot"), role: "tabpanel" as const } : {};
+  return (
+    <main class="conversation" aria-labelledby="conversation-title">
+      <header>
+        <h2 id="conversation-title">
+          {kind === "channel" ? <span class="muted">#</span> : null}
+          {name}
+        </h2>
+        <p class="muted purpose">{purpose}</p>
+        {isWithBot && (
+          <Tabs
+            label={`Conversation with ${name}`}
+            id="bot"
+            tabs={[...tabs]}
+            chosen={tab}
+            choose={(chosen) => change({ tab: chosen })}
+          />
+        )}
+      </header>
+      <div class="conversation-body" {...panel}>
+        {tab === "home" ? <HomePane home={view.home} bot={name} /> : <MessageList conversation={conversation} />}
+      </div>
+      {tab === "messages" && <Composer key={seed} conversation={conversation} drafts={drafts} />}
+    </main>
+  );
+};

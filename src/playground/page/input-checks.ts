@@ -1,0 +1,44 @@
+import type { Block, InputBlock, KnownBlock } from "@slack/types";
+import type { ElementValue, State } from "../page-contract.ts";
+
+const isEmpty = (value: ElementValue): boolean =>
+  value === null || value.length === 0 || (typeof value === "string" && value.trim() === "");
+
+const isUrl = (text: string): boolean => /^https?:\/\/\S+\.\S+|^https?:\/\/localhost/.test(text);
+
+const textTrouble = (text: string, element: InputBlock["element"]): string | null => {
+  switch (element.type) {
+    case "plain_text_input":
+      if (text.length > (element.max_length ?? 3000))
+        return `At most ${element.max_length ?? 3000} characters; these are ${text.length}.`;
+      if (text.length < (element.min_length ?? 0)) return `At least ${element.min_length} characters; these are ${text.length}.`;
+      return null;
+    case "email_text_input":
+      return /^\S+@\S+\.\S+$/.test(text) ? null : "Write an e-mail address, such as ana@example.com.";
+    case "url_text_input":
+      return isUrl(text) ? null : "Write a whole address, such as https://example.com/1.";
+    case "number_input":
+      if (Number.isNaN(Number(text))) return "Write a number, such as 12.";
+      if (element.min_value !== undefined && Number(text) < Number(element.min_value)) return `At least ${element.min_value}.`;
+      if (element.max_value !== undefined && Number(text) > Number(element.max_value)) return `At most ${element.max_value}.`;
+      return null;
+    default:
+      return null;
+  }
+};
+
+const troubleOf = (block: InputBlock, value: ElementValue): string | null => {
+  if (isEmpty(value)) return block.optional ? null : "This is needed.";
+  return typeof value === "string" ? textTrouble(value, block.element) : null;
+};
+
+/** What a client checks before it submits a modal: block_id -> the sentence to show beside that input. Empty when all is well. */
+export const inputTroubles = (blocks: Block[], state: State): Record<string, string> => {
+  const troubles: Record<string, string> = {};
+  for (const block of blocks as KnownBlock[]) {
+    if (block.type !== "input" || !block.block_id || !("action_id" in block.element)) continue;
+    const trouble = troubleOf(block, state[block.block_id]?.[block.element.action_id ?? ""] ?? null);
+    if (trouble) troubles[block.block_id] = trouble;
+  }
+  return troubles;
+};

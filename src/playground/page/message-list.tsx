@@ -1,0 +1,81 @@
+import { useRef } from "preact/hooks";
+import type { Conversation, PageMessage } from "../page-contract.ts";
+import { MessageCard } from "./message-card.tsx";
+import { usePage } from "./page-context.ts";
+import { scrolled, useEndKept } from "./use-end-kept.ts";
+import { dayWords } from "./zone-time.ts";
+
+const fiveMinutes = 300_000;
+
+/** Whether a message goes on under the name of the one before it. The bot's stand each for themselves. */
+const isContinued = (message: PageMessage, before: PageMessage | undefined, bot: string): boolean =>
+  before !== undefined &&
+  before.user === message.user &&
+  message.user !== bot &&
+  !before.isEphemeral &&
+  !message.isEphemeral &&
+  message.at - before.at < fiveMinutes;
+
+const Empty = ({ conversation }: { conversation: Conversation }) => (
+  <div class="empty">
+    {conversation.isWithBot ? (
+      <>
+        <p>
+          <strong>{conversation.name} has nothing for you yet.</strong>
+        </p>
+        <p>
+          Type <code>/focus 90m</code> below to shut your gate for a while. What others ask of you meanwhile waits, and comes here
+          together when it opens.
+        </p>
+      </>
+    ) : (
+      <p>
+        Nothing was said here yet. Write the first message below, or type / for what{" "}
+        {conversation.kind === "channel" ? "the bot" : "it"} can do.
+      </p>
+    )}
+  </div>
+);
+
+/** A message beneath the day it begins, if it begins one. */
+const Line = ({ message, before, channel }: { message: PageMessage; before: PageMessage | undefined; channel: string }) => {
+  const { me, bot } = usePage().view;
+  const day = dayWords(message.at, me.zone);
+  const isNewDay = !before || dayWords(before.at, me.zone) !== day;
+  return (
+    <div>
+      {isNewDay && <h3 class="day-line">{day}</h3>}
+      <MessageCard message={message} channel={channel} isContinued={!isNewDay && isContinued(message, before, bot.userId)} />
+    </div>
+  );
+};
+
+/** The messages of a conversation, the newest at the end and in sight. */
+export const MessageList = ({ conversation }: { conversation: Conversation }) => {
+  const list = useRef<HTMLDivElement>(null);
+  const { id, name, messages } = conversation;
+  const { onScroll, hasNewer, toEnd } = useEndKept(list, messages.length);
+  return (
+    <>
+      <div
+        ref={list}
+        class="messages"
+        role="log"
+        aria-live="polite"
+        aria-label={`Messages in ${name}`}
+        onScroll={onScroll}
+        {...scrolled}
+      >
+        {messages.length === 0 && <Empty conversation={conversation} />}
+        {messages.map((message, at) => (
+          <Line key={`${message.ts} ${message.isEphemeral}`} message={message} before={messages[at - 1]} channel={id} />
+        ))}
+      </div>
+      {hasNewer && (
+        <button type="button" class="button primary to-end" onClick={toEnd}>
+          New below
+        </button>
+      )}
+    </>
+  );
+};

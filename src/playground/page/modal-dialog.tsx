@@ -1,0 +1,65 @@
+import { useLayoutEffect, useState } from "preact/hooks";
+import type { PageModal } from "../page-contract.ts";
+import { BlockSurface, placeName } from "./blocks/block-surface.tsx";
+import { stateOf } from "./element-state.ts";
+import { Icon } from "./icon.tsx";
+import { inputTroubles } from "./input-checks.ts";
+import { usePage } from "./page-context.ts";
+import { Trouble } from "./trouble.tsx";
+import { fields, useDialog } from "./use-dialog.ts";
+import { useWork } from "./use-work.ts";
+
+/** Submitting and closing: what the page itself finds wrong stands with what the bot says. */
+const useModal = (modal: PageModal) => {
+  const { view, entries } = usePage();
+  const work = useWork();
+  const [own, setOwn] = useState<Record<string, string>>({});
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const state = stateOf(modal.blocks, entries.of(placeName(view.me.id, { view: modal.id })));
+    const troubles = inputTroubles(modal.blocks, state);
+    setOwn(troubles);
+    if (Object.keys(troubles).length === 0) void work.run("submit", { do: "submit", view: modal.id, state });
+  };
+  const close = (event: Event) => {
+    event.preventDefault();
+    void work.run("close", { do: "close", view: modal.id });
+  };
+  return { errors: { ...modal.errors, ...own }, submit, close, ...work };
+};
+
+/** What is typed stays when the bot draws the view anew. Errors stand beside their inputs, the first gets the focus. */
+export const ModalDialog = ({ modal, depth }: { modal: PageModal; depth: number }) => {
+  const dialog = useDialog();
+  const { errors, submit, close, doing, trouble } = useModal(modal);
+  useLayoutEffect(() => {
+    dialog.current?.querySelector(".has-trouble")?.querySelector<HTMLElement>(fields)?.focus();
+  }, [Object.keys(errors).join(" ")]);
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby="modal-title" onCancel={close}>
+      <form noValidate onSubmit={submit}>
+        <header>
+          <h2 id="modal-title">{modal.title}</h2>
+          {depth > 1 && <span class="muted">{depth - 1} more beneath</span>}
+          <button type="button" class="button icon-button quiet" aria-label="Close" onClick={close}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <div class="dialog-body" tabIndex={-1}>
+          <BlockSurface where={{ view: modal.id }} blocks={modal.blocks} errors={errors} />
+        </div>
+        <footer>
+          <Trouble says={trouble} />
+          <button type="button" class="button" aria-busy={doing === "close"} onClick={close}>
+            {modal.close}
+          </button>
+          {modal.submit && (
+            <button type="submit" class="button primary" aria-busy={doing === "submit"}>
+              {modal.submit}
+            </button>
+          )}
+        </footer>
+      </form>
+    </dialog>
+  );
+};

@@ -1,0 +1,32 @@
+import type { ConfirmationDialog } from "@slack/types";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Act, PagePerson, PageView } from "../page-contract.ts";
+import type { Entries } from "./entries.ts";
+
+/** What any part of the page may need: the view as last sent, and the ways to act on it. */
+export type Page = {
+  view: PageView;
+  entries: Entries;
+  /** Resolves to null when it was done, else to the sentence to show beside what was pressed. */
+  act(act: Act): Promise<string | null>;
+  /** Asks before something is done; resolves to whether the person agreed. */
+  confirm(question: ConfirmationDialog): Promise<boolean>;
+};
+
+export const PageContext = createContext<Page | null>(null);
+
+export const usePage = (): Page => {
+  const page = useContext(PageContext);
+  if (!page) throw new Error("This part of the page stands outside of its context.");
+  return page;
+};
+
+/** Everybody who can be named, the bot among them. */
+export const everybodyIn = ({ people, bot, me }: PageView): PagePerson[] =>
+  people.some(({ id }) => id === bot.userId)
+    ? people
+    : [...people, { id: bot.userId, name: bot.name, handle: bot.name.toLowerCase(), title: "", zone: me.zone, isBot: true }];
+
+export const personNamed = (view: PageView, id: string): PagePerson | undefined =>
+  everybodyIn(view).find((person) => person.id === id);

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { PageView, StoryStep } from "../page-contract.ts";
+import { BottomBar } from "./bottom-bar.tsx";
+import { ClockControls } from "./clock-controls.tsx";
+import { useConfirm } from "./confirm-dialog.tsx";
+import { ConversationPane } from "./conversation-pane.tsx";
+import { DayRibbon } from "./day-ribbon.tsx";
+import { openEntries } from "./entries.ts";
+import { Masthead, Waiting } from "./masthead.tsx";
+import { ModalDialog } from "./modal-dialog.tsx";
+import { PageContext } from "./page-context.ts";
+import { PeoplePane } from "./people-pane.tsx";
+import { sendAct } from "./send-act.ts";
+import { SidePanel } from "./side-panel.tsx";
+import type { Drafts } from "./use-draft.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
+import { useStream } from "./use-stream.ts";
+import { conversationIn, useVisit } from "./use-visit.ts";
+
+/** What the visitor typed and has not sent, by person and conversation. `seed` counts how often the page itself wrote into it. */
+const useDrafts = () => {
+  const drafts = useRef<Drafts>(new Map()).current;
+  const [seed, setSeed] = useState(0);
+  const plant = (key: string, text: string) => {
+    drafts.set(key, text);
+    setSeed((count) => count + 1);
+  };
+  return { drafts, seed, plant };
+};
+
+const Workspace = ({
+  view,
+  isConnected,
+  visitor,
+}: {
+  view: PageView;
+  isConnected: boolean;
+  visitor: ReturnType<typeof useVisit>;
+}) => {
+  const [visit, change] = visitor;
+  const { drafts, seed, plant } = useDrafts();
+  const entries = useRef(openEntries()).current;
+  const { confirm, confirmDialog } = useConfirm();
+  const [isFolded, setFolded] = useState(false);
+  useKeptFocus(view);
+  const me = view.me.id;
+  const act = (what: Parameters<typeof sendAct>[1]) => sendAct(me, what);
+  const conversation = conversationIn(view, visit.channel);
+  const doForMe = async ({ offer }: StoryStep): Promise<string | null> => {
+    if (!offer) return null;
+    change({ as: offer.as, channel: offer.channel, tab: "messages", pane: "conversation" });
+    if (offer.type) plant(offer.as, offer.type);
+    return offer.turn ? sendAct(offer.as, { do: "turn", turn: offer.turn }) : null;
+  };
+  const modal = view.modals.at(-1);
+  return (
+    <PageContext.Provider value={{ view, entries, act, confirm }}>
+      <div class={`playground show-${visit.pane}${isFolded ? " is-folded" : ""}`}>
+        <header class="top">
+          <Masthead view={view} isConnected={isConnected} />
+          <DayRibbon ribbon={view.ribbon} now={view.now} me={view.me} bot={view.bot.name} />
+          <ClockControls />
+        </header>
+        <PeoplePane visit={visit} shown={conversation?.id ?? null} change={change} />
+        {conversation && (
+          <ConversationPane
+            key={`${me} ${conversation.id}`}
+            conversation={conversation}
+            visit={visit}
+            change={change}
+            drafts={drafts}
+            seed={seed}
+          />
+        )}
+        <SidePanel isFolded={isFolded} fold={setFolded} doForMe={doForMe} />
+        <BottomBar visit={visit} change={change} unread={view.conversations.reduce((sum, { unread }) => sum + unread, 0)} />
+      </div>
+      {modal && <ModalDialog key={`${me} ${modal.id}`} modal={modal} depth={view.modals.length} />}
+      {confirmDialog}
+    </PageContext.Provider>
+  );
+};
+
+/** The whole page: a workspace seen as one of its people. */
+export const Playground = () => {
+  const visitor = useVisit();
+  const { view, isConnected } = useStream(visitor[0].as);
+  useEffect(() => {
+    if (view) document.title = `${view.me.name} · Sluice playground`;
+  }, [view?.me.name]);
+  return view ? <Workspace view={view} isConnected={isConnected} visitor={visitor} /> : <Waiting isConnected={isConnected} />;
+};

@@ -1,0 +1,33 @@
+import { moveInList } from "./move-in-list.ts";
+
+type Props<Name extends string> = {
+  label: string;
+  id: string;
+  tabs: { name: Name; words: string; count?: number }[];
+  chosen: Name;
+  choose(name: Name): void;
+};
+
+/** The ids tie a tab to its panel, which the caller draws. */
+export const panelId = (id: string): string => `${id}-panel`;
+
+/** A row of tabs; arrow keys go between them, one of them is in the tab order. */
+export const Tabs = <Name extends string>({ label, id, tabs, chosen, choose }: Props<Name>) => (
+  <div class="tabs" role="tablist" aria-label={label} onKeyDown={moveInList}>
+    {tabs.map(({ name, words, count }) => (
+      <button
+        key={name}
+        type="button"
+        role="tab"
+        data-stop
+        aria-selected={name === chosen}
+        aria-controls={panelId(id)}
+        tabIndex={name === chosen ? 0 : -1}
+        onClick={() => choose(name)}
+      >
+        {words}
+        {count ? <span class="count">{count}</span> : null}
+      </button>
+    ))}
+  </div>
+);

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { suggestionsFor, usageFor, withSuggestion } from "../../../src/playground/page/suggestions.ts";
+import { addressOf, conversationIn, readAddress } from "../../../src/playground/page/use-visit.ts";
+import type { PageView } from "../../../src/playground/page-contract.ts";
+
+const commands = ["/focus", "/review", "/sluice"].map((command) => ({ command, usage: "90m", description: "What it does" }));
+const person = (id: string, name: string, handle: string) => ({ id, name, handle, title: "", zone: "UTC", isBot: false });
+const people = [person("U1", "Ana Ruiz", "ana"), person("U2", "Bo Lindqvist", "bo"), person("U3", "Anders Ruud", "anders.ruud")];
+
+const offered = (text: string, caret = text.length) =>
+  suggestionsFor(text, caret, commands, people).options.map(({ label }) => label);
+
+describe("what the composer offers", () => {
+  it("offers commands at the start of the text alone", () => {
+    expect(offered("/")).toEqual(["/focus", "/review", "/sluice"]);
+    expect(offered("/FO")).toEqual(["/focus"]);
+    expect(offered("see /fo")).toEqual([]);
+    expect(offered("/focus 90m")).toEqual([]);
+  });
+
+  it("offers people after an @ that begins a word, by handle or either name", () => {
+    expect(offered("/review @an")).toEqual(["@ana", "@anders.ruud"]);
+    expect(offered("ask @lind")).toEqual(["@bo"]);
+    expect(offered("mail ana@b")).toEqual([]);
+    expect(offered("/review @ana look", 10)).toEqual(["@ana", "@anders.ruud"]);
+  });
+
+  it("puts the option in place of the word, with one space after it", () => {
+    const take = (text: string, caret = text.length) => {
+      const found = suggestionsFor(text, caret, commands, people);
+      return withSuggestion(text, found, found.options[0]!);
+    };
+    expect(take("/fo")).toEqual({ text: "/focus ", caret: 7 });
+    expect(take("/review @a look", 10)).toEqual({ text: "/review @ana look", caret: 13 });
+  });
+
+  it("shows how a known command goes on while its words are typed", () => {
+    expect(usageFor("/focus 9", commands)?.command).toBe("/focus");
+    expect(usageFor("/focus", commands)).toBeNull();
+    expect(usageFor("/lunch 9", commands)).toBeNull();
+  });
+});
+
+describe("where the visitor is", () => {
+  it("is kept in the address", () => {
+    const visit = { as: "U1", channel: "#parser", tab: "home", pane: "day" } as const;
+    expect(readAddress(addressOf(visit))).toEqual(visit);
+    expect(readAddress("#/U1/")).toEqual({ as: "U1", channel: null, tab: "messages", pane: "conversation" });
+    expect(readAddress("")).toEqual({ as: null, channel: null, tab: "messages", pane: "guide" });
+  });
+
+  it("finds a conversation by id or name, else the one with the bot", () => {
+    const conversations = [
+      { id: "C1", name: "parser", isWithBot: false },
+      { id: "D1", name: "Sluice", isWithBot: true },
+    ];
+    const view = { conversations } as unknown as PageView;
+    expect(conversationIn(view, "C1")?.id).toBe("C1");
+    expect(conversationIn(view, "#parser")?.id).toBe("C1");
+    expect(conversationIn(view, null)?.id).toBe("D1");
+    expect(conversationIn(view, "D-of-somebody-else")?.id).toBe("D1");
+  });
+});
