@@ -1,0 +1,64 @@
+export type TextPart = { type: string; text: string; emoji?: boolean; verbatim?: boolean };
+export type OptionPart = { text: TextPart; value?: string; url?: string; description?: TextPart };
+
+/** A block, or an element of one, after the check: every field that the workspace itself reads. What it does not read is kept as sent. */
+export type BlockPart = {
+  type: string;
+  block_id?: string;
+  action_id?: string;
+  text?: TextPart | string;
+  title?: TextPart | string;
+  label?: TextPart;
+  hint?: TextPart;
+  alt_text?: string;
+  fields?: TextPart[];
+  accessory?: BlockPart;
+  element?: BlockPart;
+  elements?: BlockPart[];
+  child_blocks?: BlockPart[];
+  placeholder?: TextPart;
+  options?: OptionPart[];
+  option_groups?: { label: TextPart; options: OptionPart[] }[];
+  value?: string;
+  url?: string;
+  optional?: boolean;
+  dispatch_action?: boolean;
+  timezone?: string;
+  min_length?: number;
+  max_length?: number;
+  initial_value?: string;
+  initial_option?: OptionPart;
+  initial_options?: OptionPart[];
+  initial_user?: string;
+  initial_users?: string[];
+  initial_conversation?: string;
+  initial_conversations?: string[];
+  initial_channel?: string;
+  initial_channels?: string[];
+  initial_date?: string;
+  initial_time?: string;
+  initial_date_time?: number;
+  user_id?: string;
+  channel_id?: string;
+  name?: string;
+};
+
+export const wordsOf = (text: TextPart | string | undefined): string => (typeof text === "string" ? text : (text?.text ?? ""));
+
+export const optionsOf = (element: BlockPart): OptionPart[] => [
+  ...(element.options ?? []),
+  ...(element.option_groups ?? []).flatMap((group) => group.options),
+];
+
+/** The elements of a block that a person can use. */
+export function elementsOf(block: BlockPart): BlockPart[] {
+  if (block.type === "actions" || block.type === "context_actions") return block.elements ?? [];
+  if (block.type === "input") return block.element ? [block.element] : [];
+  return block.accessory && block.accessory.type !== "image" ? [block.accessory] : [];
+}
+
+/** Finds the element that an act names; undefined when the block was redrawn meanwhile. */
+export function findElement(blocks: BlockPart[], blockId: string, actionId: string): BlockPart | undefined {
+  const block = blocks.find((one) => one.block_id === blockId);
+  return block && elementsOf(block).find((element) => element.action_id === actionId);
+}

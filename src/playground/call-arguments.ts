@@ -1,0 +1,56 @@
+import { isJsonObject, type JsonObject, parsedJson } from "./json-object.ts";
+import { refused, refusedArguments } from "./refused.ts";
+
+/** The arguments of a Web API call, whether they came as a form or as JSON. Objects in forms are JSON texts. */
+export type Arguments = {
+  raw: JsonObject;
+  has(name: string): boolean;
+  /** "" when absent. */
+  text(name: string): string;
+  /** Refuses the call when absent. */
+  needed(name: string): string;
+  flag(name: string): boolean;
+  count(name: string, fallback: number): number;
+  /** The JSON value; undefined when absent; refuses the call with `code` when it is no JSON. */
+  json(name: string, code: string): unknown;
+};
+
+/** Reads a request's body by its content type; refuses what is neither a form nor JSON. */
+export function readArguments(body: string, contentType: string, query: URLSearchParams): Arguments {
+  const raw: JsonObject = Object.fromEntries(query);
+  if (contentType.startsWith("application/json")) {
+    const parsed = body === "" ? {} : parsedJson(body);
+    if (!isJsonObject(parsed)) throw refused(parsed === undefined ? "invalid_json" : "json_not_object");
+    Object.assign(raw, parsed);
+  } else if (contentType.startsWith("application/x-www-form-urlencoded") || body === "") {
+    Object.assign(raw, Object.fromEntries(new URLSearchParams(body)));
+  } else {
+    throw refused("invalid_post_type");
+  }
+  return argumentsOf(raw);
+}
+
+export function argumentsOf(raw: JsonObject): Arguments {
+  const text = (name: string) => {
+    const value = raw[name];
+    return value === undefined || value === null ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+  };
+  return {
+    raw,
+    text,
+    has: (name) => raw[name] !== undefined && raw[name] !== null,
+    needed(name) {
+      if (text(name) === "") throw refusedArguments(`missing required field: ${name} [json-pointer:/${name}]`);
+      return text(name);
+    },
+    flag: (name) => ["true", "1"].includes(text(name)),
+    count: (name, fallback) => (text(name) === "" || Number.isNaN(Number(text(name))) ? fallback : Number(text(name))),
+    json(name, code) {
+      const value = raw[name];
+      if (typeof value !== "string") return value ?? undefined;
+      const parsed = parsedJson(value);
+      if (parsed === undefined && value !== "") throw refused(code);
+      return parsed;
+    },
+  };
+}

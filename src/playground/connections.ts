@@ -1,0 +1,100 @@
+import type { WebSocket } from "ws";
+
+export type DisconnectReason = "warning" | "refresh_requested" | "link_disabled" | "too_many_websockets";
+
+/** The open Socket Mode connections of an app, ten at most. */
+export type Connections = {
+  /** Greets a new connection, or sends it away when there are too many. */
+  welcome(socket: WebSocket): void;
+  /** The next one to take an envelope: they take turns. Undefined when there is none. */
+  next(): WebSocket | undefined;
+  /** Calls back once the next connection opens; returns how to stop waiting. */
+  onArrival(arrived: () => void): () => void;
+  count(): number;
+  /** Tells all connections, or the oldest, to go away, as Slack does every few hours. */
+  recycle(reason: DisconnectReason, which?: "all" | "oldest"): void;
+  /** Cuts all connections without a word. */
+  drop(): void;
+  close(): Promise<void>;
+};
+
+const mostConnections = 10;
+/** The SDK drops a connection that was not pinged for 30 s. */
+const pingEveryMs = 10_000;
+/** How long a connection that was sent away may stay. */
+const warnedMs = 10_000;
+/** How long closing waits for the other side's part of the handshake. */
+const farewellMs = 500;
+
+export function openConnections(appId: string, changed: () => void): Connections {
+  const open: WebSocket[] = [];
+  const leaving = new Set<WebSocket>();
+  const waiting = new Set<() => void>();
+  let turn = 0;
+  const pings = setInterval(() => {
+    for (const socket of open) socket.ping();
+  }, pingEveryMs).unref();
+
+  const sendAway = (socket: WebSocket, reason: DisconnectReason) => {
+    leave(socket);
+    leaving.add(socket);
+    socket.send(JSON.stringify({ type: "disconnect", reason, debug_info: { host } }));
+    setTimeout(() => socket.terminate(), warnedMs).unref();
+  };
+
+  const leave = (socket: WebSocket) => {
+    if (open.includes(socket)) open.splice(open.indexOf(socket), 1);
+    leaving.delete(socket);
+    changed();
+  };
+
+  return {
+    welcome(socket) {
+      socket.on("error", () => socket.terminate());
+      socket.on("close", () => leave(socket));
+      if (open.length >= mostConnections) return sendAway(socket, "too_many_websockets");
+      open.push(socket);
+      socket.send(JSON.stringify(hello(appId, open.length)));
+      for (const arrived of waiting) arrived();
+      changed();
+    },
+    next() {
+      turn += 1;
+      return open[turn % Math.max(1, open.length)];
+    },
+    onArrival(arrived) {
+      waiting.add(arrived);
+      return () => waiting.delete(arrived);
+    },
+    count: () => open.length,
+    recycle(reason, which = "all") {
+      for (const socket of which === "all" ? [...open] : open.slice(0, 1)) sendAway(socket, reason);
+    },
+    drop() {
+      for (const socket of [...open, ...leaving]) socket.terminate();
+    },
+    async close() {
+      clearInterval(pings);
+      await Promise.all([...open, ...leaving].map(farewell));
+    },
+  };
+}
+
+const host = "applink-local";
+
+const hello = (appId: string, connections: number) => ({
+  type: "hello",
+  num_connections: connections,
+  debug_info: { host, build_number: 1, approximate_connection_time: 18_060 },
+  connection_info: { app_id: appId },
+});
+
+/** Closes with a handshake, so that the other side sees no error; cuts it when that takes too long. */
+async function farewell(socket: WebSocket): Promise<void> {
+  const timer = setTimeout(() => socket.terminate(), farewellMs);
+  await new Promise((closed) => {
+    socket.once("close", closed);
+    socket.close(1000);
+  });
+  clearTimeout(timer);
+}

@@ -1,0 +1,80 @@
+import type { CallLog } from "./call-log.ts";
+import type { JsonObject } from "./json-object.ts";
+import type { Acknowledgement, EnvelopeKind, Transport } from "./transport.ts";
+
+/** Brings to the app what happened, and events again when it did not take them. */
+export type Dispatch = {
+  /** A command or an interaction: tried once, never again. */
+  tell(kind: "slash_commands" | "interactive", what: string, payload: JsonObject): Promise<Acknowledgement>;
+  /** An event: resolves after the first try that succeeds or that waits for a later one; tried three times more otherwise. */
+  announce(what: string, payload: JsonObject): Promise<void>;
+  /** Resolves when nothing is on its way. A retry that is due later does not count. */
+  quiet(): Promise<void>;
+  /** Counts work that goes on elsewhere, such as a call of the Web API. */
+  during<T>(work: Promise<T>): Promise<T>;
+  close(): void;
+};
+
+export type DispatchOptions = {
+  transport(): Transport;
+  log: CallLog;
+  /** How long after a failed try an event is sent again, in real milliseconds. */
+  retryAfterMs: number[];
+};
+
+export function newDispatch({ transport, log, retryAfterMs }: DispatchOptions): Dispatch {
+  const timers = new Set<NodeJS.Timeout>();
+  let underWay = 0;
+  const waiting: (() => void)[] = [];
+
+  async function during<T>(work: Promise<T>): Promise<T> {
+    underWay += 1;
+    try {
+      return await work;
+    } finally {
+      underWay -= 1;
+      if (underWay === 0) for (const settled of waiting.splice(0)) settled();
+    }
+  }
+
+  async function send(
+    kind: EnvelopeKind,
+    what: string,
+    payload: JsonObject,
+    number: number,
+    reason: string,
+  ): Promise<Acknowledgement> {
+    const finished = log.begin("in", number === 0 ? what : `${what} (again, ${number})`, payload);
+    const answer = await during(transport()(kind, payload, { number, reason }));
+    finished(answer.ok ? "ok" : "failed", answer.ok ? "acknowledged" : answer.says, answer.ok ? answer.body : undefined);
+    return answer;
+  }
+
+  async function announce(what: string, payload: JsonObject, number = 0, reason = ""): Promise<void> {
+    const answer = await send("events_api", what, payload, number, reason);
+    const delay = retryAfterMs[number];
+    if (answer.ok || answer.isFinal || delay === undefined) return;
+    if (delay === 0) return announce(what, payload, number + 1, answer.reason);
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      void announce(what, payload, number + 1, answer.reason);
+    }, delay);
+    timers.add(timer.unref());
+  }
+
+  return {
+    tell: (kind, what, payload) => send(kind, what, payload, 0, ""),
+    announce: (what, payload) => during(announce(what, payload)),
+    during,
+    async quiet() {
+      // After an answer the app may go on and call again: a few turns of the event loop must pass without.
+      for (let calm = 0; calm < 10; calm += 1) {
+        if (underWay > 0) calm = 0;
+        await new Promise<void>((turned) => (underWay > 0 ? waiting.push(turned) : setImmediate(turned)));
+      }
+    },
+    close() {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}

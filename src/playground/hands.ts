@@ -1,0 +1,146 @@
+import { close, press, type Submitted, submit } from "./block-acts.ts";
+import { type Found, findHolders, findLabelled, pressable } from "./block-finder.ts";
+import { type BlockPart, optionsOf } from "./block-part.ts";
+import { presentValue } from "./element-values.ts";
+import type { Office, Outcome } from "./office.ts";
+import type { ElementValue, Where } from "./page-contract.ts";
+import { plainText } from "./plain-text.ts";
+import { openHome, read, say } from "./speech-acts.ts";
+import { type Message, type View, type World, workspaceVoice } from "./world.ts";
+import { conversationsOf, openDm, visibleTo } from "./world-messages.ts";
+import { homeOf, topModal } from "./world-views.ts";
+
+/**
+ * What one person can do and see. An act resolves when the app has acknowledged it and what the acknowledgement shows is there;
+ * `failure` is what the person is told when the app did not take it. An act that nobody could do (no such button) throws.
+ */
+export type Hands = {
+  /** "/focus 90m" sends a command, anything else a message; in the conversation with the bot unless `in` names another. */
+  types(text: string, where?: { in?: string }): Promise<Outcome>;
+  /** Presses the button, or chooses the entry of an overflow menu, of this label: in the open modal, else in Home when that is open, else in the newest message that has it. */
+  presses(label: string, where?: { near?: string }): Promise<Outcome>;
+  /** Chooses from a select, radio buttons or checkboxes: an option's label, or a person's or channel's id. */
+  chooses(what: string, where?: { from?: string; near?: string }): Promise<Outcome>;
+  /** Fills an input by its label (or placeholder, or action_id). */
+  fills(input: string, value: ElementValue): Promise<Outcome>;
+  /** Submits the topmost modal. */
+  submits(): Promise<Submitted>;
+  closes(): Promise<Outcome>;
+  opensHome(): Promise<void>;
+  readsAll(): Promise<void>;
+  /** The conversation with the bot, without what only this person sees. */
+  dm(): Message[];
+  /** The same as plain text, buttons in brackets. */
+  sees(): string;
+  /** What only this person sees, everywhere, oldest first; failures of commands among it. */
+  ephemerals(): Message[];
+  home(): Seen | null;
+  modal(): (Seen & { title: string; errors: Record<string, string> }) | null;
+};
+
+type Seen = { text: string; blocks: BlockPart[] };
+
+type Pressable = { where: Where; blocks: BlockPart[] };
+
+export function handsOf(office: Office, user: string): Hands {
+  const { world } = office;
+  if (!world.people.has(user)) throw new Error(`Nobody here has the id ${user}`);
+
+  async function use(
+    find: (blocks: BlockPart[]) => Found[],
+    what: string,
+    value?: (found: Found) => ElementValue,
+  ): Promise<Outcome> {
+    const places = placesOf(world, user);
+    for (const place of places) {
+      const [found] = find(place.blocks);
+      if (!found) continue;
+      const act = { where: place.where, blockId: found.block.block_id ?? "", actionId: found.element.action_id ?? "", state: {} };
+      return press(office, user, { ...act, value: value ? value(found) : found.value });
+    }
+    const there = places.map((place) => pressable(place.blocks)).filter(Boolean);
+    throw new Error(`${user} finds no ${what}. There is: ${there.join(" | ") || "nothing to press"}`);
+  }
+
+  const modalOrThrow = (): View => {
+    const view = topModal(world, user);
+    if (!view) throw new Error(`${user} has no modal open`);
+    return view;
+  };
+
+  return {
+    types: (text, where = {}) => say(office, user, channelOf(world, user, where.in), text),
+    presses: (label, { near } = {}) =>
+      use((blocks) => findLabelled(blocks, label, near), `"${label}"${near ? ` near "${near}"` : ""}`),
+    chooses: (what, { from, near } = {}) =>
+      use(
+        (blocks) => findHolders(blocks, from, near).filter(({ element }) => choice(element, what) !== undefined),
+        `choice "${what}"`,
+        ({ block, element }) => chosen(world, user, block, element, choice(element, what) ?? what),
+      ),
+    fills: (input, value) =>
+      use(
+        (blocks) => findHolders(blocks, input),
+        `input "${input}"`,
+        () => value,
+      ),
+    submits: async () => submit(office, user, modalOrThrow().id, {}),
+    closes: async () => close(office, user, modalOrThrow().id),
+    opensHome: () => openHome(office, user),
+    async readsAll() {
+      for (const channel of conversationsOf(world, user)) await read(office, user, channel.id);
+    },
+    dm: () => openDm(world, user).messages.filter((one) => one.onlyFor === null),
+    sees: () =>
+      openDm(world, user)
+        .messages.flatMap((one) => (one.onlyFor === null ? textOf(one) : []))
+        .join("\n"),
+    ephemerals: () => conversationsOf(world, user).flatMap((channel) => channel.messages.filter((one) => one.onlyFor === user)),
+    home: () => seen(homeOf(world, user)),
+    modal() {
+      const view = topModal(world, user);
+      const title = view?.fields["title"] as { text?: string } | undefined;
+      return view ? { text: plainText(view.blocks), blocks: view.blocks, title: title?.text ?? "", errors: view.errors } : null;
+    },
+  };
+}
+
+const seen = (view: View | undefined): Seen | null => (view ? { text: plainText(view.blocks), blocks: view.blocks } : null);
+
+/** The words of a message as its reader has them: its blocks, or its text when it has none. */
+const textOf = (message: Message): string => (message.blocks.length > 0 ? plainText(message.blocks) : message.text);
+
+/** Where this person may press, what lies on top first. */
+function placesOf(world: World, user: string): Pressable[] {
+  const ofView = (view: View | undefined): Pressable[] => (view ? [{ where: { view: view.id }, blocks: view.blocks }] : []);
+  const modal = ofView(topModal(world, user));
+  if (modal.length > 0) return modal;
+  const messages = conversationsOf(world, user)
+    .flatMap((channel) => visibleTo(channel, user))
+    .filter((one) => one.user !== workspaceVoice)
+    .sort((one, other) => Number(other.ts) - Number(one.ts))
+    .map((one) => ({ where: { channel: one.channel, ts: one.ts }, blocks: one.blocks }));
+  const home = ofView(homeOf(world, user));
+  return world.places.get(user) === "home" ? [...home, ...messages] : [...messages, ...home];
+}
+
+function channelOf(world: World, user: string, named: string | undefined): string {
+  if (named === undefined) return openDm(world, user).id;
+  const channel = [...world.channels.values()].find((one) => one.id === named || `#${one.name}` === named);
+  if (!channel) throw new Error(`There is no channel ${named}`);
+  return channel.id;
+}
+
+/** The value that choosing `what` puts in; undefined when this element does not offer it. */
+function choice(element: BlockPart, what: string): string | undefined {
+  const option = optionsOf(element).find((one) => one.text.text === what || one.value === what);
+  if (option) return option.value;
+  return /(users|channels|conversations)_select$|picker$/.test(element.type) ? what : undefined;
+}
+
+/** In elements that take several, a choice is added to what is chosen already. */
+function chosen(world: World, user: string, block: BlockPart, element: BlockPart, value: string): ElementValue {
+  if (!element.type.startsWith("multi_") && element.type !== "checkboxes") return value;
+  const before = presentValue(topModal(world, user)?.inputs ?? {}, block, element);
+  return [...(Array.isArray(before) ? before : []), value];
+}

@@ -1,0 +1,83 @@
+import type { CallLog } from "./call-log.ts";
+import { commandsOf } from "./manifest.ts";
+import type { Conversation, PageMessage, PageModal, PagePerson, PageView, Ribbon } from "./page-contract.ts";
+import { story } from "./story.ts";
+import { type Channel, instantOf, type Message, type Person, type View, type World } from "./world.ts";
+import { conversationsOf, openDm, unreadOf, visibleTo } from "./world-messages.ts";
+import { homeOf, stackOf } from "./world-views.ts";
+
+/** What comes from outside the world: the bot's own picture of a day, and how it is connected. */
+export type Surroundings = { ribbon: Ribbon | null; isRunning: boolean; connections: number; log: CallLog };
+
+/** The whole page of one person. */
+export function pageView(world: World, user: string, around: Surroundings): PageView {
+  openDm(world, user);
+  const bot = world.people.get(world.app.botUserId)!;
+  const home = homeOf(world, user);
+  const modals = stackOf(world, user).flatMap((id) => world.views.get(id) ?? []);
+  return {
+    now: world.clock.now(),
+    me: pagePerson(world.people.get(user)!),
+    people: [...world.people.values()].filter((one) => !one.isDeleted).map(pagePerson),
+    bot: { name: bot.name, userId: bot.id, running: around.isRunning, connections: around.connections },
+    conversations: inOrder(world, user).map((channel) => conversation(world, channel, user)),
+    home: home ? pageModal(home) : null,
+    modals: modals.map(pageModal),
+    commands: commandsOf(world.app.manifest).map((one) => ({
+      command: one.command,
+      usage: one.usage_hint ?? "",
+      description: one.description,
+    })),
+    ribbon: around.ribbon,
+    story: story(world),
+    log: around.log.lines,
+  };
+}
+
+const pagePerson = ({ id, name, handle, title, zone, isBot }: Person): PagePerson => ({ id, name, handle, title, zone, isBot });
+
+/** The conversation with the bot first, then the channels by name, then the rest. */
+function inOrder(world: World, user: string): Channel[] {
+  const all = conversationsOf(world, user);
+  const isBots = (one: Channel) => one.kind === "dm" && one.members.includes(world.app.botUserId);
+  const channels = all.filter((one) => one.kind === "channel").sort((one, other) => one.name.localeCompare(other.name));
+  return [...all.filter(isBots), ...channels, ...all.filter((one) => one.kind === "dm" && !isBots(one))];
+}
+
+function conversation(world: World, channel: Channel, user: string): Conversation {
+  const other = channel.members.find((id) => id !== user) ?? user;
+  return {
+    id: channel.id,
+    kind: channel.kind,
+    name: channel.kind === "dm" ? (world.people.get(other)?.name ?? other) : channel.name,
+    purpose: channel.purpose,
+    isPrivate: channel.kind === "channel" && channel.isPrivate,
+    isWithBot: channel.kind === "dm" && other === world.app.botUserId,
+    unread: unreadOf(world, channel, user),
+    messages: visibleTo(channel, user).map(pageMessage),
+  };
+}
+
+const pageMessage = (message: Message): PageMessage => ({
+  ts: message.ts,
+  at: instantOf(message.ts),
+  user: message.user,
+  text: message.text,
+  blocks: message.blocks,
+  isEphemeral: message.onlyFor !== null,
+  isEdited: message.editedTs !== null,
+});
+
+function pageModal(view: View): PageModal {
+  const words = (field: string) => (view.fields[field] as { text?: string } | undefined | null)?.text ?? null;
+  return {
+    id: view.id,
+    kind: view.kind,
+    title: words("title") ?? "",
+    submit: words("submit"),
+    close: words("close") ?? "Cancel",
+    blocks: view.blocks,
+    errors: view.errors,
+    revision: view.revision,
+  };
+}

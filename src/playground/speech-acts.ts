@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import { commandPayload } from "./envelopes.ts";
+import { commandsOf } from "./manifest.ts";
+import { messageJson } from "./message-json.ts";
+import { announce, type Office, type Outcome } from "./office.ts";
+import { type Origin, respond } from "./response-urls.ts";
+import { escapedText } from "./typed-text.ts";
+import { type Channel, type Message, type World, workspaceVoice } from "./world.ts";
+import { conversationsOf, openDm, post, visibleTo } from "./world-messages.ts";
+import { homeOf, viewJson } from "./world-views.ts";
+
+/** A message, or a slash command when it begins with "/". Throws when the person cannot write there. */
+export async function say(office: Office, user: string, channelId: string, text: string): Promise<Outcome> {
+  const channel = conversationsOf(office.world, user).find((one) => one.id === channelId);
+  if (!channel) throw new Error("You are not in this conversation, so you cannot write there.");
+  if (text.trim() === "") throw new Error("There is nothing to send yet.");
+  return text.startsWith("/") ? command(office, user, channel, text) : message(office, user, channel, text);
+}
+
+async function command(office: Office, user: string, channel: Channel, typed: string): Promise<Outcome> {
+  const { world, triggers, responseUrls } = office;
+  const [, name = "", rest = ""] = /^(\/\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
+  const known = commandsOf(world.app.manifest).find((one) => one.command === name);
+  if (!known) throw new Error(`${name} is not a command here. Type / to see those that are.`);
+  const text = known.should_escape ? escapedText(world, rest, "with names") : rest;
+  const origin: Origin = { user, channel: channel.id, message: null };
+  const way = { triggerId: triggers.issue(user, [name, text]), responseUrl: responseUrls.issue("commands", origin) };
+  world.happenings.push({ is: "command", user, channel: channel.id, words: typed.trim(), ts: "", at: world.clock.now() });
+  const answer = await office.dispatch.tell("slash_commands", name, commandPayload(world, user, channel, name, text, way));
+  if (!answer.ok) return commandFailed(office, user, channel, `${name} failed with the error "${answer.says}"`);
+  if (!answer.body) return {};
+  if (answer.body["response_type"] === "in_channel") post(world, channel, { user, text: typed.trim() });
+  return shown(office, origin, () => respond(world, origin, answer.body ?? {}));
+}
+
+/** Shows the answer of a command; one that Slack would not take fails in front of the person. */
+function shown(office: Office, origin: Origin, show: () => Message | undefined): Outcome {
+  try {
+    const message = show();
+    office.changed();
+    return message?.onlyFor ? { ephemeral: message } : {};
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    const channel = office.world.channels.get(origin.channel)!;
+    return commandFailed(office, origin.user, channel, `The answer of the app cannot be shown: "${why}"`);
+  }
+}
+
+function commandFailed(office: Office, user: string, channel: Channel, failure: string): Outcome {
+  const ephemeral = post(office.world, channel, { user: workspaceVoice, text: failure, onlyFor: user });
+  office.changed();
+  return { ephemeral, failure };
+}
+
+async function message(office: Office, user: string, channel: Channel, text: string): Promise<Outcome> {
+  const { world } = office;
+  const bot = world.app.botUserId;
+  const isWithBot = channel.kind === "dm" && channel.members.includes(bot);
+  const home = world.app.manifest.features?.app_home;
+  const isClosed = home?.messages_tab_enabled === false || home?.messages_tab_read_only_enabled === true;
+  if (isWithBot && isClosed) throw new Error("This app does not take messages. Use its commands or its Home tab.");
+  const posted = post(world, channel, {
+    user,
+    text: escapedText(world, text, "bare"),
+    clientMsgId: writtenId(world, user, text),
+  });
+  office.changed();
+  if (!channel.members.includes(bot)) return {};
+  const type = channel.kind === "dm" ? "im" : channel.isPrivate ? "group" : "channel";
+  const event = { ...messageJson(world, posted), channel: channel.id, event_ts: posted.ts };
+  const family = { im: "message.im", group: "message.groups", channel: "message.channels" }[type];
+  const told = [announce(office, family, { ...event, channel_type: type })];
+  if (!isWithBot && posted.text.includes(`<@${bot}`))
+    told.push(announce(office, "app_mention", { ...event, type: "app_mention" }));
+  await Promise.all(told);
+  return {};
+}
+
+/** The client's own id of what it sends, as a UUID; the same in a second run. */
+function writtenId({ clock, happenings }: World, user: string, text: string): string {
+  const hash = createHash("sha1")
+    .update(JSON.stringify([clock.now(), happenings.length, user, text]))
+    .digest("hex");
+  return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
+}
+
+/** Marks a conversation read; coming into the one with the bot is an event. */
+export async function read(office: Office, user: string, channelId: string): Promise<void> {
+  const { world } = office;
+  const channel = conversationsOf(world, user).find((one) => one.id === channelId);
+  if (!channel) throw new Error("You are not in this conversation.");
+  const last = visibleTo(channel, user).at(-1)?.ts;
+  const key = `${user} ${channel.id}`;
+  const [wasRead, wasAt] = [world.lastRead.get(key), world.places.get(user)];
+  world.places.set(user, channel.id);
+  if (last && wasRead !== last) {
+    world.lastRead.set(key, last);
+    world.happenings.push({ is: "read", user, channel: channel.id, words: "", ts: last, at: world.clock.now() });
+    office.changed();
+  }
+  if (channel.id === openDm(world, user).id && wasAt !== channel.id) await opened(office, user, "messages");
+}
+
+export async function openHome(office: Office, user: string): Promise<void> {
+  office.world.places.set(user, "home");
+  await opened(office, user, "home");
+}
+
+async function opened(office: Office, user: string, tab: "home" | "messages"): Promise<void> {
+  const { world } = office;
+  const home = homeOf(world, user);
+  const now = world.clock.now() / 1000;
+  const event = { type: "app_home_opened", user, channel: openDm(world, user).id, tab, event_ts: now.toFixed(6) };
+  await announce(office, "app_home_opened", { ...event, ...(home ? { view: viewJson(world, home) } : {}) });
+}
+
+/** Takes an ephemeral message off the person's page. */
+export function dismiss(office: Office, user: string, channelId: string, ts: string): void {
+  const channel = office.world.channels.get(channelId);
+  if (!channel) return;
+  channel.messages = channel.messages.filter((one) => !(one.ts === ts && one.onlyFor === user));
+  office.changed();
+}

@@ -1,0 +1,64 @@
+import type { StoryStep } from "./page-contract.ts";
+import type { Happening, World } from "./world.ts";
+
+type Told = Omit<StoryStep, "isDone"> & { when: (after: Happening[], world: World) => number };
+
+const ana = "U0ANA";
+const bo = "U0BO";
+const dmOf = (user: string) => `D${user.slice(1)}`;
+const ask = "/review @ana Look at the parser's error path https://github.com/acme/parser/pull/381";
+
+/** Finds where a step is done: the place of the happening that does it, or -1. */
+const first = (is: (one: Happening, world: World) => boolean) => (after: Happening[], world: World) =>
+  after.findIndex((one) => is(one, world));
+
+const typed = (user: string, command: RegExp) =>
+  first((one) => one.is === "command" && one.user === user && command.test(one.words));
+
+/** Five steps, each told from what the workspace can see; a step counts only after the one before it. */
+const steps: Told[] = [
+  {
+    title: "Ana begins to focus",
+    body: "As Ana, type /focus 90m. Her gate shuts: until 10:35 nothing that can wait reaches her.",
+    offer: { as: ana, channel: dmOf(ana), type: "/focus 90m" },
+    when: typed(ana, /^\/(sluice )?focus \S/),
+  },
+  {
+    title: "Bo asks her for a review",
+    body: "As Bo, ask Ana. He hears at once until when it is held; she hears nothing.",
+    offer: { as: bo, channel: dmOf(bo), type: ask },
+    when: typed(bo, /^\/(sluice )?review .*@ana/),
+  },
+  {
+    title: "The gate opens",
+    body: "Become Ana and turn the clock to her next digest. What has gathered comes as one message.",
+    offer: { as: ana, channel: dmOf(ana), turn: { until: "next digest" } },
+    when: first((one, world) => one.is === "posted" && one.user === world.app.botUserId && one.channel === dmOf(ana)),
+  },
+  {
+    title: "Ana judges",
+    body: "Read the digest and press Approve. The message says at once what became of it.",
+    offer: { as: ana, channel: dmOf(ana) },
+    when: first((one) => one.is === "press" && one.user === ana && one.words.startsWith("Approve")),
+  },
+  {
+    title: "Bo has his answer",
+    body: "Become Bo and read it. His own gate is open, so it came at once; were he focusing too, it would have waited for him.",
+    offer: { as: bo, channel: dmOf(bo) },
+    when: (after, world) => {
+      const answer = after.find((one) => one.is === "posted" && one.user === world.app.botUserId && one.channel === dmOf(bo));
+      return after.findIndex((one) => answer && one.is === "read" && one.user === bo && Number(one.ts) >= Number(answer.ts));
+    },
+  },
+];
+
+/** The guided story as it stands. Empty in a workspace without its people. */
+export function story(world: World): StoryStep[] {
+  if (!world.people.has(ana) || !world.people.has(bo)) return [];
+  let rest: Happening[] | null = world.happenings;
+  return steps.map(({ when, ...step }) => {
+    const place: number = rest ? when(rest, world) : -1;
+    rest = rest && place >= 0 ? rest.slice(place + 1) : null;
+    return { ...step, isDone: place >= 0 };
+  });
+}

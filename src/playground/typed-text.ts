@@ -1,0 +1,29 @@
+import type { World } from "./world.ts";
+
+/** Typed words as they travel: links in angle brackets, "@handle" and "#channel" as ids, &, < and > escaped. */
+export function escapedText(world: World, typed: string, mentions: "bare" | "with names"): string {
+  return typed
+    .split(/(https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)])/)
+    .map((piece, place) => (place % 2 === 1 ? `<${entities(piece)}>` : withMentions(world, entities(piece), mentions)))
+    .join("");
+}
+
+const entities = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+function withMentions(world: World, text: string, mentions: "bare" | "with names"): string {
+  const named = (name: string) => (mentions === "bare" ? "" : `|${name}`);
+  return text.replace(/(?<![\w@#/])([@#])([\p{L}\d][\p{L}\d._-]*)/gu, (whole, sigil: string, word: string) => {
+    const name = word.replace(/[._-]+$/, "");
+    const found = sigil === "@" ? personOf(world, name) : channelOf(world, name);
+    if (!found) return whole;
+    return `<${sigil}${found.id}${sigil === "@" ? named(found.handle) : `|${found.handle}`}>${word.slice(name.length)}`;
+  });
+}
+
+const personOf = (world: World, handle: string) => [...world.people.values()].find((one) => one.handle === handle.toLowerCase());
+
+/** A private channel's name is not told to the app: Slack leaves it empty. */
+function channelOf(world: World, name: string): { id: string; handle: string } | undefined {
+  const channel = [...world.channels.values()].find((one) => one.kind === "channel" && one.name === name);
+  return channel && { id: channel.id, handle: channel.isPrivate ? "" : channel.name };
+}

@@ -1,0 +1,72 @@
+import { viewProblems } from "../block-check.ts";
+import type { Arguments } from "../call-arguments.ts";
+import { isJsonObject, type JsonObject } from "../json-object.ts";
+import { refused, refusedArguments } from "../refused.ts";
+import type { View, World } from "../world.ts";
+import { deepestStack, homeOf, openModal, publishHome, redraw, stackOf, type ViewDraft, viewJson } from "../world-views.ts";
+import type { MethodContext, MethodTable } from "./method.ts";
+
+const mostViewBytes = 250_000;
+
+export const viewMethods: MethodTable = {
+  "views.open": { token: "bot", scopes: [], run: (args, context) => opened(args, context, "nothing") },
+  "views.push": { token: "bot", scopes: [], run: (args, context) => opened(args, context, "stack") },
+  "views.update": { token: "bot", scopes: [], run: update },
+  "views.publish": { token: "bot", scopes: [], run: publish },
+};
+
+function opened(args: Arguments, { world, triggers }: MethodContext, over: "nothing" | "stack"): JsonObject {
+  const draft = checkedView(args.json("view", "invalid_arguments"), "modal");
+  checkExternalId(world, draft, undefined);
+  const user = triggers.spend(args.needed("trigger_id"));
+  if (over === "stack" && stackOf(world, user).length >= deepestStack) throw refused("push_limit_reached");
+  if (over === "stack" && stackOf(world, user).length === 0) throw refused("not_found");
+  return { view: viewJson(world, openModal(world, user, draft, over)) };
+}
+
+function update(args: Arguments, { world }: MethodContext): JsonObject {
+  const view = findView(world, args);
+  const draft = checkedView(args.json("view", "invalid_arguments"), view.kind);
+  checkExternalId(world, draft, view);
+  checkHash(args, view);
+  redraw(world, view, draft);
+  return { view: viewJson(world, view) };
+}
+
+function publish(args: Arguments, { world }: MethodContext): JsonObject {
+  const user = args.needed("user_id");
+  const draft = checkedView(args.json("view", "invalid_arguments"), "home");
+  if (world.app.manifest.features?.app_home?.home_tab_enabled !== true) throw refused("not_enabled");
+  const person = world.people.get(user);
+  if (!person || person.isBot) throw refused("invalid_arguments", { response_metadata: { messages: ["invalid `user_id`"] } });
+  const known = homeOf(world, user);
+  if (known) checkHash(args, known);
+  return { view: viewJson(world, publishHome(world, user, draft)) };
+}
+
+function findView(world: World, args: Arguments): View {
+  const externalId = args.text("external_id");
+  const byExternalId = () => [...world.views.values()].find((one) => one.fields["external_id"] === externalId);
+  const view = externalId === "" ? world.views.get(args.needed("view_id")) : byExternalId();
+  if (!view) throw refused("not_found");
+  return view;
+}
+
+function checkHash(args: Arguments, view: View): void {
+  if (args.has("hash") && args.text("hash") !== view.hash) throw refused("hash_conflict");
+}
+
+function checkExternalId(world: World, draft: ViewDraft, self: View | undefined): void {
+  const id = draft["external_id"];
+  const isTaken = [...world.views.values()].some((one) => one !== self && one.fields["external_id"] === id);
+  if (typeof id === "string" && id !== "" && isTaken) throw refused("duplicate_external_id");
+}
+
+/** The view as sent, checked as Slack checks it; refuses the call otherwise. */
+export function checkedView(view: unknown, kind: "modal" | "home"): ViewDraft {
+  if (!isJsonObject(view)) throw refusedArguments("must provide an object [json-pointer:/view]");
+  if (JSON.stringify(view).length > mostViewBytes) throw refused("view_too_large");
+  const problems = viewProblems(view, kind).map(({ pointer, message }) => `${message} [json-pointer:/view${pointer}]`);
+  if (problems.length > 0) throw refusedArguments(...problems);
+  return view as ViewDraft;
+}

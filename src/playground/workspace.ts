@@ -1,0 +1,158 @@
+import { type Call, type CallLog, newCallLog } from "./call-log.ts";
+import type { DisconnectReason } from "./connections.ts";
+import { newDispatch } from "./dispatch.ts";
+import { type Faults, newFaults } from "./faults.ts";
+import { type Hands, handsOf } from "./hands.ts";
+import { httpTransport } from "./http-delivery.ts";
+import { listenLocally } from "./listen-locally.ts";
+import type { Manifest } from "./manifest.ts";
+import type { Office } from "./office.ts";
+import { type PageHooks, perform } from "./page-acts.ts";
+import { openPageServer, type PageServer } from "./page-server.ts";
+import { pageView } from "./page-view.ts";
+import { newResponseUrls } from "./response-urls.ts";
+import { type Routes, route } from "./routes.ts";
+import { openSocketMode, type SocketMode } from "./socket-mode.ts";
+import type { Team } from "./team.ts";
+import type { Transport } from "./transport.ts";
+import { newTriggers } from "./triggers.ts";
+import type { WebApi } from "./web-api.ts";
+import { type Message, newWorld, type World } from "./world.ts";
+import { findMessage } from "./world-messages.ts";
+
+export type WorkspaceOptions = {
+  /** Milliseconds since the epoch. Message times and the lifetimes of triggers and response_urls follow it; deadlines use real time. */
+  clock: { now(): number };
+  team: Team;
+  manifest: Manifest;
+  /** 0, the default, takes any free one. */
+  port?: number;
+  /** Whether `client_msg_id` is honoured, as Slack does without saying so; true by default. */
+  deduplicates?: boolean;
+  /** How long the app has to acknowledge; Slack's 3 s by default. */
+  acknowledgeWithinMs?: number;
+  /** When an event that failed is sent again; Slack's at once, after 1 min and after 5 min by default. */
+  retryAfterMs?: number[];
+  /** When given, the page is served at "/". */
+  page?: PageHooks;
+};
+
+export type Workspace = {
+  url: string;
+  apiUrl: string;
+  botToken: string;
+  appToken: string;
+  signingSecret: string;
+  teamId: string;
+  botUserId: string;
+  appId: string;
+  as(userId: string): Hands;
+  /** Events, commands and interactions go there signed, instead of by socket; null: by socket again. */
+  deliverByHttpTo(url: string | null): void;
+  faults: Faults;
+  /** How many connections are open. */
+  sockets(): number;
+  recycle(reason: DisconnectReason, which?: "all" | "oldest"): void;
+  drop(): void;
+  calls(): Call[];
+  message(channel: string, ts: string): Message | undefined;
+  history(channel: string): Message[];
+  /** Resolves when no delivery and no call of the Web API is under way. */
+  quiet(): Promise<void>;
+  /** Sends the page anew: the ribbon may have changed. */
+  changed(): void;
+  /** Puts everything back to how it was opened: messages, views, the log, the story. Connections stay. */
+  reset(): void;
+  close(): Promise<void>;
+};
+
+const secrets = { bot: "xoxb-local-bot", app: "xapp-local-app", signing: "local-signing-secret" };
+/** At once, after a minute and after five (Events API). */
+const slackRetriesAfterMs = [0, 60_000, 300_000];
+
+/** Opens a Slack workspace in memory, which speaks the real protocols on this machine. Rejects with EADDRINUSE when the port is taken. */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const world = newWorld(options.team, options.clock, options.manifest);
+  const parts = await openParts(world, options);
+  const { url, office, sockets, log, faults, page } = parts;
+  const { app, team } = world;
+  return {
+    ...{ url, apiUrl: `${url}/slack-api/`, botToken: secrets.bot, appToken: secrets.app, signingSecret: secrets.signing },
+    ...{ teamId: team.id, botUserId: app.botUserId, appId: app.appId },
+    as: (userId) => handsOf(office, userId),
+    deliverByHttpTo: parts.deliverByHttpTo,
+    faults,
+    sockets: sockets.count,
+    recycle: sockets.recycle,
+    drop: sockets.drop,
+    calls: () => log.calls,
+    message: (channel, ts) => findMessage(world, channel, ts),
+    history: (channel) => world.channels.get(channel)?.messages ?? [],
+    quiet: office.dispatch.quiet,
+    changed: office.changed,
+    reset() {
+      Object.assign(world, newWorld(options.team, options.clock, options.manifest));
+      log.clear();
+      office.changed();
+    },
+    async close() {
+      office.dispatch.close();
+      page?.close();
+      await sockets.close();
+      await parts.closeServer();
+    },
+  };
+}
+
+type Parts = {
+  url: string;
+  office: Office;
+  sockets: SocketMode;
+  log: CallLog;
+  faults: Faults;
+  page: PageServer | undefined;
+  deliverByHttpTo(url: string | null): void;
+  closeServer(): Promise<void>;
+};
+
+/** Makes the parts and joins them. Long because it is the one place that knows them all. */
+async function openParts(world: World, options: WorkspaceOptions): Promise<Parts> {
+  const acknowledgeWithinMs = options.acknowledgeWithinMs ?? 3000;
+  const changed = () => page?.changed();
+  const log = newCallLog(options.clock, changed);
+  const local = await listenLocally(options.port ?? 0, (incoming, reply) => void route(routes, incoming, reply));
+  const url = `http://localhost:${local.port}`;
+  const sockets = openSocketMode({ appId: world.app.appId, acknowledgeWithinMs, changed });
+  let transport: Transport = sockets.send;
+  const retryAfterMs = options.retryAfterMs ?? slackRetriesAfterMs;
+  const dispatch = newDispatch({ transport: () => transport, log, retryAfterMs });
+  const responseUrls = newResponseUrls(world, `${url}/slack-hooks/`);
+  const triggers = newTriggers(world);
+  const faults = newFaults();
+  const office: Office = { world, triggers, responseUrls, dispatch, changed, awaitsEvents: true };
+  const page = options.page && openPage(office, log, sockets, options.page);
+  const socketUrl = () => `ws://localhost:${local.port}/${sockets.ticketPath()}`;
+  const deduplicates = options.deduplicates ?? true;
+  const api: WebApi = { world, triggers, deduplicates, socketUrl, tokens: secrets, faults, log, changed };
+  const routes: Routes = { api, responseUrls, dispatch, page };
+  local.onUpgrade(sockets.upgrade);
+  const deliverByHttpTo = (target: string | null) => {
+    const { signing: signingSecret } = secrets;
+    transport = target === null ? sockets.send : httpTransport({ url: target, signingSecret, acknowledgeWithinMs });
+  };
+  return { url, office, sockets, log, faults, page, deliverByHttpTo, closeServer: local.close };
+}
+
+function openPage(office: Office, log: CallLog, sockets: SocketMode, hooks: PageHooks): PageServer {
+  const { world } = office;
+  const persons = () => [...world.people.values()].filter((one) => !one.isBot);
+  return openPageServer({
+    isPerson: (user) => persons().some((one) => one.id === user),
+    firstPerson: () => persons()[0]?.id ?? "",
+    act: (user, act) => perform(office, hooks, user, act),
+    async viewFor(user) {
+      const ribbon = await hooks.ribbon(user);
+      return pageView(world, user, { ribbon, isRunning: hooks.isRunning(), connections: sockets.count(), log });
+    },
+  });
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { blockProblems, type Surface, viewProblems } from "../../src/playground/block-check.ts";
+
+const plain = (text: string) => ({ type: "plain_text", text });
+const mrkdwn = (text: string) => ({ type: "mrkdwn", text });
+const option = (text: string, value = text) => ({ text: plain(text), value });
+const button = (more: object = {}) => ({ type: "button", text: plain("Approve"), action_id: "approve", ...more });
+const actions = (...elements: object[]) => ({ type: "actions", elements });
+const input = (element: object) => ({ type: "input", label: plain("What"), element });
+const letters = (count: number) => "x".repeat(count);
+const times = <T>(count: number, one: (place: number) => T) => Array.from({ length: count }, (_, place) => one(place));
+
+describe("what Slack takes", () => {
+  it.each<[string, object, Surface]>([
+    ["a section at its limit", { type: "section", text: mrkdwn(letters(3000)), accessory: button() }, "message"],
+    ["ten fields", { type: "section", fields: times(10, () => mrkdwn(letters(2000))) }, "home"],
+    ["a header of 150 emoji", { type: "header", text: plain("🌊".repeat(150)) }, "message"],
+    ["25 buttons", actions(...times(25, (place) => button({ action_id: `a${place}` }))), "message"],
+    ["an overflow menu of one", actions({ type: "overflow", options: [option("Later")] }), "message"],
+    [
+      "a select in groups",
+      actions({ type: "static_select", option_groups: [{ label: plain("A"), options: [option("1")] }] }),
+      "modal",
+    ],
+    [
+      "radio buttons with a choice made",
+      input({ type: "radio_buttons", options: [option("a")], initial_option: option("a") }),
+      "modal",
+    ],
+    ["a text input", input({ type: "plain_text_input", multiline: true, max_length: 3000 }), "modal"],
+    ["a context of ten", { type: "context", elements: times(10, () => mrkdwn("x")) }, "message"],
+    [
+      "a confirmed danger",
+      actions(
+        button({ style: "danger", confirm: { title: plain("?"), text: plain("?"), confirm: plain("y"), deny: plain("n") } }),
+      ),
+      "home",
+    ],
+    ["a chart", { type: "data_visualization", title: "Load" }, "message"],
+    ["rich text", { type: "rich_text", elements: [{ type: "rich_text_section", elements: [] }] }, "message"],
+  ])("%s", (_name, block, surface) => {
+    expect(blockProblems([block], surface)).toEqual([]);
+  });
+});
+
+describe("what Slack refuses", () => {
+  it.each<[string, object, string]>([
+    ["an unknown type", { type: "sektion" }, "/0/type"],
+    ["a chart in Home", { type: "data_visualization" }, "/0/type"],
+    ["a section with nothing", { type: "section" }, "/0"],
+    ["a text too long", { type: "section", text: mrkdwn(letters(3001)) }, "/0/text/text"],
+    ["an empty text", { type: "section", text: mrkdwn("") }, "/0/text/text"],
+    ["a bare text", { type: "section", text: "x" }, "/0/text"],
+    ["a field too long", { type: "section", fields: [mrkdwn(letters(2001))] }, "/0/fields/0/text"],
+    ["eleven fields", { type: "section", fields: times(11, () => mrkdwn("x")) }, "/0/fields"],
+    ["mrkdwn in a header", { type: "header", text: mrkdwn("x") }, "/0/text/type"],
+    ["a header too long", { type: "header", text: plain(letters(151)) }, "/0/text/text"],
+    ["a button's text too long", actions(button({ text: plain(letters(76)) })), "/0/elements/0/text/text"],
+    ["a button's value too long", actions(button({ value: letters(2001) })), "/0/elements/0/value"],
+    ["an unknown style", actions(button({ style: "warning" })), "/0/elements/0/style"],
+    ["a field that does not exist", actions(button({ colour: "red" })), "/0/elements/0"],
+    ["no elements", actions(), "/0/elements"],
+    ["26 elements", actions(...times(26, (place) => button({ action_id: `a${place}` }))), "/0/elements"],
+    ["the same action_id twice", actions(button(), button()), "/0/elements"],
+    [
+      "six entries in an overflow menu",
+      actions({ type: "overflow", options: times(6, (place) => option(`${place}`)) }),
+      "/0/elements/0/options",
+    ],
+    [
+      "an option's text too long",
+      actions({ type: "overflow", options: [option(letters(76), "v")] }),
+      "/0/elements/0/options/0/text/text",
+    ],
+    [
+      "an option's value too long",
+      actions({ type: "overflow", options: [option("x", letters(151))] }),
+      "/0/elements/0/options/0/value",
+    ],
+    ["a select without options", actions({ type: "static_select" }), "/0/elements/0"],
+    [
+      "101 options",
+      actions({ type: "static_select", options: times(101, (place) => option(`${place}`)) }),
+      "/0/elements/0/options",
+    ],
+    [
+      "a choice that is not offered",
+      actions({ type: "static_select", options: [option("a")], initial_option: option("b") }),
+      "/0/elements/0/initial_option",
+    ],
+    ["a text input among actions", actions({ type: "plain_text_input" }), "/0/elements/0/type"],
+    ["a button as an input", input(button()), "/0/element/type"],
+    ["a date that is none", actions({ type: "datepicker", initial_date: "24.3.2026" }), "/0/elements/0/initial_date"],
+    ["a context of eleven", { type: "context", elements: times(11, () => mrkdwn("x")) }, "/0/elements"],
+    ["a button in a context", { type: "context", elements: [button()] }, "/0/elements/0/type"],
+    ["an image without words", { type: "image", image_url: "https://example.com/a.png" }, "/0"],
+    ["a block_id too long", { type: "divider", block_id: letters(256) }, "/0/block_id"],
+  ])("%s", (_name, block, pointer) => {
+    expect(blockProblems([block], "home").map((problem) => problem.pointer)).toContain(pointer);
+  });
+
+  it("too many blocks, and one block_id twice", () => {
+    const dividers = (count: number) => times(count, () => ({ type: "divider" }));
+    expect(blockProblems(dividers(50), "message")).toEqual([]);
+    expect(blockProblems(dividers(51), "message")).toHaveLength(1);
+    expect(blockProblems(dividers(100), "home")).toEqual([]);
+    const twice = [
+      { type: "divider", block_id: "a" },
+      { type: "divider", block_id: "a" },
+    ];
+    expect(blockProblems(twice, "modal")[0]?.pointer).toBe("/1/block_id");
+  });
+});
+
+describe("a view", () => {
+  const modal = { type: "modal", title: plain("Ask"), blocks: [] };
+  it("that is right", () => {
+    expect(viewProblems({ ...modal, private_metadata: letters(3000) }, "modal")).toEqual([]);
+    expect(viewProblems({ type: "home", blocks: [{ type: "divider" }] }, "home")).toEqual([]);
+  });
+  it.each<[string, Record<string, unknown>, string]>([
+    ["a title too long", { ...modal, title: plain(letters(25)) }, "/title/text"],
+    ["no title", { type: "modal", blocks: [] }, ""],
+    ["private_metadata too long", { ...modal, private_metadata: letters(3001) }, "/private_metadata"],
+    ["an input and no submit", { ...modal, blocks: [input({ type: "plain_text_input" })] }, ""],
+    ["a bad block", { ...modal, blocks: [{ type: "section" }] }, "/blocks/0"],
+    ["another kind", { ...modal, type: "home" }, "/type"],
+  ])("with %s", (_name, view, pointer) => {
+    expect(viewProblems(view, "modal").map((problem) => problem.pointer)).toContain(pointer);
+  });
+});

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { findLabelled } from "../../src/playground/block-finder.ts";
+import type { BlockPart } from "../../src/playground/block-part.ts";
+import { plainText } from "../../src/playground/plain-text.ts";
+import { story } from "../../src/playground/story.ts";
+import { demoTeam } from "../../src/playground/team.ts";
+import { newWorld } from "../../src/playground/world.ts";
+import { type Bare, openBare } from "./bare-workspace.ts";
+import { manifest } from "./tiny-bot.ts";
+
+const plain = (text: string) => ({ type: "plain_text" as const, text });
+const button = (label: string, value: string) => ({ type: "button" as const, action_id: label, text: plain(label), value });
+const menu = { type: "overflow" as const, action_id: "more", options: [{ text: plain("Later"), value: "later" }] };
+const request = (number: number) => [
+  { type: "section" as const, text: plain(`Ask ${number}`), accessory: menu },
+  { type: "context" as const, elements: [plain(`R${number}, Bo, 2 h`)] },
+  {
+    type: "actions" as const,
+    block_id: `do${number}`,
+    elements: [button("Approve", `R${number}`), button("Decline", `R${number}`)],
+  },
+];
+const digest = [{ type: "header" as const, text: plain("2 to judge") }, ...request(2), ...request(3)];
+
+let bare: Bare;
+beforeEach(async () => {
+  bare = await openBare();
+});
+afterEach(() => bare.slack.close());
+
+it("finds a button by its label, near the words of its group", () => {
+  const found = (label: string, near?: string) =>
+    findLabelled(digest as BlockPart[], label, near).map(({ element, value }) => element.value ?? value);
+  expect(found("Approve")).toEqual(["R2", "R3"]);
+  expect(found("Approve", "R3")).toEqual(["R3"]);
+  expect(found("Decline", "Ask 2")).toEqual(["R2"]);
+  expect(found("Later", "R3")).toEqual(["later"]);
+  expect(found("Approve", "R4")).toEqual([]);
+});
+
+it("reads blocks as a person does", () => {
+  expect(plainText(digest.slice(0, 4) as BlockPart[])).toBe("2 to judge\nAsk 2\n[Later]\nR2, Bo, 2 h\n[Approve]\n[Decline]");
+});
+
+it("says what there is when nothing is found", async () => {
+  await bare.client.chat.postMessage({ channel: "U0ANA", text: "2 to judge", blocks: digest });
+  await expect(bare.slack.as("U0ANA").presses("Answer")).rejects.toThrow('U0ANA finds no "Answer"');
+  await expect(bare.slack.as("U0ANA").submits()).rejects.toThrow("no modal open");
+  expect(() => bare.slack.as("U0NONE")).toThrow("Nobody here");
+});
+
+it("tells a person in a sentence when the app is not there", async () => {
+  await bare.client.chat.postMessage({ channel: "U0ANA", text: "2 to judge", blocks: digest });
+  expect(await bare.slack.as("U0ANA").presses("Approve", { near: "R3" })).toEqual({
+    failure: "Tiny cannot be reached just now. Try again.",
+  });
+});
+
+it("ticks the guided story off in its order", () => {
+  const world = newWorld(demoTeam, { now: () => 0 }, manifest);
+  const happen = (is: "command" | "press" | "read" | "posted", user: string, words: string, channel = "D0ANA", ts = "1") => {
+    world.happenings.push({ is, user, channel, words, ts, at: 0 });
+    return story(world).filter(({ isDone }) => isDone).length;
+  };
+  expect(happen("command", "U0BO", "/review @ana x")).toBe(0);
+  expect(happen("command", "U0ANA", "/focus 90m")).toBe(1);
+  expect(happen("command", "U0BO", "/sluice review @ana x")).toBe(2);
+  expect(happen("posted", "U0BOT", "1 to judge")).toBe(3);
+  expect(happen("press", "U0ANA", "Approve (Slack only)")).toBe(4);
+  expect(happen("posted", "U0BOT", "Ana on R1: approve", "D0BO", "2")).toBe(4);
+  expect(happen("read", "U0BO", "", "D0BO", "2")).toBe(5);
+});

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Act, PageView, Turn } from "../../src/playground/page-contract.ts";
+import { openTiny, type TinyBot } from "./tiny-bot.ts";
+
+let tiny: TinyBot;
+let turns: Turn[];
+beforeEach(async () => {
+  turns = [];
+  const page = {
+    ribbon: async () => null,
+    turn: async (_user: string, turn: Turn) => void turns.push(turn),
+    restart: async () => {
+      throw new Error("Not now.");
+    },
+    startOver: async () => tiny.slack.reset(),
+    isRunning: () => true,
+  };
+  tiny = await openTiny("sockets", { page });
+});
+afterEach(() => tiny.stop());
+
+const act = async (as: string, what: Act, headers: Record<string, string> = {}) => {
+  const body = JSON.stringify({ as, act: what });
+  const response = await fetch(`${tiny.slack.url}/page/act`, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", ...headers },
+  });
+  return response.status === 204 ? null : ((await response.json()) as { error: string }).error;
+};
+
+/** The first view that is as it should be. */
+async function viewOf(user: string, isRight: (view: PageView) => boolean = () => true): Promise<PageView> {
+  const ending = new AbortController();
+  const stream = await fetch(`${tiny.slack.url}/page/stream?as=${user}`, { signal: ending.signal });
+  let text = "";
+  for await (const piece of stream.body!.pipeThrough(new TextDecoderStream())) {
+    text += piece;
+    const views = text.split("\n\n").slice(0, -1);
+    const view = JSON.parse((views.at(-1) ?? "data: null").slice("data: ".length)) as PageView | null;
+    if (view && isRight(view)) {
+      ending.abort();
+      return view;
+    }
+  }
+  throw new Error("The stream ended.");
+}
+
+describe("the page", () => {
+  it("shows a person their conversations, and what they do", async () => {
+    const before = await viewOf("U0ANA");
+    expect(before.conversations.map(({ name }) => name)).toEqual(["Tiny", "design", "parser", "release-12"]);
+    expect(before.commands.map(({ command }) => command)).toEqual(["/tiny", "/plain", "/silent"]);
+    expect(before.bot).toMatchObject({ name: "Tiny", running: true, connections: 1 });
+    const coming = viewOf("U0ANA", (view) => view.conversations[0]?.messages.length === 1);
+    expect(await act("U0ANA", { do: "say", channel: "D0ANA", text: "/tiny hi" })).toBeNull();
+    expect((await coming).conversations[0]?.messages[0]).toMatchObject({ isEphemeral: true, text: "You said hi" });
+  });
+
+  it("counts what somebody has not read, and forgets it when they read", async () => {
+    await act("U0BO", { do: "say", channel: "C0PARSER", text: "hello" });
+    const unread = (view: PageView) => view.conversations.find(({ id }) => id === "C0PARSER")?.unread;
+    expect(unread(await viewOf("U0ANA"))).toBe(1);
+    expect(unread(await viewOf("U0BO"))).toBe(0);
+    await act("U0ANA", { do: "read", channel: "C0PARSER" });
+    expect(unread(await viewOf("U0ANA"))).toBe(0);
+  });
+
+  it("answers an act that cannot be with a sentence", async () => {
+    expect(await act("U0DEE", { do: "say", channel: "C0DESIGN", text: "x" })).toBe(
+      "You are not in this conversation, so you cannot write there.",
+    );
+    expect(await act("U0ANA", { do: "restart" })).toBe("Not now.");
+    expect(await act("U0ANA", { do: "turn", turn: { by: 15 } })).toBeNull();
+    expect(turns).toEqual([{ by: 15 }]);
+    expect(await act("U0WREN", { do: "open home" })).toContain("cannot be understood");
+  });
+
+  it("starts over", async () => {
+    await act("U0ANA", { do: "say", channel: "D0ANA", text: "/tiny hi" });
+    expect(await act("U0ANA", { do: "start over" })).toBeNull();
+    const { conversations, log } = await viewOf("U0ANA");
+    expect([conversations[0]?.messages, log]).toEqual([[], []]);
+  });
+});
+
+describe("the door", () => {
+  it("is shut to other websites, to other names for this machine, and to what is too long", async () => {
+    const status = async (path: string, init: RequestInit) => (await fetch(tiny.slack.url + path, init)).status;
+    expect(await status("/page/stream", { headers: { origin: "https://elsewhere.example" } })).toBe(403);
+    expect(await status("/page/act", { method: "POST", body: "{}", headers: { origin: "null" } })).toBe(403);
+    expect(await status("/page/act", { method: "POST", body: "x".repeat(1024 * 1024 + 1) })).toBe(413);
+    expect(await status("/nothing", {})).toBe(404);
+  });
+
+  it("says so when its port is taken", async () => {
+    const port = Number(new URL(tiny.slack.url).port);
+    await expect(openTiny("sockets", { port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+});

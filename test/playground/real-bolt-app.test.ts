@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openTiny, type TinyBot } from "./tiny-bot.ts";
+
+describe.each(["sockets", "HTTP"] as const)("a real Bolt app by %s", (by) => {
+  let tiny: TinyBot;
+  beforeEach(async () => {
+    tiny = await openTiny(by);
+  });
+  afterEach(() => tiny.stop());
+
+  it("answers a command, opens a modal from its button, sends it back, and takes it", async () => {
+    const bo = tiny.slack.as("U0BO");
+    const { ephemeral } = await bo.types("/tiny hello @ana");
+    expect(ephemeral?.text).toBe("You said hello <@U0ANA|ana>");
+    expect(await bo.presses("Ask")).toEqual({});
+    await tiny.slack.quiet();
+    expect(bo.modal()?.title).toBe("Ask");
+    expect((await bo.submits()).errors).toEqual({ what: "Please fill this in." });
+    await bo.fills("What", "ab");
+    expect((await bo.submits()).errors).toEqual({ what: "A little more, please." });
+    await bo.fills("What", "a review");
+    expect(await bo.submits()).toEqual({ errors: {} });
+    expect(bo.modal()).toBeNull();
+    await tiny.slack.quiet();
+    expect(bo.sees()).toBe("Asked: a review");
+  });
+
+  it("hears messages, mentions and the opened Home, and draws it", async () => {
+    const ana = tiny.slack.as("U0ANA");
+    await ana.opensHome();
+    await ana.types("hi");
+    await ana.types("@tiny are you there?", { in: "#parser" });
+    await tiny.slack.quiet();
+    expect(ana.home()?.text).toBe("Home of Tiny");
+    expect(ana.sees()).toBe("hi\nGot it.");
+    expect(tiny.slack.history("C0PARSER").at(-1)?.text).toBe("You called?");
+    expect(tiny.heard.map((one) => one["type"])).toEqual(["app_home_opened", "message", "app_mention"]);
+  });
+
+  it("sends every field that an interaction has, and no message for an ephemeral one", async () => {
+    const bo = tiny.slack.as("U0BO");
+    await bo.types("/tiny x");
+    await bo.presses("Ask");
+    const [command, action] = tiny.heard;
+    expect(command).toMatchObject({
+      team_id: "T0REED",
+      channel_name: "directmessage",
+      is_enterprise_install: "false",
+      user_name: "bo",
+    });
+    expect(action).toMatchObject({
+      type: "block_actions",
+      enterprise: null,
+      container: { is_ephemeral: true },
+      state: { values: {} },
+    });
+    expect(action).not.toHaveProperty("message");
+    expect(action?.["actions"]).toMatchObject([
+      { action_id: "ask", block_id: "row", type: "button", value: "v1", text: { text: "Ask" } },
+    ]);
+  });
+});
+
+describe("a person", () => {
+  let tiny: TinyBot;
+  beforeEach(async () => {
+    tiny = await openTiny("sockets", { acknowledgeWithinMs: 50 });
+  });
+  afterEach(() => tiny.stop());
+
+  it("is told when a command is not taken in time, once and never again", async () => {
+    const outcome = await tiny.slack.as("U0BO").types("/silent");
+    expect(outcome.failure).toBe('/silent failed with the error "operation_timeout"');
+    expect(tiny.slack.as("U0BO").ephemerals()).toHaveLength(1);
+  });
+
+  it("cannot write where they are not, nor a command that nobody has", async () => {
+    await expect(tiny.slack.as("U0DEE").types("hi", { in: "#design" })).rejects.toThrow("not in this conversation");
+    await expect(tiny.slack.as("U0DEE").types("/nothing")).rejects.toThrow("/nothing is not a command");
+  });
+
+  it("types plain words where a command does not escape", async () => {
+    const { ephemeral } = await tiny.slack.as("U0BO").types("/plain @ana <x>");
+    expect(ephemeral?.text).toBe("@ana <x>");
+  });
+
+  it("has the same ids in a second run of the same acts", async () => {
+    const other = await openTiny("sockets");
+    const run = async ({ slack }: TinyBot) => {
+      await slack.as("U0BO").types("/tiny a");
+      await slack.as("U0BO").presses("Ask");
+      return slack.history("D0BO").map((one) => [one.ts, one.blocks]);
+    };
+    expect(await run(other)).toEqual(await run(tiny));
+    expect(other.heard.map((one) => one["trigger_id"])).toEqual(tiny.heard.map((one) => one["trigger_id"]));
+    await other.stop();
+  });
+});
