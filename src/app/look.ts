@@ -1,8 +1,8 @@
 import { gate } from "../domain/attention.ts";
 import { nextLookAt, plan } from "../domain/digest.ts";
-import { homeId, type NoticeBody } from "../domain/notice.ts";
+import { homeId } from "../domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
-import { askerOf, type Request, shown } from "../domain/request.ts";
+import { askerOf, type Request, type RequestId, shown } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 
@@ -31,20 +31,15 @@ async function show(tx: Tx, person: Person, coming: Request[], open: Request[], 
   const isBypass = gate(attentionOf(person), now).is === "shut";
   const carried = isBypass ? [] : open.filter(({ turn }) => turn.is === "shown").map(({ id }) => id);
   if (!isBypass) await retireDigests(tx, person, now);
-  await putDigest(tx, person, { kind: "digest", requests: coming.map(({ id }) => id), carried, isLive: true, isBypass }, now);
+  const requests = coming.map(({ id }) => id);
+  await tx.putNotice(digestId(person, requests, now), person.id, { kind: "digest", requests, carried, isLive: true, isBypass }, now);
 }
+
+/** Made from what caused it: when, and what came first. A request comes once at a time, so no two digests are one by chance. */
+const digestId = ({ id }: Person, [first]: RequestId[], now: Instant) => `digest/${id}/${now}/${first}`;
 
 /** The new digest takes over what older ones still show open; those shrink, so that live buttons are in the newest only. */
 async function retireDigests(tx: Tx, person: Person, now: Instant) {
   for (const { id, body } of await tx.liveNotices(person.id))
     if (body.kind === "digest") await tx.putNotice(id, person.id, { ...body, isLive: false }, now);
-}
-
-/** A second cause at the same moment joins the digest of the first. */
-async function putDigest(tx: Tx, person: Person, body: NoticeBody & { kind: "digest" }, now: Instant) {
-  const id = `digest/${person.id}/${now}`;
-  const before = (await tx.notice(id))?.body;
-  const requests = before?.kind === "digest" ? [...before.requests, ...body.requests] : body.requests;
-  const carried = body.carried.filter((request) => !requests.includes(request));
-  await tx.putNotice(id, person.id, { ...body, requests, carried }, now);
 }

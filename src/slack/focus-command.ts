@@ -3,7 +3,7 @@ import { blockAt } from "../domain/attention.ts";
 import { attentionOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { minute } from "../domain/time.ts";
-import { readBlock } from "../domain/when.ts";
+import { endAfter, readBlock } from "../domain/when.ts";
 import type { Message } from "./block-kit.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
 import { focusView } from "./focus-command.view.ts";
@@ -46,7 +46,7 @@ async function press({ desk, questions, now }: Sluice, who: PersonId, { action_i
   const person = await questions.person(who);
   const running = person && blockAt(attentionOf(person), now());
   const length = Number(value) * minute;
-  if (action_id === "focus/90") return desk.declareBlock({ who, block: { kind: "focus", from: now(), to: now() + length } });
+  if (action_id === "focus/90") return desk.declareBlock({ who, block: { kind: "focus", from: now(), to: endAfter(now(), length) } });
   if (!running) throw new Refusal("That block has ended. `/focus 90m` begins another.");
   return desk.declareBlock({ who, block: { ...running, from: now(), to: running.to + length } });
 }

@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+/** How the bot reaches Slack, where it keeps what it knows, and where it listens. */
+export type Config = {
+  /** Absent: there are no Slack settings, and the playground opens. */
+  slack?: { botToken: string; apiUrl?: string } & ({ appToken: string } | { signingSecret: string });
+  databasePath: string;
+  port: number;
+  logLevel: string;
+};
+
+/** A setting that is missing or wrong, said in one sentence. */
+export type Misconfigured = { problem: string };
+
+const port = z.coerce.number().int().min(1).max(65_534);
+const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"];
+
+/** Reads the environment, once. An empty setting counts as absent. */
+export function readConfig(environment: Record<string, string | undefined>): Config | Misconfigured {
+  const setting = (name: string) => environment[name]?.trim() || undefined;
+  const problem =
+    portProblem(setting("PORT")) ??
+    databaseProblem(setting("DATABASE_URL")) ??
+    levelProblem(setting("LOG_LEVEL")) ??
+    slackProblem(setting);
+  if (problem) return { problem };
+  const slack = readSlack(setting);
+  return {
+    ...(slack && { slack }),
+    databasePath: (setting("DATABASE_URL") ?? "file:data/sluice.db").slice("file:".length),
+    port: Number(setting("PORT") ?? 3000),
+    logLevel: setting("LOG_LEVEL") ?? "info",
+  };
+}
+
+type Setting = (name: string) => string | undefined;
+
+const portProblem = (value: string | undefined) =>
+  value === undefined || port.safeParse(value).success
+    ? undefined
+    : `PORT is "${value}". It must be a number from 1 to 65534, for example PORT=3000.`;
+
+const databaseProblem = (value: string | undefined) =>
+  value === undefined || /^file:.+/.test(value)
+    ? undefined
+    : "DATABASE_URL must name a file, for example DATABASE_URL=file:data/sluice.db.";
+
+const levelProblem = (value: string | undefined) =>
+  value === undefined || logLevels.includes(value)
+    ? undefined
+    : `LOG_LEVEL is "${value}". It must be one of ${logLevels.join(", ")}.`;
+
+/** Values are never repeated here: they may be secrets in the wrong place. */
+function slackProblem(setting: Setting) {
+  const [bot, app, secret, url] = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL"].map(setting);
+  if (!bot && !app && !secret) return undefined;
+  if (!bot)
+    return "SLACK_BOT_TOKEN is missing. It stands under OAuth & Permissions in your app's settings and begins with xoxb-.";
+  if (!bot.startsWith("xoxb-"))
+    return "SLACK_BOT_TOKEN must begin with xoxb-. Take the Bot User OAuth Token under OAuth & Permissions.";
+  if (!app && !secret)
+    return "SLACK_APP_TOKEN is missing. Make one with connections:write under Basic Information for Socket Mode, or set SLACK_SIGNING_SECRET for HTTP.";
+  if (app && !app.startsWith("xapp-"))
+    return "SLACK_APP_TOKEN must begin with xapp-. Make it under Basic Information, App-Level Tokens.";
+  if (url && !URL.canParse(url)) return "SLACK_API_URL is not an address. An example is SLACK_API_URL=https://slack.com/api/.";
+  return undefined;
+}
+
+/** Socket Mode where there is an app token, signed HTTP otherwise. */
+function readSlack(setting: Setting): Config["slack"] {
+  const botToken = setting("SLACK_BOT_TOKEN");
+  const appToken = setting("SLACK_APP_TOKEN");
+  const signingSecret = setting("SLACK_SIGNING_SECRET");
+  const apiUrl = setting("SLACK_API_URL");
+  if (!botToken) return undefined;
+  const common = { botToken, ...(apiUrl && { apiUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/` }) };
+  if (appToken) return { ...common, appToken };
+  return signingSecret ? { ...common, signingSecret } : undefined;
+}

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Bot, startBot } from "./bot.ts";
+import { turnedClock } from "./clock.ts";
+import { type PersonId, personId } from "./domain/person.ts";
+import { sayWhen } from "./domain/say-time.ts";
+import { day, type Instant, minute } from "./domain/time.ts";
+import type { Logger } from "./log.ts";
+import type { Manifest } from "./playground/manifest.ts";
+import type { Turn } from "./playground/page-contract.ts";
+import { demoTeam } from "./playground/team.ts";
+import { openWorkspace } from "./playground/workspace.ts";
+import { endOfDay, nextDigest, ribbonOf } from "./ribbon.ts";
+import { openSqlite } from "./store/sqlite/open-sqlite.ts";
+
+/** Tuesday, 24 March 2026, 9:05 in Berlin: Ana's morning. */
+const firstMorning = Date.parse("2026-03-24T09:05:00+01:00");
+/** Who has joined from the start. Cy has not: he shows how it is for somebody who did not ask for it. */
+const joined = ["ana", "bo", "dee", "eli"];
+
+export type Demo = { url: string; stop(): Promise<void> };
+
+/** The whole bot in a local workspace, with a page to try it on and a clock to turn. Its data is never the real one's. */
+export async function openDemo({ port, databasePath }: { port: number; databasePath: string }, log: Logger): Promise<Demo> {
+  const clock = turnedClock((await lastInstantIn(databasePath)) ?? firstMorning);
+  let bot: Bot | undefined;
+  const begin = async () => {
+    const slack = { botToken: workspace.botToken, appToken: workspace.appToken, apiUrl: workspace.apiUrl };
+    bot = await startBot({ slack, databasePath, port: port === 0 ? 0 : port + 1 }, clock, log);
+    await welcome(bot, workspace.teamId);
+    workspace.changed();
+  };
+  const end = async () => {
+    const ending = bot;
+    bot = undefined;
+    await ending?.stop();
+  };
+  const person = async (user: string) => bot?.store.person(personId(workspace.teamId, user));
+
+  const workspace = await openWorkspace({
+    clock,
+    team: demoTeam,
+    manifest: readManifest(),
+    port,
+    page: {
+      isRunning: () => bot !== undefined,
+      ribbon: async (user) => {
+        const who = await person(user);
+        return who && bot ? ribbonOf(who, await bot.store.openFor(who.id), clock.now()) : null;
+      },
+      turn: async (user, turn) => {
+        await workspace.quiet();
+        const who = await person(user);
+        await clock.turnTo(
+          targetOf(turn, clock.now(), who && nextDigest(who, clock.now()), who && endOfDay(who, clock.now()), who?.zone),
+        );
+        await workspace.quiet();
+      },
+      restart: async () => {
+        await end();
+        await begin();
+      },
+      startOver: async () => {
+        await end();
+        erase(databasePath);
+        clock.startAgainAt(firstMorning);
+        workspace.reset();
+        await begin();
+      },
+    },
+  });
+  await begin();
+  if (clock.now() !== firstMorning) await bot?.store.forgetShown(clock.now());
+  await clock.turnTo(clock.now());
+  return {
+    url: workspace.url,
+    stop: async () => {
+      await end();
+      await workspace.close();
+    },
+  };
+}
+
+const readManifest = () =>
+  JSON.parse(readFileSync(fileURLToPath(new URL("../manifest.json", import.meta.url)), "utf8")) as Manifest;
+
+/** After a restart of everything the clock goes on a second after the last thing that is known. */
+async function lastInstantIn(databasePath: string): Promise<Instant | undefined> {
+  if (!existsSync(databasePath)) return undefined;
+  const store = openSqlite(databasePath);
+  const last = await store.lastInstant();
+  await store.close();
+  return last === undefined ? undefined : last + 1_000;
+}
+
+async function welcome(bot: Bot, teamId: string) {
+  for (const one of demoTeam.people.filter(({ isBot }) => !isBot)) {
+    const id: PersonId = personId(teamId, one.id);
+    if (await bot.store.person(id)) continue;
+    await bot.desk.meet({ id, name: one.name, zone: one.zone, kind: "person" });
+    if (joined.includes(one.handle)) await bot.desk.chooseManner({ who: id, manner: "batch" });
+  }
+}
+
+function targetOf(
+  turn: Turn,
+  now: Instant,
+  nextDigestAt: Instant | null | undefined,
+  dayEndsAt: Instant | null | undefined,
+  zone = "UTC",
+): Instant {
+  if ("by" in turn) return within(now + turn.by * minute, now, zone);
+  if ("to" in turn) return within(turn.to, now, zone);
+  const at = turn.until === "next digest" ? nextDigestAt : dayEndsAt;
+  if (at === null || at === undefined)
+    throw new Error("This person has no digest to come: they have not joined. Turn by 15 minutes, or to a time.");
+  return at;
+}
+
+function within(at: Instant, now: Instant, zone: string): Instant {
+  if (!Number.isFinite(at) || at <= now)
+    throw new Error(`The clock turns forwards only, and it is ${sayWhen(now, zone, now)} already. Choose a later time.`);
+  if (at > now + 31 * day) throw new Error("The clock turns a month at most. Choose a nearer time.");
+  return at;
+}
+
+function erase(databasePath: string) {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(databasePath + suffix, { force: true });
+}
