@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { openOffice } from "../support/office.ts";
+
+const parser = "/review @ana Look at the parser's error path https://github.com/acme/parser/pull/381";
+
+test("a review asked during a focus block waits for its end, is approved by a button, and is answered", async () => {
+  const office = await openOffice();
+  const [ana, bo] = [office.as("ana"), office.as("bo")];
+
+  const block = await ana.types("/focus 90m");
+  expect(block.ephemeral?.text).toContain("Focus until 10:35 Berlin time. Requests wait for you here; you get them together at 10:35.");
+
+  const receipt = await bo.types(parser);
+  expect(receipt.ephemeral?.text).toBe(
+    "R1 waits for Ana: the gate opens at 11:35 Helsinki time, an answer is likely today. It cannot wait? `/sluice urgent R1 <reason>` (2 left this week).",
+  );
+  await office.turnTo("10:34");
+  expect(office.inbox("ana")).toEqual([]);
+
+  await office.turnTo("10:35");
+  expect(office.inbox("ana")).toHaveLength(1);
+  expect(ana.sees()).toContain("1 to judge, about 10 min");
+  expect(ana.sees()).toContain("First: R1, because Bo waits for it.");
+
+  await ana.presses("Approve");
+  expect(ana.sees()).toContain("approved by you, 10:35");
+  expect(office.inbox("ana")).toHaveLength(1);
+  expect(office.inbox("bo")).toEqual(["Ana on R1: approve. · Look at the parser's error path"]);
+});
+
+test("what gathered in a block comes as one digest, grouped by repository, the oldest first", async () => {
+  const office = await openOffice();
+  const [ana, bo, dee] = [office.as("ana"), office.as("bo"), office.as("dee")];
+  await ana.types("/focus until 11:00");
+  await bo.types(parser);
+  await office.turnTo("9:20");
+  await dee.types("/decide @ana Which queue for retries? | Postgres | Redis");
+  await bo.types("/review @ana The importer https://github.com/acme/importer/pull/7");
+  await dee.types("/review @ana Tests of the parser https://github.com/acme/parser/pull/390");
+  await office.turnTo("11:00");
+  expect(office.inbox("ana")).toHaveLength(1);
+  expect(ana.sees().split("\n").filter((line) => /^(acme|Decisions|4 to judge|First)/.test(line))).toEqual([
+    "4 to judge, about 40 min",
+    "First: R1, because Bo has waited longest.",
+    "acme/parser",
+    "Decisions",
+    "acme/importer",
+  ]);
+});
+
+test("ending a block early brings the digest at once", async () => {
+  const office = await openOffice();
+  await office.as("ana").types("/focus 2h");
+  await office.as("bo").types(parser);
+  await office.turnTo("9:25");
+  await office.as("ana").types("/focus off");
+  expect(office.inbox("ana")).toHaveLength(1);
+});
+
+test("ending it quietly leaves the digest to the next slot, and a slot inside the block does not count", async () => {
+  const office = await openOffice();
+  await office.as("ana").types("/focus 2h");
+  await office.as("bo").types(parser);
+  await office.turnTo("9:45");
+  await office.as("ana").types("/focus off quietly");
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("12:59");
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("13:00");
+  expect(office.inbox("ana")).toHaveLength(1);
+});
+
+test("the buttons under a block make it longer, and end it with what waits behind it", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/focus 30m");
+  await ana.presses("+15 min");
+  expect(ana.ephemerals().at(-1)?.text).toContain("Focus until 9:50 Berlin time");
+  await office.as("bo").types(parser);
+  await office.turnTo("9:40");
+  expect(office.inbox("ana")).toEqual([]);
+  await ana.types("/focus");
+  await ana.presses("End and show 1");
+  expect(office.inbox("ana")).toHaveLength(1);
+});
+
+test("a block of tomorrow shuts the gate tomorrow, and not before", async () => {
+  const office = await openOffice();
+  expect((await office.as("ana").types("/focus tomorrow 9-11")).ephemeral?.text).toContain("Your gate is open");
+  await office.turnTo("2026-03-25T08:30:00+01:00");
+  await office.as("bo").types(parser);
+  await office.turnTo("2026-03-25T10:59:00+01:00");
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("2026-03-25T11:00:00+01:00");
+  expect(office.inbox("ana")).toHaveLength(1);
+});
+
+test("without a block requests come at the digest slots of working days, in the reader's zone", async () => {
+  const office = await openOffice();
+  const receipt = await office.as("bo").types(parser);
+  expect(receipt.ephemeral?.text).toContain("R1 waits for Ana: it comes with the digest at 10:30 Helsinki time, an answer is likely today.");
+  await office.turnTo("9:29");
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("9:30");
+  expect(office.inbox("ana")).toHaveLength(1);
+
+  await office.turnTo("2026-03-27T17:00:00+01:00");
+  const late = await office.as("dee").types("/review @ana Tests of the parser");
+  expect(late.ephemeral?.text).toContain("R2 waits for Ana: it comes with the digest Monday 13:00 Kolkata time");
+  await office.turnTo("2026-03-30T09:29:00+02:00");
+  expect(office.inbox("ana")).toHaveLength(1);
+  await office.turnTo("2026-03-30T09:30:00+02:00");
+  expect(office.inbox("ana")).toHaveLength(2);
+});
+
+test("an answer is held while the asker's own gate is shut", async () => {
+  const office = await openOffice({ start: "2026-03-24T15:00:00+01:00" });
+  const [ana, bo] = [office.as("ana"), office.as("bo")];
+  await bo.types(parser);
+  await bo.types("/focus 3h");
+  await office.turnTo("16:30");
+  await ana.presses("Approve");
+  expect(office.inbox("bo")).toEqual([]);
+  await office.turnTo("18:00");
+  expect(office.inbox("bo")).toHaveLength(1);
+});
+
+test("every command is a verb of /sluice too, and what it does not know is answered with what it does", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  expect((await ana.types("/sluice focus 90m")).ephemeral?.text).toContain("Focus until 10:35");
+  expect((await office.as("bo").types("/sluice review @ana Look at the parser")).ephemeral?.text).toContain("R1 waits for Ana");
+  expect((await office.as("bo").types("/sluice decide @ana Ship it?")).ephemeral?.text).toContain("R2 waits for Ana");
+  expect((await office.as("bo").types("/sluice queue")).ephemeral?.text).toContain("You wait for R1: held for Ana");
+  expect((await ana.types("/sluice")).ephemeral?.text).toContain("`/sluice focus 90m` shuts your gate");
+  expect((await ana.types("/sluice dance")).ephemeral?.text).toContain('There is no "dance"');
+});

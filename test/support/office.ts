@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type Bot, startBot } from "../../src/bot.ts";
+import { turnedClock } from "../../src/clock.ts";
+import { personId } from "../../src/domain/person.ts";
+import { atClock, localDate } from "../../src/domain/time.ts";
+import { openLog } from "../../src/log.ts";
+import type { Hands } from "../../src/playground/hands.ts";
+import type { Manifest } from "../../src/playground/manifest.ts";
+import { demoTeam } from "../../src/playground/team.ts";
+import { openWorkspace } from "../../src/playground/workspace.ts";
+
+const manifest = JSON.parse(readFileSync("manifest.json", "utf8")) as Manifest;
+const ids = { ana: "U0ANA", bo: "U0BO", cy: "U0CY", dee: "U0DEE", eli: "U0ELI" } as const;
+type Name = keyof typeof ids;
+
+/** How an office is opened: when (Berlin time is Ana's), over which transport, who has joined already. */
+export type OfficeOptions = {
+  start?: string;
+  transport?: "sockets" | "http";
+  joined?: Name[];
+  deduplicates?: boolean;
+};
+
+export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+/**
+ * The whole bot, as it is in life, on a real store in a temporary file, in the playground's workspace, with a clock that is held.
+ * Everything is closed and removed when the test ends.
+ */
+export async function openOffice({
+  start = "2026-03-24T09:05:00+01:00",
+  transport = "sockets",
+  joined = ["ana", "bo", "dee", "eli"],
+  deduplicates = true,
+}: OfficeOptions = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "sluice-"));
+  const clock = turnedClock(Date.parse(start));
+  const workspace = await openWorkspace({ clock, team: demoTeam, manifest, deduplicates, retryAfterMs: [0, 0, 0] });
+  const log = openLog("silent");
+  let bot = await begin();
+
+  async function begin(): Promise<Bot> {
+    const { botToken, appToken, signingSecret, apiUrl } = workspace;
+    const slack = transport === "sockets" ? { botToken, apiUrl, appToken } : { botToken, apiUrl, signingSecret };
+    const begun = await startBot({ slack, databasePath: join(folder, "sluice.db"), port: 0 }, clock, log);
+    if (transport === "http") workspace.deliverByHttpTo(`http://localhost:${begun.port}/slack/events`);
+    return begun;
+  }
+
+  /** Everything that was set off has ended. */
+  async function settled() {
+    for (let turn = 0; turn < 3; turn += 1) {
+      await workspace.quiet();
+      await bot.idle();
+    }
+  }
+
+  const who = (name: Name) => personId(workspace.teamId, ids[name]);
+  for (const name of Object.keys(ids) as Name[]) {
+    const { name: full, zone, handle } = demoTeam.people.find(({ id }) => id === ids[name]) ?? fail(name);
+    await bot.desk.meet({ id: who(name), name: full.split(" ")[0] ?? handle, zone, kind: "person" });
+    if (joined.includes(name)) await bot.desk.chooseManner({ who: who(name), manner: "batch" });
+  }
+  await settled();
+
+  onTestFinished(async () => {
+    await bot.stop();
+    await workspace.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  return {
+    workspace,
+    clock,
+    settled,
+    who,
+    bot: () => bot,
+    as: (name: Name) => settling(workspace.as(ids[name]), settled),
+    /** What somebody has in their conversation with the bot, a text each. */
+    inbox: (name: Name) => workspace.as(ids[name]).dm().map(({ text }) => text),
+    /** Turns the clock to a time of today in Berlin ("10:35"), or to an ISO instant. */
+    turnTo: async (time: string) => {
+      const at = time.includes("T") ? Date.parse(time) : atClock(localDate(clock.now(), "Europe/Berlin"), time.padStart(5, "0"), "Europe/Berlin");
+      await clock.turnTo(at);
+      await settled();
+    },
+    restart: async () => {
+      await bot.stop();
+      bot = await begin();
+      await settled();
+    },
+    stop: () => bot.stop(),
+    begin: async () => {
+      bot = await begin();
+      await settled();
+    },
+  };
+}
+
+/** Hands whose acts end when all that they set off has ended. */
+function settling(hands: Hands, settled: () => Promise<void>): Hands {
+  const acts = ["types", "presses", "chooses", "fills", "submits", "closes", "opensHome"] as const;
+  const wrapped = acts.map((act) => {
+    const run = hands[act] as (...args: unknown[]) => Promise<unknown>;
+    const andSettle = async (...args: unknown[]) => {
+      const result = await run(...args);
+      await settled();
+      return result;
+    };
+    return [act, andSettle] as const;
+  });
+  return { ...hands, ...Object.fromEntries(wrapped) };
+}
+
+const fail = (name: string): never => {
+  throw new Error(`Nobody in the team is called ${name}.`);
+};
