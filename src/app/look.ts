@@ -32,7 +32,12 @@ async function show(tx: Tx, person: Person, coming: Request[], open: Request[], 
   const carried = isBypass ? [] : open.filter(({ turn }) => turn.is === "shown").map(({ id }) => id);
   if (!isBypass) await retireDigests(tx, person, now);
   const requests = coming.map(({ id }) => id);
-  await tx.putNotice(digestId(person, requests, now), person.id, { kind: "digest", requests, carried, isLive: true, isBypass }, now);
+  await tx.putNotice(
+    digestId(person, requests, now),
+    person.id,
+    { kind: "digest", requests, carried, isLive: true, isBypass },
+    now,
+  );
 }
 
 /** Made from what caused it: when, and what came first. A request comes once at a time, so no two digests are one by chance. */

@@ -31,7 +31,7 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   if ("home" in drawn) return attempt(to, notice, "views.publish", () => publish(to, notice, drawn.home));
   if (notice.posted) return redraw(to, notice, drawn);
   if (await isStillUnknown(to, notice)) return;
-  if (isOvertaken(notice)) return keepShown(to, notice);
+  if (isOvertaken(notice, drawn)) return keepShown(to, notice);
   const shutUntil = gateShutUntil(notice, person, to.now());
   if (shutUntil !== undefined) return putLater(to, notice, shutUntil, { failed: false, keepsTry: false });
   return attempt(to, notice, notice.to, () => postNow(to, notice, drawn.message));
@@ -44,8 +44,9 @@ function gateShutUntil(notice: Notice, person: Person, now: Instant): Instant | 
   return answer.is === "open" ? undefined : (answer.until ?? now + day);
 }
 
-/** A digest that a newer one took over before it was ever posted: what it held stands in that one. */
-const isOvertaken = ({ body }: Notice) => body.kind === "digest" && !body.isLive;
+/** Before it was ever posted a newer digest took it over, or all that it asks for was settled: it would ping for nothing. */
+const isOvertaken = ({ body }: Notice, { isOpen }: DrawnMessage) =>
+  (body.kind === "digest" || body.kind === "question") && !isOpen;
 
 /** The try is committed before the post, so that a kill in between is an unknown outcome and not a second message. */
 async function postNow({ store, slack, now }: Delivering, notice: Notice, message: Message) {

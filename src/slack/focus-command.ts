@@ -46,7 +46,8 @@ async function press({ desk, questions, now }: Sluice, who: PersonId, { action_i
   const person = await questions.person(who);
   const running = person && blockAt(attentionOf(person), now());
   const length = Number(value) * minute;
-  if (action_id === "focus/90") return desk.declareBlock({ who, block: { kind: "focus", from: now(), to: endAfter(now(), length) } });
+  if (action_id === "focus/90")
+    return desk.declareBlock({ who, block: { kind: "focus", from: now(), to: endAfter(now(), length) } });
   if (!running) throw new Refusal("That block has ended. `/focus 90m` begins another.");
   return desk.declareBlock({ who, block: { ...running, from: now(), to: running.to + length } });
 }

@@ -8,7 +8,9 @@ test("a review asked during a focus block waits for its end, is approved by a bu
   const [ana, bo] = [office.as("ana"), office.as("bo")];
 
   const block = await ana.types("/focus 90m");
-  expect(block.ephemeral?.text).toContain("Focus until 10:35 Berlin time. Requests wait for you here; you get them together at 10:35.");
+  expect(block.ephemeral?.text).toContain(
+    "Focus until 10:35 Berlin time. Requests wait for you here; you get them together at 10:35.",
+  );
 
   const receipt = await bo.types(parser);
   expect(receipt.ephemeral?.text).toBe(
@@ -39,7 +41,12 @@ test("what gathered in a block comes as one digest, grouped by repository, the o
   await dee.types("/review @ana Tests of the parser https://github.com/acme/parser/pull/390");
   await office.turnTo("11:00");
   expect(office.inbox("ana")).toHaveLength(1);
-  expect(ana.sees().split("\n").filter((line) => /^(acme|Decisions|4 to judge|First)/.test(line))).toEqual([
+  expect(
+    ana
+      .sees()
+      .split("\n")
+      .filter((line) => /^(acme|Decisions|4 to judge|First)/.test(line)),
+  ).toEqual([
     "4 to judge, about 40 min",
     "First: R1, because Bo has waited longest.",
     "acme/parser",
@@ -98,7 +105,9 @@ test("a block of tomorrow shuts the gate tomorrow, and not before", async () => 
 test("without a block requests come at the digest slots of working days, in the reader's zone", async () => {
   const office = await openOffice();
   const receipt = await office.as("bo").types(parser);
-  expect(receipt.ephemeral?.text).toContain("R1 waits for Ana: it comes with the digest at 10:30 Helsinki time, an answer is likely today.");
+  expect(receipt.ephemeral?.text).toContain(
+    "R1 waits for Ana: it comes with the digest at 10:30 Helsinki time, an answer is likely today.",
+  );
   await office.turnTo("9:29");
   expect(office.inbox("ana")).toEqual([]);
   await office.turnTo("9:30");

@@ -37,7 +37,9 @@ test("declining needs a reason, and empty words change nothing", async () => {
   const ana = office.as("ana");
   await ana.presses("Decline");
   await ana.fills("Why not?", "   ");
-  expect((await ana.submits()).errors).toEqual({ words: 'There are no words in it. For example: "Cy knows this code; I do not."' });
+  expect((await ana.submits()).errors).toEqual({
+    words: 'There are no words in it. For example: "Cy knows this code; I do not."',
+  });
   expect(office.inbox("bo")).toEqual([]);
   await ana.fills("Why not?", "Cy knows this code; I do not.");
   await ana.submits();
@@ -77,7 +79,9 @@ test("asking back passes the turn to the asker, whose reply comes with the reade
   await ana.presses("Ask back");
   await ana.fills("What do you need to know first?", "Which release is this for?");
   await ana.submits();
-  expect(office.inbox("bo")).toEqual(['Ana asks about R1 before they can judge it: "Which release is this for?" It is your move.']);
+  expect(office.inbox("bo")).toEqual([
+    'Ana asks about R1 before they can judge it: "Which release is this for?" It is your move.',
+  ]);
   expect(ana.sees()).toContain('with Bo: you asked "Which release is this for?"');
   expect((await bo.types("/queue")).ephemeral?.text).toContain('your move: Ana asked "Which release is this for?"');
 
@@ -113,7 +117,9 @@ test("a request handed over waits for the new reader's own opening; openings fro
   await ana.fills("Why them?", "You wrote the parser.");
   await ana.submits();
   expect(ana.sees()).toContain("handed over to Dee");
-  expect(office.inbox("bo")).toEqual(['Ana handed R1 over to Dee, who gets it at their next opening. "You wrote the parser." · Look at the parser\'s error path']);
+  expect(office.inbox("bo")).toEqual([
+    'Ana handed R1 over to Dee, who gets it at their next opening. "You wrote the parser." · Look at the parser\'s error path',
+  ]);
   expect(office.inbox("dee")).toEqual([]);
   await office.turnTo("12:00");
   expect(office.inbox("dee")).toHaveLength(1);
@@ -157,7 +163,9 @@ test("live buttons stand in the newest digest only; the older one shrinks to wha
 
 test("a request withdrawn by its asker says so where it is shown, and cannot be judged any more", async () => {
   const office = await openWith(review);
-  expect((await office.as("bo").types("/sluice withdraw R1")).ephemeral?.text).toBe("You took R1 back. Wherever it is shown, it says so.");
+  expect((await office.as("bo").types("/sluice withdraw R1")).ephemeral?.text).toBe(
+    "You took R1 back. Wherever it is shown, it says so.",
+  );
   expect(office.as("ana").sees()).toContain("withdrawn by Bo, 9:30");
 });
 

@@ -61,13 +61,17 @@ test("somebody who has not joined gets a request at once in working hours, and s
 
   await cy.presses("Batch these for me");
   expect(cy.sees()).not.toContain("[Batch these for me]");
-  expect((await office.as("bo").types("/review @cy Another sketch")).ephemeral?.text).toContain("R2 waits for Cy: it comes with the digest at 15:00");
+  expect((await office.as("bo").types("/review @cy Another sketch")).ephemeral?.text).toContain(
+    "R2 waits for Cy: it comes with the digest at 15:00",
+  );
   expect(office.inbox("cy")).toHaveLength(1);
 });
 
 test("outside working hours even somebody who has not joined gets nothing before they begin", async () => {
   const office = await openOffice({ start: "2026-03-24T21:00:00+01:00" });
-  expect((await office.as("bo").types("/review @cy The sketch")).ephemeral?.text).toContain("R1 waits for Cy: the gate opens tomorrow 11:00");
+  expect((await office.as("bo").types("/review @cy The sketch")).ephemeral?.text).toContain(
+    "R1 waits for Cy: the gate opens tomorrow 11:00",
+  );
   await office.turnTo("2026-03-25T09:59:00+01:00");
   expect(office.inbox("cy")).toEqual([]);
   await office.turnTo("2026-03-25T10:00:00+01:00");

@@ -80,10 +80,16 @@ export async function openOffice({
     bot: () => bot,
     as: (name: Name) => settling(workspace.as(ids[name]), settled),
     /** What somebody has in their conversation with the bot, a text each. */
-    inbox: (name: Name) => workspace.as(ids[name]).dm().map(({ text }) => text),
+    inbox: (name: Name) =>
+      workspace
+        .as(ids[name])
+        .dm()
+        .map(({ text }) => text),
     /** Turns the clock to a time of today in Berlin ("10:35"), or to an ISO instant. */
     turnTo: async (time: string) => {
-      const at = time.includes("T") ? Date.parse(time) : atClock(localDate(clock.now(), "Europe/Berlin"), time.padStart(5, "0"), "Europe/Berlin");
+      const at = time.includes("T")
+        ? Date.parse(time)
+        : atClock(localDate(clock.now(), "Europe/Berlin"), time.padStart(5, "0"), "Europe/Berlin");
       await clock.turnTo(at);
       await settled();
     },
