@@ -97,7 +97,7 @@ async function welcome(bot: Bot, teamId: string) {
   for (const one of demoTeam.people.filter(({ isBot }) => !isBot)) {
     const id: PersonId = personId(teamId, one.id);
     if (await bot.store.person(id)) continue;
-    await bot.desk.meet({ id, name: one.name, zone: one.zone, kind: "person" });
+    await bot.desk.meet({ id, name: one.name.split(" ")[0] ?? one.name, zone: one.zone, kind: "person" });
     if (joined.includes(one.handle)) await bot.desk.chooseManner({ who: id, manner: "batch" });
   }
 }

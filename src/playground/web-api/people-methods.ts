@@ -50,9 +50,12 @@ function person(world: World, id: string): Person {
   return found;
 }
 
+/** What people here chose to be called. */
+const firstName = ({ name }: Person) => name.split(" ")[0] ?? name;
+
 function userJson(world: World, person: Person, withLocale: boolean): JsonObject {
   const names = { real_name: person.name, real_name_normalized: person.name };
-  const shown = { display_name: person.handle, display_name_normalized: person.handle };
+  const shown = { display_name: firstName(person), display_name_normalized: firstName(person) };
   const status = { status_text: "", status_emoji: "", status_expiration: 0 };
   const app = person.botId === null ? {} : { bot_id: person.botId, api_app_id: person.appId };
   return {
