@@ -1,6 +1,6 @@
 import type { Person, PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { isAskedBy, isOpen, type Request, type RequestId, saidAs } from "../domain/request.ts";
+import { isAskedBy, type Request, type RequestId, saidAs, type Turn } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayWhen } from "../domain/say-time.ts";
 import type { Instant } from "../domain/time.ts";
@@ -25,23 +25,28 @@ export async function requestToJudge(reads: Reads, { request: id, by }: { reques
 /** The request and its reader, if it is open and this person asked it. */
 export async function requestAskedBy(reads: Reads, { request: id, by }: { request: RequestId; by: PersonId }, now: Instant) {
   const { request, reader } = await openRequest(reads, id, by, now);
-  if (!isAskedBy(request, by))
-    throw new Refusal(`${saidAs(request)} was asked by somebody else: only they can do that. \`/queue\` shows what you asked.`);
+  if (!isAskedBy(request, by)) throw new Refusal(`${saidAs(request)} was asked of you: only who asked it can do that.`);
   return { request, reader };
 }
 
 async function openRequest(reads: Reads, id: RequestId, by: PersonId, now: Instant) {
   const request = await reads.request(id);
-  if (!request) throw new Refusal(`There is no request ${id.slice(id.indexOf("/") + 1).slice(0, 20)}. \`/queue\` lists yours.`);
+  if (!request || !isInvolved(request, by)) throw new Refusal(noneOfYours(id));
   const reader = await knownPerson(reads, request.to);
-  if (!isOpen(request)) throw new Refusal(await tooLate(reads, request, by, now));
+  if (request.turn.is === "settled") throw new Refusal(await tooLate(reads, request, request.turn, by, now));
   return { request, reader };
 }
 
-async function tooLate(reads: Reads, request: Request, by: PersonId, now: Instant) {
-  if (request.turn.is !== "settled") return "";
-  const { outcome, at } = request.turn;
+/** Numbers can be guessed: whoever has nothing to do with a request learns nothing of it, not even that it is there. */
+const isInvolved = (request: Request, who: PersonId) =>
+  isAskedBy(request, who) || [request.to, request.askedOf, request.handedOver?.by].includes(who);
+
+const noneOfYours = (id: RequestId) =>
+  `There is no request R${id.slice(id.indexOf("/") + 1, 30)} of yours. \`/queue\` lists them.`;
+
+async function tooLate(reads: Reads, request: Request, { outcome, at }: Turn & { is: "settled" }, by: PersonId, now: Instant) {
   const settler = await knownPerson(reads, outcome.by);
   const listener = await reads.person(by);
-  return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler.name)}, ${sayWhen(at, listener?.zone ?? settler.zone, now)}.`;
+  const when = sayWhen(at, listener?.zone ?? settler.zone, now);
+  return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler.name)}, ${when}.`;
 }

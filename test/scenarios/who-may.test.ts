@@ -23,14 +23,25 @@ test("only the reader can judge, and only the asker can withdraw or reply", asyn
   const [request] = await store.openFor(office.who("ana"));
   const id = request?.id ?? "";
   const settle = desk.settle({ request: id, by: office.who("cy"), outcome: { is: "approved" } });
-  await expect(settle).rejects.toThrow("R1 is Ana's to judge. You can hand them your thoughts; the answer is theirs.");
+  await expect(settle).rejects.toThrow("There is no request R1 of yours. `/queue` lists them.");
   const asker = desk.askBack({ request: id, by: office.who("bo"), question: "Why?" });
-  await expect(asker).rejects.toThrow("R1 is Ana's to judge");
+  await expect(asker).rejects.toThrow("R1 is Ana's to judge. You can hand them your thoughts; the answer is theirs.");
   const withdraw = desk.withdraw({ request: id, by: office.who("ana") });
-  await expect(withdraw).rejects.toThrow("R1 was asked by somebody else");
+  await expect(withdraw).rejects.toThrow("R1 was asked of you: only who asked it can do that.");
   const reply = desk.reply({ request: id, by: office.who("bo"), words: "Because." });
   await expect(reply).rejects.toThrow("R1 is with Ana already; nothing was asked back.");
   expect((await store.request(id))?.turn.is).toBe("held");
+});
+
+test("whoever has nothing to do with a request learns nothing of it by guessing its number", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/decide @ana Do we stop the project? | Yes | No");
+  await office.as("ana").types("/queue");
+  await office.as("ana").presses("Yes");
+  for (const guess of ["/sluice withdraw R1", "/sluice urgent R1 Because", "/sluice withdraw R2"]) {
+    const said = (await office.as("cy").types(guess)).ephemeral?.text ?? "";
+    expect(said).toMatch(/^There is no request R[12] of yours\./);
+  }
 });
 
 test("the same source key for the same reader is one request", async () => {
