@@ -36,17 +36,18 @@ export function laterModal(request: Request, attention: Attention, now: Instant,
   };
 }
 
+/** Those that come to different openings: before a weekend, tomorrow and next week may be one. */
 function choices(attention: Attention, now: Instant) {
   const today = localDate(now, attention.zone);
-  const monday = addDays(today, 8 - weekdayOf(today));
   const midnightOf = (date: string) => atClock(date, "00:00", attention.zone);
   const planned = [
     { name: "Next digest", until: now + minute },
     { name: "Tomorrow", until: midnightOf(addDays(today, 1)) },
-    { name: "Next week", until: midnightOf(monday) },
-  ];
-  return planned.map(({ name, until }) => {
-    const opening = nextOpening(attention, until - 1);
-    return { until, says: opening === undefined ? name : `${name} (${sayWhen(opening, attention.zone, now)})` };
+    { name: "Next week", until: midnightOf(addDays(today, 8 - weekdayOf(today))) },
+  ].map((one) => ({ ...one, opening: nextOpening(attention, one.until - 1) }));
+  const different = planned.filter(({ opening }, at) => planned.findIndex((one) => one.opening === opening) === at);
+  return different.map(({ name, until, opening }) => {
+    const when = opening === undefined ? "" : `, ${sayWhen(opening, attention.zone, now).replace(/^tomorrow /, "")}`;
+    return { until, says: `${name}${when}` };
   });
 }

@@ -99,7 +99,7 @@ test("what is put off comes back at the first opening after that, and the asker 
   const office = await openWith(review);
   const ana = office.as("ana");
   await ana.presses("Later");
-  await ana.chooses("Tomorrow (tomorrow 9:30)");
+  await ana.chooses("Tomorrow, 9:30");
   await ana.submits();
   expect(ana.sees()).toContain("comes back with your first digest after tomorrow 0:00");
   expect(office.inbox("bo")[0]).toContain("Ana takes up R1 at their first opening after");
