@@ -4,6 +4,8 @@ import { Refusal } from "./refusal.ts";
 export type Ask = { ask: string; link?: string };
 
 const mostCharacters = 1_000;
+/** Slack refuses a button with an address of more than 3,000; written out for machines, a short one can be as long. */
+const mostLinkCharacters = 2_000;
 export const mostOptions = 10;
 export const mostOptionCharacters = 75;
 
@@ -11,19 +13,19 @@ export const mostOptionCharacters = 75;
 export function readAsk(raw: string, example: string): Ask {
   refuseUnsafe(raw, example);
   const links = [...raw.matchAll(/<?(https?:\/\/[^\s|<>]+)/g)].map(([, url = ""]) => readLink(decoded(url)));
-  const ask = plain(raw) || "";
+  const ask = plain(raw);
   const words = ask
     .replace(/https?:\/\/\S+/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  if (!words && links.length === 0)
+  if (isBlank(words) && links.length === 0)
     throw new Refusal(`What is there to judge? Say it in a few words, for example \`${example}\`.`);
   if (ask.length > mostCharacters)
     throw new Refusal(
       `That is ${ask.length} characters; ${mostCharacters} fit. Say what to judge in a sentence and link the rest, for example \`${example}\`.`,
     );
   const [link] = links;
-  return { ask: links.length > 1 ? ask : words || (link ?? ""), ...(link && { link }) };
+  return { ask: links.length > 1 ? ask : isBlank(words) ? (link ?? "") : words, ...(link && { link }) };
 }
 
 /** The parts of "Question? | A | B". A bar inside `<…>` belongs to a mention or a link. */
@@ -48,7 +50,7 @@ export function readOptions(raw: string[], example: string): string[] {
   };
   if (options.length === 1) refuse("A decision needs two options or more, or none for an answer in one's own words.");
   if (options.length > mostOptions) refuse(`A decision has ${mostOptions} options at most; these are ${options.length}.`);
-  if (options.some((option) => option === "")) refuse("One of the options is empty.");
+  if (options.some(isBlank)) refuse("One of the options is empty.");
   const long = options.find((option) => option.length > mostOptionCharacters);
   if (long) refuse(`The option "${long.slice(0, 30)}…" has ${long.length} characters; ${mostOptionCharacters} fit on a button.`);
   const twice = options.find((option, at) => options.indexOf(option) !== at);
@@ -60,7 +62,7 @@ export function readOptions(raw: string[], example: string): string[] {
 export function readWords(raw: string, example: string): string {
   const words = raw.trim();
   refuseControls(words, example);
-  if (!words) throw new Refusal(`There are no words in it. For example: "${example}"`);
+  if (isBlank(words)) throw new Refusal(`There are no words in it. For example: "${example}"`);
   if (words.length > mostCharacters)
     throw new Refusal(`That is ${words.length} characters; ${mostCharacters} fit. For example: "${example}"`);
   return words;
@@ -75,6 +77,9 @@ function refuseUnsafe(raw: string, example: string) {
   for (const [, url = "", label = ""] of raw.matchAll(/<([^@#!][^|>]*)\|([^>]*)>/g))
     refuseDisguised(decoded(url), decoded(label), example);
 }
+
+/** Without anything that can be seen: zero-width characters are not words. */
+const isBlank = (text: string) => !/[^\p{C}\p{Z}]/u.test(text);
 
 /** Control characters, and those that make text read backwards, could make words look like others. */
 export function refuseControls(raw: string, example: string) {
@@ -98,15 +103,19 @@ function readLink(address: string): string {
     throw new Refusal(
       `${address} does not say plainly where it leads. Write a link such as https://github.com/acme/parser/pull/381.`,
     );
+  if (url.href.length > mostLinkCharacters)
+    throw new Refusal(
+      `That link has ${url.href.length} characters; ${mostLinkCharacters} fit. Write a shorter one, such as https://github.com/acme/parser/pull/381.`,
+    );
   return url.href;
 }
 
 const decoded = (text: string) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
 /** Slack's escaped text as a person reads it: mentions by name, links by address. */
-function plain(raw: string): string {
+export function plain(raw: string): string {
   const words = raw
-    .replace(/<[@#][A-Z0-9]+\|([^>]*)>/g, (_, name: string) => (name.startsWith("#") ? name : `@${name}`))
+    .replace(/<([@#])[A-Z0-9]+\|([^>]+)>/g, (_, sign: string, name: string) => sign + name.replace(/^[@#]/, ""))
     .replace(/<@([A-Z0-9]+)>/g, "@$1")
     .replace(/<#([A-Z0-9]+)\|?>/g, "a channel")
     .replace(/<([^|>]+)(?:\|[^>]*)?>/g, "$1");

@@ -59,10 +59,14 @@ export function gateOpensAt(attention: Attention, from: Instant): Instant | unde
   while (at !== undefined) {
     const block = blockAt(attention, at);
     if (!block && isReachable(attention, at)) return at;
-    at = block ? block.to : nextStartOfHours(attention, at);
+    at = block ? block.to : earliest([nextStartOfHours(attention, at), nextEnd(attention, at)]);
   }
   return undefined;
 }
+
+/** The next end of a block that is an opening. */
+const nextEnd = ({ blocks }: Attention, after: Instant) =>
+  earliest(blocks.filter((block) => isOpening(block) && block.to > after).map((block) => block.to));
 
 /** In working hours, or lingering after a block of their own making. */
 const isReachable = (attention: Attention, now: Instant) =>
@@ -123,8 +127,7 @@ function lastSlot(attention: Attention, now: Instant): Instant | undefined {
  */
 export function nextOpening(attention: Attention, now: Instant): Instant | undefined {
   if (attention.slots.length === 0) return gateOpensAt(attention, now + 1);
-  const ends = attention.blocks.filter((block) => isOpening(block) && block.to > now).map((block) => block.to);
-  const turns = earliest([...ends, nextSlot(attention, now)]);
+  const turns = earliest([nextEnd(attention, now), nextSlot(attention, now)]);
   return turns === undefined ? undefined : gateOpensAt(attention, turns);
 }
 
@@ -159,5 +162,6 @@ export function withoutBlock(attention: Attention, quietly: boolean, now: Instan
   };
 }
 
+/** One that was ended in the instant in which it began took no time, but its end is an opening all the same. */
 const recent = (blocks: TimeBlock[], now: Instant) =>
-  blocks.filter((block) => block.to > now - reachDays * day && block.to > block.from);
+  blocks.filter((block) => block.to > now - reachDays * day && (block.to > block.from || isOpening(block)));

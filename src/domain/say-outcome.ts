@@ -20,4 +20,11 @@ export function wordsOf(outcome: Outcome): string | undefined {
   return outcome.is === "withdrawn" ? undefined : outcome.note;
 }
 
-export const short = (text: string, most = 80) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+/** Never in the middle of a character that is two to a machine. */
+export const short = (text: string, most = 80) =>
+  text.length > most
+    ? `${text
+        .slice(0, most - 1)
+        .replace(/[\uD800-\uDBFF]$/, "")
+        .trimEnd()}…`
+    : text;

@@ -41,7 +41,9 @@ const offsetInQuarter = remembered((quarters: number, zone: string) => DateTime.
 const wallClock = (at: Instant, zone: string) =>
   new Date(at + offsetInQuarter(Math.floor(at / quarter), zone) * minute).toISOString();
 
-export const localDate = (at: Instant, zone: string): LocalDate => wallClock(at, zone).slice(0, 10);
+const dateInQuarter = remembered((quarters: number, zone: string): LocalDate => wallClock(quarters * quarter, zone).slice(0, 10));
+
+export const localDate = (at: Instant, zone: string) => dateInQuarter(Math.floor(at / quarter), zone);
 
 /** "15:00" on the clocks of that zone. */
 export const clockOf = (at: Instant, zone: string): ClockTime => wallClock(at, zone).slice(11, 16);
@@ -52,6 +54,7 @@ export const clockOf = (at: Instant, zone: string): ClockTime => wallClock(at, z
  */
 export const atClock = remembered((date: LocalDate, time: ClockTime, zone: string): Instant => {
   const wall = DateTime.fromISO(`${date}T${time}`, { zone });
+  if (!wall.isValid) throw new Error(`No clock shows ${date} ${time} in ${zone}.`);
   return (wall.getPossibleOffsets()[0] ?? wall).toMillis();
 });
 

@@ -1,13 +1,25 @@
-import { refuseControls } from "./ask-text.ts";
+import { plain, refuseControls } from "./ask-text.ts";
 import { Refusal } from "./refusal.ts";
 import { sayWhen } from "./say-time.ts";
-import { addDays, atClock, type ClockTime, hour, type Instant, localDate, minute, type Span } from "./time.ts";
+import {
+  addDays,
+  atClock,
+  type ClockTime,
+  clockOf,
+  hour,
+  type Instant,
+  type LocalDate,
+  localDate,
+  minute,
+  type Span,
+} from "./time.ts";
 
 /** A span of time that somebody typed, and what they wrote behind it. */
 export type TypedBlock = { span: Span; label?: string };
 
 const examples = "`/focus 90m`, `/focus until 15:00`, `/focus 14:00-16:00` or `/focus tomorrow 9-11`";
 const longestHours = 16;
+const mostCharacters = 80;
 
 const clock = String.raw`(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?`;
 const ends = String.raw`(?:\s+(.+))?$`;
@@ -20,23 +32,29 @@ const range = new RegExp(String.raw`^(?:(today|tomorrow)\s+)?(?:from\s+)?${clock
 
 /** "90m", "1h30", "until 15:00", "14:00-16:00", "tomorrow 9-11", each with a label behind it if wanted. Throws a Refusal with examples. */
 export function readBlock(text: string, zone: string, now: Instant): TypedBlock {
-  const words = text.trim();
-  refuseControls(words, "/focus 90m");
+  refuseControls(text, "/focus 90m");
+  const words = plain(text);
   const block = readRange(words, zone, now) ?? readUntil(words, zone, now) ?? readLength(words, now);
   if (!block) throw new Refusal(`I could not read "${words.slice(0, 60)}". Try ${examples}.`);
   return checked(block, zone, now);
 }
 
+/** A block of some length ends when the clocks show a full minute, as it is said to. */
+export const endAfter = (from: Instant, length: number): Instant => Math.round((from + length) / minute) * minute;
+
 function readLength(words: string, now: Instant): TypedBlock | undefined {
   const [, hours, minutes, label] = length.exec(words) ?? [];
   if (hours === undefined && minutes === undefined) return undefined;
-  return labelled({ from: now, to: now + Number(hours ?? 0) * hour + Number(minutes ?? 0) * minute }, label);
+  return labelled(
+    { from: now, to: Math.max(now, endAfter(now, Number(hours ?? 0) * hour + Number(minutes ?? 0) * minute)) },
+    label,
+  );
 }
 
 function readUntil(words: string, zone: string, now: Instant): TypedBlock | undefined {
   const [, hours, minutes, half, label] = until.exec(words) ?? [];
   if (hours === undefined) return undefined;
-  return labelled({ from: now, to: atClock(localDate(now, zone), clockTime(hours, minutes, half, words), zone) }, label);
+  return labelled({ from: now, to: nextShown(localDate(now, zone), clockTime(hours, minutes, half, words), zone, now) }, label);
 }
 
 function readRange(words: string, zone: string, now: Instant): TypedBlock | undefined {
@@ -44,7 +62,7 @@ function readRange(words: string, zone: string, now: Instant): TypedBlock | unde
   if (fromHours === undefined || toHours === undefined) return undefined;
   const date = addDays(localDate(now, zone), when?.toLowerCase() === "tomorrow" ? 1 : 0);
   const from = atClock(date, clockTime(fromHours, fromMinutes, fromHalf ?? toHalf, words), zone);
-  const to = atClock(date, clockTime(toHours, toMinutes, toHalf, words), zone);
+  const to = nextShown(date, clockTime(toHours, toMinutes, toHalf, words), zone, now);
   if (to <= from) throw new Refusal(`"${words.slice(0, 60)}" ends before it starts. Try ${examples}.`);
   return labelled({ from: to > now ? Math.max(from, now) : from, to }, label);
 }
@@ -59,12 +77,29 @@ function clockTime(hours: string, minutes: string | undefined, half: string | un
   return `${String(hour24).padStart(2, "0")}:${minutes ?? "00"}`;
 }
 
-const labelled = (span: Span, label: string | undefined): TypedBlock => ({ span, ...(label && { label: label.slice(0, 80) }) });
+/** When the clocks show that time on that day. Where they show it twice, it is the second once the first has passed. */
+function nextShown(date: LocalDate, time: ClockTime, zone: string, now: Instant): Instant {
+  const first = atClock(date, time, zone);
+  const again = [first + hour / 2, first + hour].find((at) => at > now && clockOf(at, zone) === time);
+  return first <= now && again !== undefined ? again : first;
+}
+
+/** A day or a time behind the span was meant, and would be kept as a label: nobody is to focus at another time than they said. */
+const isMisplaced = (label: string) =>
+  /^(tomorrow|from|until|till|starting)\b|^(on |every |each )?(weekdays?|daily|((mon|tues|wednes|thurs|fri|satur|sun)days?))\b/i.test(
+    label,
+  );
+
+function labelled(span: Span, label: string | undefined): TypedBlock | undefined {
+  if (label === undefined) return { span };
+  if (isMisplaced(label)) return undefined;
+  return { span, label: [...label].slice(0, mostCharacters).join("") };
+}
 
 function checked(block: TypedBlock, zone: string, now: Instant): TypedBlock {
   const { from, to } = block.span;
   if (from < now || to < now) throw new Refusal(`${sayWhen(to, zone, now)} has passed. Try ${examples}.`);
-  if (to - from < minute) throw new Refusal(`A block lasts a minute at least. Try ${examples}.`);
+  if (to - from < minute / 2) throw new Refusal(`A block lasts a minute at least. Try ${examples}.`);
   if (to - from > longestHours * hour) throw new Refusal(`A block lasts ${longestHours} hours at most. Try ${examples}.`);
   return block;
 }

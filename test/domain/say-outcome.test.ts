@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { Outcome } from "../../src/domain/request.ts";
+import { sayOutcome, short, wordsOf } from "../../src/domain/say-outcome.ts";
+import { ana } from "./requests.ts";
+
+const long = "word ".repeat(60).trim();
+
+test.each<[Outcome, string, string | undefined]>([
+  [{ is: "approved", by: ana }, "approved by Ana", undefined],
+  [{ is: "approved", by: ana, note: "Fine" }, "approved by Ana", "Fine"],
+  [{ is: "changes requested", by: ana, note: "The loop" }, "changes requested by Ana", "The loop"],
+  [{ is: "declined", by: ana, note: "No time" }, "declined by Ana", "No time"],
+  [{ is: "decided", by: ana, choice: "Postgres" }, 'decided by Ana: "Postgres"', undefined],
+  [{ is: "decided", by: ana, choice: "Postgres", note: "We know it" }, 'decided by Ana: "Postgres"', "We know it"],
+  [{ is: "answered", by: ana, words: "Neither" }, 'answered by Ana: "Neither"', "Neither"],
+  [{ is: "answered", by: ana, words: long }, `answered by Ana: "${short(long)}"`, long],
+  [{ is: "withdrawn", by: ana }, "withdrawn by Ana", undefined],
+])("%j is said as %j, with the words %j", (outcome, said, words) => {
+  expect(sayOutcome(outcome, "Ana")).toBe(said);
+  expect(wordsOf(outcome)).toBe(words);
+});
+
+test("what is long is cut, with a sign that it was", () => {
+  expect(short(long)).toMatch(/^(word ?)+…$/);
+  expect(short(long).length).toBeLessThanOrEqual(80);
+  expect(short("Fine")).toBe("Fine");
+});
