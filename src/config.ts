@@ -33,24 +33,22 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
+/** In what follows no value is ever repeated: it may be a secret in the wrong place. */
 type Setting = (name: string) => string | undefined;
 
 const portProblem = (value: string | undefined) =>
   value === undefined || port.safeParse(value).success
     ? undefined
-    : `PORT is "${value}". It must be a number from 1 to 65534, for example PORT=3000.`;
+    : "PORT must be a number from 1 to 65534, for example PORT=3000.";
 
 const databaseProblem = (value: string | undefined) =>
-  value === undefined || /^file:.+/.test(value)
+  value === undefined || /^file:(?!:memory:).+/.test(value)
     ? undefined
     : "DATABASE_URL must name a file, for example DATABASE_URL=file:data/sluice.db.";
 
 const levelProblem = (value: string | undefined) =>
-  value === undefined || logLevels.includes(value)
-    ? undefined
-    : `LOG_LEVEL is "${value}". It must be one of ${logLevels.join(", ")}.`;
+  value === undefined || logLevels.includes(value) ? undefined : `LOG_LEVEL must be one of ${logLevels.join(", ")}.`;
 
-/** Values are never repeated here: they may be secrets in the wrong place. */
 function slackProblem(setting: Setting) {
   const [bot, app, secret, url] = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL"].map(setting);
   if (!bot && !app && !secret) return undefined;
@@ -62,7 +60,8 @@ function slackProblem(setting: Setting) {
     return "SLACK_APP_TOKEN is missing. Make one with connections:write under Basic Information for Socket Mode, or set SLACK_SIGNING_SECRET for HTTP.";
   if (app && !app.startsWith("xapp-"))
     return "SLACK_APP_TOKEN must begin with xapp-. Make it under Basic Information, App-Level Tokens.";
-  if (url && !URL.canParse(url)) return "SLACK_API_URL is not an address. An example is SLACK_API_URL=https://slack.com/api/.";
+  if (url && !/^https?:\/\/[^/]/.test(url))
+    return "SLACK_API_URL is not an address. An example is SLACK_API_URL=https://slack.com/api/.";
   return undefined;
 }
 

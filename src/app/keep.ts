@@ -1,26 +1,35 @@
 import { due, nextLookAt } from "../domain/digest.ts";
 import { homeId } from "../domain/notice.ts";
 import { attentionOf, type Person } from "../domain/person.ts";
-import { askerOf, type Request } from "../domain/request.ts";
+import { askerOf, type Request, shown } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { lookAt } from "./look.ts";
 
 /** Keeps a changed request, and sees to all that follows: whatever shows it goes stale, and its reader is looked at. */
 export async function keepRequest(tx: Tx, request: Request, reader: Person, now: Instant) {
-  await tx.putRequest(request);
   await tx.raiseShowing(request.id, now);
+  await keepNewRequest(tx, request, reader, now);
+}
+
+/** Keeps a request that nothing shows yet, and returns it as it stands then: what is due comes at once. */
+export async function keepNewRequest(tx: Tx, request: Request, reader: Person, now: Instant): Promise<Request> {
+  await tx.putRequest(request);
   await tx.raise(homeId(request.to), now);
   await tx.raise(homeId(askerOf(request)), now);
-  await lookAgain(tx, request, reader, now);
+  return lookAgain(tx, request, reader, now);
 }
 
 /** A new request costs one reading of its reader's clock; only what is due now needs everything that waits for them. */
-async function lookAgain(tx: Tx, request: Request, reader: Person, now: Instant) {
+async function lookAgain(tx: Tx, request: Request, reader: Person, now: Instant): Promise<Request> {
   const attention = attentionOf(reader);
-  if (due(request, attention, now)) return lookAt(tx, reader, now);
+  if (due(request, attention, now)) {
+    await lookAt(tx, reader, now);
+    return shown(request, now);
+  }
   const next = nextLookAt([request], attention, now);
   if (next !== null) await tx.setNextLookIfSooner(reader.id, next);
+  return request;
 }
 
 /** Keeps a person whose attention changed: their gate may have opened for what waits, and what is due now may be due no more. */

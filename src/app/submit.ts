@@ -4,7 +4,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { type Request, type Submission, submitted } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
-import { keepRequest } from "./keep.ts";
+import { keepNewRequest } from "./keep.ts";
 import { knownPerson } from "./whose-move.ts";
 
 export type Receipt = { request: Request; reader: Person };
@@ -18,8 +18,7 @@ export async function submit(tx: Tx, submission: Submission, now: Instant): Prom
   const reader = await knownPerson(tx, submission.to);
   refuseUnaskable(reader, submission.asked.who);
   const request = submitted(submission, await tx.nextNumber(workspace), now);
-  await keepRequest(tx, request, reader, now);
-  return { request: (await tx.request(request.id)) ?? request, reader };
+  return { request: await keepNewRequest(tx, request, reader, now), reader };
 }
 
 /** Who cannot be asked, said to whoever tried. */

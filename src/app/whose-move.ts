@@ -22,6 +22,16 @@ export async function requestToJudge(reads: Reads, { request: id, by }: { reques
   return { request, reader };
 }
 
+/** The same, if it is not with the asker: until they replied there is nothing to put off or to ask. */
+export async function requestInHand(reads: Reads, input: { request: RequestId; by: PersonId }, now: Instant) {
+  const found = await requestToJudge(reads, input, now);
+  if (found.request.turn.is === "returned")
+    throw new Refusal(
+      `${saidAs(found.request)} is with its asker until they reply. You can settle it or hand it over meanwhile.`,
+    );
+  return found;
+}
+
 /** The request and its reader, if it is open and this person asked it. */
 export async function requestAskedBy(reads: Reads, { request: id, by }: { request: RequestId; by: PersonId }, now: Instant) {
   const { request, reader } = await openRequest(reads, id, by, now);

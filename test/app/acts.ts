@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { perform, type VerbName } from "../../src/app/desk.ts";
+import type { Judgement } from "../../src/app/settle.ts";
+import { type PersonId, personId } from "../../src/domain/person.ts";
+import { Refusal } from "../../src/domain/refusal.ts";
+import { askerOf, type Request, type Submission } from "../../src/domain/request.ts";
+import { hour, type Instant, minute } from "../../src/domain/time.ts";
+import type { Store } from "../../src/store/store.ts";
+
+const person = (user: string) => personId("T1", user);
+export const people = ["UANA", "UBO", "UCY", "UDEE"].map(person);
+const nobodies = [person("UBOT"), person("UGONE"), person("UNOBODY")];
+/** Who asked whom before the day of a test begins. */
+const pairs = [
+  ["T1/UBO", "T1/UANA"],
+  ["T1/UDEE", "T1/UANA"],
+  ["T1/UBO", "T1/UCY"],
+] as const;
+const start = Date.parse("2026-03-24T08:05:00Z");
+
+/** One thing that somebody tries, some while after the one before. Whether it is allowed shows when it is tried. */
+type Act = {
+  verb: VerbName;
+  wait: number;
+  /** Who tries it: somebody, whoever then may, or, of reader and asker, the other. */
+  by: PersonId | "whoever may" | "the other";
+  other: PersonId;
+  number: number;
+  length: number;
+  flag: boolean;
+  judgement: Judgement;
+};
+
+/** Those that are seldom allowed are tried more often. */
+const verb = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom<VerbName>("submit", "submit", "declareBlock", "letThrough", "endBlock", "reply") },
+  { weight: 4, arbitrary: fc.constantFrom<VerbName>("settle", "askBack", "putOff", "handOver", "withdraw") },
+  { weight: 2, arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet") },
+);
+const judgement = fc.constantFrom<Judgement>(
+  { is: "approved" },
+  { is: "declined", note: "No time" },
+  { is: "decided", choice: "Postgres" },
+  { is: "answered", words: "Neither" },
+);
+const somebody = fc.constantFrom(...people, ...people, ...people.slice(0, 2), ...people.slice(0, 2), ...nobodies);
+/** Often none: several things at one instant are what a clock that stands still, or a burst, brings. */
+const wait = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(0) },
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 45 * minute }) },
+  { weight: 1, arbitrary: fc.integer({ min: hour, max: 14 * hour }) },
+);
+const act: fc.Arbitrary<Act> = fc.record(
+  {
+    verb,
+    wait,
+    by: fc.oneof(
+      { weight: 4, arbitrary: fc.constant("whoever may" as const) },
+      { weight: 1, arbitrary: fc.constant("the other" as const) },
+      { weight: 1, arbitrary: somebody },
+    ),
+    other: somebody,
+    number: fc.integer({ min: 0, max: 59 }),
+    length: fc.integer({ min: 1, max: 30 }).map((quarters) => quarters * 15 * minute),
+    flag: fc.boolean(),
+    judgement,
+  },
+  { noNullPrototype: true },
+);
+export const acts = fc.array(act, { minLength: 10, maxLength: 40, size: "max" });
+
+/** What was tried, and what came of it. */
+export type Step = { verb: VerbName; by: PersonId; now: Instant; about: Request | undefined; refusal?: string };
+
+type Watcher = { before?: () => Promise<void>; after?: (step: Step) => Promise<void> };
+
+/** Tries one act after another on a store, with the looks that come due between them, as in life. Only a Refusal is an ending that is expected. */
+export async function play(store: Store, list: Act[], { before, after }: Watcher = {}) {
+  let now = await meetAll(store);
+  for (const [at, [who, to]] of pairs.entries())
+    await perform(store, "submit", submission(100 + at, who, to, at % 2 === 0), start);
+  for (const one of list) {
+    now = await lookMeanwhile(store, now + one.wait);
+    const about = await oneOf(store, one.number);
+    const by = actor(one, about);
+    await before?.();
+    const refusal = await refusalOf(() => perform(store, one.verb, inputOf(one, by, about, now) as never, now));
+    await after?.({ verb: one.verb, by, now, about, ...(refusal !== undefined && { refusal }) });
+  }
+}
+
+const oneOf = async (store: Store, number: number) => {
+  const { requests } = await store.everything();
+  return store.request(`T1/${1 + (number % (requests.length || 1))}`);
+};
+
+/** The reader, save for what is the asker's to do; of a request that does not exist, Ana is the reader and Bo the asker. */
+function actor({ by, verb }: Act, about: Request | undefined): PersonId {
+  if (by !== "whoever may" && by !== "the other") return by;
+  const isForAsker = verb === "letThrough" || verb === "withdraw" || verb === "reply" || verb === "submit";
+  return isForAsker === (by === "whoever may") ? ((about && askerOf(about)) ?? person("UBO")) : (about?.to ?? person("UANA"));
+}
+
+/** Four people, three of whom joined, a bot, and somebody who left. */
+export async function meetAll(store: Store) {
+  const kinds = { UBOT: "bot", UGONE: "deactivated" } as const;
+  for (const user of ["UANA", "UBO", "UCY", "UDEE", "UBOT", "UGONE"] as const) {
+    const kind = user in kinds ? kinds[user as keyof typeof kinds] : "person";
+    await perform(store, "meet", { id: person(user), name: user, zone: "Europe/Berlin", kind }, start);
+  }
+  for (const who of people.slice(0, 3)) await perform(store, "chooseManner", { who, manner: "batch" }, start);
+  return start;
+}
+
+/** Everybody is looked at when their time comes, up to and with `until`. */
+async function lookMeanwhile(store: Store, until: Instant): Promise<Instant> {
+  for (let who = await firstDue(store, until); who; who = await firstDue(store, until))
+    await perform(store, "look", { who: who.id }, who.nextLookAt);
+  return until;
+}
+
+type PersonRow = { id: PersonId; nextLookAt: Instant };
+const firstDue = async (store: Store, until: Instant): Promise<PersonRow | undefined> => {
+  const [who] = await store.dueToLook(until, 1);
+  return who === undefined ? undefined : ((await store.everything()).people as PersonRow[]).find(({ id }) => id === who);
+};
+
+async function refusalOf(run: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await run();
+    return undefined;
+  } catch (reason) {
+    if (reason instanceof Refusal) return reason.message;
+    throw reason;
+  }
+}
+
+function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instant): unknown {
+  const { verb, number, other, length, flag, judgement } = act;
+  const request = about?.id ?? "T1/99";
+  const from = flag ? now : now + hour;
+  switch (verb) {
+    case "submit":
+      return submission(number, by, other, flag);
+    case "settle":
+      return { request, by, outcome: judgement };
+    case "askBack":
+      return { request, by, question: "Which release?" };
+    case "reply":
+      return { request, by, words: "The next one" };
+    case "putOff":
+      return { request, by, until: flag ? now + length : now + (length - hour) * 20 };
+    case "handOver":
+      return { request, by, to: other, why: "You know it better" };
+    case "letThrough":
+      return { request, by, reason: "Main is red" };
+    case "withdraw":
+      return { request, by };
+    case "declareBlock":
+      return { who: by, block: { kind: "focus", from, to: from + length } };
+    case "endBlock":
+      return { who: by, quietly: flag };
+    case "chooseManner":
+      return { who: by, manner: (["batch", "keep coming", "not with me"] as const)[number % 12 === 0 ? 2 : number % 2] };
+    case "meet":
+      return {
+        id: by,
+        name: by,
+        zone: flag ? "America/New_York" : "Asia/Kathmandu",
+        kind: number === 7 ? "deactivated" : "person",
+      };
+    default:
+      return { who: by };
+  }
+}
+
+const submission = (key: number, who: PersonId, to: PersonId, isReview: boolean): Submission => ({
+  key: `key-${key}`,
+  kind: isReview ? "review" : "decision",
+  asked: { who, origin: { from: "slack" } },
+  to,
+  ask: "Look at the parser",
+  options: isReview ? [] : ["Postgres", "Redis"],
+  minutes: 10,
+});

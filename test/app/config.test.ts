@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { readConfig } from "../../src/config.ts";
+
+const sockets = { SLACK_BOT_TOKEN: "xoxb-1-secret", SLACK_APP_TOKEN: "xapp-1-secret" };
+const http = { SLACK_BOT_TOKEN: "xoxb-1-secret", SLACK_SIGNING_SECRET: "5ec2e7" };
+const usual = { databasePath: "data/sluice.db", port: 3000, logLevel: "info" };
+
+test.each([
+  ["nothing", {}, usual],
+  ["empty settings, which count as absent", { PORT: "", SLACK_BOT_TOKEN: "  ", DATABASE_URL: "" }, usual],
+  [
+    "where to listen and to keep",
+    { PORT: "8080", DATABASE_URL: "file:/var/lib/sluice.db", LOG_LEVEL: "debug" },
+    { databasePath: "/var/lib/sluice.db", port: 8080, logLevel: "debug" },
+  ],
+  ["Socket Mode", sockets, { ...usual, slack: { botToken: "xoxb-1-secret", appToken: "xapp-1-secret" } }],
+  ["signed HTTP", http, { ...usual, slack: { botToken: "xoxb-1-secret", signingSecret: "5ec2e7" } }],
+  [
+    "both, where Socket Mode counts",
+    { ...sockets, ...http },
+    { ...usual, slack: { botToken: "xoxb-1-secret", appToken: "xapp-1-secret" } },
+  ],
+  [
+    "another Web API",
+    { ...http, SLACK_API_URL: "http://localhost:9/api" },
+    { ...usual, slack: { botToken: "xoxb-1-secret", signingSecret: "5ec2e7", apiUrl: "http://localhost:9/api/" } },
+  ],
+])("%s", (_, environment, config) => {
+  expect(readConfig(environment)).toEqual(config);
+});
+
+const wrong: [string, Record<string, string>][] = [
+  ["PORT", { PORT: "http" }],
+  ["PORT", { PORT: "0" }],
+  ["PORT", { PORT: "65535" }],
+  ["PORT", { PORT: "3000.5" }],
+  ["PORT", { PORT: "-1" }],
+  ["DATABASE_URL", { DATABASE_URL: "postgres://ana:pass-secret@db/sluice" }],
+  ["DATABASE_URL", { DATABASE_URL: "data/sluice.db" }],
+  ["DATABASE_URL", { DATABASE_URL: "file:" }],
+  ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
+  ["SLACK_BOT_TOKEN", { SLACK_APP_TOKEN: "xapp-1-secret" }],
+  ["SLACK_BOT_TOKEN", { SLACK_SIGNING_SECRET: "5ec2e7-secret" }],
+  ["SLACK_BOT_TOKEN", { ...sockets, SLACK_BOT_TOKEN: "xoxp-1-secret" }],
+  ["SLACK_APP_TOKEN", { SLACK_BOT_TOKEN: "xoxb-1-secret" }],
+  ["SLACK_APP_TOKEN", { ...sockets, SLACK_APP_TOKEN: "xoxb-1-secret" }],
+  ["SLACK_API_URL", { ...sockets, SLACK_API_URL: "secret nowhere" }],
+];
+
+test.each(wrong)(
+  "a bad %s is named in a sentence or two that say what to do, and no secret is repeated: %j",
+  (name, environment) => {
+    const config = readConfig(environment);
+    const problem = "problem" in config ? config.problem : "";
+    expect(problem.startsWith(name)).toBe(true);
+    expect(problem).toMatch(/^[^\n]{20,250}\.$/);
+    expect(problem).not.toContain("secret");
+  },
+);
+
+test.each(["PORT", "LOG_LEVEL"])("a token that stands in %s by mistake is not repeated either", (name) => {
+  const config = readConfig({ [name]: "xoxb-1-secret" });
+  expect("problem" in config && config.problem).toContain(name);
+  expect("problem" in config && config.problem).not.toContain("secret");
+});

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { perform } from "../../src/app/desk.ts";
+import { gate } from "../../src/domain/attention.ts";
+import type { Notice } from "../../src/domain/notice.ts";
+import { attentionOf, type Person, type PersonId } from "../../src/domain/person.ts";
+import { day, hour, type Instant } from "../../src/domain/time.ts";
+import type { Store } from "../../src/store/store.ts";
+import { withStore } from "../store/with-store.ts";
+import { acts, meetAll, people, play } from "./acts.ts";
+
+type DigestBody = Notice["body"] & { kind: "digest" };
+const liveDigests = async (store: Store, who: PersonId, part = ""): Promise<DigestBody[]> =>
+  (await store.liveNotices(who))
+    .filter(({ id }) => id.includes(part))
+    .map(({ body }) => body)
+    .filter((body) => body.kind === "digest");
+const listed = ({ requests, carried }: DigestBody) => [...requests, ...carried];
+const nobody: Person = { id: "T1/UNOBODY", name: "nobody", zone: "UTC", kind: "person" };
+const aReview = { kind: "review" as const, ask: "Look at the parser", options: [], minutes: 10 };
+
+/** Checks something of everybody after each act of a random day. */
+const always = (check: (store: Store, who: PersonId, now: Instant) => Promise<void>) =>
+  fc.assert(
+    fc.asyncProperty(acts, (list) =>
+      withStore((store) =>
+        play(store, list, {
+          after: async ({ now }) => {
+            for (const who of people) await check(store, who, now);
+          },
+        }),
+      ),
+    ),
+    { numRuns: 30, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: true },
+  );
+
+// Caught an older digest that kept its live buttons when a newer one came, a newer one that did not carry what the older one still showed,
+// and a request that stood twice in one list after a second cause in the same instant.
+test("a person has one live digest, beside what was let through since, and it has all that was shown and is open, once", () =>
+  always(async (store, who) => {
+    const digests = await liveDigests(store, who);
+    expect(digests.filter(({ isBypass }) => !isBypass).length).toBeLessThanOrEqual(1);
+    for (const body of digests) expect(listed(body)).toEqual([...new Set(listed(body))]);
+    const open = (await store.openFor(who)).filter(({ turn }) => turn.is === "shown").map(({ id }) => id);
+    expect(digests.flatMap(listed)).toEqual(expect.arrayContaining(open));
+  }));
+
+// Caught a look that did not ask the gate.
+test("while a gate is shut nothing begins but a bypass, which brings what was let through and nothing else", () =>
+  always(async (store, who, now) => {
+    const attention = attentionOf((await store.person(who)) ?? nobody);
+    const isShut = [now - 1, now].every((at) => gate(attention, at).is === "shut");
+    const begun = (await liveDigests(store, who, `/${now}/`)).filter(({ isBypass }) => !isBypass);
+    expect(isShut ? begun : []).toEqual([]);
+    for (const { requests, carried } of (await liveDigests(store, who)).filter(({ isBypass }) => isBypass)) {
+      expect(carried).toEqual([]);
+      for (const id of requests) expect(await store.request(id)).toHaveProperty("bypass");
+    }
+  }));
+
+// Caught a next look that was not set for what was put off, or handed over.
+test("whoever has something that waits is to be looked at within a day", () =>
+  always(async (store, who, now) => {
+    const waits = (await store.openFor(who)).some(({ turn }) => turn.is === "held" || turn.is === "put off");
+    if (waits) expect(await store.dueToLook(now + day, people.length)).toContain(who);
+  }));
+
+// Caught a bypass that joined the digest of its instant, and one that took along what was held.
+test("what is let through in the instant of a digest comes by itself, and leaves that digest at the gate", () =>
+  withStore(async (store) => {
+    const now = Date.parse("2026-03-24T10:00:00+01:00");
+    const [ana = "", bo = ""] = people;
+    await meetAll(store);
+    const ask = (key: string) => ({ ...aReview, key, to: ana, asked: { who: bo, origin: { from: "slack" as const } } });
+    await perform(store, "submit", ask("one"), now - hour);
+    await perform(store, "look", { who: ana }, now);
+    await perform(store, "declareBlock", { who: ana, block: { kind: "focus", from: now, to: now + hour } }, now);
+    const { request } = await perform(store, "submit", ask("two"), now);
+    await perform(store, "submit", ask("three"), now);
+    await perform(store, "letThrough", { request: request.id, by: bo, reason: "Main is red" }, now);
+    expect((await liveDigests(store, ana)).map((body) => [body.isBypass, listed(body)])).toEqual([
+      [false, ["T1/1"]],
+      [true, ["T1/2"]],
+    ]);
+  }));

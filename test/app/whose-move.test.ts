@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { VerbName } from "../../src/app/desk.ts";
+import type { PersonId } from "../../src/domain/person.ts";
+import { isAskedBy, isOpen, type Request } from "../../src/domain/request.ts";
+import type { Store } from "../../src/store/store.ts";
+import { withStore } from "../store/with-store.ts";
+import { acts, play, type Step } from "./acts.ts";
+
+type Rule = (request: Request, by: PersonId) => boolean;
+const isReader: Rule = (request, by) => isOpen(request) && request.to === by;
+const isAsker: Rule = (request, by) => isOpen(request) && isAskedBy(request, by);
+
+/** Who may do what, and when. */
+const rules: Partial<Record<VerbName, Rule>> = {
+  settle: isReader,
+  askBack: (request, by) => isReader(request, by) && request.turn.is !== "returned",
+  putOff: (request, by) => isReader(request, by) && request.turn.is !== "returned",
+  handOver: isReader,
+  withdraw: isAsker,
+  reply: (request, by) => isAsker(request, by) && request.turn.is === "returned",
+  letThrough: (request, by) => isAsker(request, by) && request.turn.is === "held",
+};
+
+const isAllowed = ({ verb, about, by }: Step) => {
+  const rule = rules[verb];
+  return rule === undefined || (about !== undefined && rule(about, by));
+};
+
+// Caught a reader who withdrew, an asker who settled, and an answer to a question that nobody had asked.
+test("only whoever may move a request can move it", () =>
+  fc.assert(
+    fc.asyncProperty(acts, (list) =>
+      withStore((store) =>
+        play(store, list, {
+          after: async (step) => {
+            if (!isAllowed(step)) expect(step.refusal).toBeDefined();
+          },
+        }),
+      ),
+    ),
+    { numRuns: 30, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: true },
+  ));
+
+const all = async (store: Store) => ({ ...(await store.everything()), journal: await store.journal() });
+
+// Caught a refused verb that was noted in the journal all the same.
+test("a refusal changes nothing, is noted nowhere, and says what to do in one paragraph", () =>
+  fc.assert(
+    fc.asyncProperty(acts, (list) =>
+      withStore(async (store) => {
+        let was = await all(store);
+        await play(store, list, {
+          before: async () => {
+            was = await all(store);
+          },
+          after: async ({ refusal }) => {
+            if (refusal === undefined) return;
+            expect(await all(store)).toEqual(was);
+            expect(refusal).toMatch(/^[^\n]{15,400}[.`]$/);
+          },
+        });
+      }),
+    ),
+    { numRuns: 30, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: true },
+  ));
+
+// Caught verbs that did not ask whether it was settled.
+test("what is settled stays settled, as it was", () =>
+  fc.assert(
+    fc.asyncProperty(acts, (list) =>
+      withStore((store) =>
+        play(store, list, {
+          after: async ({ about }) => {
+            if (about?.turn.is === "settled") expect(await store.request(about.id)).toEqual(about);
+          },
+        }),
+      ),
+    ),
+    { numRuns: 30, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: true },
+  ));
