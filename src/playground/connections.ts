@@ -13,8 +13,8 @@ export type Connections = {
   count(): number;
   /** Tells all connections, or the oldest, to go away, as Slack does every few hours. */
   recycle(reason: DisconnectReason, which?: "all" | "oldest"): void;
-  /** Cuts all connections without a word. */
-  drop(): void;
+  /** Cuts all connections, or the oldest, without a word. */
+  drop(which?: "all" | "oldest"): void;
   close(): Promise<void>;
 };
 
@@ -70,8 +70,8 @@ export function openConnections(appId: string, changed: () => void): Connections
     recycle(reason, which = "all") {
       for (const socket of which === "all" ? [...open] : open.slice(0, 1)) sendAway(socket, reason);
     },
-    drop() {
-      for (const socket of [...open, ...leaving]) socket.terminate();
+    drop(which = "all") {
+      for (const socket of which === "all" ? [...open, ...leaving] : open.slice(0, 1)) socket.terminate();
     },
     async close() {
       clearInterval(pings);

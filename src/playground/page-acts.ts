@@ -40,7 +40,8 @@ async function done(office: Office, page: PageHooks, user: string, act: Act): Pr
       dismiss(office, user, act.channel, act.ts);
       return undefined;
     case "turn":
-      await page.turn(user, act.turn);
+      // Shown even when nothing happened on the way, and how far it came when it could not be turned whole.
+      await page.turn(user, act.turn).finally(office.changed);
       return undefined;
     case "restart":
       await page.restart();

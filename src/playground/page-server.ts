@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { readBody } from "./http-body.ts";
@@ -26,11 +27,15 @@ export type PageServerOptions = {
 const mostBodyBytes = 1024 * 1024;
 /** Changes within so long are sent as one. */
 const gatherMs = 25;
-const fileOf = (name: string): string => fileURLToPath(new URL(`./page/${name}`, import.meta.url));
+const besideThis = fileURLToPath(new URL("./page/", import.meta.url));
+/** Compiled output holds no styles and no HTML: from there the page is made of the sources, three folders up and down again. */
+const sources = fileURLToPath(new URL("../../../src/playground/page/", import.meta.url));
+const fileOf = (name: string): string => join(existsSync(join(besideThis, name)) ? besideThis : sources, name);
 
 export function openPageServer({ viewFor, isPerson, firstPerson, act }: PageServerOptions): PageServer {
   const streams = new Map<ServerResponse, string>();
-  const script = bundled();
+  const script = bundled("page.tsx");
+  const style = bundled("page.css");
   let timer: NodeJS.Timeout | undefined;
 
   async function sendTo(reply: ServerResponse, user: string): Promise<void> {
@@ -69,7 +74,7 @@ export function openPageServer({ viewFor, isPerson, firstPerson, act }: PageServ
       const route = `${incoming.method} ${path}`;
       const user = new URL(incoming.url ?? "/", "http://localhost").searchParams.get("as") ?? firstPerson();
       if (route === "GET /") return sent(reply, "text/html", readFile(fileOf("page.html"), "utf8"));
-      if (route === "GET /page.css") return sent(reply, "text/css", readFile(fileOf("page.css"), "utf8"));
+      if (route === "GET /page.css") return sent(reply, "text/css", style);
       if (route === "GET /page.js") return sent(reply, "text/javascript", script);
       if (route === "GET /page/stream") await stream(user, incoming, reply);
       else if (route === "POST /page/act") await takeAct(incoming, reply);
@@ -100,10 +105,10 @@ async function sent(reply: ServerResponse, type: string, content: Promise<string
   return true;
 }
 
-/** The page's script in one file, made once; from the compiled files where the sources are not at hand. */
-async function bundled(): Promise<string> {
+/** The page's script, or its style, with all that it imports, in one file; made once. */
+async function bundled(name: "page.tsx" | "page.css"): Promise<string> {
   const made = build({
-    entryPoints: [existsSync(fileOf("page.tsx")) ? fileOf("page.tsx") : fileOf("page.js")],
+    entryPoints: [fileOf(name)],
     bundle: true,
     write: false,
     format: "esm",

@@ -53,7 +53,7 @@ export type Workspace = {
   /** How many connections are open. */
   sockets(): number;
   recycle(reason: DisconnectReason, which?: "all" | "oldest"): void;
-  drop(): void;
+  drop(which?: "all" | "oldest"): void;
   calls(): Call[];
   message(channel: string, ts: string): Message | undefined;
   history(channel: string): Message[];

@@ -7,7 +7,7 @@ import { type Bare, openBare } from "./bare-workspace.ts";
 
 let bare: Bare;
 beforeEach(async () => {
-  bare = await openBare({ retryAfterMs: [0, 0, 0] });
+  bare = await openBare({ retryAfterMs: [0, 0, 0], acknowledgeWithinMs: 250 });
 });
 afterEach(() => bare.slack.close());
 

@@ -10,8 +10,12 @@ const initials = (name: string): string =>
     .join("")
     .toUpperCase();
 
-/** One of six tints, always the same for the same id. */
-const tintOf = (id: string): number => [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 0) % 6;
+/** One of six tints by the place in the team, so that neighbours differ. */
+const tintOf = (id: string, people: PagePerson[]): number =>
+  Math.max(
+    0,
+    people.findIndex((one) => one.id === id),
+  ) % 6;
 
 /** People are round, bots square; the bot of this page wears the gate. */
 export const Avatar = ({ person }: { person: Pick<PagePerson, "id" | "name" | "isBot"> }) => {
@@ -19,7 +23,7 @@ export const Avatar = ({ person }: { person: Pick<PagePerson, "id" | "name" | "i
   const isOurs = person.id === view.bot.userId;
   return (
     <span
-      class={`avatar tint-${tintOf(person.id)}${person.isBot ? " of-bot" : ""}${isOurs ? " is-ours" : ""}`}
+      class={`avatar tint-${tintOf(person.id, view.people)}${person.isBot ? " of-bot" : ""}${isOurs ? " is-ours" : ""}`}
       aria-hidden="true"
     >
       {isOurs ? <Icon name="open" size={18} /> : initials(person.name)}

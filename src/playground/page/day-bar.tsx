@@ -6,12 +6,16 @@ import { clockTime } from "./zone-time.ts";
 
 const across = ({ left, width }: Stretch) => ({ left: `${left}%`, width: `${width}%` });
 
-const BlockMark = ({ block, zone }: { block: ShapedBlock; zone: string }) => {
+/** The word of a block goes to the half of it that the now-marker leaves free. */
+const sideOfNow = ({ isNow, left, width }: ShapedBlock, now: number) =>
+  isNow ? (now - left < width / 2 ? " now-at-start" : " now-at-end") : "";
+
+const BlockMark = ({ block, now, zone }: { block: ShapedBlock; now: number; zone: string }) => {
   const times = `${clockTime(block.from, zone)} to ${clockTime(block.to, zone)}`;
   const words = block.label === block.kind || block.label === "" ? block.kind : block.label;
   return (
     <div
-      class={`day-block kind-${block.kind.replace(" ", "-")}${block.isPast ? " is-past" : ""}${block.isNow ? " is-now" : ""}`}
+      class={`day-block kind-${block.kind.replace(" ", "-")}${block.isPast ? " is-past" : ""}${sideOfNow(block, now)}`}
       style={across(block)}
       title={`${words} (${block.kind}), ${times}`}
     >
@@ -26,7 +30,12 @@ const PinMark = ({ pin }: { pin: Pin }) => (
     style={{ left: `${pin.left}%` }}
     title={pin.isNext ? `Next digest ${pin.label}` : `Digest slot ${pin.label}`}
   >
-    {pin.showsLabel && <span>{pin.label}</span>}
+    {pin.showsLabel && (
+      <span>
+        {pin.isNext && <b>digest </b>}
+        {pin.label}
+      </span>
+    )}
   </div>
 );
 
@@ -46,7 +55,7 @@ export const DayBar = ({ ribbon, now }: { ribbon: Ribbon; now: number }) => {
           <div key={hours.left} class="hours" style={across(hours)} />
         ))}
         {shape.blocks.map((block) => (
-          <BlockMark key={`${block.from} ${block.to}`} block={block} zone={zone} />
+          <BlockMark key={`${block.from} ${block.to}`} block={block} now={shape.now.left} zone={zone} />
         ))}
       </div>
       {shape.pins.map((pin) => (

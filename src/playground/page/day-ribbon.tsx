@@ -1,16 +1,15 @@
 import type { PagePerson, Ribbon } from "../page-contract.ts";
 import { DayBar } from "./day-bar.tsx";
 import { Icon } from "./icon.tsx";
-import { heldWords, ribbonSentences, shownWords } from "./ribbon-geometry.ts";
+import { gateWords, heldWords, ribbonSentences, shownWords } from "./ribbon-geometry.ts";
 import { clockTime } from "./zone-time.ts";
 
 const Gate = ({ ribbon }: { ribbon: Ribbon }) => (
   <p class="gate-line">
     <span class={ribbon.gate.isOpen ? "gate is-open" : "gate is-shut"} role="status">
       <Icon name={ribbon.gate.isOpen ? "open" : "shut"} size={18} />
-      <span class="unseen">Gate: </span>
-      <span class="gate-says" title={ribbon.gate.says}>
-        {ribbon.gate.says}
+      <span class="gate-says" title={gateWords(ribbon.gate.says)}>
+        {gateWords(ribbon.gate.says)}
       </span>
       {ribbon.held > 0 && (
         <span class="count gate-count" aria-hidden="true">

@@ -54,7 +54,7 @@ const Line = ({ message, before, channel }: { message: PageMessage; before: Page
 export const MessageList = ({ conversation }: { conversation: Conversation }) => {
   const list = useRef<HTMLDivElement>(null);
   const { id, name, messages } = conversation;
-  const { onScroll, hasNewer, toEnd } = useEndKept(list, messages.length);
+  const { onScroll, hasNewer, toNewest } = useEndKept(list, messages.length);
   return (
     <>
       <div
@@ -72,7 +72,7 @@ export const MessageList = ({ conversation }: { conversation: Conversation }) =>
         ))}
       </div>
       {hasNewer && (
-        <button type="button" class="button primary to-end" onClick={toEnd}>
+        <button type="button" class="button primary to-end" onClick={toNewest}>
           New below
         </button>
       )}

@@ -20,9 +20,12 @@ const PersonRow = ({ person, isMe, now, become }: { person: PagePerson; isMe: bo
     >
       <Avatar person={person} />
       <span class="row-words">
-        <strong>{person.name}</strong>
+        <span class="row-head">
+          <strong>{person.name}</strong>
+          <time class="muted">{clockTime(now, person.zone)}</time>
+        </span>
         <span class="muted" title={person.title}>
-          {clockTime(now, person.zone)} · {person.title || zoneWords(person.zone)}
+          {person.title || zoneWords(person.zone)}
         </span>
       </span>
     </button>

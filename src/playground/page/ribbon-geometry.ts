@@ -25,6 +25,9 @@ const stretchOf = (span: { from: number; to: number }, bar: Ribbon): Stretch => 
 /** Whether two moments fall into the same minute, as far as a reader can tell. */
 const isSame = (a: number, b: number) => Math.abs(a - b) < 60_000;
 
+/** The next digest's label says that it is one, so it takes more room beside it than a time alone. */
+const besideNext = 1.5;
+
 /** Slots and the next digest, which may be no slot but the end of a block. Where two labels would touch, the next digest's is kept, else the earlier. */
 const pinsOf = (ribbon: Ribbon, now: number, room: number): Pin[] => {
   const next = ribbon.nextDigestAt;
@@ -37,7 +40,7 @@ const pinsOf = (ribbon: Ribbon, now: number, room: number): Pin[] => {
   return all.map((at) => {
     const left = placeOf(at, ribbon);
     const isNext = at === next;
-    const showsLabel = isNext || (left - lastLeft >= room && !(Math.abs(left - nextLeft) < room));
+    const showsLabel = isNext || (left - lastLeft >= room && !(Math.abs(left - nextLeft) < room * besideNext));
     if (showsLabel) lastLeft = left;
     return { at, left, label: clockTime(at, ribbon.zone), isNext, isPast: at < now, showsLabel };
   });
@@ -47,11 +50,13 @@ const pinsOf = (ribbon: Ribbon, now: number, room: number): Pin[] => {
 const scaleOf = (ribbon: Ribbon, nowLeft: number, room: number) => {
   const minutesPast = wallOf(ribbon.from, ribbon.zone).minute;
   const first = ribbon.from + ((60 - minutesPast) % 60) * 60_000;
+  // At an end of the bar the marker's label stands beside it, not across it.
+  const label = nowLeft < 4 ? nowLeft + room / 2 : nowLeft > 96 ? nowLeft - room / 2 : nowLeft;
   const step = Math.max(1, Math.ceil((room / 100) * ((ribbon.to - ribbon.from) / hour)));
   const marks = [];
   for (let at = first; at <= ribbon.to; at += step * hour) {
     const left = placeOf(at, ribbon);
-    if (Math.abs(left - nowLeft) >= room && left > 1 && left < 99) marks.push({ left, label: clockTime(at, ribbon.zone) });
+    if (Math.abs(left - label) >= room && left > 1 && left < 99) marks.push({ left, label: clockTime(at, ribbon.zone) });
   }
   return marks;
 };
@@ -79,6 +84,9 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 export const heldWords = (held: number): string =>
   held === 0 ? "nothing waits behind it" : counted(held, "waits behind it", "wait behind it");
 export const shownWords = (shown: number): string => (shown === 0 ? "" : `${shown} in front of you`);
+
+/** "Shut until 15:00: focus" -> "Gate shut until 15:00: focus". */
+export const gateWords = (says: string): string => `Gate ${says.charAt(0).toLowerCase()}${says.slice(1)}`;
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 

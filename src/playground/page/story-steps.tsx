@@ -26,14 +26,9 @@ const Step = ({ step, number, isCurrent, doForMe }: { step: StoryStep; number: n
           {step.title}
           {step.isDone && <span class="unseen"> (done)</span>}
         </h3>
-        <p>{step.body}</p>
-        {step.offer && !step.isDone && (
-          <button
-            type="button"
-            class={isCurrent ? "button primary" : "link-button"}
-            aria-busy={isBusy}
-            onClick={() => void run()}
-          >
+        {isCurrent && <p>{step.body}</p>}
+        {step.offer && isCurrent && (
+          <button type="button" class="button primary" aria-busy={isBusy} onClick={() => void run()}>
             {step.offer.type || step.offer.turn ? "Do it for me" : "Take me there"}
             <span class="unseen">: {step.title}</span>
           </button>
@@ -44,6 +39,19 @@ const Step = ({ step, number, isCurrent, doForMe }: { step: StoryStep; number: n
   );
 };
 
+const MoreToTry = () => (
+  <section class="more-to-try">
+    <h3>More to try</h3>
+    <ul>
+      <li>
+        <code>/decide @ana Which queue? | Postgres | Redis</code> as anybody else
+      </li>
+      <li>Ask Cy, who has not joined: in his hours it comes at once, with a question to him.</li>
+      <li>Restart the bot from the clock’s menu: nothing is lost, nothing comes twice.</li>
+    </ul>
+  </section>
+);
+
 /** The guided story: the first step that is not done is the one to take now. */
 export const StorySteps = ({ steps, doForMe }: { steps: StoryStep[]; doForMe: Do }) => {
   const current = steps.findIndex(({ isDone }) => !isDone);
@@ -53,13 +61,14 @@ export const StorySteps = ({ steps, doForMe }: { steps: StoryStep[]; doForMe: Do
       <p class="muted">
         {current < 0
           ? "Go on as anybody you like: every button and command works. Start over from the clock’s menu."
-          : "“Do it for me” switches the person and writes the words; you send them."}
+          : "Sluice holds what others ask of somebody who focuses, and brings it to them together. “Do it for me” becomes the right person and writes the words; you send them."}
       </p>
       <ol>
         {steps.map((step, index) => (
           <Step key={step.title} step={step} number={index + 1} isCurrent={index === current} doForMe={doForMe} />
         ))}
       </ol>
+      <MoreToTry />
     </section>
   );
 };

@@ -1,27 +1,43 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-/** Nearer than this (px) to its end, a list counts as read to the end. */
+/** Nearer than this (px) to a place, a list counts as standing there. */
 const near = 32;
 
 /** For the list itself: what scrolls must be reachable by keyboard, whatever stands in it. */
 export const scrolled = { tabIndex: 0 };
 
-/** Keeps a scrolled list at its newest line, unless the reader has scrolled up; then says whether something came below. */
+/** Where a list comes to rest: at its end, but no further than the beginning of its last line, so that a long one is read from its top. */
+const restOf = (list: HTMLElement): number => {
+  const last = list.lastElementChild;
+  const end = list.scrollHeight - list.clientHeight;
+  return last instanceof HTMLElement ? Math.min(end, last.offsetTop) : end;
+};
+
+/** Brings what is new into sight, unless the reader has scrolled up; then says whether something came below. What is redrawn moves nothing. */
 export const useEndKept = (list: RefObject<HTMLElement | null>, count: number) => {
-  const isAtEnd = useRef(true);
+  const place = useRef({ isPastRest: true, isAtEnd: true });
   const [hasNewer, setHasNewer] = useState(false);
-  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
-  useLayoutEffect(() => {
-    if (isAtEnd.current) toEnd();
-  });
-  useLayoutEffect(() => {
-    if (!isAtEnd.current) setHasNewer(true);
-  }, [count]);
   const onScroll = () => {
-    const { scrollTop, scrollHeight, clientHeight } = list.current ?? { scrollTop: 0, scrollHeight: 0, clientHeight: 0 };
-    isAtEnd.current = scrollHeight - scrollTop - clientHeight < near;
-    if (isAtEnd.current) setHasNewer(false);
+    if (!list.current) return;
+    const { scrollTop, scrollHeight, clientHeight } = list.current;
+    place.current = {
+      isPastRest: scrollTop > restOf(list.current) - near,
+      isAtEnd: scrollHeight - scrollTop - clientHeight < near,
+    };
+    if (place.current.isPastRest) setHasNewer(false);
   };
-  return { onScroll, hasNewer, toEnd };
+  const scrollTo = (top: number) => {
+    list.current?.scrollTo({ top });
+    onScroll();
+  };
+  const toNewest = () => list.current && scrollTo(restOf(list.current));
+  useLayoutEffect(() => {
+    if (place.current.isPastRest) toNewest();
+    else setHasNewer(true);
+  }, [count]);
+  useLayoutEffect(() => {
+    if (place.current.isAtEnd && list.current) scrollTo(list.current.scrollHeight);
+  });
+  return { onScroll, hasNewer, toNewest };
 };

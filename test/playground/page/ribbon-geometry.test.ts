@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeOf, ribbonSentences, ribbonShape } from "../../../src/playground/page/ribbon-geometry.ts";
+import { gateWords, placeOf, ribbonSentences, ribbonShape } from "../../../src/playground/page/ribbon-geometry.ts";
 import type { Ribbon } from "../../../src/playground/page-contract.ts";
 
 const zone = "Europe/Berlin";
@@ -54,6 +54,16 @@ describe("the day ribbon", () => {
     const crowded = day({ slots: [at(9), at(9, 20), at(10, 50), at(13)] });
     expect(labels(crowded, at(9))).toEqual(["9:00", "11:00", "13:00"]);
     expect(labels(crowded, at(9), 25)).toEqual(["11:00"]);
+  });
+
+  it("keeps more room beside the next digest's label, which says what it is", () => {
+    const close = day({ slots: [at(9, 45), at(10), at(13)] });
+    expect(labels(close, at(9), 10)).toEqual(["11:00", "13:00"]);
+    expect(labels(day({ slots: [at(9, 15), at(13)] }), at(9), 10)).toEqual(["9:15", "11:00", "13:00"]);
+  });
+
+  it("says that it is the gate that is open or shut", () => {
+    expect(gateWords("Shut until 15:00: focus")).toBe("Gate shut until 15:00: focus");
   });
 
   it("marks full hours of the person's own zone, none under the now-marker, fewer where there is less room", () => {

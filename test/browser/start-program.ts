@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { onTestFinished } from "vitest";
+
+const main = resolve("src/main.ts");
+/** Found from here: the program runs in a folder of its own, where there is no node_modules. */
+const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+
+export type Program = {
+  url: string;
+  /** Ends it as a power cut would, and starts it anew on the same data and port. */
+  killAndStart(): Promise<void>;
+};
+
+/** The real program, as `npm start` runs it without any settings: on a free port, with data of its own. It ends with the test. */
+export async function startProgram(): Promise<Program> {
+  const folder = mkdtempSync(join(tmpdir(), "sluice-browser-"));
+  const port = await freePort();
+  let child = await opened(folder, port);
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  };
+  onTestFinished(async () => {
+    await kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    url: `http://localhost:${port}/`,
+    killAndStart: async () => {
+      await kill();
+      child = await opened(folder, port);
+    },
+  };
+}
+
+/** Resolves when it has said where it is open; rejects with what it said when it ends before. */
+async function opened(cwd: string, port: number): Promise<ChildProcess> {
+  const settings = Object.entries(process.env).filter(([name]) => !/^(SLACK_|DATABASE_URL|LOG_LEVEL|VITEST|NODE_ENV)/.test(name));
+  const env = { ...Object.fromEntries(settings), PORT: String(port) };
+  const child = spawn(process.execPath, ["--import", loader, main], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  const said: string[] = [];
+  await new Promise<void>((resolve, reject) => {
+    child.stderr.on("data", (data) => said.push(String(data)));
+    child.stdout.on("data", (data) => String(data).includes("is open at") && resolve());
+    child.once("exit", () => reject(new Error(`The program ended at once: ${said.join("")}`)));
+    child.once("error", reject);
+  });
+  return child;
+}
+
+/** A port that is free together with the one after it, which the bot's own HTTP takes. */
+async function freePort(): Promise<number> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const port = await listenedOn(0);
+    if (port && port < 65_535 && (await listenedOn(port + 1))) return port;
+  }
+  throw new Error("No two neighbouring ports are free on this machine.");
+}
+
+/** Takes a port and gives it back; undefined when it is taken. */
+const listenedOn = (port: number) =>
+  new Promise<number | undefined>((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(undefined));
+    server.listen(port, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" ? address?.port : undefined));
+    });
+  });
