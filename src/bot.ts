@@ -1,5 +1,5 @@
 import { App } from "@slack/bolt";
-import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
 import { type Desk, openDesk } from "./app/desk.ts";
 import { openQuestions, type Questions } from "./app/questions.ts";
 import type { Clock } from "./clock.ts";
@@ -39,7 +39,7 @@ const atATime = 500;
 export async function startBot({ slack, databasePath, port }: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
   const store = openSqlite(databasePath);
   const poster = webClient(slack, log, { timeout: 10_000 });
-  const bot = await poster.auth.test();
+  const bot = await poster.auth.test().catch(blaming("SLACK_BOT_TOKEN"));
   let lastTickAt = clock.now();
 
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
@@ -84,7 +84,7 @@ export async function startBot({ slack, databasePath, port }: BotSettings, clock
   await listenOn(server, port);
   await store.renew(`${rules}/${process.versions["tz"]}`, clock.now());
   clock.onWake(rounds.run);
-  await bolt.start();
+  await bolt.start().catch(blaming("SLACK_APP_TOKEN"));
   await rounds.run();
   const address = server.address();
 
@@ -103,6 +103,12 @@ export async function startBot({ slack, databasePath, port }: BotSettings, clock
     },
   };
 }
+
+/** Slack said no at the start: which setting is to blame, and why. */
+const blaming = (setting: string) => (error: unknown) => {
+  if (!(error instanceof WebAPIPlatformError)) throw error;
+  throw new Error(`${setting} is not accepted by Slack (${error.data.error}). Take it anew from your app's settings.`);
+};
 
 const clientOptions = ({ apiUrl }: SlackSettings): WebClientOptions => (apiUrl ? { slackApiUrl: apiUrl } : {});
 

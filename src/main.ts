@@ -1,3 +1,4 @@
+import { WebAPIHTTPError, WebAPIRequestError } from "@slack/web-api";
 import { startBot } from "./bot.ts";
 import { livingClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -37,9 +38,14 @@ async function startPlayground({ port, logLevel }: Config) {
   return demo;
 }
 
-function sentenceFor(error: unknown, { port }: Config): string {
+function sentenceFor(error: unknown, { port, slack, databasePath }: Config): string {
   const { code } = error as { code?: unknown };
-  if (code === "EADDRINUSE") return `Port ${port} or ${port + 1} is taken. Choose another, for example PORT=3100 npm start.`;
+  const isOfFiles = error instanceof Error && ("path" in error || /^SQLITE_/.test(String(code)));
+  if (isOfFiles) return `DATABASE_URL names ${databasePath}, which cannot be used as a database: ${error.message}.`;
+  if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError)
+    return `Slack cannot be reached at ${slack?.apiUrl ?? "https://slack.com/api/"}. Check the network, or SLACK_API_URL.`;
+  const ports = slack ? port : `${port} or ${port + 1}`;
+  if (code === "EADDRINUSE") return `Port ${ports} is taken. Choose another, for example PORT=3100 npm start.`;
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -93,6 +93,9 @@ const keepShown = ({ store }: Delivering, { id, revision }: Notice) => store.atO
 const putLater = ({ store }: Delivering, { id }: Notice, at: Instant, why: { failed: boolean; keepsTry: boolean }) =>
   store.atOnce((tx) => tx.later(id, at, why));
 
+/** Whatever becomes of looking for a message, it says nothing of the try to post it. */
+const lookUp = "conversations.history";
+
 /** Calls Slack, unless Slack asked for a pause there; a failure puts the notice to the time at which trying again makes sense. */
 async function attempt(to: Delivering, notice: Notice, what: string, call: () => Promise<void>) {
   const paused = to.pace.pausedUntil(what, to.now());
@@ -104,7 +107,8 @@ async function attempt(to: Delivering, notice: Notice, what: string, call: () =>
     const at = retryAt(failure, notice.failures, to.now());
     if (failure.is === "slow down") to.pace.pause(what, at);
     to.warn({ notice: notice.id, failure });
-    await putLater(to, notice, at, { failed: failure.is !== "slow down", keepsTry: failure.is === "unknown" });
+    const keepsTry = failure.is === "unknown" || what === lookUp;
+    await putLater(to, notice, at, { failed: failure.is !== "slow down", keepsTry });
   }
 }
 
@@ -113,7 +117,7 @@ async function isStillUnknown(to: Delivering, notice: Notice): Promise<boolean> 
   const { tried } = notice;
   if (!tried) return false;
   let isDecided = false;
-  await attempt(to, notice, "conversations.history", async () => {
+  await attempt(to, notice, lookUp, async () => {
     const posted = await findPosted(to.slack, notice, tried);
     if (posted) await to.store.atOnce((tx) => tx.showing(notice.id, tried.revision, posted));
     else if (to.now() < tried.at + minute) await putLater(to, notice, tried.at + minute, { failed: false, keepsTry: true });

@@ -1,4 +1,4 @@
-import type { WebClient } from "@slack/web-api";
+import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Notice, Posted, Tried } from "../domain/notice.ts";
 import { userOf } from "../domain/person.ts";
@@ -8,18 +8,27 @@ import { eventType, messageKey } from "./message-key.ts";
 
 const whereOf = z.object({ channel: z.string(), ts: z.string() });
 
-/** Posts a message to a person for the first time. */
+/** Posts a message to a person; anew when Slack no longer has the one that bore its key. */
 export async function post(slack: WebClient, { id, to }: Notice, { text, blocks }: Message): Promise<Posted> {
-  const posted = await slack.apiCall("chat.postMessage", {
+  const message = {
     channel: userOf(to),
     text,
     blocks,
     unfurl_links: false,
     unfurl_media: false,
-    client_msg_id: messageKey(id),
     metadata: { event_type: eventType, event_payload: { notice: messageKey(id) } },
-  });
-  return whereOf.parse(posted);
+  };
+  const keyed = slack.apiCall("chat.postMessage", { ...message, client_msg_id: messageKey(id) });
+  return whereOf.parse(await keyed.catch((error) => withoutKey(error, () => slack.apiCall("chat.postMessage", message))));
+}
+
+/** Slack remembers a key whose message was deleted, and then takes it no more: chat.postMessage lists these errors. */
+const isKeySpent = (error: unknown) =>
+  error instanceof WebAPIPlatformError && /^duplicate_(message|channel)_not_found$/.test(error.data.error);
+
+function withoutKey<T>(error: unknown, send: () => Promise<T>): Promise<T> {
+  if (!isKeySpent(error)) throw error;
+  return send();
 }
 
 export const edit = (slack: WebClient, { channel, ts }: Posted, { text, blocks }: Message) =>

@@ -1,7 +1,7 @@
 import { type Outcome, type Request, saidAs } from "../domain/request.ts";
 import { wordsOf } from "../domain/say-outcome.ts";
-import { button, escaped, type Message, muted, quoting, words } from "./block-kit.ts";
-import { facts, type Viewer } from "./request.view.ts";
+import { button, type Message, muted, quoting, told, words } from "./block-kit.ts";
+import { factsForAsker, type Viewer } from "./request.view.ts";
 
 const verdicts = { approved: "approve", "changes requested": "request changes", declined: "decline" };
 
@@ -11,10 +11,10 @@ export function answerView(request: Request, outcome: Outcome, viewer: Viewer): 
   const said = sayVerdict(outcome);
   const note = wordsOf(outcome);
   return {
-    text: escaped(`${start}${said}.${note ? ` "${note}"` : ""} · ${request.ask}`),
+    text: told(`${start}${said}.${note ? ` "${note}"` : ""} · ${request.ask}`),
     blocks: [
       quoting([words(start), words(said, "bold"), words(".")], note),
-      muted(`${request.ask} · ${facts(request, viewer)}`),
+      muted(`${request.ask} · ${factsForAsker(request, viewer)}`),
       ...(request.link
         ? [{ type: "actions" as const, elements: [button("Open", `open/${request.id}`, request.id, { url: request.link })] }]
         : []),

@@ -19,7 +19,39 @@ export const plain = (text: string): PlainTextElement => ({ type: "plain_text", 
 /** Top-level text, and mrkdwn of our own making, still read "<!channel>" and links: what is not ours is escaped there. */
 export const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-export const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+/** In plain text backticks would be seen: what is to be typed stands in quotes there. */
+export const quotedCode = (text: string) => text.replaceAll("`", '"');
+
+/** Never in the middle of a character that is two to a machine. */
+export const cut = (text: string, most: number) =>
+  text.length > most
+    ? `${text
+        .slice(0, most - 1)
+        .replace(/[\uD800-\uDBFF]$/, "")
+        .trimEnd()}…`
+    : text;
+
+/** chat.update refuses texts of more than 4,000 characters. */
+const mostText = 3_800;
+/** What escaping can make of one character: "&amp;". */
+const longestEscape = 5;
+
+/** Top-level text: plain words, escaped, and cut where that makes them longer than Slack takes. */
+export const told = (text: string) =>
+  escaped(text).length > mostText ? escaped(cut(text, mostText / longestEscape)) : escaped(text);
+
+/** Top-level text of many lines: as many as fit, and how many there are besides. */
+export function toldInLines(lines: (string | undefined)[]): string {
+  const all = lines.filter((one) => one !== undefined).map(escaped);
+  const fitting: string[] = [];
+  let length = 0;
+  for (const one of all) {
+    length += one.length + 1;
+    if (length > mostText) return [...fitting, `and ${all.length - fitting.length} more: /queue`].join("\n");
+    fitting.push(one);
+  }
+  return fitting.join("\n");
+}
 
 export const header = (text: string): HeaderBlock => ({ type: "header", text: plain(cut(text, 150)) });
 export const sentence = (text: string): KnownBlock => ({ type: "section", text: plain(cut(text, 3000)) });

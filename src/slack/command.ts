@@ -1,14 +1,15 @@
 import type { App, SlashCommand } from "@slack/bolt";
+import { plain } from "../domain/ask-text.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import type { Message } from "./block-kit.ts";
+import { escaped, type Message } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { refusalOf } from "./refusing.ts";
 import type { Sluice } from "./sluice.ts";
 
 /** A command as somebody typed it. `trigger` is its own name at Slack: the same trigger is the same command, once. */
 export type Call = { who: PersonId; installation: string; text: string; trigger: string };
-/** What a command answers to the one who typed it. */
+/** What a command answers to the one who typed it; a string is plain words. */
 export type CommandVerb = (sluice: Sluice, call: Call) => Promise<Message | string>;
 
 /** What is said is committed first; the acknowledgement carries the answer, seen by nobody else. */
@@ -18,7 +19,8 @@ export function onCommand(bolt: App, name: string, sluice: Sluice, verb: Command
     const refusal = await refusalOf(logger, async () => {
       answer = await verb(sluice, callOf(command));
     });
-    await ack(refusal ?? answer);
+    const said = refusal ?? answer;
+    await ack(typeof said === "string" ? escaped(said) : said);
   });
 }
 
@@ -35,7 +37,7 @@ export function readMention(text: string, example: string): { user: string; rest
   if (user) return { user, rest };
   const [name] = text.split(/\s/);
   const who = name?.startsWith("@")
-    ? `I could not tell who ${name.slice(0, 40)} is: choose them from the list that opens at @.`
+    ? `I could not tell who ${plain(name.slice(0, 40))} is: choose them from the list that opens at @.`
     : "Whom do you ask?";
   throw new Refusal(`${who} Try \`${example}\`.`);
 }

@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import { groups, inOrder, minutesOf, whyFirst } from "../domain/digest.ts";
 import { askerOf, type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
-import { button, cut, divider, escaped, header, type Message, muted, sentence } from "./block-kit.ts";
+import { button, cut, divider, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
 import { facts, isTheirs, movedTo, requestInBrief, requestInFull, requestMoved, type Viewer } from "./request.view.ts";
 
 /** `coming` is what this opening brought, `carried` what was shown before; `isLive` while it is the newest. `asksManner`: its reader has not said how they want to be asked. */
@@ -11,7 +11,6 @@ export type Digest = { coming: Request[]; carried: Request[]; isLive: boolean; i
 const inFull = 7;
 /** Slack refuses a message with more blocks. */
 const mostBlocks = 50;
-const mostText = 3_800;
 
 export function digestView(digest: Digest, viewer: Viewer): Message {
   return digest.isLive ? liveDigest(digest, viewer) : olderDigest(digest, viewer);
@@ -19,7 +18,7 @@ export function digestView(digest: Digest, viewer: Viewer): Message {
 
 function liveDigest({ coming, carried, asksManner }: Digest, viewer: Viewer): Message {
   const all = [...coming, ...carried];
-  const mine = all.filter((one) => isTheirs(one, viewer));
+  const mine = inOrder(all.filter((one) => isTheirs(one, viewer)));
   const moved = all.filter((one) => !mine.includes(one));
   const title = titleOf(mine);
   const first = firstSentence(mine, viewer);
@@ -28,11 +27,11 @@ function liveDigest({ coming, carried, asksManner }: Digest, viewer: Viewer): Me
     ...(first ? [sentence(first)] : []),
     ...groups(mine.slice(0, inFull)).flatMap((group) => groupView(group, viewer)),
   ];
-  const foot = asksManner ? mannerView : [muted("/queue shows all that waits for you, /focus 90m shuts the gate.")];
+  const foot = asksManner ? mannerView : [muted(footOf(carried.filter((one) => mine.includes(one)).length))];
   const lines = linesBelow(mine.slice(inFull), viewer, mostBlocks - top.length - foot.length);
   const trace = movedBelow(moved, viewer, mostBlocks - top.length - foot.length - lines.length);
   return {
-    text: textOf([title, first, ...mine.map((one) => line(one, viewer)), ...moved.map((one) => movedLine(one, viewer))]),
+    text: toldInLines([title, first, ...mine.map((one) => line(one, viewer)), ...moved.map((one) => movedLine(one, viewer))]),
     blocks: [...top, ...lines, ...trace, ...foot],
   };
 }
@@ -42,9 +41,12 @@ function titleOf(mine: Request[]) {
   return `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`;
 }
 
+const footOf = (carried: number) =>
+  `${carried > 0 ? `${carried} carried over from before. ` : ""}/queue shows all that waits for you, /focus 90m shuts the gate.`;
+
 function firstSentence(mine: Request[], { names }: Viewer) {
   const [first] = mine;
-  return first && `First: ${saidAs(first)}, because ${whyFirst(first, names(askerOf(first)), inOrder(mine).length === 1)}.`;
+  return first && `First: ${saidAs(first)}, because ${whyFirst(first, names(askerOf(first)), mine.length === 1)}.`;
 }
 
 const groupView = ({ context, requests }: { context: string; requests: Request[] }, viewer: Viewer): KnownBlock[] => [
@@ -60,7 +62,7 @@ function linesBelow(rest: Request[], viewer: Viewer, room: number): KnownBlock[]
   return [
     muted(`${rest.length} more`),
     ...rest.slice(0, fitting).map((request) => requestInBrief(request, viewer)),
-    ...(left > 0 ? [muted(`and ${left} more: they move up as you settle these, and /queue shows them all.`)] : []),
+    ...(left > 0 ? [muted(`and ${left} more: they move up as you settle these.`)] : []),
   ];
 }
 
@@ -96,26 +98,17 @@ const mannerView: KnownBlock[] = [
 function olderDigest({ coming, carried }: Digest, viewer: Viewer): Message {
   const over = [...coming, ...carried].filter((one) => !isTheirs(one, viewer));
   const open = coming.length + carried.length - over.length;
+  const left = over.length - mostBlocks + 1;
   const pointer = open > 0 ? `${open} of these moved on to your newest digest.` : "All of these have moved on.";
   return {
-    text: textOf([pointer, ...over.map((one) => movedLine(one, viewer))]),
-    blocks: [...over.slice(0, mostBlocks - 1).map((one) => requestMoved(one, viewer)), muted(pointer)],
+    text: toldInLines([pointer, ...over.map((one) => movedLine(one, viewer))]),
+    blocks: [
+      ...over.slice(0, mostBlocks - 1).map((one) => requestMoved(one, viewer)),
+      muted(pointer, ...(left > 0 ? [`and ${left} more that moved on`] : [])),
+    ],
   };
 }
 
 const line = (request: Request, viewer: Viewer) => `• ${request.ask} · ${facts(request, viewer)}`;
 const movedLine = (request: Request, viewer: Viewer) =>
   `• ${cut(request.ask, 200)} · ${saidAs(request)} · ${movedTo(request, viewer)}`;
-
-/** All of it in words, short enough for chat.update, which refuses more than 4,000 characters. */
-function textOf(lines: (string | undefined)[]): string {
-  const all = lines.filter((one) => one !== undefined).map(escaped);
-  const fitting: string[] = [];
-  let length = 0;
-  for (const one of all) {
-    length += one.length + 1;
-    if (length > mostText) return [...fitting, `and ${all.length - fitting.length} more: /queue`].join("\n");
-    fitting.push(one);
-  }
-  return fitting.join("\n");
-}

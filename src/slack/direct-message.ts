@@ -1,3 +1,4 @@
+import { escaped } from "./block-kit.ts";
 import type { Surface } from "./sluice.ts";
 import { help } from "./sluice-command.ts";
 
@@ -8,7 +9,7 @@ export const directMessage: Surface = (bolt) => {
     if (isFromPerson)
       await client.chat.postMessage({
         channel: event.channel,
-        text: `I read commands, not messages.\n${help}`,
+        text: escaped(`I read commands, not messages.\n${help}`),
         unfurl_links: false,
       });
   });

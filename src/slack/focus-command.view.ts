@@ -2,13 +2,13 @@ import type { KnownBlock } from "@slack/types";
 import { sayWhen, sayZone } from "../domain/say-time.ts";
 import type { Standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
-import { button, escaped, type Message, muted, sentence } from "./block-kit.ts";
+import { button, type Message, muted, sentence, told } from "./block-kit.ts";
 
 /** The state of a person's own gate, with what they can do about it. */
 export function focusView(standing: Standing, now: Instant): Message {
   const said = sayStanding(standing, now);
   const actions: KnownBlock = { type: "actions", block_id: "focus", elements: focusButtons(standing) };
-  return { text: escaped(`${said.first} ${said.second}`), blocks: [sentence(said.first), muted(said.second), actions] };
+  return { text: told(`${said.first} ${said.second}`), blocks: [sentence(said.first), muted(said.second), actions] };
 }
 
 export function sayStanding(
@@ -44,7 +44,7 @@ function focusButtons({ gate, held }: Standing) {
   return [
     button("+15 min", "focus/longer-15", "15"),
     button("+30 min", "focus/longer-30", "30"),
-    button(held > 0 ? `End and show ${held}` : "End", "focus/end", "show", { style: "primary" }),
+    button(held > 0 ? `End and show ${held}` : "End", "focus/end", "show"),
     ...(held > 0 ? [button("End quietly", "focus/end-quietly", "quietly")] : []),
   ];
 }

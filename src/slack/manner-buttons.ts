@@ -1,5 +1,6 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
 import type { Manner } from "../app/choose-manner.ts";
+import { escaped } from "./block-kit.ts";
 import { actorOf } from "./installation.ts";
 import { refusalOf } from "./refusing.ts";
 import type { Surface } from "./sluice.ts";
@@ -29,6 +30,6 @@ export const mannerButtons: Surface = (bolt, { desk, directory }) => {
       if (chosen) await desk.chooseManner({ who, manner: chosen.manner });
     });
     await ack();
-    await respond({ response_type: "ephemeral", replace_original: false, text: refusal ?? chosen?.says ?? "" });
+    await respond({ response_type: "ephemeral", replace_original: false, text: escaped(refusal ?? chosen?.says ?? "") });
   });
 };

@@ -1,7 +1,7 @@
 import type { News } from "../domain/notice.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayWhen } from "../domain/say-time.ts";
-import { escaped, type Message, muted, quoting, words } from "./block-kit.ts";
+import { type Message, muted, quoting, told, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** Word to the asker that their request moved, without an end. */
@@ -9,7 +9,7 @@ export function newsView(request: Request, news: News, viewer: Viewer): Message 
   const said = sayNews(request, news, viewer);
   const why = news.is === "handed over" ? news.why : undefined;
   return {
-    text: escaped(`${said}${why ? ` "${why}"` : ""} · ${request.ask}`),
+    text: told(`${said}${why ? ` "${why}"` : ""} · ${request.ask}`),
     blocks: [quoting([words(said)], why), muted(request.ask)],
   };
 }

@@ -1,10 +1,10 @@
 import type { ModalView } from "@slack/types";
-import { plain, sentence } from "./block-kit.ts";
+import { plain, quotedCode, sentence } from "./block-kit.ts";
 
 /** A sentence where there is no message to answer in. */
 export const noteModal = (text: string): ModalView => ({
   type: "modal",
   title: plain("Not possible"),
   close: plain("Close"),
-  blocks: [sentence(text.replaceAll("`", ""))],
+  blocks: [sentence(quotedCode(text))],
 });

@@ -1,6 +1,6 @@
 import { type Request, saidAs } from "../domain/request.ts";
-import { button, escaped, type Message, muted, quoting, words } from "./block-kit.ts";
-import { facts, movedTo, type Viewer } from "./request.view.ts";
+import { button, type Message, muted, quoting, told, words } from "./block-kit.ts";
+import { factsForAsker, movedTo, type Viewer } from "./request.view.ts";
 
 /** The reader cannot judge it yet and asks back: it is the asker's move, until they replied. */
 export function questionView(request: Request, question: string, viewer: Viewer): Message {
@@ -12,10 +12,10 @@ export function questionView(request: Request, question: string, viewer: Viewer)
     elements: [button("Reply", "reply", request.id, { style: "primary" }), button("Withdraw", "withdraw", request.id)],
   };
   return {
-    text: escaped(`${reader} asks about ${saidAs(request)} before they can judge it: "${question}" ${end}`),
+    text: told(`${reader} asks about ${saidAs(request)} before they can judge it: "${question}" ${end}`),
     blocks: [
       quoting([words(`${reader} asks about `), words(saidAs(request), "bold"), words(" before they can judge it:")], question),
-      muted(end, `${request.ask} · ${facts(request, viewer)}`),
+      muted(end, `${request.ask} · ${factsForAsker(request, viewer)}`),
       ...(isOpen ? [actions] : []),
     ],
   };

@@ -3,7 +3,7 @@ import { minutesOf } from "../domain/digest.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import type { Queue } from "../domain/standing.ts";
-import { button, cut, divider, escaped, header, type Message, muted, paragraph, sentence, words } from "./block-kit.ts";
+import { button, cut, divider, header, type Message, muted, paragraph, sentence, toldInLines, words } from "./block-kit.ts";
 import { facts, requestInFull, type Viewer } from "./request.view.ts";
 
 const perPage = 7;
@@ -16,16 +16,11 @@ export function queueView({ mine, asked }: Queue, page: number, viewer: Viewer):
   const title =
     mine.length === 0 ? "Nothing waits for you" : `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`;
   return {
-    text: cut(
-      escaped(
-        [
-          title,
-          ...mine.map((one) => `• ${one.ask} · ${facts(one, viewer)}`),
-          ...asked.map((one) => `You wait for ${saidAs(one)}: ${awaited(one, viewer)}`),
-        ].join("\n"),
-      ),
-      3_800,
-    ),
+    text: toldInLines([
+      title,
+      ...mine.map((one) => `• ${one.ask} · ${facts(one, viewer)}`),
+      ...asked.map((one) => `You wait for ${saidAs(one)}: ${awaited(one, viewer)}`),
+    ]),
     blocks: [
       header(title),
       ...here.flatMap((request) => requestInFull(request, viewer)),

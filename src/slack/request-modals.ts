@@ -3,6 +3,7 @@ import { readWords } from "../domain/ask-text.ts";
 import { type PersonId, personId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { RequestId } from "../domain/request.ts";
+import { quotedCode } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { contextOfModal, drawAnew, valueIn } from "./modal-context.ts";
 import { queuePage } from "./queue-command.ts";
@@ -10,51 +11,57 @@ import { refusalOf } from "./refusing.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { exampleFor, type WordsPurpose } from "./words-modal.view.ts";
 
-type Filled = { request: RequestId; by: PersonId; view: ViewSubmitAction["view"]; body: ViewSubmitAction };
+type Filled = { request: RequestId; by: PersonId; view: ViewSubmitAction["view"]; body: ViewSubmitAction; words: string };
 type Act = (sluice: Sluice, filled: Filled) => Promise<unknown>;
+/** `beside` names the input at which a refusal stands, unless it is one of the words; `example` is what somebody could write. */
+type Modal = { beside: string; example: string; needsWords: boolean; act: Act };
 
-/** What is done once a modal about a request is sent off; a refusal stands beside the input named first. */
+/** What is done once a modal about a request is sent off. */
 export const requestModals: Surface = (bolt, sluice) => {
-  for (const [purpose, act] of Object.entries(withWords)) onSubmit(bolt, sluice, `words/${purpose}`, "words", act);
-  onSubmit(bolt, sluice, "choose", "choice", choose);
-  onSubmit(bolt, sluice, "later", "choice", later);
-  onSubmit(bolt, sluice, "hand-over", "person", handOver);
+  for (const purpose of Object.keys(withWords) as WordsPurpose[]) {
+    const modal = { beside: "words", example: exampleFor(purpose), needsWords: true, act: withWords[purpose] };
+    onSubmit(bolt, sluice, `words/${purpose}`, modal);
+  }
+  onSubmit(bolt, sluice, "choose", { beside: "choice", example: "We run it already.", needsWords: false, act: choose });
+  onSubmit(bolt, sluice, "later", { beside: "choice", example: "", needsWords: false, act: later });
+  onSubmit(bolt, sluice, "hand-over", { beside: "person", example: "You wrote the parser.", needsWords: true, act: handOver });
 };
 
-function onSubmit(bolt: App, sluice: Sluice, callback: string, block: string, act: Act) {
+function onSubmit(bolt: App, sluice: Sluice, callback: string, modal: Modal) {
   bolt.view(callback, async ({ ack, view, body, logger }) => {
     if (body.type !== "view_submission") return ack();
     const { request, respondTo } = contextOfModal(view);
     const by = actorOf(body, body.user.id);
-    const refusal = await refusalOf(logger, () => act(sluice, { request, by, view, body }));
-    if (refusal) return ack({ response_action: "errors", errors: { [block]: refusal.replaceAll("`", "") } });
+    let words = "";
+    const misread = await refusalOf(logger, async () => {
+      words = wordsIn(view, modal);
+    });
+    const refusal = misread ?? (await refusalOf(logger, () => modal.act(sluice, { request, by, view, body, words })));
+    if (refusal) return ack({ response_action: "errors", errors: { [misread ? "words" : modal.beside]: quotedCode(refusal) } });
     await ack();
     if (respondTo) await drawAnew(respondTo, await queuePage(sluice, by, 0));
   });
 }
 
-const wordsIn = (view: Filled["view"], purpose: WordsPurpose) => readWords(valueIn(view, "words") ?? "", exampleFor(purpose));
+/** What somebody wrote; empty where they need not write. */
+function wordsIn(view: Filled["view"], { example, needsWords }: Modal): string {
+  const written = valueIn(view, "words") ?? "";
+  return written || needsWords ? readWords(written, example) : "";
+}
 
 const withWords: Record<WordsPurpose, Act> = {
-  "request-changes": ({ desk }, { request, by, view }) =>
-    desk.settle({ request, by, outcome: { is: "changes requested", note: wordsIn(view, "request-changes") } }),
-  decline: ({ desk }, { request, by, view }) =>
-    desk.settle({ request, by, outcome: { is: "declined", note: wordsIn(view, "decline") } }),
-  answer: ({ desk }, { request, by, view }) =>
-    desk.settle({ request, by, outcome: { is: "answered", words: wordsIn(view, "answer") } }),
-  "ask-back": ({ desk }, { request, by, view }) => desk.askBack({ request, by, question: wordsIn(view, "ask-back") }),
-  reply: ({ desk }, { request, by, view }) => desk.reply({ request, by, words: wordsIn(view, "reply") }),
+  "request-changes": ({ desk }, { request, by, words }) =>
+    desk.settle({ request, by, outcome: { is: "changes requested", note: words } }),
+  decline: ({ desk }, { request, by, words }) => desk.settle({ request, by, outcome: { is: "declined", note: words } }),
+  answer: ({ desk }, { request, by, words }) => desk.settle({ request, by, outcome: { is: "answered", words } }),
+  "ask-back": ({ desk }, { request, by, words }) => desk.askBack({ request, by, question: words }),
+  reply: ({ desk }, { request, by, words }) => desk.reply({ request, by, words }),
 };
 
-const choose: Act = async ({ desk, questions }, { request, by, view }) => {
+const choose: Act = async ({ desk, questions }, { request, by, view, words }) => {
   const choice = (await questions.request(request))?.options[Number(valueIn(view, "choice"))];
   if (choice === undefined) throw new Refusal("Choose one of the options.");
-  const note = valueIn(view, "words");
-  await desk.settle({
-    request,
-    by,
-    outcome: { is: "decided", choice, ...(note && { note: readWords(note, "We run it already.") }) },
-  });
+  await desk.settle({ request, by, outcome: { is: "decided", choice, ...(words && { note: words }) } });
 };
 
 const later: Act = async ({ desk }, { request, by, view }) => {
@@ -64,10 +71,10 @@ const later: Act = async ({ desk }, { request, by, view }) => {
   await desk.putOff({ request, by, until });
 };
 
-const handOver: Act = async ({ desk, directory }, { request, by, view, body }) => {
+const handOver: Act = async ({ desk, directory }, { request, by, view, body, words }) => {
   const user = valueIn(view, "person");
   if (!user) throw new Refusal("Choose whom to hand it to.");
   const to = personId(installationIn(body), user);
   await directory.know(to);
-  await desk.handOver({ request, by, to, why: readWords(valueIn(view, "words") ?? "", "You wrote the parser.") });
+  await desk.handOver({ request, by, to, why: words });
 };

@@ -4,7 +4,7 @@ import type { PersonId } from "../domain/person.ts";
 import { askerOf, type Request, saidAs } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayLength, sayWhen } from "../domain/say-time.ts";
-import type { Instant } from "../domain/time.ts";
+import { type Instant, minute } from "../domain/time.ts";
 import { button, cut, muted, option, overflow, paragraph, plain, words } from "./block-kit.ts";
 
 /** Who looks, when, and what people are called: all that a picture of requests needs besides them. */
@@ -26,11 +26,11 @@ export const requestInFull = (request: Request, viewer: Viewer): KnownBlock[] =>
   },
 ];
 
-/** A request in one line, with everything that can be done behind one button. */
+/** A request in two lines, with everything that can be done behind one button. */
 export const requestInBrief = (request: Request, viewer: Viewer): KnownBlock => ({
   type: "section",
   block_id: `act/${request.id}`,
-  text: plain(`${cut(request.ask, 120)} · ${facts(request, viewer)}`),
+  text: plain(`${cut(request.ask, 120)}\n${facts(request, viewer)}`),
   accessory: overflow("more", brief(request)),
 });
 
@@ -40,13 +40,21 @@ export function facts(request: Request, viewer: Viewer): string {
   return [
     saidAs(request),
     request.kind,
-    `${viewer.names(askerOf(request))}, ${sayLength(viewer.now - request.askedAt)}`,
+    `${viewer.names(askerOf(request))}, ${sayAge(viewer.now - request.askedAt)}`,
     `about ${request.minutes} min`,
     ...(request.link ? [linkName(request.link)] : []),
     ...(handedOver ? [`handed over by ${viewer.names(handedOver.by)}: "${cut(handedOver.why, 200)}"`] : []),
     ...(bypass ? [`cannot wait: "${cut(bypass.reason, 200)}"`] : []),
   ].join(" · ");
 }
+
+const sayAge = (length: number) => (length < minute ? "just now" : sayLength(length));
+
+/** The same for its asker, who knows who asked: "R142 · asked 9:05 · acme/parser#381" */
+export const factsForAsker = (request: Request, { zone, now }: Viewer) =>
+  [saidAs(request), `asked ${sayWhen(request.askedAt, zone, now)}`, ...(request.link ? [linkName(request.link)] : [])].join(
+    " · ",
+  );
 
 const remarks = ({ talk }: Request, { names }: Viewer) =>
   talk.length === 0 ? [] : [muted(...talk.slice(-4).map(({ by, words: said }) => `${names(by)}: ${cut(said, 300)}`))];

@@ -1,6 +1,6 @@
 import type { BlockAction, RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import type { Message } from "./block-kit.ts";
+import { escaped, type Message } from "./block-kit.ts";
 import { noteModal } from "./note-modal.view.ts";
 
 type Shown = {
@@ -18,7 +18,7 @@ type Shown = {
  */
 export async function showBeside({ body, client, respond, refusal, redraw }: Shown) {
   const isPrivate = body.container["is_ephemeral"] === true;
-  if (refusal && respond) await respond({ response_type: "ephemeral", replace_original: false, text: refusal });
+  if (refusal && respond) await respond({ response_type: "ephemeral", replace_original: false, text: escaped(refusal) });
   else if (refusal) await client.views.open({ trigger_id: body.trigger_id, view: noteModal(refusal) });
   if (isPrivate && respond) await respond({ replace_original: true, ...(await redraw()) });
 }

@@ -1,4 +1,4 @@
-import { readWords } from "../domain/ask-text.ts";
+import { plain, readWords } from "../domain/ask-text.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type RequestId, requestId } from "../domain/request.ts";
 import { decide, review } from "./ask-command.ts";
@@ -50,7 +50,7 @@ const verbs: Record<string, CommandVerb> = { focus, review, decide, queue, urgen
 const sluiceVerb: CommandVerb = (sluice, call) => {
   const [, name = "", rest = ""] = /^(\S*)\s*([\s\S]*)$/.exec(call.text) ?? [];
   const verb = Object.hasOwn(verbs, name.toLowerCase() || "help") ? verbs[name.toLowerCase() || "help"] : undefined;
-  if (!verb) throw new Refusal(`There is no "${name.slice(0, 40)}". What there is:\n${help}`);
+  if (!verb) throw new Refusal(`There is no "${plain(name.slice(0, 40))}". What there is:\n${help}`);
   return verb(sluice, { ...call, text: rest });
 };
 

@@ -14,7 +14,7 @@ test("a review asked during a focus block waits for its end, is approved by a bu
 
   const receipt = await bo.types(parser);
   expect(receipt.ephemeral?.text).toBe(
-    "R1 waits for Ana: the gate opens at 11:35 Helsinki time, an answer is likely today. It cannot wait? `/sluice urgent R1 <reason>` (2 left this week).",
+    "R1 waits for Ana: the gate opens at 11:35 Helsinki time, an answer is likely today. It cannot wait? `/sluice urgent R1 &lt;reason&gt;` (2 left this week).",
   );
   await office.turnTo("10:34");
   expect(office.inbox("ana")).toEqual([]);

@@ -141,8 +141,8 @@ test("it is not handed to its asker, to oneself or to an app", async () => {
   }
   expect(refusals).toEqual([
     "Bo asked R1. Ask back instead, or hand it to somebody else.",
-    "That is you. Ask somebody else, for example /review @ana Look at the parser.",
-    "Wren is an app and cannot judge. Ask a person, for example /review @ana Look at the parser.",
+    'That is you. Ask somebody else, for example "/review @ana Look at the parser".',
+    'Wren is an app and cannot judge. Ask a person, for example "/review @ana Look at the parser".',
   ]);
 });
 

@@ -13,8 +13,15 @@ import { demoTeam } from "../../src/playground/team.ts";
 import { openWorkspace } from "../../src/playground/workspace.ts";
 
 const manifest = JSON.parse(readFileSync("manifest.json", "utf8")) as Manifest;
-const ids = { ana: "U0ANA", bo: "U0BO", cy: "U0CY", dee: "U0DEE", eli: "U0ELI" } as const;
+const ids = { ana: "U0ANA", bo: "U0BO", cy: "U0CY", dee: "U0DEE", eli: "U0ELI", fay: "U0FAY", gus: "U0GUS" } as const;
 type Name = keyof typeof ids;
+/** Whom the bot has met when the office opens. Fay has left the workspace; Gus is there, and nobody has told the bot of him. */
+const met: Name[] = ["ana", "bo", "cy", "dee", "eli"];
+
+const someone = { title: "", zone: "Europe/Berlin", isBot: false, isDeleted: false, botId: null, appId: null };
+const fay = { ...someone, id: ids.fay, handle: "fay", name: "Fay Moreau", isDeleted: true };
+const gus = { ...someone, id: ids.gus, handle: "gus", name: "Gus Brandt" };
+const team = { ...demoTeam, people: [...demoTeam.people, fay, gus] };
 
 /** How an office is opened: when (Berlin time is Ana's), over which transport, who has joined already. */
 export type OfficeOptions = {
@@ -22,6 +29,8 @@ export type OfficeOptions = {
   transport?: "sockets" | "http";
   joined?: Name[];
   deduplicates?: boolean;
+  /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
+  acknowledgeWithinMs?: number;
 };
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -35,10 +44,11 @@ export async function openOffice({
   transport = "sockets",
   joined = ["ana", "bo", "dee", "eli"],
   deduplicates = true,
+  acknowledgeWithinMs = 3_000,
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
   const clock = turnedClock(Date.parse(start));
-  const workspace = await openWorkspace({ clock, team: demoTeam, manifest, deduplicates, retryAfterMs: [0, 0, 0] });
+  const workspace = await openWorkspace({ clock, team, manifest, deduplicates, acknowledgeWithinMs, retryAfterMs: [0, 0, 0] });
   const log = openLog("silent");
   let bot = await begin();
 
@@ -59,8 +69,8 @@ export async function openOffice({
   }
 
   const who = (name: Name) => personId(workspace.teamId, ids[name]);
-  for (const name of Object.keys(ids) as Name[]) {
-    const { name: full, zone, handle } = demoTeam.people.find(({ id }) => id === ids[name]) ?? fail(name);
+  for (const name of met) {
+    const { name: full, zone, handle } = team.people.find(({ id }) => id === ids[name]) ?? fail(name);
     await bot.desk.meet({ id: who(name), name: full.split(" ")[0] ?? handle, zone, kind: "person" });
     if (joined.includes(name)) await bot.desk.chooseManner({ who: who(name), manner: "batch" });
   }
@@ -85,6 +95,8 @@ export async function openOffice({
         .as(ids[name])
         .dm()
         .map(({ text }) => text),
+    /** What the bot called of one method at Slack, oldest first. */
+    calls: (method: string) => workspace.calls().filter((call) => call.method === method),
     /** Turns the clock to a time of today in Berlin ("10:35"), or to an ISO instant. */
     turnTo: async (time: string) => {
       const at = time.includes("T")
