@@ -1,3 +1,11 @@
+CREATE TABLE `bypasses` (
+	`request` text NOT NULL,
+	`by` text NOT NULL,
+	`reader` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`reader`, `by`, `at`, `request`)
+);
+--> statement-breakpoint
 CREATE TABLE `counters` (
 	`workspace` text PRIMARY KEY NOT NULL,
 	`last` integer NOT NULL
@@ -48,14 +56,12 @@ CREATE TABLE `requests` (
 	`reader` text NOT NULL,
 	`asker` text NOT NULL,
 	`turn` text NOT NULL,
-	`bypassed_at` integer,
 	`value` text NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `requests_key` ON `requests` (`workspace`,`key`,`asked_of`);--> statement-breakpoint
 CREATE INDEX `requests_open_for` ON `requests` (`reader`) WHERE "requests"."turn" <> 'settled';--> statement-breakpoint
 CREATE INDEX `requests_open_by` ON `requests` (`asker`) WHERE "requests"."turn" <> 'settled';--> statement-breakpoint
-CREATE INDEX `requests_bypassed` ON `requests` (`reader`,`asker`,`bypassed_at`) WHERE "requests"."bypassed_at" is not null;--> statement-breakpoint
 CREATE TABLE `showings` (
 	`request` text NOT NULL,
 	`notice` text NOT NULL,

@@ -20,5 +20,6 @@ export async function letThrough(tx: Tx, input: { request: RequestId; by: Person
     throw new Refusal(
       `You have let ${allowance} requests through to ${reader.name} in the last seven days, and none is left. ${saidAs(request)} stays where it is.`,
     );
+  await tx.countBypass(request.id, input.by, reader.id, now);
   await keepRequest(tx, domainLetThrough(request, { by: input.by, at: now, reason: input.reason }), reader, now);
 }

@@ -24,6 +24,8 @@ export type Reads = {
 export type Tx = Reads & {
   putPerson(person: Person): Promise<void>;
   putRequest(request: Request): Promise<void>;
+  /** Counts a bypass of this reader's gate against whoever let the request through. */
+  countBypass(request: RequestId, by: PersonId, reader: PersonId, at: Instant): Promise<void>;
   /** The next number that people say in that workspace; 1 is the first. */
   nextNumber(workspace: string): Promise<number>;
   /** When somebody is to be looked at again; null: not before something changes. */
@@ -74,4 +76,4 @@ export type Store = Reads & {
 };
 
 /** All but what delivery notes, for comparing two stores. */
-export type Everything = { people: unknown[]; requests: unknown[]; notices: unknown[] };
+export type Everything = { people: unknown[]; requests: unknown[]; bypasses: unknown[]; notices: unknown[] };

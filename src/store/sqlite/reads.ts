@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNotNull, lt, lte, min, or, sql } from "drizzle-orm"
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { Reads } from "../store.ts";
 import { noticeOf } from "./rows.ts";
-import { journal, notices, people, requests } from "./schema.ts";
+import { bypasses, journal, notices, people, requests } from "./schema.ts";
 
 export type Db = BetterSQLite3Database;
 
@@ -28,7 +28,7 @@ export function readsOn(db: Db): Reads {
     .from(requests)
     .where(and(eq(requests.asker, id), isOpen))
     .prepare();
-  const bypasses = db.select({ id: requests.id }).from(requests).where(bypassedBy()).prepare();
+  const bypassed = db.select({ at: bypasses.at }).from(bypasses).where(bypassedBy()).prepare();
   const notice = db.select().from(notices).where(eq(notices.id, id)).prepare();
   const live = db
     .select()
@@ -42,7 +42,7 @@ export function readsOn(db: Db): Reads {
     requestByKey: async (workspace, key, askedOf) => byKey.get({ workspace, key, askedOf })?.value,
     openFor: async (reader) => openFor.all({ id: reader }).map(({ value }) => value),
     openBy: async (asker) => openBy.all({ id: asker }).map(({ value }) => value),
-    bypassesSince: async (asker, reader, since) => bypasses.all({ asker, reader, since }).length,
+    bypassesSince: async (asker, reader, since) => bypassed.all({ asker, reader, since }).length,
     notice: async (which) => mapped(notice.get({ id: which })),
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),
   };
@@ -59,9 +59,9 @@ const keyIs = () =>
 
 const bypassedBy = () =>
   and(
-    eq(requests.reader, sql.placeholder("reader")),
-    eq(requests.asker, sql.placeholder("asker")),
-    gt(requests.bypassedAt, sql.placeholder("since")),
+    eq(bypasses.reader, sql.placeholder("reader")),
+    eq(bypasses.by, sql.placeholder("asker")),
+    gt(bypasses.at, sql.placeholder("since")),
   );
 
 /** What only the edges ask: who and what is due, and the whole for comparing. */
@@ -111,7 +111,10 @@ export function overviewOn(db: Db) {
     stale: async (at: number, count: number) => staleNow.all({ now: at, most: count }).map(noticeOf),
     nextWakeAt: async () => known([nextLook.get()?.at, nextTry.get()?.at]).sort((a, b) => a - b)[0],
     oldestUnsent: async (at: number) => unsent.get({ now: at })?.at ?? undefined,
-    lastInstant: async () => known([lastNoted.get()?.at, lastPosted.get()?.at]).sort((a, b) => b - a)[0],
+    lastInstant: async () =>
+      known([lastNoted.get()?.at, lastPosted.get()?.at])
+        .map(Math.ceil)
+        .sort((a, b) => b - a)[0],
     journal: async () =>
       db
         .select()
@@ -122,6 +125,7 @@ export function overviewOn(db: Db) {
     everything: async () => ({
       people: db.select().from(people).orderBy(asc(people.id)).all(),
       requests: db.select().from(requests).orderBy(asc(requests.id)).all(),
+      bypasses: db.select().from(bypasses).orderBy(asc(bypasses.at)).all(),
       notices: db
         .select({ id: notices.id, to: notices.to, body: notices.body, isLive: notices.isLive, revision: notices.revision })
         .from(notices)

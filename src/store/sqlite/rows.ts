@@ -17,6 +17,5 @@ export const requestRow = (request: Request): typeof requests.$inferInsert => ({
   reader: request.to,
   asker: askerOf(request),
   turn: request.turn.is,
-  bypassedAt: request.bypass?.at ?? null,
   value: request,
 });

@@ -25,15 +25,20 @@ export const requests = sqliteTable(
     reader: text().notNull(),
     asker: text().notNull(),
     turn: text().notNull(),
-    bypassedAt: integer(),
     value: text({ mode: "json" }).$type<Request>().notNull(),
   },
   (table) => [
     uniqueIndex("requests_key").on(table.workspace, table.key, table.askedOf),
     index("requests_open_for").on(table.reader).where(sql`${table.turn} <> 'settled'`),
     index("requests_open_by").on(table.asker).where(sql`${table.turn} <> 'settled'`),
-    index("requests_bypassed").on(table.reader, table.asker, table.bypassedAt).where(sql`${table.bypassedAt} is not null`),
   ],
+);
+
+/** Each time somebody let a request through, with whose gate it was then: a request can be handed over, and let through again. */
+export const bypasses = sqliteTable(
+  "bypasses",
+  { request: text().notNull(), by: text().notNull(), reader: text().notNull(), at: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.reader, table.by, table.at, table.request] })],
 );
 
 /** What people say of requests is counted per workspace. */

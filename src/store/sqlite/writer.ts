@@ -1,15 +1,18 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type Database from "better-sqlite3";
+import { openFairQueue } from "./fair-queue.ts";
 
 type Work = { run: () => Promise<unknown>; resolve: (value: never) => void; reject: (reason: unknown) => void };
 type Token = { isOver: boolean };
 
 const mostInOneCommit = 256;
+/** Then a burst is committed, whatever waits: who comes meanwhile waits for the rest of this one, and for their own. */
+const longestBurstMs = 3;
 
-/** How works get at the one writing connection: `atOnce` runs them, `guarded` makes a statement refuse to run outside the work it belongs to. */
+/** How works get at the one writing connection: `atOnce` runs them, `isInWork` tells whether whoever asks belongs to the work that runs. */
 export type Writer = {
   atOnce<T>(run: () => Promise<T>): Promise<T>;
-  guard(): void;
+  isInWork(): boolean;
   idle(): Promise<void>;
 };
 
@@ -19,13 +22,15 @@ export type Writer = {
  * burst is refused and the queue goes on. Between bursts the event loop turns once, so that acknowledgements get through.
  */
 export function openWriter(raw: Database.Database): Writer {
-  const waiting: Work[] = [];
+  const waiting = openFairQueue<Work>();
   const within = new AsyncLocalStorage<Token>();
+  const statements = prepared(raw);
+  const isInWork = () => within.getStore()?.isOver === false;
   let draining: Promise<void> | undefined;
 
   async function drain() {
-    while (waiting.length > 0) {
-      await runBurst(raw, within, waiting.splice(0, mostInOneCommit));
+    while (!waiting.isEmpty()) {
+      await runBurst(raw, statements, within, waiting.next);
       await new Promise(setImmediate);
     }
     draining = undefined;
@@ -33,41 +38,67 @@ export function openWriter(raw: Database.Database): Writer {
 
   return {
     atOnce: <T>(run: () => Promise<T>) => {
-      if (within.getStore()?.isOver === false) return Promise.reject(new Error("atOnce inside atOnce: pass the tx on instead."));
+      if (isInWork()) return Promise.reject(new Error("atOnce inside atOnce: pass the tx on instead."));
       return new Promise<T>((resolve, reject) => {
-        waiting.push({ run, resolve, reject });
+        waiting.add({ run, resolve, reject });
         draining ??= within.exit(() => Promise.resolve().then(drain));
       });
     },
-    guard: () => {
-      if (within.getStore()?.isOver !== false)
-        throw new Error("This work is over: a work awaits tx alone, and nothing of it goes on afterwards.");
-    },
+    isInWork,
     idle: async () => draining,
   };
 }
 
-async function runBurst(raw: Database.Database, within: AsyncLocalStorage<Token>, burst: Work[]) {
+type Statements = Record<"begin" | "commit" | "savepoint" | "release", Database.Statement>;
+
+/** Every work says them. */
+const prepared = (raw: Database.Database): Statements => ({
+  begin: raw.prepare("begin immediate"),
+  commit: raw.prepare("commit"),
+  savepoint: raw.prepare("savepoint work"),
+  release: raw.prepare("release work"),
+});
+
+async function runBurst(raw: Database.Database, say: Statements, within: AsyncLocalStorage<Token>, next: () => Work | undefined) {
+  const until = performance.now() + longestBurstMs;
+  const burst: Work[] = [];
   const tell: (() => void)[] = [];
+  const join = () => {
+    const work = burst.length < mostInOneCommit ? next() : undefined;
+    if (work) burst.push(work);
+    return work;
+  };
   try {
-    raw.exec("begin immediate");
-    for (const work of burst) tell.push(await runWork(raw, within, work));
-    raw.exec("commit");
+    say.begin.run();
+    for (let work = join(); work; work = performance.now() < until ? join() : undefined)
+      tell.push(await runWork(raw, say, within, work));
+    say.commit.run();
   } catch (reason) {
     abandon(raw);
+    takeAll(join);
     for (const { reject } of burst) reject(reason);
     return;
   }
   for (const one of tell) one();
 }
 
+/** Who would have shared the commit is refused with it: a disk that stays full would else be asked for ever. */
+function takeAll(join: () => Work | undefined) {
+  while (join() !== undefined);
+}
+
 /** Runs one work in its savepoint, and returns how its caller is to be told once the burst is committed. */
-async function runWork(raw: Database.Database, within: AsyncLocalStorage<Token>, { run, resolve, reject }: Work) {
+async function runWork(
+  raw: Database.Database,
+  say: Statements,
+  within: AsyncLocalStorage<Token>,
+  { run, resolve, reject }: Work,
+) {
   const token = { isOver: false };
-  raw.exec("savepoint work");
+  say.savepoint.run();
   try {
     const value = await withoutLeaving(within.run(token, run));
-    raw.exec("release work");
+    say.release.run();
     return () => resolve(value as never);
   } catch (reason) {
     raw.exec("rollback to work; release work");

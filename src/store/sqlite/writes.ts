@@ -1,10 +1,10 @@
-import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { requestsOf } from "../../domain/notice.ts";
 import type { Reads, Tx } from "../store.ts";
 import type { Db } from "./reads.ts";
 import { requestRow } from "./rows.ts";
-import { counters, journal, notices, people, requests, showings } from "./schema.ts";
+import { bypasses, counters, journal, notices, people, requests, showings } from "./schema.ts";
 
 type Writes = Omit<Tx, keyof Reads>;
 
@@ -39,8 +39,8 @@ function peopleWrites(db: Db): Pick<Writes, "putPerson" | "setNextLook" | "setNe
     .prepare();
   const sooner = db
     .update(people)
-    .set({ nextLookAt: sql`min(coalesce(${people.nextLookAt}, ${given("at")}), ${given("at")})` })
-    .where(eq(people.id, given("id")))
+    .set({ nextLookAt: sql`${given("at")}` })
+    .where(and(eq(people.id, given("id")), or(isNull(people.nextLookAt), gt(people.nextLookAt, given("at")))))
     .prepare();
   return {
     putPerson: async (person) => void put.run({ id: person.id, value: person }),
@@ -49,8 +49,8 @@ function peopleWrites(db: Db): Pick<Writes, "putPerson" | "setNextLook" | "setNe
   };
 }
 
-function requestWrites(db: Db): Pick<Writes, "putRequest" | "nextNumber"> {
-  const columns = ["id", "workspace", "key", "askedOf", "reader", "asker", "turn", "bypassedAt", "value"] as const;
+function requestWrites(db: Db): Pick<Writes, "putRequest" | "nextNumber" | "countBypass"> {
+  const columns = ["id", "workspace", "key", "askedOf", "reader", "asker", "turn", "value"] as const;
   const put = db
     .insert(requests)
     .values(
@@ -64,10 +64,13 @@ function requestWrites(db: Db): Pick<Writes, "putRequest" | "nextNumber"> {
       set: {
         reader: proposed(requests.reader),
         turn: proposed(requests.turn),
-        bypassedAt: proposed(requests.bypassedAt),
         value: proposed(requests.value),
       },
     })
+    .prepare();
+  const bypass = db
+    .insert(bypasses)
+    .values({ request: given("request"), by: given("by"), reader: given("reader"), at: given("at") })
     .prepare();
   const count = db
     .insert(counters)
@@ -76,6 +79,7 @@ function requestWrites(db: Db): Pick<Writes, "putRequest" | "nextNumber"> {
     .returning({ last: counters.last })
     .prepare();
   return {
+    countBypass: async (request, by, reader, at) => void bypass.run({ request, by, reader, at }),
     putRequest: async (request) => void put.run(requestRow(request)),
     nextNumber: async (workspace) => count.get({ workspace }).last,
   };

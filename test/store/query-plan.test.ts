@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { expect, test } from "vitest";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
+import { overviewOn, readsOn } from "../../src/store/sqlite/reads.ts";
+import type { Reads } from "../../src/store/store.ts";
+import { withFolder } from "./with-store.ts";
+
+type Asked = Reads & ReturnType<typeof overviewOn>;
+
+/** How SQLite goes about what a read asks. */
+const planOf = (ask: (reads: Asked) => Promise<unknown>) =>
+  withFolder(async (folder) => {
+    const path = join(folder, "sluice.db");
+    await openSqlite(path).close();
+    const raw = new Database(path, { readonly: true });
+    const asked: { sql: string; params: unknown[] }[] = [];
+    const db = drizzle(raw, { casing: "snake_case", logger: { logQuery: (sql, params) => asked.push({ sql, params }) } });
+    await ask({ ...readsOn(db), ...overviewOn(db) });
+    const steps = asked.flatMap(
+      ({ sql, params }) => raw.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[],
+    );
+    raw.close();
+    return steps.map(({ detail }) => detail).join("\n");
+  });
+
+test.each<[string, string, (reads: Asked) => Promise<unknown>]>([
+  ["who is due to be looked at", "people_next_look", (reads) => reads.dueToLook(1, 10)],
+  ["which notices are stale", "notices_stale", (reads) => reads.stale(1, 10)],
+  ["what is open for a reader", "requests_open_for", (reads) => reads.openFor("T1/U1")],
+  ["what is open of an asker", "requests_open_by", (reads) => reads.openBy("T1/U1")],
+  ["a request by its source's key", "requests_key", (reads) => reads.requestByKey("T1", "one", "T1/U1")],
+  ["bypasses since a moment", "sqlite_autoindex_bypasses", (reads) => reads.bypassesSince("T1/U1", "T1/U2", 1)],
+  ["live notices of a person", "notices_live", (reads) => reads.liveNotices("T1/U1")],
+  ["a person", "sqlite_autoindex_people", (reads) => reads.person("T1/U1")],
+  ["a request", "sqlite_autoindex_requests", (reads) => reads.request("T1/1")],
+  ["a notice", "sqlite_autoindex_notices", (reads) => reads.notice("home/T1/U1")],
+  ["when to wake next", "people_next_look", (reads) => reads.nextWakeAt()],
+  ["the oldest notice that is unsent", "notices_stale", (reads) => reads.oldestUnsent(1)],
+])("%s is found by the index %s, however many there are", async (_, index, ask) => {
+  const plan = await planOf(ask);
+  expect(plan).toContain(index);
+  expect(plan).not.toMatch(/TEMP B-TREE|SCAN \w+$/m);
+});
