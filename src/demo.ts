@@ -81,8 +81,11 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
   };
 }
 
-const readManifest = () =>
-  JSON.parse(readFileSync(fileURLToPath(new URL("../manifest.json", import.meta.url)), "utf8")) as Manifest;
+/** Compiled output lies one folder deeper than the sources. */
+const manifestPath = fileURLToPath(
+  new URL(import.meta.url.endsWith(".js") ? "../../manifest.json" : "../manifest.json", import.meta.url),
+);
+const readManifest = () => JSON.parse(readFileSync(manifestPath, "utf8")) as Manifest;
 
 /** After a restart of everything the clock goes on a second after the last thing that is known. */
 async function lastInstantIn(databasePath: string): Promise<Instant | undefined> {
