@@ -15,6 +15,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json manifest.json ./
 COPY migrations migrations
+COPY src/playground/page src/playground/page
 RUN mkdir data && chown node:node data
 USER node
 VOLUME /app/data

@@ -37,10 +37,10 @@ test.each(transports)(
   "by %s an event is not acknowledged while Slack is away: it is tried as often as Slack does",
   async (transport) => {
     const office = await openOffice({ transport, acknowledgeWithinMs: 250 });
-    office.workspace.faults.next("chat.postMessage", { refuse: "fatal_error" }, { times: 3 });
-    await office.as("ana").types("hello");
-    expect(office.calls("chat.postMessage")).toHaveLength(4);
-    expect(office.inbox("ana")).toHaveLength(2);
+    office.workspace.faults.next("users.info", { refuse: "fatal_error" }, { times: 3 });
+    await office.as("gus").opensHome();
+    expect(office.calls("users.info")).toHaveLength(4);
+    expect(office.as("gus").home()?.text).toContain("Nothing waits for you");
   },
 );
 
