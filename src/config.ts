@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { SlackSettings } from "./slack/connection.ts";
 
 /** How the bot reaches Slack, where it keeps what it knows, and where it listens. */
 export type Config = {
   /** Absent: there are no Slack settings, and the playground opens. */
-  slack?: { botToken: string; apiUrl?: string } & ({ appToken: string } | { signingSecret: string });
+  slack?: SlackSettings;
   databasePath: string;
   port: number;
   logLevel: string;
@@ -66,7 +67,7 @@ function slackProblem(setting: Setting) {
 }
 
 /** Socket Mode where there is an app token, signed HTTP otherwise. */
-function readSlack(setting: Setting): Config["slack"] {
+function readSlack(setting: Setting): SlackSettings | undefined {
   const botToken = setting("SLACK_BOT_TOKEN");
   const appToken = setting("SLACK_APP_TOKEN");
   const signingSecret = setting("SLACK_SIGNING_SECRET");

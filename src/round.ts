@@ -1,0 +1,27 @@
+import type { Desk } from "./app/desk.ts";
+import type { Clock } from "./clock.ts";
+import type { Delivering } from "./delivery/deliver.ts";
+import { deliverAll } from "./delivery/deliveries.ts";
+import type { Instant } from "./domain/time.ts";
+import type { Store } from "./store/store.ts";
+
+type Fault = (error: unknown) => void;
+const atATime = 500;
+
+/** What the bot does by itself: looks at whoever is due, delivers what is stale, and asks to be woken when there is next something to do. */
+export async function round(desk: Desk, clock: Clock, delivering: Delivering, fault: Fault): Promise<void> {
+  await lookAtWhoeverIsDue(delivering.store, desk, clock.now, fault);
+  await deliverAll(delivering, fault);
+  clock.wakeAt((await delivering.store.nextWakeAt()) ?? Number.POSITIVE_INFINITY);
+}
+
+/** Each looked at on their own: a fault with one of them is told, and stops no other. */
+export async function lookAtWhoeverIsDue(store: Store, desk: Desk, now: () => Instant, fault: Fault): Promise<void> {
+  const looked = new Set<string>();
+  for (;;) {
+    const due = (await store.dueToLook(now(), atATime)).filter((who) => !looked.has(who));
+    if (due.length === 0) return;
+    for (const who of due) looked.add(who);
+    await Promise.all(due.map((who) => desk.look({ who }).catch(fault)));
+  }
+}

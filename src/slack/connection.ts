@@ -1,0 +1,42 @@
+import { App, type Logger } from "@slack/bolt";
+import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import { httpTransport, socketTransport, type Transport } from "./receivers.ts";
+
+/** How the bot reaches Slack: by Socket Mode where there is an app token, by signed HTTP otherwise. */
+export type SlackSettings = { botToken: string; apiUrl?: string } & ({ appToken: string } | { signingSecret: string });
+
+const clientOptions = ({ apiUrl }: SlackSettings): WebClientOptions => (apiUrl ? { slackApiUrl: apiUrl } : {});
+
+/** `timeout` in milliseconds. Retries are the store's affair: the client's own could post twice, and its pauses would hold up every call. */
+export const webClient = (settings: SlackSettings, logger: Logger, timeout: number) =>
+  new WebClient(settings.botToken, {
+    ...clientOptions(settings),
+    timeout,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger,
+  });
+
+export function transportFor(settings: SlackSettings, logger: Logger, now: () => number): Transport {
+  if ("signingSecret" in settings) return httpTransport({ signingSecret: settings.signingSecret, logger });
+  return socketTransport({ appToken: settings.appToken, clientOptions: clientOptions(settings), logger, now });
+}
+
+/** Bolt on a transport, as the bot user that the token belongs to. Throws a sentence when Slack does not accept the token. */
+export async function openBolt(settings: SlackSettings, receiver: Transport, slack: WebClient, logger: Logger): Promise<App> {
+  const { bot_id, user_id } = await slack.auth.test().catch(blaming("SLACK_BOT_TOKEN"));
+  const bot = { botToken: settings.botToken, ...(bot_id && { botId: bot_id }), ...(user_id && { botUserId: user_id }) };
+  return new App({
+    receiver,
+    authorize: async () => bot,
+    logger,
+    convoStore: false,
+    clientOptions: { ...clientOptions(settings), timeout: 2_500, retryConfig: { retries: 0 } },
+  });
+}
+
+/** Slack said no at the start: which setting is to blame, and why. */
+export const blaming = (setting: string) => (error: unknown) => {
+  if (!(error instanceof WebAPIPlatformError)) throw error;
+  throw new Error(`${setting} is not accepted by Slack (${error.data.error}). Take it anew from your app's settings.`);
+};
