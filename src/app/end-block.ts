@@ -1,4 +1,4 @@
-import { blockAt, withoutBlock } from "../domain/attention.ts";
+import { blockAt, nextBlock, withoutBlock, withoutPlanned } from "../domain/attention.ts";
 import { attentionOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Instant } from "../domain/time.ts";
@@ -6,9 +6,14 @@ import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
 import { knownPerson } from "./whose-move.ts";
 
-/** The block ends now. What gathered comes at once, or, quietly, at the next slot. */
+/**
+ * The block ends now: what gathered comes at once, or, quietly, at the next slot. Where none runs, the next one that was planned is taken back.
+ */
 export async function endBlock(tx: Tx, { who, quietly }: { who: PersonId; quietly: boolean }, now: Instant) {
   const person = await knownPerson(tx, who);
-  if (!blockAt(attentionOf(person), now)) throw new Refusal("No block runs now. `/focus 90m` begins one.");
-  await keepPerson(tx, { ...person, attention: withoutBlock(attentionOf(person), quietly, now) }, now);
+  const attention = attentionOf(person);
+  const planned = nextBlock(attention, now);
+  if (blockAt(attention, now)) return keepPerson(tx, { ...person, attention: withoutBlock(attention, quietly, now) }, now);
+  if (!planned) throw new Refusal("No block runs now, and none is planned. `/focus 90m` begins one.");
+  return keepPerson(tx, { ...person, attention: withoutPlanned(attention, planned) }, now);
 }

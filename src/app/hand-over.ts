@@ -12,7 +12,7 @@ import { knownPerson, requestToJudge } from "./whose-move.ts";
 export async function handOver(tx: Tx, input: { request: RequestId; by: PersonId; to: PersonId; why: string }, now: Instant) {
   const { request } = await requestToJudge(tx, input, now);
   const to = await knownPerson(tx, input.to);
-  refuseUnaskable(to, input.by);
+  refuseUnaskable(to, input.by, "Choose somebody else from the list.");
   if (isAskedBy(request, to.id))
     throw new Refusal(`${to.name} asked ${saidAs(request)}. Ask back instead, or hand it to somebody else.`);
   await keepRequest(tx, handedOver(request, to.id, input.by, input.why, now), to, now);

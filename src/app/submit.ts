@@ -22,15 +22,13 @@ export async function submit(tx: Tx, submission: Submission, now: Instant): Prom
 }
 
 /** Who cannot be asked, said to whoever tried. */
-export function refuseUnaskable(reader: Person, asker: string) {
-  if (reader.id === asker) throw new Refusal("That is you. Ask somebody else, for example `/review @ana Look at the parser`.");
-  if (reader.kind === "bot")
-    throw new Refusal(
-      `${reader.name} is an app and cannot judge. Ask a person, for example \`/review @ana Look at the parser\`.`,
-    );
-  if (reader.kind === "deactivated")
-    throw new Refusal(
-      `${reader.name} is no longer in this workspace. Ask somebody else, for example \`/review @ana Look at the parser\`.`,
-    );
+export function refuseUnaskable(
+  reader: Person,
+  asker: string,
+  instead = "Ask somebody else, for example `/review @ana Look at the parser`.",
+) {
+  if (reader.id === asker) throw new Refusal(`That is you. ${instead}`);
+  if (reader.kind === "bot") throw new Refusal(`${reader.name} is an app and cannot judge. ${instead}`);
+  if (reader.kind === "deactivated") throw new Refusal(`${reader.name} is no longer in this workspace. ${instead}`);
   if (reader.wish === "not with me") throw new Refusal(`${reader.name} does not take requests here. Write to them directly.`);
 }

@@ -58,5 +58,5 @@ async function tooLate(reads: Reads, request: Request, { outcome, at }: Turn & {
   const settler = await knownPerson(reads, outcome.by);
   const listener = await reads.person(by);
   const when = sayWhen(at, listener?.zone ?? settler.zone, now);
-  return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler.name)}, ${when}.`;
+  return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler.id === by ? "you" : settler.name)}, ${when}.`;
 }

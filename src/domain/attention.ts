@@ -150,6 +150,16 @@ export function withBlock(attention: Attention, block: TimeBlock, now: Instant):
   return { ...before, blocks: recent([...before.blocks, block], now) };
 }
 
+/** The block that begins next, after those that run. */
+export const nextBlock = ({ blocks }: Attention, now: Instant): TimeBlock | undefined =>
+  blocks.filter((block) => block.from > now).sort((a, b) => a.from - b.from)[0];
+
+/** As if it had never been declared. */
+export const withoutPlanned = (attention: Attention, planned: TimeBlock): Attention => ({
+  ...attention,
+  blocks: attention.blocks.filter((block) => block !== planned),
+});
+
 /** Every block that runs at `now` ends there. */
 export function withoutBlock(attention: Attention, quietly: boolean, now: Instant): Attention {
   const end = (block: TimeBlock): TimeBlock => ({ ...block, to: now, ...(quietly && { endedQuietly: true as const }) });

@@ -1,11 +1,18 @@
-import { type Gate, gate, hoursAround, nextOpening } from "./attention.ts";
+import { type Gate, gate, hoursAround, nextBlock, nextOpening, type TimeBlock } from "./attention.ts";
 import { awaiting, dueAt } from "./digest.ts";
 import { attentionOf, type Person, type PersonId } from "./person.ts";
 import { inOrderOfAsking, type Request } from "./request.ts";
 import { hour, type Instant } from "./time.ts";
 
 /** How somebody stands now: their gate, what waits behind it, what lies in front of it, and when something comes through next. */
-export type Standing = { person: Person; gate: Gate; held: number; shown: number; nextOpeningAt: Instant | undefined };
+export type Standing = {
+  person: Person;
+  gate: Gate;
+  held: number;
+  shown: number;
+  nextOpeningAt: Instant | undefined;
+  planned: TimeBlock | undefined;
+};
 
 export function standing(person: Person, open: Request[], now: Instant): Standing {
   const attention = attentionOf(person);
@@ -15,6 +22,7 @@ export function standing(person: Person, open: Request[], now: Instant): Standin
     held: open.filter(({ turn }) => turn.is === "held" || turn.is === "put off").length,
     shown: open.filter(({ turn }) => turn.is === "shown").length,
     nextOpeningAt: nextOpening(attention, now),
+    planned: nextBlock(attention, now),
   };
 }
 

@@ -34,6 +34,8 @@ const callOf = (command: SlashCommand): Call => ({
 /** The person mentioned first, and what follows. Throws a Refusal where nobody is. */
 export function readMention(text: string, example: string): { user: string; rest: string } {
   const [, user, rest = ""] = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>\s*([\s\S]*)$/.exec(text) ?? [];
+  if (user && /^<@/.test(rest))
+    throw new Refusal(`Ask one person at a time, each with a command of their own. Try \`${example}\`.`);
   if (user) return { user, rest };
   const [name] = text.split(/\s/);
   const who = name?.startsWith("@")

@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import type { TimeBlock } from "../domain/attention.ts";
 import { sayWhen, sayZone } from "../domain/say-time.ts";
 import type { Standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
@@ -11,32 +12,43 @@ export function focusView(standing: Standing, now: Instant): Message {
   return { text: told(`${said.first} ${said.second}`), blocks: [sentence(said.first), muted(said.second), actions] };
 }
 
-export function sayStanding(
-  { person, gate, held, shown, nextOpeningAt }: Standing,
-  now: Instant,
-): { first: string; second: string } {
-  const when = (at: Instant) => sayWhen(at, person.zone, now);
-  const waiting = held === 0 ? "Nothing waits behind it." : `${held} ${held === 1 ? "waits" : "wait"} behind it.`;
-  if (gate.is === "shut" && gate.block) {
-    const until = when(gate.block.to);
-    const label = gate.block.label ? ` (${gate.block.label})` : "";
-    return {
-      first: `Focus until ${until} ${sayZone(person.zone)}${label}. Requests wait for you here; you get them together at ${gate.until ? when(gate.until) : until}.`,
-      second: waiting,
-    };
-  }
-  const next =
-    nextOpeningAt === undefined
-      ? "No digest is planned in the next two weeks."
-      : `Your next digest: ${when(nextOpeningAt)} ${sayZone(person.zone)}.`;
-  if (gate.is === "shut") return { first: `You are outside your working hours, so your gate is shut. ${waiting}`, second: next };
+type Said = { first: string; second: string };
+
+export function sayStanding(standing: Standing, now: Instant): Said {
+  const { gate, planned } = standing;
+  const said = gate.is === "shut" && gate.block ? sayBlock(standing, gate.block, now) : sayWithoutBlock(standing, now);
+  return planned ? { ...said, second: `${said.second} ${sayPlanned(planned, standing, now)}` } : said;
+}
+
+const sayWaiting = (held: number) =>
+  held === 0 ? "Nothing waits behind it." : `${held} ${held === 1 ? "waits" : "wait"} behind it.`;
+
+function sayBlock({ person: { zone }, gate, held }: Standing, { to, label }: TimeBlock, now: Instant): Said {
+  const until = sayWhen(to, zone, now);
+  const opens = gate.is === "shut" && gate.until !== undefined ? sayWhen(gate.until, zone, now) : until;
+  const named = label ? ` (${label})` : "";
+  return {
+    first: `Focus until ${until} ${sayZone(zone)}${named}. Requests wait for you here; you get them together at ${opens}.`,
+    second: sayWaiting(held),
+  };
+}
+
+function sayWithoutBlock({ person: { zone, attention }, gate, held, shown, nextOpeningAt }: Standing, now: Instant): Said {
+  const digest = nextOpeningAt === undefined ? "in more than two weeks" : `${sayWhen(nextOpeningAt, zone, now)} ${sayZone(zone)}`;
+  const next = attention ? `Your next digest: ${digest}.` : "/focus 90m begins a block, and joins you to digests.";
+  if (gate.is === "shut")
+    return { first: `You are outside your working hours, so your gate is shut. ${sayWaiting(held)}`, second: next };
+  if (!attention) return { first: "Your gate is open: requests come at once, in your working hours.", second: next };
   const lies = shown === 0 ? "" : ` ${shown} to judge in front of you.`;
-  if (!person.attention)
-    return {
-      first: "Your gate is open: requests come at once, in your working hours.",
-      second: "/focus 90m begins a block, and joins you to digests.",
-    };
-  return { first: `Your gate is open. ${waiting}${lies}`, second: `${next} /focus 90m begins a block.` };
+  return { first: `Your gate is open. ${sayWaiting(held)}${lies}`, second: `${next} /focus 90m begins a block.` };
+}
+
+/** "Planned: focus tomorrow 9:00 to 11:00 Berlin time. /focus off takes it back." */
+function sayPlanned({ from, to, kind, label }: TimeBlock, { person: { zone }, gate }: Standing, now: Instant): string {
+  const end = sayWhen(to, zone, to);
+  const named = label ? ` (${label})` : "";
+  const back = gate.is === "shut" && gate.block ? "" : " /focus off takes it back.";
+  return `Planned: ${kind} ${sayWhen(from, zone, now)} to ${end} ${sayZone(zone)}${named}.${back}`;
 }
 
 function focusButtons({ gate, held }: Standing) {

@@ -16,7 +16,7 @@ export const handOverModal = (request: Request, metadata: string): ModalView => 
       type: "input",
       block_id: "words",
       label: plain("Why them?"),
-      hint: plain("They read this beside the request, and it waits for their own next opening."),
+      hint: plain("They read this beside the request, and it waits until their own gate is open."),
       element: { type: "plain_text_input", action_id: "words", max_length: 300, placeholder: plain("You wrote the parser.") },
     },
   ],

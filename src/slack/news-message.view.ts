@@ -16,6 +16,6 @@ export function newsView(request: Request, news: News, viewer: Viewer): Message 
 
 function sayNews(request: Request, news: News, { names, zone, now }: Viewer): string {
   if (news.is === "handed over")
-    return `${names(news.by)} handed ${saidAs(request)} over to ${names(news.to)}, who gets it at their next opening.`;
+    return `${names(news.by)} handed ${saidAs(request)} over to ${names(news.to)}, who gets it when their own gate is open.`;
   return `${names(news.by)} takes up ${saidAs(request)} at their first opening after ${sayWhen(news.until, zone, now)}.`;
 }

@@ -50,7 +50,7 @@ export function askedView(asked: Request[], viewer: Viewer): KnownBlock[] {
     ...asked
       .slice(0, mostAsked)
       .map((one) => paragraph(words(cut(one.ask, 120), "bold"), words(` · ${saidAs(one)} · ${awaited(one, viewer)}`))),
-    ...(left > 0 ? [muted(`and ${left} more`)] : []),
+    ...(left > 0 ? [muted(`and ${left} more: ${asked.slice(mostAsked).map(saidAs).join(", ")}`)] : []),
   ];
 }
 

@@ -37,11 +37,15 @@ function onSubmit(bolt: App, sluice: Sluice, callback: string, modal: Modal) {
       words = wordsIn(view, modal);
     });
     const refusal = misread ?? (await refusalOf(logger, () => modal.act(sluice, { request, by, view, body, words })));
-    if (refusal) return ack({ response_action: "errors", errors: { [misread ? "words" : modal.beside]: quotedCode(refusal) } });
+    if (refusal)
+      return ack({ response_action: "errors", errors: { [misread ? "words" : besideIn(view, modal)]: quotedCode(refusal) } });
     await ack();
     if (respondTo) await drawAnew(respondTo, await queuePage(sluice, by, 0));
   });
 }
+
+/** A time of one's own is what was wrong, where there is one. */
+const besideIn = (view: Filled["view"], { beside }: Modal) => (valueIn(view, "time") ? "time" : beside);
 
 /** What somebody wrote; empty where they need not write. */
 function wordsIn(view: Filled["view"], { example, needsWords }: Modal): string {

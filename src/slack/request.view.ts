@@ -79,8 +79,7 @@ export function movedTo(request: Request, { id, zone, now, names }: Viewer): str
 }
 
 /** Whether this viewer can act on it where they see it. */
-export const isTheirs = ({ to, turn }: Request, viewer: Pick<Viewer, "id">) =>
-  to === viewer.id && (turn.is === "shown" || turn.is === "held");
+export const isTheirs = ({ to, turn }: Request, viewer: Pick<Viewer, "id">) => to === viewer.id && turn.is === "shown";
 
 const opening = ({ link, id }: Request): Button[] => (link ? [button("Open", `open/${id}`, id, { url: link })] : []);
 
@@ -114,6 +113,7 @@ function brief(request: Request): Option[] {
   return [
     ...first,
     ...choice,
+    ...(kind === "decision" ? [option("Decline", `decline ${id}`)] : []),
     option("Ask back", `ask-back ${id}`),
     option("Later", `later ${id}`),
     option("Hand over", `hand-over ${id}`),

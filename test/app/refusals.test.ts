@@ -65,7 +65,7 @@ const cases: [string, VerbName, object, string][] = [
     "settling twice",
     "settle",
     { request: "T1/3", by: ana, outcome: { is: "declined" } },
-    "already settled: approved by UANA, 10:00",
+    "already settled: approved by you, 10:00",
   ],
   ["asking back too late", "askBack", { request: "T1/3", by: ana, question: "Why?" }, "already settled"],
   ["withdrawing too late", "withdraw", { request: "T1/3", by: bo }, "already settled"],

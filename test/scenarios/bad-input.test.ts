@@ -20,16 +20,21 @@ const typed: [what: string, command: string, said: string][] = [
     "/review @nobody Look",
     `I could not tell who @nobody is: choose them from the list that opens at @. Try ${review}.`,
   ],
+  [
+    "two people",
+    "/review @ana @dee Look",
+    "Ask one person at a time, each with a command of their own. Try `/review @ana Look at the parser https://github.com/acme/parser/pull/381`.",
+  ],
   ["oneself", "/review @bo Look", "That is you. Ask somebody else, for example `/review @ana Look at the parser`."],
   [
     "an agent",
     "/review @wren Look",
-    "Wren is an app and cannot judge. Ask a person, for example `/review @ana Look at the parser`.",
+    "Wren is an app and cannot judge. Ask somebody else, for example `/review @ana Look at the parser`.",
   ],
   [
     "Sluice itself",
     "/decide @sluice Ship it?",
-    "Sluice is an app and cannot judge. Ask a person, for example `/review @ana Look at the parser`.",
+    "Sluice is an app and cannot judge. Ask somebody else, for example `/review @ana Look at the parser`.",
   ],
   [
     "somebody who has left",
@@ -208,10 +213,10 @@ describe("in modals", () => {
     const { office, ana, before } = await opened("Later");
     const inSeconds = (time: string) => String(Math.floor(Date.parse(time) / 1000));
     await ana.fills("Or after a time of your own", inSeconds("2026-03-24T09:00:00+01:00"));
-    expect((await ana.submits()).errors).toEqual({ choice: "That time has passed. Choose a later one for R1." });
+    expect((await ana.submits()).errors).toEqual({ time: "That time has passed. Choose a later one for R1." });
     await ana.fills("Or after a time of your own", inSeconds("2026-07-24T09:00:00+01:00"));
     expect((await ana.submits()).errors).toEqual({
-      choice: "90 days is the longest. Decline R1, or choose a nearer time.",
+      time: "90 days is the longest. Decline R1, or choose a nearer time.",
     });
     expect(await kept(office)).toEqual(before);
   });
@@ -225,10 +230,10 @@ describe("in modals", () => {
       said.push((await ana.submits()).errors?.["person"]);
     }
     expect(said).toEqual([
-      'That is you. Ask somebody else, for example "/review @ana Look at the parser".',
+      "That is you. Choose somebody else from the list.",
       "Bo asked R1. Ask back instead, or hand it to somebody else.",
-      'Wren is an app and cannot judge. Ask a person, for example "/review @ana Look at the parser".',
-      'Fay is no longer in this workspace. Ask somebody else, for example "/review @ana Look at the parser".',
+      "Wren is an app and cannot judge. Choose somebody else from the list.",
+      "Fay is no longer in this workspace. Choose somebody else from the list.",
       'I cannot find that person in this workspace. Mention them with @, for example "/review @ana Look at the parser".',
     ]);
     await ana.fills("To whom?", "U0DEE");

@@ -91,6 +91,16 @@ test("the buttons under a block make it longer, and end it with what waits behin
   expect(office.inbox("ana")).toHaveLength(1);
 });
 
+test("a block that was planned is echoed, stands in the status, and can be taken back", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  const planned = "Planned: focus tomorrow 9:00 to 11:00 Berlin time (parser). /focus off takes it back.";
+  expect((await ana.types("/focus tomorrow 9-11 parser")).ephemeral?.text).toContain(planned);
+  expect((await ana.types("/focus")).ephemeral?.text).toContain(planned);
+  expect((await ana.types("/focus off")).ephemeral?.text).not.toContain("Planned");
+  expect((await ana.types("/focus off")).ephemeral?.text).toContain("No block runs now, and none is planned.");
+});
+
 test("a block of tomorrow shuts the gate tomorrow, and not before", async () => {
   const office = await openOffice();
   expect((await office.as("ana").types("/focus tomorrow 9-11")).ephemeral?.text).toContain("Your gate is open");

@@ -118,7 +118,7 @@ test("a request handed over waits for the new reader's own opening; openings fro
   await ana.submits();
   expect(ana.sees()).toContain("handed over to Dee");
   expect(office.inbox("bo")).toEqual([
-    'Ana handed R1 over to Dee, who gets it at their next opening. "You wrote the parser." · Look at the parser\'s error path',
+    'Ana handed R1 over to Dee, who gets it when their own gate is open. "You wrote the parser." · Look at the parser\'s error path',
   ]);
   expect(office.inbox("dee")).toEqual([]);
   await office.turnTo("12:00");
@@ -141,8 +141,8 @@ test("it is not handed to its asker, to oneself or to an app", async () => {
   }
   expect(refusals).toEqual([
     "Bo asked R1. Ask back instead, or hand it to somebody else.",
-    'That is you. Ask somebody else, for example "/review @ana Look at the parser".',
-    'Wren is an app and cannot judge. Ask a person, for example "/review @ana Look at the parser".',
+    "That is you. Choose somebody else from the list.",
+    "Wren is an app and cannot judge. Choose somebody else from the list.",
   ]);
 });
 

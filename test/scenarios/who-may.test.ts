@@ -12,7 +12,7 @@ test("a late click is answered politely, and changes nothing", async () => {
   await ana.presses("Approve", { near: "First:" });
   await ana.presses("Approve");
   const said = ana.ephemerals().map(({ text }) => text);
-  expect(said).toContain("R1 is already settled: approved by Ana, 9:30.");
+  expect(said).toContain("R1 is already settled: approved by you, 9:30.");
   expect(office.inbox("bo")).toHaveLength(1);
 });
 

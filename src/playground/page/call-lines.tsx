@@ -27,7 +27,7 @@ const Line = ({ line, zone }: { line: LogLine; zone: string }) => (
 export const CallLines = ({ lines }: { lines: LogLine[] }) => {
   const { view } = usePage();
   const list = useRef<HTMLDivElement>(null);
-  const { onScroll } = useEndKept(list, lines.length);
+  const { onScroll } = useEndKept(list, lines.length, false);
   if (lines.length === 0)
     return <p class="empty">Nothing has passed yet. Send a command, and what goes to the bot and comes back shows here.</p>;
   return (

@@ -18,7 +18,8 @@ const useField = ({ text, caret, isPlanted }: Draft) => {
   }, []);
   useLayoutEffect(() => {
     const box = field.current;
-    if (!box) return;
+    const isHidden = box?.offsetParent === null;
+    if (!box || isHidden) return;
     box.style.height = "auto";
     box.style.height = `${Math.min(box.scrollHeight + 2, tallest)}px`;
     if (document.activeElement === box && box.selectionStart !== caret) box.setSelectionRange(caret, caret);

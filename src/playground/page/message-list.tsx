@@ -54,7 +54,10 @@ const Line = ({ message, before, channel }: { message: PageMessage; before: Page
 export const MessageList = ({ conversation }: { conversation: Conversation }) => {
   const list = useRef<HTMLDivElement>(null);
   const { id, name, messages } = conversation;
-  const { onScroll, hasNewer, toNewest } = useEndKept(list, messages.length);
+  const { me } = usePage().view;
+  const newest = messages.at(-1);
+  const isMine = newest !== undefined && (newest.isEphemeral || newest.user === me.id);
+  const { onScroll, hasNewer, toNewest } = useEndKept(list, messages.length, isMine);
   return (
     <>
       <div

@@ -14,8 +14,8 @@ const restOf = (list: HTMLElement): number => {
   return last instanceof HTMLElement ? Math.min(end, last.offsetTop) : end;
 };
 
-/** Brings what is new into sight, unless the reader has scrolled up; then says whether something came below. What is redrawn moves nothing. */
-export const useEndKept = (list: RefObject<HTMLElement | null>, count: number) => {
+/** Brings what is new into sight, unless the reader has scrolled up and did not cause it; then says whether something came below. What is redrawn moves nothing. */
+export const useEndKept = (list: RefObject<HTMLElement | null>, count: number, isMine: boolean) => {
   const place = useRef({ isPastRest: true, isAtEnd: true });
   const [hasNewer, setHasNewer] = useState(false);
   const onScroll = () => {
@@ -33,7 +33,7 @@ export const useEndKept = (list: RefObject<HTMLElement | null>, count: number) =
   };
   const toNewest = () => list.current && scrollTo(restOf(list.current));
   useLayoutEffect(() => {
-    if (place.current.isPastRest) toNewest();
+    if (place.current.isPastRest || isMine) toNewest();
     else setHasNewer(true);
   }, [count]);
   useLayoutEffect(() => {
