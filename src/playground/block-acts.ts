@@ -1,6 +1,6 @@
 import { type BlockPart, findElement, optionsOf, wordsOf } from "./block-part.ts";
 import { holdsValue, presentValue } from "./element-values.ts";
-import { actionOf, actionPayload, closedPayload, type Place, submissionPayload } from "./envelopes.ts";
+import { actionOf, actionPayload, closedPayload, type Place, submissionPayload, type ViewResponse } from "./envelopes.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { notTaken, type Office, type Outcome } from "./office.ts";
 import type { ElementValue, State, Where } from "./page-contract.ts";
@@ -29,7 +29,7 @@ export async function press(
   const given = holdsValue(element) ? { ...state, [blockId]: { ...state[blockId], [actionId]: value } } : state;
   const inputs = keepInputs(world, user, place, given);
   if (block.type === "input" && !block.dispatch_action) return {};
-  const action = actionOf(world, blockId, element, value);
+  const action = actionOf(world, user, blockId, element, value);
   const { channel, ts } = "view" in place ? { channel: place.view.id, ts: "" } : place.message;
   world.happenings.push({ is: "press", user, channel, words: labelOf(element, value), ts, at: world.clock.now() });
   const origin = "view" in place ? null : { user, channel, message: place.message };
@@ -44,7 +44,8 @@ export async function press(
   return answer.ok ? {} : { failure: notTaken(office, answer.says) };
 }
 
-function placeOf(world: World, user: string, where: Where): Place {
+/** The view or message that a person acts on; throws when it is not theirs or not there any more. */
+export function placeOf(world: World, user: string, where: Where): Place {
   if ("view" in where) {
     const view = world.views.get(where.view);
     if (view?.user === user) return { view };
@@ -89,12 +90,25 @@ export async function submit(office: Office, user: string, viewId: string, state
   if (Object.keys(view.errors).length > 0) return { errors: view.errors };
   const triggerId = office.triggers.issue(user, [view.id, view.hash, view.inputs]);
   const callbackId = String(view.fields["callback_id"] ?? "");
-  const payload = submissionPayload(world, user, view, triggerId);
+  const payload = submissionPayload(world, user, view, triggerId, responsesFor(office, view));
   const answer = await office.dispatch.tell("interactive", `view_submission ${callbackId}`.trim(), payload);
   if (!answer.ok) return { errors: {}, failure: notTaken(office, answer.says) };
   const failure = obey(world, view, answer.body);
   office.changed();
   return { errors: view.errors, ...(failure ? { failure } : {}) };
+}
+
+/** Where the app may answer: every conversation chosen in an input that asked for `response_url_enabled`. */
+function responsesFor({ responseUrls }: Office, view: View): ViewResponse[] {
+  return view.blocks.flatMap((block) => {
+    const element: (BlockPart & { response_url_enabled?: boolean }) | undefined =
+      block.type === "input" ? block.element : undefined;
+    if (!element?.response_url_enabled) return [];
+    const channel = presentValue(view.inputs, block, element);
+    if (typeof channel !== "string") return [];
+    const response_url = responseUrls.issue("app", { user: view.user, channel, message: null });
+    return [{ block_id: block.block_id ?? "", action_id: element.action_id ?? "", channel_id: channel, response_url }];
+  });
 }
 
 function missingInputs(view: View): Record<string, string> {
@@ -152,15 +166,28 @@ function sentBack(view: View, errors: JsonObject): string | undefined {
   return undefined;
 }
 
-/** Closes one modal by its Cancel; the app hears of it if the view asks for that. */
+/** Closes one modal by its Cancel, or all of them when it has `clear_on_close`; the app hears of it if the view asks for that. */
 export async function close(office: Office, user: string, viewId: string): Promise<Outcome> {
   const place = placeOf(office.world, user, { view: viewId });
   if (!("view" in place) || place.view.kind !== "modal") return {};
-  closeModal(office.world, place.view);
+  const isCleared = place.view.fields["clear_on_close"] === true;
+  if (isCleared) clearStack(office.world, user);
+  else closeModal(office.world, place.view);
+  return closed(office, place.view, isCleared);
+}
+
+/** Closes all modals at once by the x in the corner: the app hears of the lowest. */
+export async function closeAll(office: Office, user: string): Promise<Outcome> {
+  const root = office.world.views.get(stackOf(office.world, user)[0] ?? "");
+  clearStack(office.world, user);
+  return root ? closed(office, root, true) : {};
+}
+
+async function closed(office: Office, view: View, isCleared: boolean): Promise<Outcome> {
   office.changed();
-  if (place.view.fields["notify_on_close"] !== true) return {};
-  const callbackId = String(place.view.fields["callback_id"] ?? "");
-  const payload = closedPayload(office.world, user, place.view, false);
+  if (view.fields["notify_on_close"] !== true) return {};
+  const callbackId = String(view.fields["callback_id"] ?? "");
+  const payload = closedPayload(office.world, view.user, view, isCleared);
   const answer = await office.dispatch.tell("interactive", `view_closed ${callbackId}`.trim(), payload);
   return answer.ok ? {} : { failure: notTaken(office, answer.says) };
 }

@@ -1,11 +1,12 @@
-import { type BlockPart, elementsOf, optionsOf, wordsOf } from "./block-part.ts";
+import { allBlocks, type BlockPart, elementsOf, optionsOf, wordsOf } from "./block-part.ts";
 import { plainText, textOfBlock } from "./plain-text.ts";
 
 /** One thing to press or choose. `value` is what choosing it puts in: an option's value; null for a button. */
 export type Found = { block: BlockPart; element: BlockPart; value: string | null };
 
 /** Buttons and menu options of this label, in order; `near` narrows them to those whose group of blocks says so. */
-export function findLabelled(blocks: BlockPart[], label: string, near?: string): Found[] {
+export function findLabelled(drawn: BlockPart[], label: string, near?: string): Found[] {
+  const blocks = allBlocks(drawn);
   const found = blocks.flatMap((block) => elementsOf(block).flatMap((element) => matchesOf(block, element, label)));
   return nearTo(blocks, found, near);
 }
@@ -19,7 +20,8 @@ function matchesOf(block: BlockPart, element: BlockPart, label: string): Found[]
 }
 
 /** Elements with a value that `from` names by action_id, placeholder or the label of their input; all of them without it. */
-export function findHolders(blocks: BlockPart[], from?: string, near?: string): Found[] {
+export function findHolders(drawn: BlockPart[], from?: string, near?: string): Found[] {
+  const blocks = allBlocks(drawn);
   const found = blocks.flatMap((block) =>
     elementsOf(block)
       .filter((element) => !element.type.endsWith("button") && element.type !== "overflow")
@@ -58,7 +60,7 @@ function groupsOf(blocks: BlockPart[], begins: (block: BlockPart, before: BlockP
 
 /** Everything that can be pressed here, for the sentence that says what was not found. */
 export const pressable = (blocks: BlockPart[]): string =>
-  blocks
+  allBlocks(blocks)
     .filter((block) => elementsOf(block).length > 0)
     .map(textOfBlock)
     .join(" ");

@@ -16,6 +16,7 @@ export type BlockPart = {
   element?: BlockPart;
   elements?: BlockPart[];
   child_blocks?: BlockPart[];
+  actions?: BlockPart[];
   placeholder?: TextPart;
   options?: OptionPart[];
   option_groups?: { label: TextPart; options: OptionPart[] }[];
@@ -50,8 +51,16 @@ export const optionsOf = (element: BlockPart): OptionPart[] => [
   ...(element.option_groups ?? []).flatMap((group) => group.options),
 ];
 
+/** The blocks with those inside of containers and carousels, in the order in which one reads them. */
+export const allBlocks = (blocks: BlockPart[]): BlockPart[] =>
+  blocks.flatMap((block) => {
+    const inside = block.type === "carousel" ? block.elements : block.child_blocks;
+    return [block, ...allBlocks(inside ?? [])];
+  });
+
 /** The elements of a block that a person can use. */
 export function elementsOf(block: BlockPart): BlockPart[] {
+  if (block.type === "card") return block.actions ?? [];
   if (block.type === "actions" || block.type === "context_actions") return block.elements ?? [];
   if (block.type === "input") return block.element ? [block.element] : [];
   return block.accessory && block.accessory.type !== "image" ? [block.accessory] : [];
@@ -59,6 +68,6 @@ export function elementsOf(block: BlockPart): BlockPart[] {
 
 /** Finds the element that an act names; undefined when the block was redrawn meanwhile. */
 export function findElement(blocks: BlockPart[], blockId: string, actionId: string): BlockPart | undefined {
-  const block = blocks.find((one) => one.block_id === blockId);
+  const block = allBlocks(blocks).find((one) => one.block_id === blockId);
   return block && elementsOf(block).find((element) => element.action_id === actionId);
 }

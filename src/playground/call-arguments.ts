@@ -10,15 +10,20 @@ export type Arguments = {
   /** Refuses the call when absent. */
   needed(name: string): string;
   flag(name: string): boolean;
+  /** A whole number; `fallback` when absent; refuses the call when it is none. */
   count(name: string, fallback: number): number;
+  /** A list: its parts between commas, or a JSON list; empty when absent. */
+  list(name: string): string[];
   /** The JSON value; undefined when absent; refuses the call with `code` when it is no JSON. */
   json(name: string, code: string): unknown;
 };
 
-/** Reads a request's body by its content type; refuses what is neither a form nor JSON. */
+export const isJsonType = (contentType: string): boolean => contentType.startsWith("application/json");
+
+/** Reads a request's body by its content type; refuses what is neither a form nor JSON, and names that are none. */
 export function readArguments(body: string, contentType: string, query: URLSearchParams): Arguments {
   const raw: JsonObject = Object.fromEntries(query);
-  if (contentType.startsWith("application/json")) {
+  if (isJsonType(contentType)) {
     const parsed = body === "" ? {} : parsedJson(body);
     if (!isJsonObject(parsed)) throw refused(parsed === undefined ? "invalid_json" : "json_not_object");
     Object.assign(raw, parsed);
@@ -27,6 +32,7 @@ export function readArguments(body: string, contentType: string, query: URLSearc
   } else {
     throw refused("invalid_post_type");
   }
+  if (Object.keys(raw).some((name) => !/^\w{1,100}$/.test(name))) throw refused("invalid_arg_name");
   return argumentsOf(raw);
 }
 
@@ -44,7 +50,12 @@ export function argumentsOf(raw: JsonObject): Arguments {
       return text(name);
     },
     flag: (name) => ["true", "1"].includes(text(name)),
-    count: (name, fallback) => (text(name) === "" || Number.isNaN(Number(text(name))) ? fallback : Number(text(name))),
+    count(name, fallback) {
+      if (text(name) === "") return fallback;
+      if (!/^-?\d+$/.test(text(name))) throw refusedArguments(`must be an integer [json-pointer:/${name}]`);
+      return Number(text(name));
+    },
+    list: (name) => (Array.isArray(raw[name]) ? raw[name].map(String) : text(name).split(",").filter(Boolean)),
     json(name, code) {
       const value = raw[name];
       if (typeof value !== "string") return value ?? undefined;

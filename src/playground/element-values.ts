@@ -1,25 +1,31 @@
-import { type BlockPart, elementsOf, optionsOf, type TextPart } from "./block-part.ts";
+import { createHash } from "node:crypto";
+import { type BlockPart, elementsOf, type OptionPart, optionsOf, type TextPart } from "./block-part.ts";
 import type { JsonObject } from "./json-object.ts";
 import type { ElementValue, State } from "./page-contract.ts";
+import type { World } from "./world.ts";
 
-type Reading = (value: ElementValue, element: BlockPart) => JsonObject;
+/** The option that the app offered in an external select, by the element's action_id and the option's value. */
+type Offered = (actionId: string, value: string) => OptionPart | undefined;
+type Reading = (value: ElementValue, element: BlockPart, offered: Offered) => JsonObject;
 
 const one = (value: ElementValue): string | null => (Array.isArray(value) ? (value[0] ?? null) : value || null);
 const many = (value: ElementValue): string[] => (Array.isArray(value) ? value : value ? [value] : []);
 
 /** An option as Slack sends it back; its text comes as the app sent it. */
-function option(element: BlockPart, value: string | null): JsonObject | null {
-  const found = optionsOf(element).find((each) => each.value === value);
+function option(element: BlockPart, value: string | null, offered: Offered): JsonObject | null {
+  const initial = [element.initial_option, ...(element.initial_options ?? [])];
+  const found = [...optionsOf(element), ...initial].find((each) => each?.value === value);
   if (found) return { ...found };
-  return value !== null && element.type.includes("external") ? { text: plain(value), value } : null;
+  if (value === null || !element.type.includes("external")) return null;
+  return { ...(offered(element.action_id ?? "", value) ?? { text: plain(value), value }) };
 }
 
 const plain = (text: string): TextPart => ({ type: "plain_text", text, emoji: true });
 
-const options: Reading = (value, element) => ({
-  selected_options: many(value).flatMap((each) => option(element, each) ?? []),
+const options: Reading = (value, element, offered) => ({
+  selected_options: many(value).flatMap((each) => option(element, each, offered) ?? []),
 });
-const selected: Reading = (value, element) => ({ selected_option: option(element, one(value)) });
+const selected: Reading = (value, element, offered) => ({ selected_option: option(element, one(value), offered) });
 const typed: Reading = (value) => ({ value: one(value) });
 
 /** What each kind of element says of itself in `state.values`. */
@@ -44,7 +50,14 @@ const readings: Record<string, Reading> = {
   datepicker: (value) => ({ selected_date: one(value) }),
   timepicker: (value, element) => ({ selected_time: one(value), ...(element.timezone ? { timezone: element.timezone } : {}) }),
   datetimepicker: (value) => ({ selected_date_time: one(value) === null ? null : Number(one(value)) }),
+  file_input: (value) => ({ files: many(value).map(fileJson) }),
 };
+
+/** A file that a person put in, by its name alone: its bytes are nowhere. */
+function fileJson(name: string): JsonObject {
+  const id = `F${createHash("sha1").update(name).digest("hex").slice(0, 8).toUpperCase()}`;
+  return { id, name, mimetype: "application/octet-stream", url_private: `https://files.local/files-pri/${id}/${name}` };
+}
 
 /** A rich text of one paragraph. */
 export const richText = (text: string): JsonObject => ({
@@ -72,14 +85,21 @@ export const presentValue = (inputs: State, block: BlockPart, element: BlockPart
 };
 
 /** What the element says of itself: its `state.values` entry without the type. */
-export const reading = (element: BlockPart, value: ElementValue): JsonObject => readings[element.type]?.(value, element) ?? {};
+export const reading = (element: BlockPart, value: ElementValue, offered: Offered): JsonObject =>
+  readings[element.type]?.(value, element, offered) ?? {};
+
+/** What this person was offered in external selects. */
+export const offeredTo =
+  ({ offered }: World, user: string): Offered =>
+  (actionId, value) =>
+    offered.get(`${user} ${actionId} ${value}`);
 
 /** `state.values` of a view or message: block_id -> action_id -> entry. */
-export function stateValues(blocks: BlockPart[], inputs: State): Record<string, JsonObject> {
+export function stateValues(blocks: BlockPart[], inputs: State, offered: Offered): Record<string, JsonObject> {
   const values: Record<string, JsonObject> = {};
   for (const block of blocks) {
     for (const element of elementsOf(block).filter(holdsValue)) {
-      const entry = { type: element.type, ...reading(element, presentValue(inputs, block, element)) };
+      const entry = { type: element.type, ...reading(element, presentValue(inputs, block, element), offered) };
       values[block.block_id ?? ""] = { ...values[block.block_id ?? ""], [element.action_id ?? ""]: entry };
     }
   }

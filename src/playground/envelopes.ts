@@ -1,14 +1,17 @@
-import { createHash } from "node:crypto";
 import { type BlockPart, optionsOf } from "./block-part.ts";
-import { reading, stateValues } from "./element-values.ts";
-import { type JsonObject, withoutAbsent } from "./json-object.ts";
+import { offeredTo, reading, stateValues } from "./element-values.ts";
+import type { JsonObject } from "./json-object.ts";
 import { messageJson } from "./message-json.ts";
 import type { ElementValue, State } from "./page-contract.ts";
-import { type Channel, type Message, nextId, nextTs, type View, type World } from "./world.ts";
+import { homeTeamOf, originJson } from "./tenancy.ts";
+import { type Channel, type Message, nextTs, type View, type World } from "./world.ts";
 import { viewJson } from "./world-views.ts";
 
 /** Where an interaction happens. */
 export type Place = { message: Message } | { view: View };
+
+/** The addresses that go with what a person did. */
+export type Way = { triggerId: string; responseUrl: string };
 
 /** What a slash command sends: a form, so everything is a string. */
 export function commandPayload(
@@ -19,10 +22,12 @@ export function commandPayload(
   text: string,
   way: Way,
 ): JsonObject {
+  const { enterprise, isOrgWide } = world.tenancy;
   return {
     token: world.app.verificationToken,
     team_id: world.team.id,
     team_domain: world.team.domain,
+    ...(enterprise ? { enterprise_id: enterprise.id, enterprise_name: enterprise.name } : {}),
     channel_id: channel.id,
     channel_name: channelName(channel),
     user_id: user,
@@ -30,49 +35,75 @@ export function commandPayload(
     command,
     text,
     api_app_id: world.app.appId,
-    is_enterprise_install: "false",
+    is_enterprise_install: String(isOrgWide),
     response_url: way.responseUrl,
     trigger_id: way.triggerId,
   };
 }
 
-/** The addresses that go with what a person did. */
-export type Way = { triggerId: string; responseUrl: string };
-
 const channelName = (channel: Channel): string =>
   channel.kind === "dm" ? "directmessage" : channel.isPrivate ? "privategroup" : channel.name;
+
+const channelJson = (world: World, id: string): JsonObject => {
+  const channel = world.channels.get(id);
+  return { id, name: channel ? channelName(channel) : "" };
+};
 
 /** A pressed button, a chosen option, a changed input. In Home and modals there is no channel, message or response_url. */
 export function actionPayload(world: World, user: string, place: Place, action: JsonObject, inputs: State, way: Way): JsonObject {
   const head = { type: "block_actions", ...who(world, user), trigger_id: way.triggerId };
-  if ("view" in place) {
-    const { view } = place;
-    return { ...head, container: { type: "view", view_id: view.id }, view: viewJson(world, view), actions: [action] };
-  }
+  const told = { ...head, ...placeJson(world, place), actions: [action] };
+  if ("view" in place) return told;
+  const values = stateValues(place.message.blocks, inputs, offeredTo(world, user));
+  return { ...told, state: { values }, response_url: way.responseUrl };
+}
+
+/** Where it happened. A message that only one person sees is not sent along. */
+function placeJson(world: World, place: Place): JsonObject {
+  if ("view" in place) return { container: { type: "view", view_id: place.view.id }, view: viewJson(world, place.view) };
   const { message } = place;
   const isEphemeral = message.onlyFor !== null;
   const thread = message.threadTs ? { thread_ts: message.threadTs } : {};
   return {
-    ...head,
     container: { type: "message", message_ts: message.ts, channel_id: message.channel, is_ephemeral: isEphemeral, ...thread },
-    channel: { id: message.channel, name: channelName(world.channels.get(message.channel)!) },
+    channel: channelJson(world, message.channel),
     ...(isEphemeral ? {} : { message: messageJson(world, message) }),
-    state: { values: stateValues(message.blocks, inputs) },
-    response_url: way.responseUrl,
-    actions: [action],
   };
 }
 
-/** One entry of `actions`. */
-export function actionOf(world: World, blockId: string, element: BlockPart, value: ElementValue): JsonObject {
+/** One entry of `actions`: what was done, and how the element was set up. */
+export function actionOf(world: World, user: string, blockId: string, element: BlockPart, value: ElementValue): JsonObject {
   const chosen = element.type === "overflow" ? { selected_option: optionsOf(element).find((one) => one.value === value) } : {};
-  const pressed = element.type.endsWith("button") ? { text: element.text, value: element.value, url: element.url } : {};
-  const told = withoutAbsent({ ...pressed, ...chosen, ...reading(element, value) });
+  const isButton = element.type.endsWith("button");
+  const kept = Object.entries(element).filter(([name]) => echoed.has(name) || (isButton && name === "value"));
+  const told = { ...Object.fromEntries(kept), ...chosen, ...reading(element, value, offeredTo(world, user)) };
   return { action_id: element.action_id, block_id: blockId, ...told, type: element.type, action_ts: nextTs(world) };
 }
 
-export function submissionPayload(world: World, user: string, view: View, triggerId: string): JsonObject {
-  const response = { response_urls: [] };
+/** What an element was sent with and comes back with. */
+const echoed = new Set([
+  ...["text", "url", "style", "placeholder", "confirm", "min_query_length", "icon"],
+  ...["initial_option", "initial_user", "initial_conversation", "initial_channel", "initial_date", "initial_time"],
+]);
+
+/** Asks for the options of an external select; `typed` is what the person looks for. */
+export function suggestionPayload(
+  world: World,
+  user: string,
+  place: Place,
+  element: string,
+  block: string,
+  typed: string,
+): JsonObject {
+  const asked = { action_id: element, block_id: block, value: typed };
+  return { type: "block_suggestion", ...who(world, user), ...placeJson(world, place), ...asked };
+}
+
+/** An address for messages, which a submitted view asked for by `response_url_enabled`. */
+export type ViewResponse = { block_id: string; action_id: string; channel_id: string; response_url: string };
+
+export function submissionPayload(world: World, user: string, view: View, triggerId: string, urls: ViewResponse[]): JsonObject {
+  const response = { response_urls: urls };
   return { type: "view_submission", ...who(world, user), trigger_id: triggerId, view: viewJson(world, view), ...response };
 }
 
@@ -80,46 +111,37 @@ export function closedPayload(world: World, user: string, view: View, isCleared:
   return { type: "view_closed", ...who(world, user), view: viewJson(world, view), is_cleared: isCleared };
 }
 
-function who(world: World, id: string): JsonObject {
-  const handle = world.people.get(id)?.handle;
+/** A shortcut from anywhere: it has no channel and no response_url. */
+export function globalShortcutPayload(world: World, user: string, callbackId: string, triggerId: string): JsonObject {
+  const { api_app_id: _appId, ...told } = who(world, user);
+  const { name: _name, ...person } = actorJson(world, user);
+  return { type: "shortcut", ...told, user: person, callback_id: callbackId, trigger_id: triggerId, action_ts: nextTs(world) };
+}
+
+/** A shortcut on a message, which comes along whole, also from a channel where the app is not. */
+export function messageShortcutPayload(world: World, user: string, callbackId: string, message: Message, way: Way): JsonObject {
+  const { api_app_id: _appId, ...told } = who(world, user);
   return {
-    team: { id: world.team.id, domain: world.team.domain },
-    user: { id, username: handle, name: handle, team_id: world.team.id },
-    api_app_id: world.app.appId,
-    token: world.app.verificationToken,
-    enterprise: null,
-    is_enterprise_install: false,
+    type: "message_action",
+    ...told,
+    channel: channelJson(world, message.channel),
+    callback_id: callbackId,
+    trigger_id: way.triggerId,
+    response_url: way.responseUrl,
+    message_ts: message.ts,
+    message: messageJson(world, message),
+    action_ts: nextTs(world),
   };
 }
 
-/** An event in the envelope of the Events API. Its `event_id` is the same in a second run, and another one for another event. */
-export function eventPayload(world: World, event: JsonObject): JsonObject {
-  const installation = {
-    enterprise_id: null,
-    team_id: world.team.id,
-    user_id: world.app.botUserId,
-    is_bot: true,
-    is_enterprise_install: false,
-  };
-  const count = nextId(world, "event");
-  const now = world.clock.now();
-  const id = createHash("sha1")
-    .update(JSON.stringify([now, count, event]))
-    .digest("hex")
-    .slice(0, 10)
-    .toUpperCase();
-  return {
-    token: world.app.verificationToken,
-    team_id: world.team.id,
-    context_team_id: world.team.id,
-    context_enterprise_id: null,
-    api_app_id: world.app.appId,
-    event,
-    type: "event_callback",
-    event_id: `Ev${id}`,
-    event_time: Math.floor(now / 1000),
-    authorizations: [installation],
-    is_ext_shared_channel: false,
-    event_context: `4-${count}-${world.app.appId}`,
-  };
+const who = (world: World, user: string): JsonObject => ({
+  ...originJson(world, user),
+  user: actorJson(world, user),
+  api_app_id: world.app.appId,
+  token: world.app.verificationToken,
+});
+
+function actorJson(world: World, id: string): JsonObject {
+  const handle = world.people.get(id)?.handle;
+  return { id, username: handle, name: handle, team_id: homeTeamOf(world, id).id };
 }

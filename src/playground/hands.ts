@@ -1,11 +1,13 @@
-import { close, press, type Submitted, submit } from "./block-acts.ts";
+import { close, closeAll, press, type Submitted, submit } from "./block-acts.ts";
 import { type Found, findHolders, findLabelled, pressable } from "./block-finder.ts";
 import { type BlockPart, optionsOf } from "./block-part.ts";
 import { presentValue } from "./element-values.ts";
 import type { Office, Outcome } from "./office.ts";
 import type { ElementValue, Where } from "./page-contract.ts";
 import { plainText } from "./plain-text.ts";
+import { useShortcut } from "./shortcut-acts.ts";
 import { openHome, read, say } from "./speech-acts.ts";
+import { type Suggested, suggest } from "./suggestion-acts.ts";
 import { type Message, type View, type World, workspaceVoice } from "./world.ts";
 import { conversationsOf, openDm, visibleTo } from "./world-messages.ts";
 import { homeOf, topModal } from "./world-views.ts";
@@ -16,7 +18,11 @@ import { homeOf, topModal } from "./world-views.ts";
  */
 export type Hands = {
   /** "/focus 90m" sends a command, anything else a message; in the conversation with the bot unless `in` names another. */
-  types(text: string, where?: { in?: string }): Promise<Outcome>;
+  types(text: string, where?: { in?: string; replyingTo?: string }): Promise<Outcome>;
+  /** Uses a shortcut by its name: a global one, or one on the newest message whose text says `on`. */
+  usesShortcut(name: string, where?: { on: string }): Promise<Outcome>;
+  /** Types into an external select (by its label, placeholder or action_id); what it then offers can be chosen by `chooses`. */
+  looksUp(typed: string, where?: { in?: string; near?: string }): Promise<Suggested>;
   /** Presses the button, or chooses the entry of an overflow menu, of this label: in the open modal, else in Home when that is open, else in the newest message that has it. */
   presses(label: string, where?: { near?: string }): Promise<Outcome>;
   /** Chooses from a select, radio buttons or checkboxes: an option's label, or a person's or channel's id. */
@@ -25,7 +31,10 @@ export type Hands = {
   fills(input: string, value: ElementValue): Promise<Outcome>;
   /** Submits the topmost modal. */
   submits(): Promise<Submitted>;
+  /** Closes the topmost modal by its Cancel. */
   closes(): Promise<Outcome>;
+  /** Closes all modals by the x in the corner. */
+  closesAll(): Promise<Outcome>;
   opensHome(): Promise<void>;
   readsAll(): Promise<void>;
   /** The conversation with the bot, without what only this person sees. */
@@ -69,14 +78,28 @@ export function handsOf(office: Office, user: string): Hands {
   };
 
   return {
-    types: (text, where = {}) => say(office, user, channelOf(world, user, where.in), text),
+    types: (text, where = {}) => {
+      const channel = channelOf(world, user, where.in);
+      const root = where.replyingTo === undefined ? null : messageSaying(world, user, where.replyingTo, channel);
+      return say(office, user, channel, text, root && (root.threadTs ?? root.ts));
+    },
+    usesShortcut: async (name, where) => useShortcut(office, user, name, where ? messageSaying(world, user, where.on) : null),
+    async looksUp(typed, where = {}) {
+      for (const place of placesOf(world, user)) {
+        const holders = findHolders(place.blocks, where.in, where.near);
+        const found = holders.find(({ element }) => element.type.includes("external"));
+        const [blockId = "", actionId = ""] = [found?.block.block_id, found?.element.action_id];
+        if (found) return suggest(office, user, { where: place.where, blockId, actionId, typed });
+      }
+      throw new Error(`${user} finds nothing to look "${typed}" up in`);
+    },
     presses: (label, { near } = {}) =>
       use((blocks) => findLabelled(blocks, label, near), `"${label}"${near ? ` near "${near}"` : ""}`),
     chooses: (what, { from, near } = {}) =>
       use(
-        (blocks) => findHolders(blocks, from, near).filter(({ element }) => choice(element, what) !== undefined),
+        (blocks) => findHolders(blocks, from, near).filter(({ element }) => choice(world, user, element, what) !== undefined),
         `choice "${what}"`,
-        ({ block, element }) => chosen(world, user, block, element, choice(element, what) ?? what),
+        ({ block, element }) => chosen(world, user, block, element, choice(world, user, element, what) ?? what),
       ),
     fills: (input, value) =>
       use(
@@ -86,6 +109,7 @@ export function handsOf(office: Office, user: string): Hands {
       ),
     submits: async () => submit(office, user, modalOrThrow().id, {}),
     closes: async () => close(office, user, modalOrThrow().id),
+    closesAll: async () => closeAll(office, modalOrThrow().user),
     opensHome: () => openHome(office, user),
     async readsAll() {
       for (const channel of conversationsOf(world, user)) await read(office, user, channel.id);
@@ -124,6 +148,17 @@ function placesOf(world: World, user: string): Pressable[] {
   return world.places.get(user) === "home" ? [...home, ...messages] : [...messages, ...home];
 }
 
+/** The newest message that this person can see and whose words have `words`. */
+function messageSaying(world: World, user: string, words: string, channelId?: string): Message {
+  const found = conversationsOf(world, user)
+    .filter((channel) => channelId === undefined || channel.id === channelId)
+    .flatMap((channel) => visibleTo(channel, user))
+    .filter((one) => `${textOf(one)}\n${one.text}`.includes(words))
+    .sort((one, other) => Number(other.ts) - Number(one.ts))[0];
+  if (!found) throw new Error(`${user} sees no message that says "${words}"`);
+  return found;
+}
+
 function channelOf(world: World, user: string, named: string | undefined): string {
   if (named === undefined) return openDm(world, user).id;
   const channel = [...world.channels.values()].find((one) => one.id === named || `#${one.name}` === named);
@@ -132,8 +167,10 @@ function channelOf(world: World, user: string, named: string | undefined): strin
 }
 
 /** The value that choosing `what` puts in; undefined when this element does not offer it. */
-function choice(element: BlockPart, what: string): string | undefined {
-  const option = optionsOf(element).find((one) => one.text.text === what || one.value === what);
+function choice(world: World, user: string, element: BlockPart, what: string): string | undefined {
+  const offered = [...world.offered].flatMap(([key, one]) => (key.startsWith(`${user} ${element.action_id} `) ? [one] : []));
+  const options = element.type.includes("external") ? offered : optionsOf(element);
+  const option = options.find((one) => one.text.text === what || one.value === what);
   if (option) return option.value;
   return /(users|channels|conversations)_select$|picker$/.test(element.type) ? what : undefined;
 }

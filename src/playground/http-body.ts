@@ -11,3 +11,10 @@ export async function readBody(incoming: IncomingMessage, mostBytes: number): Pr
   if (bytes > mostBytes) return null;
   return Buffer.concat(pieces).toString("utf8");
 }
+
+/** How long the body is; it is not kept. */
+export async function countBytes(incoming: IncomingMessage): Promise<number> {
+  let bytes = 0;
+  for await (const piece of incoming as AsyncIterable<Buffer>) bytes += piece.length;
+  return bytes;
+}

@@ -6,11 +6,32 @@ export type Manifest = {
     bot_user?: { display_name: string };
     slash_commands?: { command: string; description: string; usage_hint?: string; should_escape?: boolean }[];
     shortcuts?: { name: string; type: string; callback_id: string; description: string }[];
+    unfurl_domains?: string[];
   };
-  oauth_config?: { scopes?: { bot?: string[] } };
-  settings?: { socket_mode_enabled?: boolean; event_subscriptions?: { bot_events?: string[] } };
+  functions?: Record<string, StepDeclaration>;
+  oauth_config?: { scopes?: { bot?: string[]; user?: string[] } };
+  settings?: { token_rotation_enabled?: boolean; socket_mode_enabled?: boolean; event_subscriptions?: EventSubscriptions };
 };
 
+type EventSubscriptions = { bot_events?: string[]; metadata_subscriptions?: { app_id: string; event_type: string }[] };
+
+/** A custom step of Workflow Builder. Both spellings of its parameters are in use: a schema object, or a flat map with `is_required`. */
+type StepDeclaration = {
+  title: string;
+  description: string;
+  input_parameters?: Record<string, unknown>;
+  output_parameters?: Record<string, unknown>;
+};
+
+export const shortcutsOf = (manifest: Manifest) => manifest.features?.shortcuts ?? [];
+export const unfurledDomainsOf = (manifest: Manifest): string[] => manifest.features?.unfurl_domains ?? [];
 export const commandsOf = (manifest: Manifest) => manifest.features?.slash_commands ?? [];
 export const scopesOf = (manifest: Manifest): string[] => manifest.oauth_config?.scopes?.bot ?? [];
+export const userScopesOf = (manifest: Manifest): string[] => manifest.oauth_config?.scopes?.user ?? [];
 export const eventsOf = (manifest: Manifest): string[] => manifest.settings?.event_subscriptions?.bot_events ?? [];
+
+/** Whether the app asks to hear of metadata of this type, on the messages of that app. */
+export const hearsMetadata = (manifest: Manifest, appId: string, type: unknown): boolean =>
+  (manifest.settings?.event_subscriptions?.metadata_subscriptions ?? []).some(
+    (one) => one.app_id === appId && one.event_type === type,
+  );

@@ -1,5 +1,5 @@
 import type { Dispatch } from "./dispatch.ts";
-import { eventPayload } from "./envelopes.ts";
+import { eventPayload } from "./event-envelope.ts";
 import type { JsonObject } from "./json-object.ts";
 import { eventsOf } from "./manifest.ts";
 import type { ResponseUrls } from "./response-urls.ts";

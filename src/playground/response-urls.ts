@@ -10,7 +10,7 @@ export type Origin = { user: string; channel: string; message: Message | null };
 
 export type ResponseUrls = {
   /** A new address below `root`. */
-  issue(kind: "commands" | "actions", origin: Origin): string;
+  issue(kind: "commands" | "actions" | "app", origin: Origin): string;
   /** Takes what was posted to the address: a status and an answer. */
   take(path: string, body: JsonObject): { status: number; answer: JsonObject };
 };

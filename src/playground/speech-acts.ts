@@ -1,20 +1,30 @@
 import { createHash } from "node:crypto";
 import { commandPayload } from "./envelopes.ts";
 import { commandsOf } from "./manifest.ts";
-import { messageJson } from "./message-json.ts";
 import { announce, type Office, type Outcome } from "./office.ts";
 import { type Origin, respond } from "./response-urls.ts";
+import { tellOccurrences } from "./tell-occurrences.ts";
+import { isForeign } from "./tenancy.ts";
 import { escapedText } from "./typed-text.ts";
 import { type Channel, type Message, type World, workspaceVoice } from "./world.ts";
 import { conversationsOf, openDm, post, visibleTo } from "./world-messages.ts";
 import { homeOf, viewJson } from "./world-views.ts";
 
-/** A message, or a slash command when it begins with "/". Throws when the person cannot write there. */
-export async function say(office: Office, user: string, channelId: string, text: string): Promise<Outcome> {
+/** A message, or a slash command when it begins with "/"; `threadTs` makes it a reply. Throws when the person cannot write there. */
+export async function say(
+  office: Office,
+  user: string,
+  channelId: string,
+  text: string,
+  threadTs: string | null = null,
+): Promise<Outcome> {
   const channel = conversationsOf(office.world, user).find((one) => one.id === channelId);
   if (!channel) throw new Error("You are not in this conversation, so you cannot write there.");
   if (text.trim() === "") throw new Error("There is nothing to send yet.");
-  return text.startsWith("/") ? command(office, user, channel, text) : message(office, user, channel, text);
+  if (!text.startsWith("/")) return message(office, user, channel, text, threadTs);
+  if (threadTs !== null) throw new Error("Commands of apps do not work in threads. Use one in the conversation itself.");
+  if (isForeign(office.world, user)) throw new Error("Commands are for the people of the workspace that has the app.");
+  return command(office, user, channel, text);
 }
 
 async function command(office: Office, user: string, channel: Channel, typed: string): Promise<Outcome> {
@@ -52,7 +62,7 @@ function commandFailed(office: Office, user: string, channel: Channel, failure: 
   return { ephemeral, failure };
 }
 
-async function message(office: Office, user: string, channel: Channel, text: string): Promise<Outcome> {
+async function message(office: Office, user: string, channel: Channel, text: string, threadTs: string | null): Promise<Outcome> {
   const { world } = office;
   const bot = world.app.botUserId;
   const isWithBot = channel.kind === "dm" && channel.members.includes(bot);
@@ -63,18 +73,20 @@ async function message(office: Office, user: string, channel: Channel, text: str
     user,
     text: escapedText(world, text, "bare"),
     clientMsgId: writtenId(world, user, text),
+    threadTs,
   });
+  const urls = linksIn(posted.text);
+  if (urls.length > 0)
+    world.occurrences.push({ is: "links shared", user, channel: channel.id, ts: posted.ts, threadTs, urls, isInComposer: false });
+  const told = tellOccurrences(office);
   office.changed();
-  if (!channel.members.includes(bot)) return {};
-  const type = channel.kind === "dm" ? "im" : channel.isPrivate ? "group" : "channel";
-  const event = { ...messageJson(world, posted), channel: channel.id, event_ts: posted.ts };
-  const family = { im: "message.im", group: "message.groups", channel: "message.channels" }[type];
-  const told = [announce(office, family, { ...event, channel_type: type })];
-  if (!isWithBot && posted.text.includes(`<@${bot}`))
-    told.push(announce(office, "app_mention", { ...event, type: "app_mention" }));
-  await Promise.all(told);
+  await told;
   return {};
 }
+
+/** The addresses in a message as it travels: "<https://…>". */
+const linksIn = (text: string): string[] =>
+  [...text.matchAll(/<(https?:\/\/[^>|]+)/g)].map(([, url = ""]) => url.replaceAll("&amp;", "&"));
 
 /** The client's own id of what it sends, as a UUID; the same in a second run. */
 function writtenId({ clock, happenings }: World, user: string, text: string): string {

@@ -1,4 +1,4 @@
-import type { Person } from "./world.ts";
+import type { Person, Usergroup } from "./world.ts";
 
 type TeamChannel = {
   id: string;
@@ -10,7 +10,14 @@ type TeamChannel = {
   opening: { user: string; at: string; text: string }[];
 };
 
-export type Team = { id: string; domain: string; name: string; people: Person[]; channels: TeamChannel[] };
+export type Team = {
+  id: string;
+  domain: string;
+  name: string;
+  people: Person[];
+  channels: TeamChannel[];
+  usergroups?: Usergroup[];
+};
 
 const person = (id: string, handle: string, name: string, title: string, zone: string): Person => ({
   id,
@@ -97,4 +104,5 @@ export const demoTeam: Team = {
     wren,
   ],
   channels: [parser, design, release],
+  usergroups: [{ id: "S0PARSER", handle: "parser-crew", name: "Parser crew", users: ["U0ANA", "U0DEE"], isDisabled: false }],
 };

@@ -1,26 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Arguments, argumentsOf, readArguments } from "./call-arguments.ts";
+import { type Arguments, argumentsOf, isJsonType, readArguments } from "./call-arguments.ts";
 import type { CallLog } from "./call-log.ts";
 import type { Fault, Faults } from "./faults.ts";
 import { readBody } from "./http-body.ts";
-import type { JsonObject } from "./json-object.ts";
-import { scopesOf } from "./manifest.ts";
-import { isRefused, refused } from "./refused.ts";
-import { appMethods } from "./web-api/app-methods.ts";
-import { chatMethods } from "./web-api/chat-methods.ts";
-import { conversationMethods } from "./web-api/conversation-methods.ts";
-import type { Method, MethodContext, MethodTable } from "./web-api/method.ts";
-import { peopleMethods } from "./web-api/people-methods.ts";
-import { viewMethods } from "./web-api/view-methods.ts";
+import { isJsonObject, type JsonObject } from "./json-object.ts";
+import { isRefused } from "./refused.ts";
+import { allMethods } from "./web-api/all-methods.ts";
+import { callMethod, type MethodOffice } from "./web-api/call-method.ts";
 
-const methods: MethodTable = { ...appMethods, ...chatMethods, ...conversationMethods, ...peopleMethods, ...viewMethods };
+export type WebApi = MethodOffice & { faults: Faults; log: CallLog; changed(): void };
 
-export type WebApi = MethodContext & {
-  tokens: { bot: string; app: string };
-  faults: Faults;
-  log: CallLog;
-  changed(): void;
-};
+type Answer = { answer: JsonObject; scopes?: string[] };
 
 const mostBodyBytes = 4 * 1024 * 1024;
 
@@ -30,13 +20,17 @@ export async function answerCall(api: WebApi, name: string, incoming: IncomingMe
   if (body === null) return void reply.writeHead(413).end();
   if (api.faults.isDown()) return void reply.writeHead(503).end();
   const query = new URL(incoming.url ?? "/", "http://localhost").searchParams;
-  const { args, problem } = readOrRefuse(body, incoming.headers["content-type"] ?? "", query);
-  const token = bearer(incoming) ?? args.text("token");
+  const type = incoming.headers["content-type"] ?? "";
+  const { args, problem } = readOrRefuse(body, type, query);
   const fault = api.faults.take(name, args.text("channel"));
   const at = api.world.clock.now();
   const finished = api.log.begin("out", name, args.raw);
-  const answer = problem ?? answerOf(api, name, token, args, fault);
-  const heard = send(reply, answer, fault, headersFor(api, name));
+  const isJson = isJsonType(type);
+  const token = bearer(incoming) ?? (isJson ? "" : args.text("token"));
+  const run = () => callMethod(api, { name, token, args, isJson });
+  const { answer: plain, scopes = [] } = problem ? { answer: problem } : (faulty(fault) ?? run());
+  const answer = warned(plain, body === "" ? [] : charsetWarnings(type));
+  const heard = send(reply, answer, fault, headersFor(name, scopes));
   api.log.calls.push({ method: name, args: args.raw, answer: heard ? answer : null, at });
   finished(heard && answer["ok"] === true ? "ok" : "failed", heard ? outcomeOf(answer) : unheard(fault), answer);
   api.changed();
@@ -58,36 +52,30 @@ function unheard(fault: Fault | undefined): string {
   return fault && "acceptedThen" in fault ? "done, and the caller heard a failure" : "cut before anything was done";
 }
 
-/** What the method says, or why it was not run. */
-function answerOf(api: WebApi, name: string, token: string, args: Arguments, fault: Fault | undefined): JsonObject {
-  if (fault && "refuse" in fault) return { ok: false, error: fault.refuse };
-  if (fault && "rateLimited" in fault) return { ok: false, error: "ratelimited" };
-  if (fault && !("acceptedThen" in fault)) return {};
-  try {
-    const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
-    if (!method) throw refused("unknown_method", { req_method: name });
-    checkToken(api, method, token);
-    return { ok: true, ...method.run(args, api) };
-  } catch (thrown) {
-    if (isRefused(thrown)) return thrown.answer;
-    throw thrown;
-  }
+/** What a fault answers in the place of the method; undefined when the method is run. */
+function faulty(fault: Fault | undefined): Answer | undefined {
+  if (!fault || "acceptedThen" in fault) return undefined;
+  if ("refuse" in fault) return { answer: { ok: false, error: fault.refuse } };
+  return { answer: "rateLimited" in fault ? { ok: false, error: "ratelimited" } : {} };
 }
 
-function checkToken(api: WebApi, method: Method, token: string): void {
-  if (method.token === "none") return;
-  if (token === "") throw refused("not_authed");
-  const type = token === api.tokens.bot ? "bot" : token === api.tokens.app ? "app" : undefined;
-  if (!type) throw refused("invalid_auth");
-  if (method.token !== "any" && method.token !== type) throw refused("not_allowed_token_type");
-  const provided = type === "app" ? ["connections:write"] : scopesOf(api.world.app.manifest);
-  if (method.scopes.length === 0 || method.scopes.some((scope) => provided.includes(scope))) return;
-  throw refused("missing_scope", { needed: method.scopes.join(","), provided: provided.join(",") });
+/** JSON should name its charset and a form should not; Slack takes both all the same. */
+function charsetWarnings(type: string): string[] {
+  if (isJsonType(type)) return /charset=/i.test(type) ? [] : ["missing_charset"];
+  return /charset=/i.test(type) ? ["superfluous_charset"] : [];
 }
 
-function headersFor(api: WebApi, name: string): Record<string, string> {
-  const accepted = methods[name]?.scopes.join(",") ?? "";
-  return { "x-oauth-scopes": scopesOf(api.world.app.manifest).join(","), "x-accepted-oauth-scopes": accepted };
+/** The answer with the warnings of the method and those of the wire, in both of the places where Slack says them. */
+function warned(answer: JsonObject, ofWire: string[]): JsonObject {
+  const warnings = [answer["warning"], ...ofWire].filter((one) => typeof one === "string");
+  if (warnings.length === 0) return answer;
+  const metadata = isJsonObject(answer["response_metadata"]) ? answer["response_metadata"] : {};
+  return { ...answer, warning: warnings.join(","), response_metadata: { ...metadata, warnings } };
+}
+
+function headersFor(name: string, scopes: string[]): Record<string, string> {
+  const accepted = Object.hasOwn(allMethods, name) ? (allMethods[name]?.scopes.join(",") ?? "") : "";
+  return { "x-oauth-scopes": scopes.join(","), "x-accepted-oauth-scopes": accepted };
 }
 
 /** Sends the answer, or what a fault makes of it; says whether the caller gets the answer. */

@@ -3,6 +3,7 @@ import type { DisconnectReason } from "./connections.ts";
 import { newDispatch } from "./dispatch.ts";
 import { type Faults, newFaults } from "./faults.ts";
 import { type Hands, handsOf } from "./hands.ts";
+import { type Happens, happensIn } from "./happens.ts";
 import { httpTransport } from "./http-delivery.ts";
 import { listenLocally } from "./listen-locally.ts";
 import type { Manifest } from "./manifest.ts";
@@ -14,21 +15,30 @@ import { newResponseUrls } from "./response-urls.ts";
 import { type Routes, route } from "./routes.ts";
 import { openSocketMode, type SocketMode } from "./socket-mode.ts";
 import type { Team } from "./team.ts";
+import { tellOccurrences } from "./tell-occurrences.ts";
+import { alone, type Tenancy } from "./tenancy.ts";
 import type { Transport } from "./transport.ts";
 import { newTriggers } from "./triggers.ts";
 import type { WebApi } from "./web-api.ts";
+import { strictSettings, type WebApiSettings } from "./web-api-settings.ts";
 import { type Message, newWorld, type World } from "./world.ts";
+import { clientId, clientSecret, install, userTokenOf } from "./world-installs.ts";
 import { findMessage } from "./world-messages.ts";
+import { postDue } from "./world-schedule.ts";
 
 export type WorkspaceOptions = {
   /** Milliseconds since the epoch. Message times and the lifetimes of triggers and response_urls follow it; deadlines use real time. */
   clock: { now(): number };
   team: Team;
   manifest: Manifest;
+  /** The organisation, an installation for all of it, and a workspace that shares channels with this one. None of these by default. */
+  tenancy?: Partial<Tenancy>;
   /** 0, the default, takes any free one. */
   port?: number;
   /** Whether `client_msg_id` is honoured, as Slack does without saying so; true by default. */
   deduplicates?: boolean;
+  /** What Slack's pages leave open about the Web API; the stricter reading by default. */
+  webApi?: Partial<WebApiSettings>;
   /** How long the app has to acknowledge; Slack's 3 s by default. */
   acknowledgeWithinMs?: number;
   /** When an event that failed is sent again; Slack's at once, after 1 min and after 5 min by default. */
@@ -43,10 +53,18 @@ export type Workspace = {
   botToken: string;
   appToken: string;
   signingSecret: string;
+  clientId: string;
+  clientSecret: string;
+  /** The token with which the app acts for somebody, with the user scopes of its manifest. */
+  userToken(userId: string): string;
+  /** Somebody installs the app: the code that oauth.v2.access takes once. */
+  install(userId: string, redirectUri?: string): string;
   teamId: string;
   botUserId: string;
   appId: string;
   as(userId: string): Hands;
+  /** What happens here without the app's doing. */
+  happens: Happens;
   /** Events, commands and interactions go there signed, instead of by socket; null: by socket again. */
   deliverByHttpTo(url: string | null): void;
   faults: Faults;
@@ -72,14 +90,17 @@ const slackRetriesAfterMs = [0, 60_000, 300_000];
 
 /** Opens a Slack workspace in memory, which speaks the real protocols on this machine. Rejects with EADDRINUSE when the port is taken. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const world = newWorld(options.team, options.clock, options.manifest);
+  const tenancy = { ...alone, ...options.tenancy };
+  const world = newWorld(options.team, options.clock, options.manifest, tenancy);
   const parts = await openParts(world, options);
   const { url, office, sockets, log, faults, page } = parts;
   const { app, team } = world;
   return {
     ...{ url, apiUrl: `${url}/slack-api/`, botToken: secrets.bot, appToken: secrets.app, signingSecret: secrets.signing },
     ...{ teamId: team.id, botUserId: app.botUserId, appId: app.appId },
+    ...{ clientId, clientSecret, userToken: userTokenOf, install: (userId, redirectUri) => install(world, userId, redirectUri) },
     as: (userId) => handsOf(office, userId),
+    happens: happensIn(office, secrets.bot, userTokenOf),
     deliverByHttpTo: parts.deliverByHttpTo,
     faults,
     sockets: sockets.count,
@@ -91,7 +112,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     quiet: office.dispatch.quiet,
     changed: office.changed,
     reset() {
-      Object.assign(world, newWorld(options.team, options.clock, options.manifest));
+      Object.assign(world, newWorld(options.team, options.clock, options.manifest, tenancy));
       log.clear();
       office.changed();
     },
@@ -118,7 +139,12 @@ type Parts = {
 /** Makes the parts and joins them. Long because it is the one place that knows them all. */
 async function openParts(world: World, options: WorkspaceOptions): Promise<Parts> {
   const acknowledgeWithinMs = options.acknowledgeWithinMs ?? 3000;
-  const changed = () => page?.changed();
+  // What the app does by itself (posts, edits, reactions) is told after the call that did it, and nobody waits for that.
+  const changed = () => {
+    postDue(world);
+    page?.changed();
+    void tellOccurrences(office);
+  };
   const log = newCallLog(options.clock, changed);
   const local = await listenLocally(options.port ?? 0, (incoming, reply) => void route(routes, incoming, reply));
   const url = `http://localhost:${local.port}`;
@@ -132,8 +158,9 @@ async function openParts(world: World, options: WorkspaceOptions): Promise<Parts
   const office: Office = { world, triggers, responseUrls, dispatch, changed, awaitsEvents: true };
   const page = options.page && openPage(office, log, sockets, options.page);
   const socketUrl = () => `ws://localhost:${local.port}/${sockets.ticketPath()}`;
-  const deduplicates = options.deduplicates ?? true;
-  const api: WebApi = { world, triggers, deduplicates, socketUrl, tokens: secrets, faults, log, changed };
+  const uploadUrl = (fileId: string) => `${url}/slack-files/${fileId}`;
+  const settings = { ...strictSettings, deduplicates: options.deduplicates ?? true, ...options.webApi };
+  const api: WebApi = { world, triggers, settings, socketUrl, uploadUrl, tokens: secrets, faults, log, changed };
   const routes: Routes = { api, responseUrls, dispatch, page };
   local.onUpgrade(sockets.upgrade);
   const deliverByHttpTo = (target: string | null) => {

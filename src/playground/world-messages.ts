@@ -11,6 +11,9 @@ export type Draft = {
   threadTs?: string | null;
   metadata?: JsonObject | null;
   clientMsgId?: string | null;
+  isBroadcast?: boolean;
+  attachments?: JsonObject[];
+  files?: string[];
 };
 
 /** Puts a message into a conversation, with ids filled in. */
@@ -26,8 +29,14 @@ export function post(world: World, channel: Channel, draft: Draft): Message {
     editedTs: null,
     metadata: draft.metadata ?? null,
     clientMsgId: draft.clientMsgId ?? null,
+    isBroadcast: draft.isBroadcast ?? false,
+    reactions: [],
+    attachments: draft.attachments ?? [],
+    files: draft.files ?? [],
   };
   channel.messages.push(message);
+  if (draft.clientMsgId) world.spentKeys.add(`${channel.id} ${draft.clientMsgId}`);
+  world.occurrences.push({ is: "posted", message });
   if (!draft.onlyFor) world.lastRead.set(`${draft.user} ${channel.id}`, message.ts);
   const words = message.text;
   world.happenings.push({ is: "posted", user: draft.user, channel: channel.id, words, ts: message.ts, at: world.clock.now() });
@@ -38,21 +47,29 @@ export function post(world: World, channel: Channel, draft: Draft): Message {
 export function edit(
   world: World,
   message: Message,
-  change: { text?: string; blocks?: BlockPart[]; metadata?: JsonObject | null },
+  change: { text?: string; blocks?: BlockPart[]; metadata?: JsonObject | null; attachments?: JsonObject[] },
 ): void {
+  const before = structuredClone(message);
   if (change.text !== undefined) message.text = change.text;
   if (change.blocks) message.blocks = completeBlocks(change.blocks, () => nextId(world, "b"));
   if (change.metadata !== undefined) message.metadata = change.metadata;
+  if (change.attachments) message.attachments = change.attachments;
   message.editedTs = `${Math.floor(world.clock.now() / 1000)}.000000`;
+  world.occurrences.push({ is: "changed", message, before });
 }
 
 export function remove(world: World, message: Message): void {
   const channel = world.channels.get(message.channel);
+  world.occurrences.push({ is: "deleted", message });
   if (channel) channel.messages = channel.messages.filter((one) => one !== message);
 }
 
 export const findMessage = (world: World, channel: string, ts: string): Message | undefined =>
   world.channels.get(channel)?.messages.find((one) => one.ts === ts);
+
+/** What was said in the thread below a message, oldest first. */
+export const repliesTo = (world: World, { channel, ts }: Message): Message[] =>
+  world.channels.get(channel)?.messages.filter((one) => one.threadTs === ts && one.onlyFor === null) ?? [];
 
 /** The conversation of a person with a bot; made the first time it is asked for. */
 export function openDm(world: World, user: string, bot = world.app.botUserId): Channel {
@@ -73,3 +90,19 @@ export const unreadOf = (world: World, channel: Channel, user: string): number =
   const upTo = Number(world.lastRead.get(`${user} ${channel.id}`) ?? "0");
   return channel.messages.filter((one) => one.onlyFor === null && one.user !== user && Number(one.ts) > upTo).length;
 };
+
+export function react(world: World, message: Message, reaction: string, user: string): void {
+  const known = message.reactions.find(({ name }) => name === reaction);
+  if (known) known.users.push(user);
+  else message.reactions.push({ name: reaction, users: [user] });
+  world.occurrences.push({ is: "reacted", user, message, reaction });
+}
+
+/** Takes a reaction back; false when there is none. */
+export function unreact(message: Message, reaction: string, user: string): boolean {
+  const known = message.reactions.find(({ name }) => name === reaction);
+  if (!known?.users.includes(user)) return false;
+  known.users = known.users.filter((one) => one !== user);
+  message.reactions = message.reactions.filter(({ users }) => users.length > 0);
+  return true;
+}

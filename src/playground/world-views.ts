@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { type BlockPart, findElement } from "./block-part.ts";
 import { completeBlocks, completeTexts } from "./complete-blocks.ts";
-import { stateValues } from "./element-values.ts";
+import { offeredTo, stateValues } from "./element-values.ts";
 import type { JsonObject } from "./json-object.ts";
 import type { State } from "./page-contract.ts";
+import { homeTeamOf, installationId } from "./tenancy.ts";
 import { nextId, type View, type World } from "./world.ts";
 
 /** A view as an app sends it, after the check. */
@@ -108,12 +109,12 @@ export function clearStack(world: World, user: string): void {
 export function viewJson(world: World, view: View): JsonObject {
   return {
     id: view.id,
-    team_id: world.team.id,
+    team_id: homeTeamOf(world, view.user).id,
     type: view.kind,
     blocks: view.blocks,
     private_metadata: "",
     callback_id: "",
-    state: { values: stateValues(view.blocks, view.inputs) },
+    state: { values: stateValues(view.blocks, view.inputs, offeredTo(world, view.user)) },
     hash: view.hash,
     title: { type: "plain_text", text: "View Title", emoji: true },
     clear_on_close: false,
@@ -124,7 +125,7 @@ export function viewJson(world: World, view: View): JsonObject {
     root_view_id: view.rootId,
     app_id: world.app.appId,
     external_id: "",
-    app_installed_team_id: world.team.id,
+    app_installed_team_id: installationId(world),
     bot_id: world.app.botId,
     ...view.fields,
   };

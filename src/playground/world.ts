@@ -1,8 +1,14 @@
-import type { BlockPart } from "./block-part.ts";
+import type { BlockPart, OptionPart } from "./block-part.ts";
+import type { Rest } from "./do-not-disturb.ts";
 import type { JsonObject } from "./json-object.ts";
 import type { Manifest } from "./manifest.ts";
+import type { Occurrence, StepRun } from "./occurrence.ts";
 import type { State } from "./page-contract.ts";
 import type { Team } from "./team.ts";
+import { alone, type Tenancy } from "./tenancy.ts";
+import type { SharedFile } from "./world-files.ts";
+import type { Grant, InstallCode } from "./world-installs.ts";
+import type { Scheduled } from "./world-schedule.ts";
 
 export type Person = {
   id: string;
@@ -26,9 +32,15 @@ export type Message = {
   /** The one person who sees it, when it is ephemeral. */
   onlyFor: string | null;
   threadTs: string | null;
+  /** Whether a reply is shown in the conversation too. */
+  isBroadcast: boolean;
   editedTs: string | null;
   metadata: JsonObject | null;
   clientMsgId: string | null;
+  reactions: { name: string; users: string[] }[];
+  attachments: JsonObject[];
+  /** Ids of files. */
+  files: string[];
 };
 
 export type Channel = {
@@ -38,9 +50,14 @@ export type Channel = {
   purpose: string;
   isPrivate: boolean;
   isArchived: boolean;
+  /** A conversation of several people, private and without a name of their own choosing. */
+  isGroupDm?: boolean;
   members: string[];
   messages: Message[];
 };
+
+/** A group of people that can be mentioned as one. */
+export type Usergroup = { id: string; handle: string; name: string; users: string[]; isDisabled: boolean };
 
 /** A modal that is open, or somebody's Home tab. */
 export type View = {
@@ -76,6 +93,7 @@ export type World = {
   clock: { now(): number };
   team: { id: string; domain: string; name: string };
   app: Installation;
+  tenancy: Tenancy;
   people: Map<string, Person>;
   channels: Map<string, Channel>;
   views: Map<string, View>;
@@ -88,7 +106,27 @@ export type World = {
   places: Map<string, string>;
   /** Per person and message ("U… C… ts"), what they put into its elements. */
   inputs: Map<string, State>;
+  /** Per person, element and value ("U… action_id value"), the option that the app last offered them in an external select. */
+  offered: Map<string, OptionPart>;
+  usergroups: Map<string, Usergroup>;
+  /** Per person, what they wrote into their profile, in Slack's words. */
+  profiles: Map<string, JsonObject>;
+  rests: Map<string, Rest>;
+  scheduled: Map<string, Scheduled>;
+  files: Map<string, SharedFile>;
+  /** Per execution id, the steps of workflows that the app was asked to run. */
+  runs: Map<string, StepRun & { isOver: boolean }>;
+  /** Per unfurl_id, the message whose links an app was told of. */
+  unfurls: Map<string, { channel: string; ts: string; isInComposer: boolean }>;
+  /** Per conversation and key ("C… key"), each client_msg_id ever used. */
+  spentKeys: Set<string>;
+  grants: Map<string, Grant>;
+  codes: Map<string, InstallCode>;
+  /** Per token that is no more, the error that says so. */
+  endedTokens: Map<string, string>;
   happenings: Happening[];
+  /** What Slack tells an app of, and has not told yet. */
+  occurrences: Occurrence[];
   takenTs: Set<string>;
   /** The micro part to go on from while the clock stands at `now`. */
   tsRun: { now: number; micros: number };
@@ -99,12 +137,13 @@ export type World = {
 /** The person whom the workspace itself speaks as, to say what went wrong. */
 export const workspaceVoice = "USLACKBOT";
 
-export function newWorld(team: Team, clock: { now(): number }, manifest: Manifest): World {
+export function newWorld(team: Team, clock: { now(): number }, manifest: Manifest, tenancy: Tenancy = alone): World {
   const app = { appId: "A0LOCAL", botId: "B0LOCAL", botUserId: "U0BOT", verificationToken: "local-verification-token", manifest };
   const world: World = {
     clock,
     team: { id: team.id, domain: team.domain, name: team.name },
     app,
+    tenancy,
     people: new Map(),
     channels: new Map(),
     views: new Map(),
@@ -113,7 +152,20 @@ export function newWorld(team: Team, clock: { now(): number }, manifest: Manifes
     lastRead: new Map(),
     places: new Map(),
     inputs: new Map(),
+    offered: new Map(),
+    usergroups: new Map(),
+    profiles: new Map(),
+    rests: new Map(),
+    scheduled: new Map(),
+    files: new Map(),
+    runs: new Map(),
+    unfurls: new Map(),
+    spentKeys: new Set(),
+    grants: new Map(),
+    codes: new Map(),
+    endedTokens: new Map(),
     happenings: [],
+    occurrences: [],
     takenTs: new Set(),
     tsRun: { now: 0, micros: 0 },
     counts: new Map(),
@@ -133,6 +185,7 @@ function settle(world: World, team: Team): void {
     const dm = newDm(world, one.id, app.botUserId);
     world.channels.set(dm.id, dm);
   }
+  for (const group of team.usergroups ?? []) world.usergroups.set(group.id, { ...group, users: [...group.users] });
   for (const { opening, ...channel } of team.channels) {
     const messages = opening.map((one) => openingMessage(channel.id, one));
     for (const message of messages) world.takenTs.add(message.ts);
@@ -155,9 +208,13 @@ const openingMessage = (channel: string, { user, at, text }: { user: string; at:
   blocks: [],
   onlyFor: null,
   threadTs: null,
+  isBroadcast: false,
   editedTs: null,
   metadata: null,
   clientMsgId: null,
+  reactions: [],
+  attachments: [],
+  files: [],
 });
 
 /** The next running id of a kind: "V1", "V2", … the same in every run with the same acts. */

@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { blockProblems, type Surface, viewProblems } from "../../src/playground/block-check.ts";
+import { blockProblems, viewProblems } from "../../src/playground/block-check.ts";
+import type { Surface } from "../../src/playground/block-rules.ts";
+import { letters, mrkdwn, option, plain, times } from "./block-words.ts";
 
-const plain = (text: string) => ({ type: "plain_text", text });
-const mrkdwn = (text: string) => ({ type: "mrkdwn", text });
-const option = (text: string, value = text) => ({ text: plain(text), value });
 const button = (more: object = {}) => ({ type: "button", text: plain("Approve"), action_id: "approve", ...more });
 const actions = (...elements: object[]) => ({ type: "actions", elements });
 const input = (element: object) => ({ type: "input", label: plain("What"), element });
-const letters = (count: number) => "x".repeat(count);
-const times = <T>(count: number, one: (place: number) => T) => Array.from({ length: count }, (_, place) => one(place));
 
 describe("what Slack takes", () => {
   it.each<[string, object, Surface]>([
@@ -36,7 +33,6 @@ describe("what Slack takes", () => {
       ),
       "home",
     ],
-    ["a chart", { type: "data_visualization", title: "Load" }, "message"],
     ["rich text", { type: "rich_text", elements: [{ type: "rich_text_section", elements: [] }] }, "message"],
   ])("%s", (_name, block, surface) => {
     expect(blockProblems([block], surface)).toEqual([]);
@@ -61,7 +57,7 @@ describe("what Slack refuses", () => {
     ["a field that does not exist", actions(button({ colour: "red" })), "/0/elements/0"],
     ["no elements", actions(), "/0/elements"],
     ["26 elements", actions(...times(26, (place) => button({ action_id: `a${place}` }))), "/0/elements"],
-    ["the same action_id twice", actions(button(), button()), "/0/elements"],
+    ["the same action_id twice", actions(button(), button()), "/0/elements/1/action_id"],
     [
       "six entries in an overflow menu",
       actions({ type: "overflow", options: times(6, (place) => option(`${place}`)) }),
@@ -122,8 +118,24 @@ describe("a view", () => {
     ["a title too long", { ...modal, title: plain(letters(25)) }, "/title/text"],
     ["no title", { type: "modal", blocks: [] }, ""],
     ["private_metadata too long", { ...modal, private_metadata: letters(3001) }, "/private_metadata"],
-    ["an input and no submit", { ...modal, blocks: [input({ type: "plain_text_input" })] }, ""],
+    ["an input and no submit", { ...modal, blocks: [input({ type: "plain_text_input" })] }, "/blocks/0/input"],
     ["a bad block", { ...modal, blocks: [{ type: "section" }] }, "/blocks/0"],
+    [
+      "two elements in focus",
+      {
+        ...modal,
+        submit: plain("Go"),
+        blocks: times(2, () => input({ type: "plain_text_input", focus_on_load: true })),
+      },
+      "/blocks",
+    ],
+    [
+      "a file that is to be dispatched",
+      { ...modal, blocks: [{ ...input({ type: "file_input" }), dispatch_action: true }] },
+      "/blocks/0/element/type",
+    ],
+    ["nothing where a text should be", { ...modal, close: null }, "/close"],
+    ["a field that does not exist", { ...modal, colour: "red" }, ""],
     ["another kind", { ...modal, type: "home" }, "/type"],
   ])("with %s", (_name, view, pointer) => {
     expect(viewProblems(view, "modal").map((problem) => problem.pointer)).toContain(pointer);

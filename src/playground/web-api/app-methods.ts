@@ -9,14 +9,16 @@ export const appMethods: MethodTable = {
   "auth.test": {
     token: "any",
     scopes: [],
-    run: (_args, { world: { team, app, people } }) => ({
+    run: (_args, { world: { team, app, people, tenancy }, caller }) => ({
       url: `https://${team.domain}.slack.com/`,
       team: team.name,
-      user: people.get(app.botUserId)?.handle,
+      user: people.get(caller.user)?.handle,
       team_id: team.id,
-      user_id: app.botUserId,
-      bot_id: app.botId,
-      is_enterprise_install: false,
+      user_id: caller.user,
+      ...(caller.is === "user" ? {} : { bot_id: app.botId }),
+      ...(caller.is === "app" ? { app_id: app.appId, app_name: app.manifest.display_information.name } : {}),
+      ...(tenancy.enterprise ? { enterprise_id: tenancy.enterprise.id } : {}),
+      is_enterprise_install: tenancy.isOrgWide,
     }),
   },
   "apps.connections.open": { token: "app", scopes: ["connections:write"], run: (_args, { socketUrl }) => ({ url: socketUrl() }) },

@@ -1,27 +1,34 @@
-import { scopesOf } from "../manifest.ts";
 import { refused } from "../refused.ts";
 import type { Channel, World } from "../world.ts";
+import type { Caller } from "../world-installs.ts";
+import type { MethodContext } from "./method.ts";
 
-/** The conversation of this id, if the bot may know of it: DMs and private channels only when it is in them. */
-export function findChannel(world: World, id: string): Channel {
+/** The conversation of this id, if the caller may know of it: DMs and private channels only when they are in them. */
+export function findChannel({ world, caller }: Pick<MethodContext, "world" | "caller">, id: string): Channel {
   const channel = world.channels.get(id);
-  if (!channel) throw refused("channel_not_found");
-  if (channel.isPrivate && !channel.members.includes(world.app.botUserId)) throw refused("channel_not_found");
+  if (!channel || (channel.isPrivate && !channel.members.includes(caller.user))) throw refused("channel_not_found");
   return channel;
 }
 
-/** The scope that a kind of conversation asks for: "im:read", "channels:history", "groups:read" … */
-export function needScope(world: World, channel: Channel, what: "read" | "history"): void {
-  const family = channel.kind === "dm" ? "im" : channel.isPrivate ? "groups" : "channels";
-  const provided = scopesOf(world.app.manifest);
-  const needed = `${family}:${what}`;
-  if (!provided.includes(needed)) throw refused("missing_scope", { needed, provided: provided.join(",") });
+/** The family of scopes that a kind of conversation belongs to. */
+export const familyOf = (channel: Channel): "im" | "mpim" | "groups" | "channels" =>
+  channel.kind === "dm" ? "im" : channel.isGroupDm ? "mpim" : channel.isPrivate ? "groups" : "channels";
+
+/** Refuses a caller who has none of these scopes. */
+export function needScope({ scopes }: Caller, ...oneOf: string[]): void {
+  if (oneOf.length === 0 || oneOf.some((scope) => scopes.includes(scope))) return;
+  throw refused("missing_scope", { needed: oneOf.join(","), provided: scopes.join(",") });
 }
 
-/** One page of a list, and the cursor of the next one ("" at the end). */
-export function pageOf<T>(all: T[], cursor: string, limit: number): { page: T[]; next: string } {
-  const from = cursor === "" ? 0 : Number(Buffer.from(cursor, "base64").toString().replace("from:", ""));
-  if (Number.isNaN(from)) throw refused("invalid_cursor");
-  const to = from + Math.max(1, Math.min(limit, 999));
-  return { page: all.slice(from, to), next: to < all.length ? Buffer.from(`from:${to}`).toString("base64") : "" };
+/** The conversation of this id, if the caller's scopes are for its kind: "im:read", "channels:history", "groups:read" … */
+export function readableChannel(context: MethodContext, id: string, what: "read" | "history"): Channel {
+  const channel = findChannel(context, id);
+  needScope(context.caller, `${familyOf(channel)}:${what}`);
+  return channel;
+}
+
+/** Lets somebody into a conversation. */
+export function letIn(world: World, channel: Channel, user: string, inviter: string | null): void {
+  channel.members.push(user);
+  world.occurrences.push({ is: "joined", user, channel: channel.id, inviter });
 }

@@ -1,61 +1,94 @@
 import type { Arguments } from "../call-arguments.ts";
 import { type JsonObject, withoutAbsent } from "../json-object.ts";
-import { scopesOf } from "../manifest.ts";
 import { messageJson } from "../message-json.ts";
 import { refused } from "../refused.ts";
 import type { Channel, Message, World } from "../world.ts";
-import { edit, findMessage, openDm, post, remove } from "../world-messages.ts";
-import { findChannel } from "./channel-rules.ts";
-import { readContent, readMetadata } from "./message-content.ts";
+import { type Draft, edit, findMessage, post, remove } from "../world-messages.ts";
+import { findChannel, needScope } from "./channel-rules.ts";
+import { contentErrors, metadataErrors, neededContent, readContent, readMetadata } from "./message-content.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
+import { permalinkOf } from "./permalink.ts";
+import { destination, destinationErrors, threadOf } from "./post-destination.ts";
 
 /** chat.update refuses more than this, where chat.postMessage only cuts at 40,000. */
 const longestUpdate = 4000;
+const scopes = ["chat:write"];
 
 export const chatMethods: MethodTable = {
-  "chat.postMessage": { token: "bot", scopes: ["chat:write"], run: postMessage },
-  "chat.update": { token: "bot", scopes: ["chat:write"], run: update },
+  "chat.postMessage": {
+    token: "bot or user",
+    scopes,
+    errors: `${destinationErrors} ${contentErrors} ${metadataErrors} duplicate_message_not_found`,
+    run: postMessage,
+  },
+  "chat.update": {
+    token: "bot or user",
+    scopes,
+    errors: `channel_not_found message_not_found cant_update_message ${contentErrors} ${metadataErrors}`,
+    run: update,
+  },
   "chat.delete": {
-    token: "bot",
-    scopes: ["chat:write"],
-    run(args, { world }) {
-      const message = ownMessage(world, args, "cant_delete_message");
-      remove(world, message);
+    token: "bot or user",
+    scopes,
+    errors: "channel_not_found message_not_found cant_delete_message",
+    run(args, context) {
+      const message = ownMessage(context, args, "cant_delete_message");
+      remove(context.world, message);
       return { channel: message.channel, ts: message.ts };
     },
   },
-  "chat.postEphemeral": { token: "bot", scopes: ["chat:write"], run: postEphemeral },
+  "chat.postEphemeral": {
+    token: "bot or user",
+    scopes,
+    errors: `${destinationErrors} ${contentErrors} user_not_in_channel`,
+    run: postEphemeral,
+  },
   "chat.getPermalink": {
-    token: "any",
+    token: "bot or user",
     scopes: [],
-    run(args, { world }) {
-      const channel = findChannel(world, args.needed("channel"));
-      const message = findMessage(world, channel.id, args.needed("message_ts"));
-      if (!message) throw refused("message_not_found");
-      const thread = message.threadTs ? `?thread_ts=${message.threadTs}&cid=${channel.id}` : "";
-      const permalink = `https://${world.team.domain}.slack.com/archives/${channel.id}/p${message.ts.replace(".", "")}${thread}`;
-      return { channel: channel.id, permalink };
+    takesFormsOnly: true,
+    errors: "channel_not_found message_not_found",
+    run(args, context) {
+      const channel = findChannel(context, args.needed("channel"));
+      const message = findMessage(context.world, channel.id, args.needed("message_ts"));
+      if (!message || message.onlyFor !== null) throw refused("message_not_found");
+      return { channel: channel.id, permalink: permalinkOf(context.world, message) };
     },
   },
 };
 
-function postMessage(args: Arguments, { world, deduplicates }: MethodContext): JsonObject {
-  const channel = destination(world, args.needed("channel"));
+function postMessage(args: Arguments, context: MethodContext): JsonObject {
+  const { world } = context;
+  const channel = destination(context, args.needed("channel"));
   const clientMsgId = args.text("client_msg_id");
-  const posted = deduplicates && clientMsgId !== "" && channel.messages.find((one) => one.clientMsgId === clientMsgId);
+  const posted = context.settings.deduplicates && clientMsgId !== "" ? postedBefore(world, channel, clientMsgId) : undefined;
   if (posted) return { ...posting(world, posted), is_duplicate: true };
-  const content = readContent(args);
-  const attachments = args.json("attachments", "invalid_attachments");
-  if (!content.text && !content.blocks?.length && !attachments) throw refused("no_text");
-  const message = post(world, channel, {
-    user: world.app.botUserId,
-    text: content.text ?? "",
-    ...(content.blocks ? { blocks: content.blocks } : {}),
-    threadTs: thread(channel, args),
-    metadata: readMetadata(args) ?? null,
-    clientMsgId: clientMsgId || null,
-  });
-  return { ...posting(world, message), ...(content.isTruncated ? { warning: "message_truncated" } : {}) };
+  const { draft, isTruncated } = readDraft(args, context, channel);
+  const message = post(world, channel, { ...draft, clientMsgId: clientMsgId || null });
+  return { ...posting(world, message), ...(isTruncated ? { warning: "message_truncated" } : {}) };
+}
+
+/** The message that bears this key; a key whose message is gone is spent. */
+function postedBefore(world: World, channel: Channel, clientMsgId: string): Message | undefined {
+  const posted = channel.messages.find((one) => one.clientMsgId === clientMsgId);
+  if (!posted && world.spentKeys.has(`${channel.id} ${clientMsgId}`)) throw refused("duplicate_message_not_found");
+  return posted;
+}
+
+/** What is to be posted into a conversation by the caller, checked. */
+export function readDraft(args: Arguments, context: MethodContext, channel: Channel): { draft: Draft; isTruncated: boolean } {
+  const isNamed = ["username", "icon_emoji", "icon_url"].some((name) => args.text(name) !== "");
+  if (isNamed && context.settings.namesNeedScope) needScope(context.caller, "chat:write.customize");
+  const { text, blocks, attachments, isTruncated } = neededContent(args);
+  const draft: Draft = {
+    user: context.caller.user,
+    text: text ?? "",
+    ...(blocks ? { blocks } : {}),
+    ...(attachments ? { attachments } : {}),
+    ...threadOf(channel, args),
+    metadata: readMetadata(args, context) ?? null,
+  };
+  return { draft, isTruncated };
 }
 
 const posting = (world: World, message: Message): JsonObject => ({
@@ -64,70 +97,49 @@ const posting = (world: World, message: Message): JsonObject => ({
   message: messageJson(world, message, { withMetadata: true }),
 });
 
-/** Where a post goes: a conversation's id, "#name", or a person, whose conversation with the bot is opened. */
-function destination(world: World, id: string): Channel {
-  const byName = [...world.channels.values()].find((one) => one.kind === "channel" && `#${one.name}` === id);
-  const person = world.people.get(id);
-  if (person && (person.isBot || person.isDeleted)) throw refused(person.isDeleted ? "user_disabled" : "channel_not_found");
-  const channel = person ? openDm(world, person.id) : findChannel(world, byName?.id ?? id);
-  if (channel.isArchived) throw refused("is_archived");
-  if (channel.kind === "dm" && world.app.manifest.features?.app_home?.messages_tab_enabled === false)
-    throw refused("messages_tab_disabled");
-  const mayUninvited = scopesOf(world.app.manifest).includes("chat:write.public") && !channel.isPrivate;
-  if (!channel.members.includes(world.app.botUserId) && !mayUninvited) throw refused("not_in_channel");
-  return channel;
-}
-
-function thread(channel: Channel, args: Arguments): string | null {
-  const ts = args.text("thread_ts");
-  if (ts === "") return null;
-  const parent = channel.messages.find((one) => one.ts === ts && one.onlyFor === null);
-  if (!parent) throw refused("thread_not_found");
-  return parent.threadTs ?? parent.ts;
-}
-
-function update(args: Arguments, { world }: MethodContext): JsonObject {
-  const message = ownMessage(world, args, "cant_update_message");
-  const { text, blocks } = readContent(args);
+function update(args: Arguments, context: MethodContext): JsonObject {
+  const { world } = context;
+  const message = ownMessage(context, args, "cant_update_message");
+  const { text, blocks, attachments } = readContent(args);
   if ((text?.length ?? 0) > longestUpdate) throw refused("msg_too_long");
-  if (text === undefined && !blocks) throw refused("no_text");
-  const metadata = readMetadata(args);
+  if (text === undefined && !blocks && !attachments) throw refused("no_text");
+  const metadata = readMetadata(args, context);
   // Blocks that are left out stay, and hide the new text; an empty list takes them away.
   edit(world, message, {
     ...(text === undefined ? {} : { text }),
     ...(blocks ? { blocks } : {}),
+    ...(attachments ? { attachments } : {}),
     ...(metadata === undefined ? {} : { metadata }),
   });
-  return {
-    channel: message.channel,
-    ts: message.ts,
-    text: message.text,
-    message: messageJson(world, message, { withMetadata: true }),
-  };
+  return { ...posting(world, message), text: message.text, message: editedJson(world, message) };
 }
 
-/** The bot's own message that the call names. Ephemeral ones are not found: Slack keeps none. */
-function ownMessage(world: World, args: Arguments, otherwise: string): Message {
-  const channel = findChannel(world, args.needed("channel"));
-  const message = findMessage(world, channel.id, args.needed("ts"));
+const toldOfEdits = new Set(
+  ["type", "text", "user", "team", "bot_id", "app_id", "bot_profile"].concat("edited", "blocks", "attachments", "metadata"),
+);
+
+/** What chat.update tells of the message: nothing of when and where it stands. */
+const editedJson = (world: World, message: Message): JsonObject =>
+  Object.fromEntries(
+    Object.entries(messageJson(world, message, { withMetadata: true })).filter(([name]) => toldOfEdits.has(name)),
+  );
+
+/** The caller's own message that the call names. Ephemeral ones are not found: Slack keeps none. */
+function ownMessage(context: MethodContext, args: Arguments, otherwise: string): Message {
+  const channel = findChannel(context, args.needed("channel"));
+  const message = findMessage(context.world, channel.id, args.needed("ts"));
   if (!message || message.onlyFor !== null) throw refused("message_not_found");
-  if (message.user !== world.app.botUserId) throw refused(otherwise);
+  if (message.user !== context.caller.user) throw refused(otherwise);
   return message;
 }
 
-function postEphemeral(args: Arguments, { world }: MethodContext): JsonObject {
-  const channel = destination(world, args.needed("channel"));
+function postEphemeral(args: Arguments, context: MethodContext): JsonObject {
+  const channel = destination(context, args.needed("channel"));
   const user = args.needed("user");
   if (!channel.members.includes(user)) throw refused("user_not_in_channel");
-  const { text, blocks } = readContent(args);
-  if (!text && !blocks?.length) throw refused("no_text");
-  const drawn = withoutAbsent({ blocks }) as { blocks?: NonNullable<typeof blocks> };
-  const message = post(world, channel, {
-    user: world.app.botUserId,
-    text: text ?? "",
-    ...drawn,
-    onlyFor: user,
-    threadTs: thread(channel, args),
-  });
-  return { message_ts: message.ts };
+  const { text, blocks, attachments } = neededContent(args);
+  const drawn = withoutAbsent({ blocks, attachments }) as Pick<Draft, "blocks" | "attachments">;
+  const { threadTs } = threadOf(channel, args);
+  const draft = { user: context.caller.user, text: text ?? "", ...drawn, onlyFor: user, threadTs };
+  return { message_ts: post(context.world, channel, draft).ts };
 }

@@ -1,134 +1,116 @@
 import type { Arguments } from "../call-arguments.ts";
 import type { JsonObject } from "../json-object.ts";
-import { messageJson } from "../message-json.ts";
 import { refused } from "../refused.ts";
-import type { Channel, Message, World } from "../world.ts";
-import { openDm } from "../world-messages.ts";
-import { findChannel, needScope, pageOf } from "./channel-rules.ts";
-import type { MethodContext, MethodTable } from "./method.ts";
+import type { Channel } from "../world.ts";
+import { channelJson } from "./channel-json.ts";
+import { familyOf, findChannel, letIn, needScope, readableChannel } from "./channel-rules.ts";
+import type { Method, MethodContext, MethodTable } from "./method.ts";
+import { openConversation } from "./open-conversation.ts";
+import { cursorJson, pageOf } from "./paging.ts";
 
-const read = ["channels:read", "groups:read", "im:read", "mpim:read"];
-const history = ["channels:history", "groups:history", "im:history", "mpim:history"];
+const read = ["channels:read", "groups:read", "mpim:read", "im:read"];
+const manage = ["channels:manage", "groups:write", "mpim:write", "im:write"];
+const userManage = ["channels:write", "groups:write", "mpim:write", "im:write"];
+const channelCut = { usual: 100, most: 1000, refuses: true, keyOf: ({ id }: Channel) => id };
+
+const listing = (mayBeSeen: (channel: Channel, user: string) => boolean): Method => ({
+  token: "bot or user",
+  scopes: read,
+  takesFormsOnly: true,
+  needsTeam: true,
+  errors: "missing_argument invalid_cursor invalid_limit invalid_types",
+  run: (args, context) => list(args, context, mayBeSeen),
+});
 
 export const conversationMethods: MethodTable = {
-  "conversations.open": { token: "bot", scopes: ["im:write", "mpim:write", "channels:manage", "groups:write"], run: open },
+  "conversations.open": {
+    token: "bot or user",
+    scopes: manage,
+    userScopes: userManage,
+    errors:
+      "channel_not_found users_list_not_supplied too_many_users invalid_user_combination user_not_found user_disabled " +
+      "method_not_supported_for_channel_type",
+    run: openConversation,
+  },
   "conversations.info": {
-    token: "bot",
+    token: "bot or user",
     scopes: read,
-    run: (args, { world }) => ({ channel: channelJson(world, readable(world, args)) }),
+    takesFormsOnly: true,
+    errors: "channel_not_found",
+    run(args, context) {
+      const channel = readableChannel(context, args.needed("channel"), "read");
+      const locale = args.flag("include_locale") ? { locale: "en-GB" } : {};
+      return { channel: { ...channelJson(context, channel, { withCount: args.flag("include_num_members") }), ...locale } };
+    },
   },
   "conversations.members": {
-    token: "bot",
+    token: "bot or user",
     scopes: read,
-    run(args, { world }) {
-      const { page, next } = pageOf(readable(world, args).members, args.text("cursor"), args.count("limit", 100));
-      return { members: page, response_metadata: { next_cursor: next } };
+    takesFormsOnly: true,
+    errors: "channel_not_found invalid_cursor invalid_limit",
+    run(args, context) {
+      const { members } = readableChannel(context, args.needed("channel"), "read");
+      const { page, next } = pageOf(members, args, { usual: 100, most: 1000, refuses: true, keyOf: (id) => id });
+      return { members: page, ...cursorJson(next) };
     },
   },
-  "conversations.list": { token: "bot", scopes: read, run: list },
-  "conversations.history": {
-    token: "bot",
-    scopes: history,
-    run: (args, { world }) =>
-      messagesAnswer(
-        world,
-        args,
-        inHistory(world, args)
-          .filter((one) => one.threadTs === null)
-          .reverse(),
-      ),
+  "conversations.list": listing((channel, user) => !channel.isPrivate || channel.members.includes(user)),
+  "users.conversations": listing((channel, user) => channel.members.includes(user)),
+  "conversations.join": {
+    token: "bot or user",
+    scopes: ["channels:join"],
+    userScopes: ["channels:write"],
+    errors: "channel_not_found is_archived method_not_supported_for_channel_type",
+    run: join,
   },
-  "conversations.replies": {
-    token: "bot",
-    scopes: history,
-    run(args, { world }) {
-      const ts = args.needed("ts");
-      const all = inHistory(world, args).filter((one) => one.ts === ts || one.threadTs === ts);
-      if (all.length === 0) throw refused("thread_not_found");
-      return messagesAnswer(world, args, all);
-    },
+  "conversations.leave": {
+    token: "bot or user",
+    scopes: [...manage, "channels:write"],
+    userScopes: userManage,
+    errors: "channel_not_found is_archived last_member method_not_supported_for_channel_type",
+    run: leave,
   },
 };
 
-function open(args: Arguments, { world }: MethodContext): JsonObject {
-  const users = args.text("users").split(",").filter(Boolean);
-  if (args.has("channel")) return { channel: opened(world, findChannel(world, args.text("channel")), args) };
-  if (users.length === 0) throw refused("users_list_not_supplied");
-  if (users.length > 1) throw refused("invalid_user_combination");
-  const person = world.people.get(users[0]!);
-  if (!person || person.isBot) throw refused("user_not_found");
-  if (person.isDeleted) throw refused("user_disabled");
-  return { channel: opened(world, openDm(world, person.id), args) };
-}
-
-const opened = (world: World, channel: Channel, args: Arguments): JsonObject =>
-  args.flag("return_im") ? channelJson(world, channel) : { id: channel.id };
-
-function readable(world: World, args: Arguments): Channel {
-  const channel = findChannel(world, args.needed("channel"));
-  needScope(world, channel, "read");
-  return channel;
-}
-
-function list(args: Arguments, { world }: MethodContext): JsonObject {
-  const types = (args.text("types") || "public_channel").split(",");
-  if (types.some((type) => !["public_channel", "private_channel", "im", "mpim"].includes(type))) throw refused("invalid_types");
-  const isMember = (channel: Channel) => channel.members.includes(world.app.botUserId);
-  const typeOf = (channel: Channel) => (channel.kind === "dm" ? "im" : channel.isPrivate ? "private_channel" : "public_channel");
-  const seen = [...world.channels.values()].filter((one) => types.includes(typeOf(one)) && (!one.isPrivate || isMember(one)));
+function list(args: Arguments, context: MethodContext, mayBeSeen: (channel: Channel, user: string) => boolean): JsonObject {
+  const { world, caller } = context;
+  const families = familiesOf(args.text("types") || "public_channel");
+  for (const family of families) needScope(caller, `${family}:read`);
+  const user = args.text("user") || caller.user;
+  const seen = [...world.channels.values()].filter(
+    (one) => families.includes(familyOf(one)) && mayBeSeen(one, user) && (!one.isPrivate || one.members.includes(caller.user)),
+  );
   const kept = args.flag("exclude_archived") ? seen.filter((one) => !one.isArchived) : seen;
-  const { page, next } = pageOf(kept, args.text("cursor"), args.count("limit", 100));
-  return { channels: page.map((one) => channelJson(world, one)), response_metadata: { next_cursor: next } };
+  const { page, next } = pageOf(kept, args, channelCut);
+  return { channels: page.map((one) => channelJson(context, one, { withCount: true })), ...cursorJson(next) };
 }
 
-/** The messages between `oldest` and `latest`, oldest first, without ephemeral ones. */
-function inHistory(world: World, args: Arguments): Message[] {
-  const channel = findChannel(world, args.needed("channel"));
-  needScope(world, channel, "history");
-  if (!channel.members.includes(world.app.botUserId)) throw refused("not_in_channel");
-  const [oldest, latest] = [moment(args, "oldest", 0), moment(args, "latest", Number.POSITIVE_INFINITY)];
-  const isWithin = ({ ts }: Message) => {
-    const at = Number(ts);
-    return args.flag("inclusive") ? at >= oldest && at <= latest : at > oldest && at < latest;
-  };
-  return channel.messages.filter((one) => one.onlyFor === null && isWithin(one));
+const familyOfType = { public_channel: "channels", private_channel: "groups", mpim: "mpim", im: "im" } as const;
+
+const familiesOf = (types: string) =>
+  types.split(",").map((type) => {
+    if (!Object.hasOwn(familyOfType, type.trim())) throw refused("invalid_types");
+    return familyOfType[type.trim() as keyof typeof familyOfType];
+  });
+
+function join(args: Arguments, context: MethodContext): JsonObject {
+  const { world, caller } = context;
+  const channel = findChannel(context, args.needed("channel"));
+  if (familyOf(channel) !== "channels") throw refused("method_not_supported_for_channel_type");
+  if (channel.isArchived) throw refused("is_archived");
+  const wasIn = channel.members.includes(caller.user);
+  if (!wasIn) letIn(world, channel, caller.user, null);
+  return { channel: channelJson(context, channel), ...(wasIn ? { warning: "already_in_channel" } : {}) };
 }
 
-function moment(args: Arguments, name: "oldest" | "latest", fallback: number): number {
-  const at = args.has(name) && args.text(name) !== "" ? Number(args.text(name)) : fallback;
-  if (Number.isNaN(at)) throw refused(`invalid_ts_${name}`);
-  return at;
-}
-
-function messagesAnswer(world: World, args: Arguments, all: Message[]): JsonObject {
-  const withMetadata = args.flag("include_all_metadata");
-  const { page, next } = pageOf(all, args.text("cursor"), args.count("limit", 100));
-  const messages = page.map((one) => messageJson(world, one, { withMetadata }));
-  const more = next === "" ? {} : { response_metadata: { next_cursor: next } };
-  return { messages, has_more: next !== "", pin_count: 0, channel_actions_ts: null, channel_actions_count: 0, ...more };
-}
-
-function channelJson(world: World, channel: Channel): JsonObject {
-  const isDm = channel.kind === "dm";
-  const common = { id: channel.id, created: 0, is_archived: channel.isArchived, is_org_shared: false, is_im: isDm };
-  if (isDm) return { ...common, user: channel.members.find((id) => id !== world.app.botUserId), is_open: true, priority: 0 };
-  const said = (value: string) => ({ value, creator: "", last_set: 0 });
-  return {
-    ...common,
-    name: channel.name,
-    name_normalized: channel.name,
-    is_channel: !channel.isPrivate,
-    is_group: channel.isPrivate,
-    is_mpim: false,
-    is_private: channel.isPrivate,
-    is_general: false,
-    is_shared: false,
-    is_ext_shared: false,
-    is_member: channel.members.includes(world.app.botUserId),
-    context_team_id: world.team.id,
-    creator: channel.members[0],
-    topic: said(""),
-    purpose: said(channel.purpose),
-    num_members: channel.members.length,
-  };
+function leave(args: Arguments, context: MethodContext): JsonObject {
+  const { caller } = context;
+  const channel = findChannel(context, args.needed("channel"));
+  if (channel.kind === "dm") throw refused("method_not_supported_for_channel_type");
+  needScope(caller, ...(channel.isPrivate ? ["groups:write"] : ["channels:manage", "channels:write"]));
+  if (channel.isArchived) throw refused("is_archived");
+  if (!channel.members.includes(caller.user)) return { not_in_channel: true };
+  if (channel.isPrivate && channel.members.length === 1) throw refused("last_member");
+  channel.members = channel.members.filter((id) => id !== caller.user);
+  return {};
 }

@@ -3,23 +3,42 @@ import type { BlockPart } from "../block-part.ts";
 import type { Arguments } from "../call-arguments.ts";
 import { isJsonObject, type JsonObject } from "../json-object.ts";
 import { refused } from "../refused.ts";
+import type { MethodContext } from "./method.ts";
 
 /** The most blocks of a message. */
 const mostBlocks = 50;
 /** Slack cuts longer texts on posting and refuses them on updating. */
 const longestText = 40_000;
-/** UNVERIFIED: Slack has a limit and does not say which. */
-const mostMetadataBytes = 8000;
+const longestMarkdown = 12_000;
+const mostAttachments = 100;
 
-export type MessageContent = { text: string | undefined; blocks: BlockPart[] | undefined; isTruncated: boolean };
+/** The errors of reading a message's content and metadata. */
+export const contentErrors =
+  "no_text invalid_blocks invalid_blocks_format msg_blocks_too_many msg_too_long markdown_text_conflict invalid_attachments too_many_attachments";
+export const metadataErrors = "invalid_metadata_format invalid_metadata_schema metadata_too_large";
 
-/** Text and blocks of a message, checked; refuses as chat.postMessage does. */
+export type MessageContent = {
+  text: string | undefined;
+  blocks: BlockPart[] | undefined;
+  attachments: JsonObject[] | undefined;
+  isTruncated: boolean;
+};
+
+/** Text, blocks and attachments of a message, checked; refuses as chat.postMessage does. */
 export function readContent(args: Arguments): MessageContent {
   const blocks = args.has("blocks") ? checkedBlocks(args.json("blocks", "invalid_blocks_format")) : undefined;
   if (args.has("markdown_text") && (args.has("text") || blocks)) throw refused("markdown_text_conflict");
+  if (args.text("markdown_text").length > longestMarkdown) throw refused("msg_too_long");
   const given = args.has("text") ? args.text("text") : args.has("markdown_text") ? args.text("markdown_text") : undefined;
   const text = given?.slice(0, longestText);
-  return { text, blocks, isTruncated: text !== given };
+  return { text, blocks, attachments: readAttachments(args), isTruncated: text !== given };
+}
+
+/** The content, when there is any. */
+export function neededContent(args: Arguments): MessageContent {
+  const content = readContent(args);
+  if (!content.text && !content.blocks?.length && !content.attachments?.length) throw refused("no_text");
+  return content;
 }
 
 export function checkedBlocks(blocks: unknown): BlockPart[] {
@@ -31,14 +50,23 @@ export function checkedBlocks(blocks: unknown): BlockPart[] {
   throw refused("invalid_blocks", { errors: problems, response_metadata: { messages } });
 }
 
+function readAttachments(args: Arguments): JsonObject[] | undefined {
+  const attachments = args.json("attachments", "invalid_attachments");
+  if (attachments === undefined || attachments === "") return undefined;
+  if (!Array.isArray(attachments) || !attachments.every(isJsonObject)) throw refused("invalid_attachments");
+  if (attachments.length > mostAttachments) throw refused("too_many_attachments");
+  for (const { blocks } of attachments) if (blocks !== undefined) checkedBlocks(blocks);
+  return attachments.map((one, at) => ({ id: at + 1, fallback: String(one["fallback"] ?? one["text"] ?? ""), ...one }));
+}
+
 /** Metadata as sent; undefined when absent, null for the empty object that takes it away. */
-export function readMetadata(args: Arguments): JsonObject | null | undefined {
+export function readMetadata(args: Arguments, { settings }: MethodContext): JsonObject | null | undefined {
   const metadata = args.json("metadata", "invalid_metadata_format");
   if (metadata === undefined) return undefined;
   if (!isJsonObject(metadata)) throw refused("invalid_metadata_format");
   if (Object.keys(metadata).length === 0) return null;
   const { event_type: type, event_payload: payload } = metadata;
   if (typeof type !== "string" || !isJsonObject(payload)) throw refused("invalid_metadata_schema");
-  if (JSON.stringify(metadata).length > mostMetadataBytes) throw refused("metadata_too_large");
+  if (Buffer.byteLength(JSON.stringify(metadata)) > settings.mostMetadataBytes) throw refused("metadata_too_large");
   return metadata;
 }

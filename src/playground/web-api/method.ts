@@ -1,23 +1,38 @@
 import type { Arguments } from "../call-arguments.ts";
 import type { JsonObject } from "../json-object.ts";
 import type { Triggers } from "../triggers.ts";
+import type { WebApiSettings } from "../web-api-settings.ts";
 import type { World } from "../world.ts";
+import type { Caller } from "../world-installs.ts";
 
 /** What a method works on. */
 export type MethodContext = {
   world: World;
   triggers: Triggers;
-  /** Whether `client_msg_id` is honoured. */
-  deduplicates: boolean;
+  settings: WebApiSettings;
+  caller: Caller;
+  /** The one that the caller came with. */
+  token: string;
   /** A fresh address for a Socket Mode connection. */
   socketUrl(): string;
+  /** Where the bytes of a file go. */
+  uploadUrl(fileId: string): string;
 };
 
 /** One method of the Web API: answers without `ok`, or throws a refusal. */
 export type Method = {
-  token: "bot" | "app" | "any" | "none";
+  /** Whose tokens it takes; "any" is also the app's own, "none" needs no token. */
+  token: "bot" | "user" | "bot or user" | "app" | "any" | "none";
   /** One of these is needed; none at all when empty. */
   scopes: string[];
+  /** The scopes of which a person's token needs one, where they are others. */
+  userScopes?: string[];
+  /** Whether it offers to read JSON bodies; most do. */
+  takesFormsOnly?: true;
+  /** Whether an organisation's installation must say for which workspace it asks, as `team_id`. */
+  needsTeam?: true;
+  /** The error codes of its own, in one text; what every method may answer is left out. */
+  errors?: string;
   run(args: Arguments, context: MethodContext): JsonObject;
 };
 

@@ -1,89 +1,115 @@
-import type { JsonObject } from "../json-object.ts";
 import { botProfile } from "../message-json.ts";
 import { refused } from "../refused.ts";
-import { type Person, type World, workspaceVoice } from "../world.ts";
-import { pageOf } from "./channel-rules.ts";
-import type { MethodTable } from "./method.ts";
+import { emailOf, userJson } from "../user-json.ts";
+import type { Person, Usergroup, World } from "../world.ts";
+import { findPerson } from "./find-person.ts";
+import type { MethodContext, MethodTable } from "./method.ts";
+import { cursorJson, pageOf } from "./paging.ts";
+
+const mayTellEmail = ({ caller }: MethodContext) => ({ withEmail: caller.scopes.includes("users:read.email") });
 
 export const peopleMethods: MethodTable = {
   "users.info": {
-    token: "bot",
+    token: "bot or user",
     scopes: ["users:read"],
-    run: (args, { world }) => ({ user: userJson(world, person(world, args.needed("user")), args.flag("include_locale")) }),
+    takesFormsOnly: true,
+    errors: "user_not_found",
+    run(args, context) {
+      const telling = { ...mayTellEmail(context), withLocale: args.flag("include_locale") };
+      return { user: userJson(context.world, findPerson(context.world, args.needed("user")), telling) };
+    },
   },
   "users.list": {
-    token: "bot",
+    token: "bot or user",
     scopes: ["users:read"],
+    takesFormsOnly: true,
+    needsTeam: true,
+    errors: "missing_argument invalid_cursor",
+    run(args, context) {
+      const { world } = context;
+      const cut = { usual: 1000, most: 1000, refuses: false, keyOf: ({ id }: Person) => id };
+      const { page, next } = pageOf([...world.people.values()], args, cut);
+      const telling = { ...mayTellEmail(context), withLocale: args.flag("include_locale") };
+      const members = page.map((one) => userJson(world, one, telling));
+      return { members, cache_ts: Math.floor(world.clock.now() / 1000), ...cursorJson(next) };
+    },
+  },
+  "users.lookupByEmail": {
+    token: "bot or user",
+    scopes: ["users:read.email"],
+    takesFormsOnly: true,
+    errors: "users_not_found",
     run(args, { world }) {
-      const { page, next } = pageOf([...world.people.values()], args.text("cursor"), args.count("limit", 999));
-      const members = page.map((one) => userJson(world, one, args.flag("include_locale")));
-      return { members, cache_ts: Math.floor(world.clock.now() / 1000), response_metadata: { next_cursor: next } };
+      const email = args.needed("email").toLowerCase();
+      const found = [...world.people.values()].find((one) => !one.isBot && !one.isDeleted && emailOf(world, one) === email);
+      if (!found) throw refused("users_not_found");
+      return { user: userJson(world, found, { withEmail: true }) };
     },
   },
   "bots.info": {
-    token: "bot",
+    token: "bot or user",
     scopes: ["users:read"],
+    takesFormsOnly: true,
+    needsTeam: true,
+    errors: "missing_argument bot_not_found",
     run(args, { world }) {
-      const bot = [...world.people.values()].find((one) => one.botId === args.needed("bot"));
+      const id = args.text("bot") || world.app.botId;
+      const bot = [...world.people.values()].find((one) => one.botId === id);
       if (!bot) throw refused("bot_not_found");
-      return { bot: botProfile(world, bot.id) };
-    },
-  },
-  "dnd.info": {
-    token: "bot",
-    scopes: ["dnd:read"],
-    run(args, { world }) {
-      person(world, args.needed("user"));
-      return { dnd_enabled: false, next_dnd_start_ts: 1, next_dnd_end_ts: 1 };
+      const { team_id: _none, ...profile } = botProfile(world, bot.id);
+      return { bot: { ...profile, user_id: bot.id } };
     },
   },
   "team.info": {
-    token: "bot",
+    token: "bot or user",
     scopes: ["team:read"],
-    run: (_args, { world: { team } }) => ({ team: { ...team, email_domain: "", icon: { image_default: true } } }),
+    errors: "team_not_found",
+    run(args, { world: { team } }) {
+      if (args.has("team") && args.text("team") !== team.id) throw refused("team_not_found");
+      const url = `https://${team.domain}.slack.com/`;
+      return { team: { ...team, url, email_domain: `${team.domain}.example`, icon: { image_default: true } } };
+    },
+  },
+  "usergroups.list": {
+    token: "bot or user",
+    scopes: ["usergroups:read"],
+    takesFormsOnly: true,
+    needsTeam: true,
+    errors: "missing_argument",
+    run(args, { world }) {
+      const groups = [...world.usergroups.values()].filter((one) => !one.isDisabled || args.flag("include_disabled"));
+      const told = (one: Usergroup) => ({
+        ...groupJson(world, one),
+        ...(args.flag("include_users") ? { users: one.users } : {}),
+        ...(args.flag("include_count") ? { user_count: one.users.length } : {}),
+      });
+      return { usergroups: groups.map(told) };
+    },
+  },
+  "usergroups.users.list": {
+    token: "bot or user",
+    scopes: ["usergroups:read"],
+    takesFormsOnly: true,
+    errors: "no_such_subteam",
+    run(args, { world }) {
+      const group = world.usergroups.get(args.needed("usergroup"));
+      if (!group || (group.isDisabled && !args.flag("include_disabled"))) throw refused("no_such_subteam");
+      return { users: group.users };
+    },
   },
 };
 
-function person(world: World, id: string): Person {
-  const found = world.people.get(id);
-  if (!found) throw refused("user_not_found");
-  return found;
-}
-
-/** What people here chose to be called. */
-const firstName = ({ name }: Person) => name.split(" ")[0] ?? name;
-
-function userJson(world: World, person: Person, withLocale: boolean): JsonObject {
-  const names = { real_name: person.name, real_name_normalized: person.name };
-  const shown = { display_name: firstName(person), display_name_normalized: firstName(person) };
-  const status = { status_text: "", status_emoji: "", status_expiration: 0 };
-  const app = person.botId === null ? {} : { bot_id: person.botId, api_app_id: person.appId };
-  return {
-    id: person.id,
-    team_id: world.team.id,
-    name: person.handle,
-    deleted: person.isDeleted,
-    real_name: person.name,
-    ...zoneOf(person, world.clock.now()),
-    profile: { title: person.title, ...names, ...shown, ...status, ...app, team: world.team.id },
-    is_admin: false,
-    is_owner: false,
-    is_primary_owner: false,
-    is_restricted: false,
-    is_ultra_restricted: false,
-    is_bot: person.isBot && person.id !== workspaceVoice,
-    is_app_user: false,
-    updated: 0,
-    ...(withLocale ? { locale: "en-GB" } : {}),
-  };
-}
-
-/** The zone by name, and its label and offset in seconds at this moment. */
-function zoneOf({ zone }: Person, now: number): JsonObject {
-  const piece = (timeZoneName: "long" | "longOffset") =>
-    new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName })
-      .formatToParts(now)
-      .find((one) => one.type === "timeZoneName")?.value ?? "";
-  const [, sign = "+", hours = "0", minutes = "0"] = /GMT([+-])(\d+):(\d+)/.exec(piece("longOffset")) ?? [];
-  return { tz: zone, tz_label: piece("long"), tz_offset: Number(`${sign}1`) * (Number(hours) * 3600 + Number(minutes) * 60) };
-}
+const groupJson = ({ team }: World, { id, handle, name, isDisabled }: Usergroup) => ({
+  id,
+  team_id: team.id,
+  is_usergroup: true,
+  is_subteam: true,
+  name,
+  description: "",
+  handle,
+  is_external: false,
+  date_create: 0,
+  date_update: 0,
+  date_delete: isDisabled ? 1 : 0,
+  prefs: { channels: [], groups: [] },
+});

@@ -8,11 +8,19 @@ import type { MethodContext, MethodTable } from "./method.ts";
 
 const mostViewBytes = 250_000;
 
+const drawing = "view_too_large duplicate_external_id";
+const opening = `${drawing} invalid_trigger_id exchanged_trigger_id expired_trigger_id`;
+
 export const viewMethods: MethodTable = {
-  "views.open": { token: "bot", scopes: [], run: (args, context) => opened(args, context, "nothing") },
-  "views.push": { token: "bot", scopes: [], run: (args, context) => opened(args, context, "stack") },
-  "views.update": { token: "bot", scopes: [], run: update },
-  "views.publish": { token: "bot", scopes: [], run: publish },
+  "views.open": { token: "bot or user", scopes: [], errors: opening, run: (args, context) => opened(args, context, "nothing") },
+  "views.push": {
+    token: "bot or user",
+    scopes: [],
+    errors: `${opening} push_limit_reached not_found`,
+    run: (args, context) => opened(args, context, "stack"),
+  },
+  "views.update": { token: "bot or user", scopes: [], errors: `${drawing} hash_conflict not_found`, run: update },
+  "views.publish": { token: "bot", scopes: [], errors: `${drawing} hash_conflict not_enabled`, run: publish },
 };
 
 function opened(args: Arguments, { world, triggers }: MethodContext, over: "nothing" | "stack"): JsonObject {
@@ -40,6 +48,7 @@ function publish(args: Arguments, { world }: MethodContext): JsonObject {
   const person = world.people.get(user);
   if (!person || person.isBot) throw refused("invalid_arguments", { response_metadata: { messages: ["invalid `user_id`"] } });
   const known = homeOf(world, user);
+  checkExternalId(world, draft, known);
   if (known) checkHash(args, known);
   return { view: viewJson(world, publishHome(world, user, draft)) };
 }

@@ -1,0 +1,127 @@
+import { setRest } from "./do-not-disturb.ts";
+import { rateLimitedPayload } from "./event-envelope.ts";
+import type { JsonObject } from "./json-object.ts";
+import type { Occurrence } from "./occurrence.ts";
+import type { Office } from "./office.ts";
+import { tellOccurrences } from "./tell-occurrences.ts";
+import { type Message, nextId, type Person } from "./world.ts";
+import { edit, findMessage, remove } from "./world-messages.ts";
+
+type At = { channel: string; ts: string };
+/** `until` is an instant; 0 keeps the status until it is taken away. */
+type Status = { text: string; emoji?: string; until?: number };
+
+/** What happens in the workspace without the app's doing. Each resolves when the app has taken the events that its manifest asks for. */
+export type Happens = {
+  /** Somebody's account changes: their name, title or zone, or they leave (`isDeleted`). */
+  personChanges(user: string, change: Partial<Pick<Person, "name" | "title" | "zone" | "handle" | "isDeleted">>): Promise<void>;
+  statusChanges(user: string, status: Status): Promise<void>;
+  /** Somebody pauses notifications until an instant (0 ends it), or sets the hours of their nights. */
+  pauses(user: string, until: number): Promise<void>;
+  rests(user: string, night: { from: string; to: string } | null): Promise<void>;
+  joins(user: string, channel: string, inviter?: string): Promise<void>;
+  reacts(user: string, at: At, reaction: string): Promise<void>;
+  edits(at: At, text: string): Promise<void>;
+  deletes(at: At): Promise<void>;
+  /** Links stand in somebody's composer, not sent yet; links that are sent are told by themselves. */
+  composesLinks(user: string, channel: string, urls: string[]): Promise<void>;
+  /** A workflow reaches a custom step of the app. Gives back the execution id that the app completes. */
+  stepRuns(callbackId: string, inputs: JsonObject): Promise<string>;
+  /** The app is taken out: its tokens are dead, then it is told. Slack does not promise the order of the two events. */
+  uninstalls(): Promise<void>;
+  /** The app's own token (`bot`), or those that these people gave it, are taken back. */
+  revokesTokens(tokens: { people?: string[]; bot?: boolean }): Promise<void>;
+  teamsGranted(teams: string[]): Promise<void>;
+  teamsTaken(teams: string[]): Promise<void>;
+  /** More happened within a minute than Slack tells an app of. */
+  eventsLimited(): Promise<void>;
+};
+
+/** Long because it is a list of verbs. */
+export function happensIn(office: Office, botToken: string, userTokenOf: (user: string) => string): Happens {
+  const { world } = office;
+  const { botUserId } = world.app;
+
+  async function occur(...occurrences: Occurrence[]): Promise<void> {
+    world.occurrences.push(...occurrences);
+    const told = tellOccurrences({ ...office, awaitsEvents: true });
+    office.changed();
+    await told;
+  }
+
+  const messageAt = ({ channel, ts }: At): Message => {
+    const message = findMessage(world, channel, ts);
+    if (!message) throw new Error(`There is no message ${ts} in ${channel}`);
+    return message;
+  };
+
+  return {
+    async personChanges(user, change) {
+      Object.assign(personOf(office, user), change);
+      await occur({ is: "person changed", user, what: "title" in change || "name" in change ? "profile" : "account" });
+    },
+    async statusChanges(user, { text, emoji = "", until = 0 }) {
+      const status = { status_text: text, status_emoji: emoji, status_expiration: Math.floor(until / 1000) };
+      world.profiles.set(personOf(office, user).id, { ...world.profiles.get(user), ...status });
+      await occur({ is: "person changed", user, what: "status" });
+    },
+    async pauses(user, until) {
+      setRest(world, personOf(office, user).id, { snoozedUntil: until });
+      await occur();
+    },
+    async rests(user, night) {
+      setRest(world, personOf(office, user).id, { night });
+      await occur();
+    },
+    async joins(user, channel, inviter) {
+      const members = world.channels.get(channel)?.members;
+      if (!members) throw new Error(`There is no channel ${channel}`);
+      if (members.includes(user)) return;
+      members.push(user);
+      await occur({ is: "joined", user, channel, inviter: inviter ?? null });
+    },
+    async reacts(user, at, reaction) {
+      const message = messageAt(at);
+      const known = message.reactions.find(({ name }) => name === reaction);
+      if (known?.users.includes(user)) return;
+      if (known) known.users.push(user);
+      else message.reactions.push({ name: reaction, users: [user] });
+      await occur({ is: "reacted", user, message, reaction });
+    },
+    async edits(at, text) {
+      edit(world, messageAt(at), { text });
+      await occur();
+    },
+    async deletes(at) {
+      remove(world, messageAt(at));
+      await occur();
+    },
+    composesLinks: (user, channel, urls) =>
+      occur({ is: "links shared", user, channel, ts: nextId(world, "draft"), threadTs: null, urls, isInComposer: true }),
+    async stepRuns(callbackId, inputs) {
+      const [executionId, workflowExecutionId] = [nextId(world, "Fx"), nextId(world, "Wx")];
+      const step = { executionId, workflowExecutionId, callbackId, inputs, token: `xwfp-local-${executionId}` };
+      world.runs.set(executionId, { ...step, isOver: false });
+      await occur({ is: "step run", step });
+      return executionId;
+    },
+    async uninstalls() {
+      world.endedTokens.set(botToken, "account_inactive");
+      await occur({ is: "tokens revoked", people: [], bots: [botUserId] }, { is: "uninstalled" });
+    },
+    async revokesTokens({ people = [], bot = false }) {
+      for (const user of people) world.endedTokens.set(userTokenOf(user), "token_revoked");
+      if (bot) world.endedTokens.set(botToken, "token_revoked");
+      await occur({ is: "tokens revoked", people, bots: bot ? [botUserId] : [] });
+    },
+    teamsGranted: (teams) => occur({ is: "teams granted", teams }),
+    teamsTaken: (teams) => occur({ is: "teams taken", teams }),
+    eventsLimited: () => office.dispatch.announce("app_rate_limited", rateLimitedPayload(world)),
+  };
+}
+
+function personOf({ world }: Office, user: string): Person {
+  const person = world.people.get(user);
+  if (!person) throw new Error(`Nobody here has the id ${user}`);
+  return person;
+}

@@ -1,0 +1,76 @@
+import type { JsonObject } from "./json-object.ts";
+import { messageJson } from "./message-json.ts";
+import { homeTeamOf, isForeign } from "./tenancy.ts";
+import { type Channel, type Message, nextTs, type World } from "./world.ts";
+import { findMessage } from "./world-messages.ts";
+
+/** An event, and the subscription in the manifest that asks for it. */
+export type Told = { subscription: string; event: JsonObject };
+
+type ChannelType = "im" | "mpim" | "group" | "channel";
+const families: Record<ChannelType, string> = {
+  im: "message.im",
+  mpim: "message.mpim",
+  group: "message.groups",
+  channel: "message.channels",
+};
+
+function typeOf(channel: Channel): ChannelType {
+  if (channel.isGroupDm) return "mpim";
+  if (channel.kind === "dm") return "im";
+  return channel.isPrivate ? "group" : "channel";
+}
+
+/** A message in a conversation that the app is in; two events when it is mentioned in a channel. Its own posts come back to it too. */
+export function postedEvents(world: World, message: Message): Told[] {
+  const channel = heardIn(world, message);
+  if (!channel) return [];
+  const event = { ...inEvent(world, message), channel: channel.id, event_ts: message.ts };
+  const told = [heard(channel, event)];
+  const isMention = channel.kind === "channel" && message.text.includes(`<@${world.app.botUserId}`);
+  if (isMention && message.user !== world.app.botUserId)
+    told.push({ subscription: "app_mention", event: { ...event, type: "app_mention" } });
+  return told;
+}
+
+/** An edit: both versions, hidden, and without `user` of its own. */
+export function changedEvents(world: World, message: Message, before: Message): Told[] {
+  const versions = { message: inEvent(world, message), previous_message: inEvent(world, before) };
+  return hiddenEvents(world, message, "message_changed", versions);
+}
+
+export const deletedEvents = (world: World, message: Message): Told[] =>
+  hiddenEvents(world, message, "message_deleted", { previous_message: inEvent(world, message), deleted_ts: message.ts });
+
+function hiddenEvents(world: World, message: Message, subtype: string, versions: JsonObject): Told[] {
+  const channel = heardIn(world, message);
+  if (!channel) return [];
+  const ts = nextTs(world);
+  return [heard(channel, { type: "message", subtype, ...versions, channel: channel.id, hidden: true, ts, event_ts: ts })];
+}
+
+/** The conversation of a message whose changes the app hears of: one that it is in, and nothing that only one person sees. */
+function heardIn(world: World, message: Message): Channel | undefined {
+  const channel = world.channels.get(message.channel);
+  return message.onlyFor === null && channel?.members.includes(world.app.botUserId) ? channel : undefined;
+}
+
+function heard(channel: Channel, event: JsonObject): Told {
+  const type = typeOf(channel);
+  return { subscription: families[type], event: { ...event, channel_type: type } };
+}
+
+/** What somebody of another workspace wrote carries their team; a reply that is shown in the conversation too brings its root, without Block Kit. */
+function inEvent(world: World, message: Message): JsonObject {
+  const { blocks: _blocks, ...root } = rootOf(world, message);
+  return {
+    ...messageJson(world, message),
+    ...("ts" in root ? { root } : {}),
+    ...(isForeign(world, message.user) ? { team: homeTeamOf(world, message.user).id } : {}),
+  };
+}
+
+function rootOf(world: World, { isBroadcast, channel, threadTs }: Message): JsonObject {
+  const root = isBroadcast ? findMessage(world, channel, threadTs ?? "") : undefined;
+  return root ? inEvent(world, root) : {};
+}

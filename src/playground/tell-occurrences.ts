@@ -1,0 +1,104 @@
+import { restJson } from "./do-not-disturb.ts";
+import type { JsonObject } from "./json-object.ts";
+import { unfurledDomainsOf } from "./manifest.ts";
+import { changedEvents, deletedEvents, postedEvents, type Told } from "./message-events.ts";
+import { metadataChanged, metadataDeleted, metadataPosted } from "./metadata-events.ts";
+import type { Occurrence } from "./occurrence.ts";
+import { announce, type Office } from "./office.ts";
+import { stepEvent } from "./step-event.ts";
+import { homeTeamOf, isForeign } from "./tenancy.ts";
+import { userJson } from "./user-json.ts";
+import { nextTs, type World } from "./world.ts";
+
+/** Tells the app of everything that occurred since the last time. Resolves when it has taken it, if the office waits for that. */
+export async function tellOccurrences(office: Office): Promise<void> {
+  const { world } = office;
+  const told = world.occurrences.splice(0).flatMap((one) => eventsOf(world, one));
+  await Promise.all(told.map(({ subscription, event }) => announce(office, subscription, event)));
+}
+
+function eventsOf(world: World, what: Occurrence): Told[] {
+  switch (what.is) {
+    case "posted":
+      return [...postedEvents(world, what.message), ...metadataPosted(world, what.message)];
+    case "changed":
+      return [...changedEvents(world, what.message, what.before), ...metadataChanged(world, what.message, what.before)];
+    case "deleted":
+      return [...deletedEvents(world, what.message), ...metadataDeleted(world, what.message)];
+    case "reacted":
+      return [reacted(world, what)];
+    case "joined":
+      return [joined(world, what)];
+    case "person changed":
+      return personChanged(world, what);
+    case "do not disturb changed":
+      return [now(world, "dnd_updated_user", { user: what.user, dnd_status: restJson(world, what.user, false) })];
+    case "links shared":
+      return linksShared(world, what);
+    case "step run":
+      return [{ subscription: "function_executed", event: stepEvent(world, what.step) }];
+    case "uninstalled":
+      return [now(world, "app_uninstalled", {})];
+    case "tokens revoked":
+      return [now(world, "tokens_revoked", { tokens: { oauth: what.people, bot: what.bots } })];
+    case "teams granted":
+      return [now(world, "team_access_granted", { team_ids: what.teams })];
+    case "teams taken":
+      return [now(world, "team_access_revoked", { team_ids: what.teams })];
+  }
+}
+
+type Of<Kind extends Occurrence["is"]> = Extract<Occurrence, { is: Kind }>;
+
+/** An event whose subscription has its own name. */
+const now = (world: World, type: string, event: JsonObject): Told => ({
+  subscription: type,
+  event: { type, ...event, event_ts: nextTs(world) },
+});
+
+function reacted(world: World, { user, message, reaction }: Of<"reacted">): Told {
+  const item = { type: "message", channel: message.channel, ts: message.ts };
+  return now(world, "reaction_added", { user, item, reaction, item_user: message.user });
+}
+
+function joined(world: World, { user, channel: id, inviter }: Of<"joined">): Told {
+  const { id: team, enterprise } = homeTeamOf(world, user);
+  const channelType = world.channels.get(id)?.isPrivate ? "G" : "C";
+  const more = { ...(inviter ? { inviter } : {}), ...(enterprise ? { enterprise: enterprise.id } : {}) };
+  return now(world, "member_joined_channel", { user, channel: id, channel_type: channelType, team, ...more });
+}
+
+/** Always `user_change`, and one that says what of them changed; the locale comes without being asked for. */
+function personChanged(world: World, { user, what }: Of<"person changed">): Told[] {
+  const person = world.people.get(user);
+  if (!person) return [];
+  const isOurs = !isForeign(world, user);
+  const known = isOurs ? { is_email_confirmed: true, who_can_share_contact_card: "EVERYONE" } : {};
+  const cachedAt = Math.floor(world.clock.now() / 1000);
+  const event = { user: { ...userJson(world, person, { withLocale: true }), ...known }, cache_ts: cachedAt };
+  const narrower = { profile: ["user_profile_changed"], status: ["user_profile_changed", "user_status_changed"], account: [] }[
+    what
+  ];
+  return ["user_change", ...narrower].map((type) => now(world, type, event));
+}
+
+/** Only links to a domain of the manifest are told, and none that somebody of another workspace wrote. */
+function linksShared(world: World, { user, channel, ts, threadTs, urls, isInComposer }: Of<"links shared">): Told[] {
+  if (isForeign(world, user)) return [];
+  const domains = unfurledDomainsOf(world.app.manifest);
+  const domainOf = (url: string) => domains.find((one) => `.${new URL(url).hostname}`.endsWith(`.${one}`));
+  const links = urls.flatMap((url) => ({ domain: domainOf(url), url })).filter(({ domain }) => domain !== undefined);
+  if (links.length === 0) return [];
+  const unfurl = isInComposer ? `${user}-${ts}` : `${channel}-${ts}`;
+  const place = isInComposer
+    ? { channel: "COMPOSER", message_ts: unfurl, is_bot_user_member: true }
+    : {
+        channel,
+        message_ts: ts,
+        is_bot_user_member: world.channels.get(channel)?.members.includes(world.app.botUserId) ?? false,
+      };
+  world.unfurls.set(unfurl, { channel, ts, isInComposer });
+  const source = isInComposer ? "composer" : "conversations_history";
+  const thread = threadTs ? { thread_ts: threadTs } : {};
+  return [now(world, "link_shared", { user, ...place, ...thread, links, unfurl_id: unfurl, source })];
+}

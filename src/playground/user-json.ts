@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import type { JsonObject } from "./json-object.ts";
+import { homeTeamOf, isForeign } from "./tenancy.ts";
+import { type Person, type World, workspaceVoice } from "./world.ts";
+import { zoneJson } from "./zone-offset.ts";
+
+/** How much of somebody is told: the address needs the scope users:read.email, the locale is asked for. */
+type Telling = { withEmail?: boolean; withLocale?: boolean };
+
+/** A person as Slack tells of them, in answers and events. People of another workspace have no locale and no address. */
+export function userJson(world: World, person: Person, telling: Telling = {}): JsonObject {
+  const isOurs = !isForeign(world, person.id);
+  return {
+    id: person.id,
+    team_id: homeTeamOf(world, person.id).id,
+    name: person.handle,
+    deleted: person.isDeleted,
+    color: digest(person.id).slice(0, 6),
+    real_name: person.name,
+    ...zoneJson(person.zone, world.clock.now()),
+    profile: { ...profileJson(world, person, telling), team: homeTeamOf(world, person.id).id },
+    is_admin: false,
+    is_owner: false,
+    is_primary_owner: false,
+    is_restricted: false,
+    is_ultra_restricted: false,
+    is_bot: person.isBot && person.id !== workspaceVoice,
+    is_app_user: false,
+    updated: 0,
+    ...(isOurs ? {} : { is_stranger: false }),
+    ...(isOurs && telling.withLocale ? { locale: "en-GB" } : {}),
+  };
+}
+
+/** Somebody's profile: what their account says, with what they wrote over it. A status whose time is over is gone. */
+export function profileJson(world: World, person: Person, { withEmail = false }: Telling = {}): JsonObject {
+  const [first = person.name, ...rest] = person.name.split(" ");
+  const written = world.profiles.get(person.id) ?? {};
+  const isOver =
+    Number(written["status_expiration"] ?? 0) > 0 && Number(written["status_expiration"]) * 1000 <= world.clock.now();
+  const profile: JsonObject = {
+    title: person.title,
+    phone: "",
+    skype: "",
+    first_name: first,
+    last_name: rest.join(" "),
+    real_name: person.name,
+    display_name: person.isBot ? "" : first,
+    ...noStatus,
+    avatar_hash: digest(person.id).slice(0, 12),
+    ...(person.botId === null ? {} : { bot_id: person.botId, api_app_id: person.appId, always_active: true }),
+    ...(withEmail && !person.isBot && !isForeign(world, person.id) ? { email: emailOf(world, person) } : {}),
+    ...written,
+    ...(isOver ? noStatus : {}),
+  };
+  const normalized = { real_name_normalized: profile["real_name"], display_name_normalized: profile["display_name"] };
+  return { ...profile, ...normalized, status_text_canonical: "", status_emoji_display_info: [] };
+}
+
+const noStatus = { status_text: "", status_emoji: "", status_expiration: 0 };
+
+export const emailOf = ({ team }: World, { handle }: Person): string => `${handle}@${team.domain}.example`;
+
+const digest = (text: string): string => createHash("sha1").update(text).digest("hex");

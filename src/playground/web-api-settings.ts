@@ -1,0 +1,30 @@
+/**
+ * Where Slack says nothing about its Web API, or its pages say two things: each a setting, with the reason. The defaults take the
+ * stricter reading, and no test of an app should rest on them.
+ */
+export type WebApiSettings = {
+  /** Whether `client_msg_id` is honoured: no page says so, but the errors of chat.postMessage speak of it. */
+  deduplicates: boolean;
+  /** Whether a scheduled message with metadata is taken and then never posted: the method's page reports it as a bug, without a date. */
+  losesScheduledMetadata: boolean;
+  /** Whether a bot may read threads in channels: the page of conversations.replies says no, its scopes say yes. */
+  botsReadChannelThreads: boolean;
+  /** The most bytes of metadata: there is a limit, and no page says which. */
+  mostMetadataBytes: number;
+  /** The longest snooze in minutes: there is a limit (`too_long`), and no page says which. */
+  longestSnoozeMinutes: number;
+  /** Whether JSON is refused where a method's page does not offer it; without this its arguments are read all the same. */
+  refusesUnofferedJson: boolean;
+  /** Whether a post under a name of its own needs the scope chat:write.customize; without this the name is ignored. */
+  namesNeedScope: boolean;
+};
+
+export const strictSettings: WebApiSettings = {
+  deduplicates: true,
+  losesScheduledMetadata: true,
+  botsReadChannelThreads: false,
+  mostMetadataBytes: 8000,
+  longestSnoozeMinutes: 24 * 60,
+  refusesUnofferedJson: true,
+  namesNeedScope: true,
+};

@@ -1,0 +1,50 @@
+import type { Arguments } from "../call-arguments.ts";
+import type { JsonObject } from "../json-object.ts";
+import { isRefused, type Refused, refused } from "../refused.ts";
+import { type Caller, callerOf, type Tokens } from "../world-installs.ts";
+import { postDue } from "../world-schedule.ts";
+import { allMethods } from "./all-methods.ts";
+import { needScope } from "./channel-rules.ts";
+import type { Method, MethodContext } from "./method.ts";
+import { sharedErrors } from "./shared-errors.ts";
+
+/** What all calls work on; who calls is told by each call's token. */
+export type MethodOffice = Omit<MethodContext, "caller" | "token"> & { tokens: Tokens };
+
+export type MethodCall = { name: string; token: string; args: Arguments; isJson: boolean };
+
+/** Runs one method: its answer with `ok`, whether it did what was asked or refused it. `scopes` are the caller's, if they are known. */
+export function callMethod(office: MethodOffice, call: MethodCall): { answer: JsonObject; scopes?: string[] } {
+  let caller: Caller | undefined;
+  const method = Object.hasOwn(allMethods, call.name) ? allMethods[call.name] : undefined;
+  try {
+    if (!method) throw refused("unknown_method", { req_method: call.name });
+    postDue(office.world);
+    caller = callerFor(office, method, call.token);
+    if (method.takesFormsOnly && call.isJson && office.settings.refusesUnofferedJson) throw refused("invalid_post_type");
+    if (method.needsTeam && office.world.tenancy.isOrgWide && !call.args.has("team_id")) throw refused("missing_argument");
+    const answer = { ok: true, ...method.run(call.args, { ...office, caller, token: call.token }) };
+    return { answer, scopes: caller.scopes };
+  } catch (thrown) {
+    if (!isRefused(thrown)) throw thrown;
+    if (method) holdToList(call.name, method, thrown);
+    return { answer: thrown.answer, ...(caller ? { scopes: caller.scopes } : {}) };
+  }
+}
+
+const nobody: Caller = { is: "app", user: "", scopes: [] };
+
+function callerFor({ world, tokens }: MethodOffice, method: Method, token: string): Caller {
+  if (method.token === "none") return nobody;
+  const caller = callerOf(world, tokens, token);
+  if (method.token !== "any" && !method.token.split(" or ").includes(caller.is)) throw refused("not_allowed_token_type");
+  needScope(caller, ...((caller.is === "user" && method.userScopes) || method.scopes));
+  return caller;
+}
+
+/** A method that refuses with a code it does not list is a mistake of ours. */
+function holdToList(name: string, { errors = "" }: Method, { answer }: Refused): void {
+  const code = String(answer["error"]);
+  if (name === "api.test" || sharedErrors.has(code) || errors.split(" ").includes(code)) return;
+  throw new Error(`${name} refuses with ${code}, which it does not list`);
+}

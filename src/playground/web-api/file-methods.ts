@@ -1,0 +1,81 @@
+import type { Arguments } from "../call-arguments.ts";
+import { isJsonObject, type JsonObject } from "../json-object.ts";
+import { refused, refusedArguments } from "../refused.ts";
+import type { Channel } from "../world.ts";
+import { announceFile, fileJson, type SharedFile } from "../world-files.ts";
+import { post } from "../world-messages.ts";
+import { checkedBlocks } from "./message-content.ts";
+import type { MethodContext, MethodTable } from "./method.ts";
+import { threadOf } from "./post-destination.ts";
+
+const longestAltText = 1000;
+const longestSnippet = 1024 * 1024;
+
+export const fileMethods: MethodTable = {
+  "files.getUploadURLExternal": {
+    token: "bot or user",
+    scopes: ["files:write"],
+    takesFormsOnly: true,
+    errors: "alt_txt_too_large snippet_too_large",
+    run(args, { world, caller, uploadUrl }) {
+      const told = { name: args.needed("filename"), size: lengthOf(args), altText: args.text("alt_txt") };
+      if (told.altText.length > longestAltText) throw refused("alt_txt_too_large");
+      if (args.has("snippet_type") && told.size > longestSnippet) throw refused("snippet_too_large");
+      const { id } = announceFile(world, caller.user, told);
+      return { upload_url: uploadUrl(id), file_id: id };
+    },
+  },
+  "files.completeUploadExternal": {
+    token: "bot or user",
+    scopes: ["files:write"],
+    errors: "file_not_found invalid_channel channel_not_found not_in_channel invalid_blocks",
+    run: complete,
+  },
+};
+
+function lengthOf(args: Arguments): number {
+  args.needed("length");
+  const length = args.count("length", 0);
+  if (length < 1) throw refusedArguments("must be greater than 0 [json-pointer:/length]");
+  return length;
+}
+
+/** Makes uploaded files seen: all of them or none. With a conversation they are posted there as one message. */
+function complete(args: Arguments, context: MethodContext): JsonObject {
+  args.needed("files");
+  const given = args.json("files", "invalid_arguments");
+  if (!Array.isArray(given) || given.length === 0) throw refusedArguments("must be a list [json-pointer:/files]");
+  const files = given.map((one) => ({ file: uploaded(one, context), title: isJsonObject(one) ? one["title"] : undefined }));
+  const channel = args.has("channel_id") ? sharedIn(args.text("channel_id"), context) : undefined;
+  for (const { file, title } of files) {
+    Object.assign(file, { isCompleted: true, channels: channel ? [channel.id] : [] });
+    if (typeof title === "string") file.title = title;
+  }
+  if (channel)
+    share(
+      args,
+      context,
+      channel,
+      files.map(({ file }) => file.id),
+    );
+  return { files: files.map(({ file }) => fileJson(context.world, file)) };
+}
+
+function uploaded(given: unknown, { world, caller }: MethodContext): SharedFile {
+  const file = world.files.get(isJsonObject(given) ? String(given["id"]) : "");
+  if (!file?.isUploaded || file.isCompleted || file.user !== caller.user) throw refused("file_not_found");
+  return file;
+}
+
+function sharedIn(id: string, { world, caller }: MethodContext): Channel {
+  const channel = world.channels.get(id);
+  const isMember = channel?.members.includes(caller.user) ?? false;
+  if (!channel || (channel.isPrivate && !isMember)) throw refused("channel_not_found");
+  if (!isMember) throw refused("not_in_channel");
+  return channel;
+}
+
+function share(args: Arguments, { world, caller }: MethodContext, channel: Channel, files: string[]): void {
+  const blocks = args.has("blocks") ? { blocks: checkedBlocks(args.json("blocks", "invalid_blocks")) } : {};
+  post(world, channel, { user: caller.user, text: args.text("initial_comment"), ...blocks, ...threadOf(channel, args), files });
+}

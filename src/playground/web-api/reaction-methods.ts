@@ -1,0 +1,73 @@
+import type { Arguments } from "../call-arguments.ts";
+import type { JsonObject } from "../json-object.ts";
+import { messageJson } from "../message-json.ts";
+import { refused } from "../refused.ts";
+import type { Message } from "../world.ts";
+import { findMessage, react, unreact } from "../world-messages.ts";
+import { findChannel } from "./channel-rules.ts";
+import type { MethodContext, MethodTable } from "./method.ts";
+import { permalinkOf } from "./permalink.ts";
+
+const common = "bad_timestamp channel_not_found message_not_found no_item_specified";
+/** One person's emoji on a message, and different emoji on it. */
+const mostOfOne = 23;
+const mostOfAll = 50;
+
+export const reactionMethods: MethodTable = {
+  "reactions.add": {
+    token: "bot or user",
+    scopes: ["reactions:write"],
+    errors: `${common} invalid_name is_archived already_reacted too_many_emoji too_many_reactions`,
+    run: add,
+  },
+  "reactions.remove": {
+    token: "bot or user",
+    scopes: ["reactions:write"],
+    errors: `${common} invalid_name no_reaction`,
+    run(args, context) {
+      const name = nameOf(args);
+      if (!unreact(itemOf(args, context), name, context.caller.user)) throw refused("no_reaction");
+      return {};
+    },
+  },
+  "reactions.get": {
+    token: "bot or user",
+    scopes: ["reactions:read"],
+    takesFormsOnly: true,
+    errors: common,
+    run(args, context) {
+      const message = itemOf(args, context);
+      const permalink = permalinkOf(context.world, message);
+      return { type: "message", channel: message.channel, message: { ...messageJson(context.world, message), permalink } };
+    },
+  },
+};
+
+function add(args: Arguments, context: MethodContext): JsonObject {
+  const name = nameOf(args);
+  const message = itemOf(args, context);
+  const { user } = context.caller;
+  if (context.world.channels.get(message.channel)?.isArchived) throw refused("is_archived");
+  const known = message.reactions.find((one) => one.name === name);
+  if (known?.users.includes(user)) throw refused("already_reacted");
+  if (!known && message.reactions.length >= mostOfAll) throw refused("too_many_reactions");
+  if (message.reactions.filter(({ users }) => users.includes(user)).length >= mostOfOne) throw refused("too_many_emoji");
+  react(context.world, message, name, user);
+  return {};
+}
+
+/** An emoji's name, without colons; which ones there are, no workspace tells. */
+function nameOf(args: Arguments): string {
+  const name = args.needed("name");
+  if (!/^[a-z0-9_+'-]+(::skin-tone-[2-6])?$/.test(name)) throw refused("invalid_name");
+  return name;
+}
+
+function itemOf(args: Arguments, context: MethodContext): Message {
+  if (args.text("channel") === "" || args.text("timestamp") === "") throw refused("no_item_specified");
+  const channel = findChannel(context, args.text("channel"));
+  if (!/^\d+\.\d{6}$/.test(args.text("timestamp"))) throw refused("bad_timestamp");
+  const message = findMessage(context.world, channel.id, args.text("timestamp"));
+  if (!message || message.onlyFor !== null) throw refused("message_not_found");
+  return message;
+}

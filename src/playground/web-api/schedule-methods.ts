@@ -1,0 +1,95 @@
+import type { Arguments } from "../call-arguments.ts";
+import type { JsonObject } from "../json-object.ts";
+import { botProfile } from "../message-json.ts";
+import { refused } from "../refused.ts";
+import { nextId, type World } from "../world.ts";
+import type { Draft } from "../world-messages.ts";
+import type { Scheduled } from "../world-schedule.ts";
+import { findChannel } from "./channel-rules.ts";
+import { readDraft } from "./chat-methods.ts";
+import { contentErrors, metadataErrors } from "./message-content.ts";
+import type { MethodContext, MethodTable } from "./method.ts";
+import { cursorJson, pageOf } from "./paging.ts";
+import { destination, destinationErrors } from "./post-destination.ts";
+
+const longestAheadSeconds = 120 * 24 * 3600;
+/** So many messages may be due in one conversation within five minutes. */
+const mostWithin = 30;
+const withinSeconds = 300;
+
+export const scheduleMethods: MethodTable = {
+  "chat.scheduleMessage": {
+    token: "bot or user",
+    scopes: ["chat:write"],
+    errors: `${destinationErrors} ${contentErrors} ${metadataErrors} invalid_time time_in_past time_too_far restricted_too_many`,
+    run: schedule,
+  },
+  "chat.scheduledMessages.list": { token: "bot or user", scopes: [], errors: "invalid_channel invalid_cursor", run: list },
+  "chat.deleteScheduledMessage": {
+    token: "bot or user",
+    scopes: ["chat:write"],
+    errors: "channel_not_found invalid_scheduled_message_id",
+    run(args, context) {
+      const channel = findChannel(context, args.needed("channel"));
+      const scheduled = context.world.scheduled.get(args.needed("scheduled_message_id"));
+      const isOwn = scheduled?.channel === channel.id && scheduled.draft.user === context.caller.user;
+      if (!scheduled || !isOwn) throw refused("invalid_scheduled_message_id");
+      context.world.scheduled.delete(scheduled.id);
+      return {};
+    },
+  },
+};
+
+function schedule(args: Arguments, context: MethodContext): JsonObject {
+  const { world, settings } = context;
+  const channel = destination(context, args.needed("channel"));
+  const postAt = futureMoment(world, args.needed("post_at"));
+  const { draft, isTruncated } = readDraft(args, context, channel);
+  const near = [...world.scheduled.values()].filter(
+    (one) => one.channel === channel.id && Math.floor(one.postAt / withinSeconds) === Math.floor(postAt / withinSeconds),
+  );
+  if (near.length >= mostWithin) throw refused("restricted_too_many");
+  const id = nextId(world, "Q");
+  const isLost = settings.losesScheduledMetadata && draft.metadata != null;
+  const madeAt = Math.floor(world.clock.now() / 1000);
+  world.scheduled.set(id, { id, channel: channel.id, postAt, madeAt, draft, isLost });
+  const warning = isTruncated ? { warning: "message_truncated" } : {};
+  return { scheduled_message_id: id, channel: channel.id, post_at: postAt, message: draftJson(world, draft), ...warning };
+}
+
+function futureMoment(world: World, text: string): number {
+  const at = Number(text);
+  if (!Number.isInteger(at) || at <= 0) throw refused("invalid_time");
+  const ahead = at - world.clock.now() / 1000;
+  if (ahead <= 0) throw refused("time_in_past");
+  if (ahead > longestAheadSeconds) throw refused("time_too_far");
+  return at;
+}
+
+/** A message that is not posted yet has no ts. */
+function draftJson(world: World, draft: Draft): JsonObject {
+  const { botId, appId } = world.people.get(draft.user) ?? {};
+  const app = botId ? { bot_id: botId, app_id: appId, bot_profile: botProfile(world, draft.user) } : {};
+  const { text, user, blocks, metadata } = draft;
+  return {
+    ...{ type: "delayed_message", text, user, team: world.team.id, ...app },
+    ...(blocks ? { blocks } : {}),
+    ...(metadata ? { metadata } : {}),
+  };
+}
+
+/** The caller's own messages that are not posted yet, the next one first. */
+function list(args: Arguments, context: MethodContext): JsonObject {
+  const { world, caller } = context;
+  const channel = args.text("channel");
+  if (channel !== "" && !world.channels.has(channel)) throw refused("invalid_channel");
+  const [oldest, latest] = [args.count("oldest", 0), args.count("latest", Number.POSITIVE_INFINITY)];
+  const isMeant = (one: Scheduled) =>
+    one.draft.user === caller.user && (channel === "" || one.channel === channel) && one.postAt >= oldest && one.postAt <= latest;
+  const all = [...world.scheduled.values()].filter(isMeant).sort((a, b) => a.postAt - b.postAt);
+  const { page, next } = pageOf(all, args, { usual: 100, most: 1000, refuses: false, keyOf: ({ id }) => id });
+  const told = ({ id, channel: channel_id, postAt, madeAt, draft }: Scheduled) => {
+    return { id, channel_id, post_at: postAt, date_created: madeAt, text: draft.text };
+  };
+  return { scheduled_messages: page.map(told), ...cursorJson(next) };
+}

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Json, Recorder } from "./payload-recorder.ts";
+import { beyond, eventShape, haveSamples, lacks, sample, samples } from "./payload-shape.ts";
+import { type Form, found, tellAll } from "./payload-stories.ts";
+
+type Fits = (payload: Json, event: Json) => boolean;
+const view = (payload: Json) => payload["view"] as Json;
+const isType =
+  (type: string, more: Fits = () => true): Fits =>
+  (payload, event) =>
+    payload["type"] === type && more(payload, event);
+const isEvent =
+  (type: string, more: (event: Json, payload: Json) => boolean = () => true): Fits =>
+  (payload, event) =>
+    event["type"] === type && more(event, payload);
+const isMessage = (subtype?: string) => isEvent("message", (event) => event["subtype"] === subtype && event["user"] === "U0ANA");
+const hidden = (subtype: string) => isEvent("message", (event) => event["subtype"] === subtype);
+const inContainer = (of: (container: Json) => boolean): Fits =>
+  isType("block_actions", (payload) => of(payload["container"] as Json));
+const hasResponses = isType("view_submission", (payload) => (payload["response_urls"] as Json[]).length > 0);
+
+/**
+ * Each sample, the form of the workspace that it comes from, and which of our payloads is of its kind.
+ * Seen to fail when interactions lost their token, edits their `hidden`, and an organisation's interactions named a team.
+ */
+const compared: [name: string, form: Form, fits: Fits][] = [
+  ["slash_command.parsed", "plain", (payload) => payload["command"] === "/curious"],
+  ["block_actions.message_button", "plain", inContainer((container) => container["type"] === "view")],
+  ["block_actions.variant2", "plain", inContainer((container) => container["is_ephemeral"] === true)],
+  ["block_suggestion.message_or_view", "plain", isType("block_suggestion")],
+  ["block_suggestion.view", "grid", isType("block_suggestion")],
+  ["global_shortcut", "organisation", isType("shortcut")],
+  ["message_shortcut.full_message", "plain", isType("message_action")],
+  ["view_closed", "plain", isType("view_closed")],
+  ["view_submission.variant0", "plain", isType("view_submission")],
+  ["view_submission.grid", "plain", isType("view_submission")],
+  ["view_submission.response_urls", "plain", hasResponses],
+  ["view_submission.variant1", "organisation", isType("view_submission")],
+  ["view_submission.connect_channel", "connect", isType("view_submission", (payload) => view(payload)["team_id"] === "T0MOSS")],
+  ["event.app_home_opened.full", "plain", isEvent("app_home_opened", (event) => event["view"] !== undefined)],
+  ["event.app_mention", "plain", isEvent("app_mention")],
+  ["event.app_rate_limited", "plain", isType("app_rate_limited")],
+  ["event.app_uninstalled", "grid", isEvent("app_uninstalled")],
+  ["event.dnd_updated_user_inner", "plain", isEvent("dnd_updated_user")],
+  ["event.function_executed", "plain", isEvent("function_executed")],
+  ["event.link_shared.composer_inner", "plain", isEvent("link_shared", (event) => event["channel"] === "COMPOSER")],
+  ["event.link_shared.message_inner", "plain", isEvent("link_shared", (event) => "thread_ts" in event)],
+  ["event.member_joined_channel", "grid", isEvent("member_joined_channel")],
+  ["event.message.inner2", "plain", isMessage()],
+  ["event.message.inner4", "plain", isMessage()],
+  ["event.message.shared_channel", "connect", isEvent("message", (event) => event["bot_id"] !== undefined)],
+  ["event.message.user", "grid", isMessage()],
+  [
+    "event.message_changed",
+    "grid",
+    isEvent("message", (event) => Boolean(event["message"]) && !("bot_id" in (event["message"] as Json))),
+  ],
+  ["event.message_deleted", "grid", hidden("message_deleted")],
+  ["event.message_metadata_posted_inner", "plain", isEvent("message_metadata_posted")],
+  ["event.message_metadata_updated_inner", "plain", isEvent("message_metadata_updated")],
+  ["event.message_metadata_deleted_inner", "plain", isEvent("message_metadata_deleted")],
+  ["event.reaction_added.shared", "connect", isEvent("reaction_added")],
+  ["event.message.thread_broadcast", "grid", hidden("thread_broadcast")],
+  ["event.message.inner5", "plain", isEvent("message", (event) => event["channel_type"] === "mpim")],
+  ["event.team_access_granted.org_wide", "organisation", isEvent("team_access_granted")],
+  ["event.team_access_revoked.org_wide", "organisation", isEvent("team_access_revoked")],
+  ["event.tokens_revoked", "grid", isEvent("tokens_revoked")],
+  ["event.user_profile_changed_inner", "plain", isEvent("user_profile_changed")],
+  ["event.user_status_changed_inner", "plain", isEvent("user_status_changed")],
+];
+
+/** Samples of what Socket Mode puts around a payload, and its greeting. */
+const around: [name: string, type: string][] = [
+  ["socket.slash_commands", "slash_commands"],
+  ["socket.envelope.py0", "slash_commands"],
+  ["socket.interactive", "interactive"],
+  ["socket.events_api", "events_api"],
+  ["socket.envelope.py1", "events_api"],
+  ["socket.hello", "hello"],
+  ["socket.hello.py", "hello"],
+];
+
+/** Samples of what this workspace does not send, and why. */
+const notSent: [names: RegExp, why: string][] = [
+  [/^block_actions\.variant[03]/, "legacy attachments and app unfurls have no buttons here"],
+  [/^(function\.|view_submission\.variant3)/, "messages and views that a custom step posts are not tied to its run"],
+  [/^event\.assistant/, "assistant_view, which new apps cannot have"],
+  [/^event\.dnd_updated_inner/, "goes to apps that act for the person themself"],
+  [/^event\.message\.(classic_bot|inner6)/, "classic bots"],
+  [/^event\.message\.inner0/, "a message as the history answers it, not an event"],
+  [/^event\.message\.inner1/, "a channel_type of years ago"],
+  [/^event\.(message\.inner[89]|app_mention\.with_files)/, "people put no files into messages here"],
+  [/^socket\.disconnect/, "our farewells are those of the documentation, without the number of connections"],
+];
+
+/** Fields of the samples that we leave out, and why. */
+const leftOut: [paths: RegExp, why: string][] = [
+  [/ authed_users:/, "deprecated; authorizations took its place"],
+  [/attachments:/, "legacy"],
+  [/^event\.message\.thread_broadcast event\.client_msg_id:/, "the reply is an app's: the keys of apps are not told"],
+  [/user\.profile\.(fields|pronouns|huddle_state|is_custom_image|image_original):/, "only where a team or a person set it"],
+  [/user\.profile\.image_/, "nobody has a picture here"],
+];
+
+/** Fields that we send though neither samples nor shapes have them, and where they come from. */
+const more: [paths: RegExp, why: string][] = [
+  [/^context_(team|enterprise)_id$/, "documented for every event; the types of Bolt have them"],
+  [/(message|event)\.app_id$/, "what an app posts names the app"],
+  [/reply_users$/, "counted beside reply_count wherever that stands"],
+  [/^event\.event_ts$/, "every event has it"],
+  [/status_emoji_display_info$/, "the samples of the narrower events have it"],
+  [/^(enterprise|is_enterprise_install)$/, "the types of Bolt have them for every interaction"],
+];
+
+const shapes: Record<string, string> = {
+  ...{
+    block_actions: "BlockAction",
+    message_action: "MessageShortcut",
+    view_submission: "ViewSubmission",
+    view_closed: "ViewClosed",
+  },
+  ...{
+    app_home_opened: "AppHomeOpened",
+    app_mention: "AppMention",
+    member_joined_channel: "MemberJoinedChannel",
+    message: "Message",
+  },
+  ...{ user_change: "UserChange", user_profile_changed: "UserProfileChanged", user_status_changed: "UserStatusChanged" },
+  ...{ dnd_updated_user: "DndUpdatedUser", reaction_added: "ReactionAdded", app_uninstalled: "AppUninstalled" },
+  ...{ tokens_revoked: "TokensRevoked", link_shared: "LinkShared", message_changed: "MessageChanged" },
+  ...{ message_deleted: "MessageDeleted", thread_broadcast: "MessageThreadBroadcast", team_access_granted: "TeamAccessGranted" },
+  slash_command: "SlashCommand",
+  ...{ team_access_revoked: "TeamAccessRevoked" },
+};
+const kindOf = (payload: Json): string => {
+  const event = payload["event"] as Json | undefined;
+  return String(event ? (event["subtype"] ?? event["type"]) : (payload["type"] ?? "slash_command"));
+};
+const isMessageKind = (kind: string) => shapes[kind]?.startsWith("Message") && kind !== "message_action";
+const isInner = (name: string) => /inner\d?$/.test(name);
+const except = (problems: string[], exceptions: [RegExp, string][]) =>
+  problems.filter((problem) => !exceptions.some(([path]) => path.test(problem)));
+
+describe.skipIf(!haveSamples)(
+  "what we send, held against recorded payloads (skipped where they do not lie beside the checkout)",
+  () => {
+    const told = new Map<Form, Recorder>();
+    beforeAll(async () => {
+      for (const form of ["plain", "grid", "organisation", "connect"] as const) told.set(form, await tellAll(form));
+    });
+    afterAll(async () => {
+      for (const recorder of told.values()) await recorder.stop();
+    });
+
+    it.each(compared)("has all of %s", (name, form, fits) => {
+      const recorder = told.get(form);
+      const ours = recorder ? found(recorder, fits) : {};
+      const problems = lacks(sample(`${name}.json`), isInner(name) ? ours["event"] : ours);
+      expect(
+        except(
+          problems.map((problem) => `${name} ${problem}`),
+          leftOut,
+        ),
+      ).toEqual([]);
+    });
+
+    it.each(around)("has all of %s around the payload", (name, type) => {
+      const { payload: _payload, ...theirs } = sample(`${name}.json`);
+      expect(
+        lacks(
+          theirs,
+          told.get("plain")?.envelopes.find((one) => one["type"] === type),
+        ),
+      ).toEqual([]);
+    });
+
+    it("compares every sample, or says why not", () => {
+      const seen = [...compared.map(([name]) => name), ...around.map(([name]) => name)].map((name) => `${name}.json`);
+      expect(samples.filter((name) => !seen.includes(name) && !notSent.some(([names]) => names.test(name)))).toEqual([]);
+    });
+
+    it("sends no field that neither the shapes nor the samples have", () => {
+      const known = (kind: string): Json[] => {
+        const inSamples = compared.flatMap(([name, form, fits]) => {
+          const recorder = told.get(form);
+          const isOfKind = recorder && kindOf(found(recorder, fits)) === kind;
+          const whole = sample(`${name}.json`);
+          return isOfKind ? [isInner(name) ? { event: whole } : whole] : [];
+        });
+        const event = eventShape(shapes[kind] ?? "Message");
+        const isBare = shapes[kind] === undefined;
+        return [isBare ? { ...event, event: {} } : event, ...(isMessageKind(kind) ? [eventShape("Message")] : []), ...inSamples];
+      };
+      const strange = [...told].flatMap(([form, recorder]) =>
+        recorder.payloads().flatMap((ours) => {
+          const isShaped = known(kindOf(ours));
+          return except(beyond(ours, isShaped), more).map((path) => `${form} ${kindOf(ours)} ${path}`);
+        }),
+      );
+      expect([...new Set(strange)]).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,124 @@
+import type { Tenancy } from "../../src/playground/tenancy.ts";
+import { actions, button, input, type Json, modal, openRecorder, plain, type Recorder } from "./payload-recorder.ts";
+
+const enterprise = { id: "E0REED", name: "Reed Group" };
+const partner = {
+  team: { id: "T0MOSS", domain: "moss" },
+  enterprise: { id: "E0MOSS", name: "Moss Group" },
+  people: ["U0BO"],
+  channels: ["C0PARSER"],
+};
+
+/** The forms in which a workspace can be, by the names that the samples are compared under. */
+export const forms: Record<Form, Partial<Tenancy>> = {
+  plain: {},
+  grid: { enterprise },
+  organisation: { enterprise, isOrgWide: true },
+  connect: { enterprise, partner },
+};
+export type Form = "plain" | "grid" | "organisation" | "connect";
+
+/** Everything that Slack sends, once: a workspace in each form, and what came of it. */
+export async function tellAll(form: Form): Promise<Recorder> {
+  const recorder = await openRecorder(forms[form]);
+  await interactions(recorder);
+  if (form === "connect") await fromAnotherCompany(recorder);
+  await conversations(recorder);
+  await others(recorder, form);
+  return recorder;
+}
+
+async function interactions({ slack, client, newest }: Recorder): Promise<void> {
+  const ana = slack.as("U0ANA");
+  const text = input("what", { type: "plain_text_input" });
+  const where = input("where", { type: "conversations_select", response_url_enabled: true }, { optional: true });
+  const who = input("who", { type: "external_select" }, { optional: true });
+  await ana.types("/curious hello");
+  const home = { type: "home", blocks: [actions({ ...button("Create"), style: "primary" })] };
+  await client.apiCall("views.publish", { user_id: "U0ANA", view: home });
+  await ana.opensHome();
+  await ana.presses("Create");
+  await ana.usesShortcut("Ask anywhere");
+  await client.apiCall("views.open", {
+    trigger_id: String(newest("shortcut")["trigger_id"]),
+    view: modal([text, where, who], { notify_on_close: true }),
+  });
+  await ana.looksUp("anything", { in: "who" });
+  await ana.fills("what", "hi");
+  await ana.chooses("C0PARSER", { from: "where" });
+  await ana.submits();
+  await ana.usesShortcut("Ask anywhere");
+  const second = {
+    trigger_id: String(newest("shortcut")["trigger_id"]),
+    view: { ...modal([], { notify_on_close: true }), close: undefined },
+  };
+  await client.apiCall("views.open", second);
+  await ana.closes();
+}
+
+/** Somebody of the workspace that shares the channel presses a button, and fills the modal that opens. */
+async function fromAnotherCompany({ slack, client, newest }: Recorder): Promise<void> {
+  const bo = slack.as("U0BO");
+  await client.apiCall("chat.postMessage", { channel: "C0PARSER", text: "All", blocks: [actions(button("Join"))] });
+  await bo.presses("Join");
+  const trigger_id = String(newest("block_actions")["trigger_id"]);
+  await client.apiCall("views.open", { trigger_id, view: modal([input("what", { type: "plain_text_input" })]) });
+  await bo.fills("what", "hi");
+  await bo.submits();
+}
+
+async function conversations({ slack, client }: Recorder): Promise<void> {
+  const [ana, channel] = [slack.as("U0ANA"), "C0PARSER"];
+  const metadata = { event_type: "asked", event_payload: { state: "new" } };
+  const buttons = [actions(button("Click"), { type: "external_select", action_id: "find", placeholder: plain("Find") })];
+  const posted = (await client.apiCall("chat.postMessage", { channel, text: "Here", blocks: buttons, metadata })) as unknown as {
+    ts: string;
+  };
+  await ana.presses("Click");
+  const change = { metadata: { ...metadata, event_payload: { state: "old" } }, text: "Here again", blocks: buttons };
+  await client.apiCall("chat.update", { channel, ts: posted.ts, ...change });
+  await ana.usesShortcut("Ask about this", { on: "Here again" });
+  await client.apiCall("chat.postEphemeral", { channel, user: "U0ANA", text: "You", blocks: [actions(button("Save"))] });
+  await ana.presses("Save");
+  await ana.types("@curious look at https://example.com/1", { in: "#parser" });
+  await ana.types("in a thread https://example.com/2", { in: "#parser", replyingTo: "@U0BOT" });
+  await ana.types("hello");
+  const mine = { channel, ts: slack.history(channel).at(-2)?.ts ?? "" };
+  await slack.happens.edits(mine, "edited");
+  await slack.happens.deletes(mine);
+  await client.apiCall("chat.delete", { channel, ts: posted.ts });
+  await ana.types("a root", { in: "#parser" });
+  const reply = {
+    channel,
+    thread_ts: slack.history(channel).at(-1)?.ts,
+    text: "For all",
+    client_msg_id: "6f1c2d3e-0000-4000-8000-000000000001",
+  };
+  await client.apiCall("chat.postMessage", { ...reply, reply_broadcast: true });
+  const { channel: several } = await client.conversations.open({ users: "U0ANA,U0BO" });
+  await client.apiCall("chat.postMessage", { channel: several?.id, text: "You two" });
+  await slack.quiet();
+}
+
+async function others({ slack }: Recorder, form: Form): Promise<void> {
+  const { happens } = slack;
+  const [first] = slack.history("C0PARSER");
+  await happens.reacts("U0BO", { channel: "C0PARSER", ts: first?.ts ?? "" }, "eyes");
+  await happens.joins("U0DEE", "C0DESIGN", "U0ANA");
+  await happens.personChanges("U0ANA", { title: "Lead", zone: "Europe/Paris" });
+  await happens.statusChanges("U0ANA", { text: "Out", emoji: ":palm_tree:" });
+  await happens.rests("U0ANA", { from: "22:00", to: "08:00" });
+  await happens.pauses("U0ANA", Date.parse("2026-03-24T10:00:00Z"));
+  await happens.composesLinks("U0ANA", "C0PARSER", ["https://example.com/3", "https://other.example.org/4"]);
+  await happens.stepRuns("count", { amount: 2 });
+  await happens.stepRuns("greet", { who: "U0ANA" });
+  if (form === "organisation") await happens.teamsGranted(["T0REED", "T0FERN"]);
+  if (form === "organisation") await happens.teamsTaken(["T0FERN"]);
+  await happens.eventsLimited();
+  await happens.revokesTokens({ people: ["U0ANA"] });
+  await happens.uninstalls();
+}
+
+/** The payload that a sample is held against, found by what it is. */
+export const found = (recorder: Recorder, fits: (payload: Json, event: Json) => boolean): Json =>
+  recorder.payloads().find((one) => fits(one, (one["event"] as Json | undefined) ?? {})) ?? {};

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { setRest } from "../../src/playground/do-not-disturb.ts";
+import type { JsonObject } from "../../src/playground/json-object.ts";
+import { type BareWorld, bareWorld, codeOf } from "./bare-world.ts";
+
+let world: BareWorld;
+let ana: BareWorld["asBot"];
+beforeEach(() => {
+  world = bareWorld();
+  ana = world.as("U0ANA");
+});
+
+const seconds = (iso: string) => Date.parse(iso) / 1000;
+
+describe("do not disturb", () => {
+  const night = { from: "22:00", to: "08:00" };
+  const infoOf = (user = "U0ANA") => world.asBot("dnd.info", { user });
+
+  it("is off until somebody sets their night, and then told by its next times in their zone", () => {
+    expect(infoOf()).toEqual({ ok: true, dnd_enabled: false, next_dnd_start_ts: 1, next_dnd_end_ts: 1 });
+    setRest(world.world, "U0ANA", { night });
+    const next = {
+      next_dnd_start_ts: seconds("2026-03-24T22:00:00+01:00"),
+      next_dnd_end_ts: seconds("2026-03-25T08:00:00+01:00"),
+    };
+    expect(infoOf()).toMatchObject({ dnd_enabled: true, ...next });
+    world.clock.at = Date.parse("2026-03-25T05:00:00+01:00");
+    expect(infoOf()).toMatchObject(next);
+  });
+
+  it("follows the clocks into summer", () => {
+    setRest(world.world, "U0ANA", { night });
+    world.clock.at = Date.parse("2026-03-28T20:00:00+01:00");
+    expect(infoOf()).toMatchObject({
+      next_dnd_start_ts: seconds("2026-03-28T22:00:00+01:00"),
+      next_dnd_end_ts: seconds("2026-03-29T08:00:00+02:00"),
+    });
+  });
+
+  it("has a snooze that only its owner sets and sees", () => {
+    expect(codeOf(world.asBot("dnd.setSnooze", { num_minutes: 30 }))).toBe("not_allowed_token_type");
+    expect(ana("dnd.setSnooze", { num_minutes: 30 })).toMatchObject({ snooze_enabled: true, snooze_remaining: 1800 });
+    expect(ana("dnd.info")).toMatchObject({ snooze_enabled: true, snooze_endtime: world.clock.at / 1000 + 1800 });
+    expect(infoOf()).not.toHaveProperty("snooze_enabled");
+    expect(codeOf(ana("dnd.endSnooze"))).toBe("ok");
+    expect(codeOf(ana("dnd.endSnooze"))).toBe("snooze_end_failed");
+    expect([codeOf(ana("dnd.setSnooze")), codeOf(ana("dnd.setSnooze", { num_minutes: 1e9 }))]).toEqual([
+      ...["missing_duration", "too_long"],
+    ]);
+  });
+
+  it("is ended for this night, not for the next", () => {
+    setRest(world.world, "U0ANA", { night });
+    expect(codeOf(ana("dnd.endDnd"))).toBe("not_in_dnd");
+    world.clock.at = Date.parse("2026-03-24T23:00:00+01:00");
+    expect(codeOf(ana("dnd.endDnd"))).toBe("ok");
+    expect(infoOf()).toMatchObject({ dnd_enabled: true, next_dnd_start_ts: seconds("2026-03-25T22:00:00+01:00") });
+  });
+
+  it("is told of several at once", () => {
+    const { users } = world.asBot("dnd.teamInfo", { users: "U0ANA,U0BO,U0NONE" });
+    expect(Object.keys(users as JsonObject)).toEqual(["U0ANA", "U0BO"]);
+    expect(codeOf(world.asBot("dnd.teamInfo", { users: "" }))).toBe("no_users_provided");
+  });
+});
+
+describe("a profile", () => {
+  const statusOf = () => (world.asBot("users.profile.get", { user: "U0ANA" }) as { profile: JsonObject }).profile;
+
+  it("is written by its owner, and a status ends by itself", () => {
+    const until = world.clock.at / 1000 + 60;
+    const profile = { status_text: "In focus", status_emoji: ":dart:", status_expiration: until };
+    expect(codeOf(ana("users.profile.set", { profile: JSON.stringify(profile) }))).toBe("ok");
+    expect(statusOf()).toMatchObject(profile);
+    world.clock.at += 60_000;
+    expect(statusOf()).toMatchObject({ status_text: "", status_emoji: "", status_expiration: 0 });
+  });
+
+  it.each([
+    ["too_long", { profile: { status_text: "x".repeat(101) } }],
+    ["invalid_profile", { profile: "no json" }],
+    ["profile_set_failed", { profile: { is_admin: true } }],
+    ["not_admin", { user: "U0BO", profile: { status_text: "x" } }],
+  ])("is refused with %s", (code, args) => expect(codeOf(ana("users.profile.set", args))).toBe(code));
+});
+
+it("finds people by their address, which only its own scope shows", () => {
+  const found = world.asBot("users.lookupByEmail", { email: "Ana@reed-and-co.example" }) as { user: JsonObject };
+  expect(found.user["id"]).toBe("U0ANA");
+  expect(codeOf(world.asBot("users.lookupByEmail", { email: "nobody@reed-and-co.example" }))).toBe("users_not_found");
+  const oauth_config = { scopes: { bot: ["users:read"] } };
+  const narrow = bareWorld({ manifest: { display_information: { name: "Tiny" }, oauth_config } });
+  const { user } = narrow.asBot("users.info", { user: "U0ANA" }) as { user: { profile: JsonObject } };
+  expect(user.profile).not.toHaveProperty("email");
+  expect(narrow.asBot("users.lookupByEmail", { email: "x" })).toMatchObject({
+    error: "missing_scope",
+    needed: "users:read.email",
+  });
+});
+
+it("tells groups, and who is in them", () => {
+  expect(world.asBot("usergroups.list")).toMatchObject({ usergroups: [{ id: "S0PARSER", handle: "parser-crew" }] });
+  expect(world.asBot("usergroups.users.list", { usergroup: "S0PARSER" })["users"]).toEqual(["U0ANA", "U0DEE"]);
+  expect(codeOf(world.asBot("usergroups.users.list", { usergroup: "S0NONE" }))).toBe("no_such_subteam");
+});
+
+describe("conversations", () => {
+  const codesOf = (name: string, ...all: JsonObject[]) => all.map((args) => codeOf(world.asBot(name, args)));
+
+  it("are opened with one person, or with up to eight", () => {
+    expect(world.asBot("conversations.open", { users: "U0ANA" })).toMatchObject({ already_open: true, channel: { id: "D0ANA" } });
+    const group = world.asBot("conversations.open", { users: "U0ANA,U0BO", return_im: true });
+    expect(group).toMatchObject({ channel: { is_mpim: true, name: "mpdm-ana--bo--tiny-1" } });
+    const nine = Array.from({ length: 9 }, (_, at) => `U${at}`).join(",");
+    expect(codesOf("conversations.open", {}, { users: "U0NONE" }, { users: "U0WREN" }, { users: nine })).toEqual([
+      ...["users_list_not_supplied", "user_not_found", "invalid_user_combination", "too_many_users"],
+    ]);
+  });
+
+  it("are joined and left", () => {
+    const args = { channel: "C0PARSER" };
+    expect(world.asBot("conversations.join", args)).toMatchObject({ warning: "already_in_channel" });
+    expect(codesOf("conversations.leave", args)).toEqual(["ok"]);
+    expect(codesOf("chat.postMessage", { ...args, text: "x" })).toEqual(["not_in_channel"]);
+    expect(codesOf("conversations.join", args, { channel: "D0ANA" }, { channel: "C0RELEASE" })).toEqual([
+      ...["ok", "method_not_supported_for_channel_type", "channel_not_found"],
+    ]);
+  });
+
+  it("and their members come in pages", () => {
+    const page = (more: JsonObject) => world.asBot("conversations.members", { channel: "C0DESIGN", limit: 3, ...more });
+    const first = page({});
+    const { next_cursor: cursor } = first["response_metadata"] as JsonObject;
+    const members = [...(first["members"] as string[]), ...(page({ cursor })["members"] as string[])];
+    expect(members).toEqual(["U0ANA", "U0BO", "U0CY", "U0ELI", "U0BOT"]);
+    expect([codeOf(page({ limit: 1001 })), codeOf(page({ limit: "many" })), codeOf(page({ cursor: "x" }))]).toEqual([
+      ...["invalid_limit", "invalid_arguments", "invalid_cursor"],
+    ]);
+  });
+});
+
+it("ends a step of a workflow once", () => {
+  const step = { executionId: "Fx1", workflowExecutionId: "Wx1", callbackId: "ask", inputs: {}, token: "xwfp-1", isOver: false };
+  world.world.runs.set("Fx1", step);
+  const end = (id: string) => codeOf(world.by("xwfp-1")("functions.completeError", { function_execution_id: id, error: "no" }));
+  expect([end("Fx2"), end("Fx1"), end("Fx1")]).toEqual(["function_execution_not_found", "ok", "execution_not_in_running_state"]);
+});
