@@ -13,7 +13,7 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^store\//, may: ["store/", "domain/"] },
   { files: /^app\//, may: ["app/", "domain/", "store/store.ts", "store/names.ts"] },
   { files: /^slack\/.*\.view\.ts$/, may: ["domain/", "slack/block-kit.ts", "view", "@slack/types"] },
-  { files: /^slack\/block-kit\.ts$/, may: ["@slack/types"] },
+  { files: /^slack\/block-kit\.ts$/, may: ["domain/", "@slack/types"] },
   { files: /^slack\//, may: ["slack/", "app/", "domain/", "@slack/", "zod", "node:http"] },
   {
     files: /^delivery\//,

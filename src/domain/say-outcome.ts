@@ -1,3 +1,4 @@
+import { cut } from "./cut.ts";
 import type { Outcome } from "./request.ts";
 
 /** "approved by Ana", "decided by Cy: “Postgres”": how a request ended, in a few plain words. */
@@ -8,7 +9,7 @@ export function sayOutcome(outcome: Outcome, name: string): string {
     case "decided":
       return `decided by ${name}: "${outcome.choice}"`;
     case "answered":
-      return `answered by ${name}: "${short(outcome.words)}"`;
+      return `answered by ${name}: "${cut(outcome.words, 80)}"`;
     default:
       return `${outcome.is} by ${name}`;
   }
@@ -19,12 +20,3 @@ export function wordsOf(outcome: Outcome): string | undefined {
   if (outcome.is === "answered") return outcome.words;
   return outcome.is === "withdrawn" ? undefined : outcome.note;
 }
-
-/** Never in the middle of a character that is two to a machine. */
-export const short = (text: string, most = 80) =>
-  text.length > most
-    ? `${text
-        .slice(0, most - 1)
-        .replace(/[\uD800-\uDBFF]$/, "")
-        .trimEnd()}…`
-    : text;

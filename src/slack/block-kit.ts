@@ -9,6 +9,9 @@ import type {
   RichTextBlock,
   RichTextText,
 } from "@slack/types";
+import { cut } from "../domain/cut.ts";
+
+export { cut } from "../domain/cut.ts";
 
 /** What is posted: `text` tells all of it to screen readers and notifications. */
 export type Message = { text: string; blocks: KnownBlock[] };
@@ -21,15 +24,6 @@ export const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAl
 
 /** In plain text backticks would be seen: what is to be typed stands in quotes there. */
 export const quotedCode = (text: string) => text.replaceAll("`", '"');
-
-/** Never in the middle of a character that is two to a machine. */
-export const cut = (text: string, most: number) =>
-  text.length > most
-    ? `${text
-        .slice(0, most - 1)
-        .replace(/[\uD800-\uDBFF]$/, "")
-        .trimEnd()}…`
-    : text;
 
 /** chat.update refuses texts of more than 4,000 characters. */
 const mostText = 3_800;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { cut } from "../../src/domain/cut.ts";
 import type { Outcome } from "../../src/domain/request.ts";
-import { sayOutcome, short, wordsOf } from "../../src/domain/say-outcome.ts";
+import { sayOutcome, wordsOf } from "../../src/domain/say-outcome.ts";
 import { ana } from "./requests.ts";
 
 const long = "word ".repeat(60).trim();
@@ -13,7 +14,7 @@ test.each<[Outcome, string, string | undefined]>([
   [{ is: "decided", by: ana, choice: "Postgres" }, 'decided by Ana: "Postgres"', undefined],
   [{ is: "decided", by: ana, choice: "Postgres", note: "We know it" }, 'decided by Ana: "Postgres"', "We know it"],
   [{ is: "answered", by: ana, words: "Neither" }, 'answered by Ana: "Neither"', "Neither"],
-  [{ is: "answered", by: ana, words: long }, `answered by Ana: "${short(long)}"`, long],
+  [{ is: "answered", by: ana, words: long }, `answered by Ana: "${cut(long, 80)}"`, long],
   [{ is: "withdrawn", by: ana }, "withdrawn by Ana", undefined],
 ])("%j is said as %j, with the words %j", (outcome, said, words) => {
   expect(sayOutcome(outcome, "Ana")).toBe(said);
@@ -21,7 +22,7 @@ test.each<[Outcome, string, string | undefined]>([
 });
 
 test("what is long is cut, with a sign that it was", () => {
-  expect(short(long)).toMatch(/^(word ?)+…$/);
-  expect(short(long).length).toBeLessThanOrEqual(80);
-  expect(short("Fine")).toBe("Fine");
+  expect(cut(long, 80)).toMatch(/^(word ?)+…$/);
+  expect(cut(long, 80).length).toBeLessThanOrEqual(80);
+  expect(cut("Fine", 80)).toBe("Fine");
 });
