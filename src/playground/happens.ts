@@ -5,13 +5,13 @@ import type { Occurrence } from "./occurrence.ts";
 import type { Office } from "./office.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
 import { type Message, nextId, type Person } from "./world.ts";
-import { edit, findMessage, remove } from "./world-messages.ts";
+import { edit, findMessage, react, remove, unreact } from "./world-messages.ts";
 
 type At = { channel: string; ts: string };
 /** `until` is an instant; 0 keeps the status until it is taken away. */
 type Status = { text: string; emoji?: string; until?: number };
 
-/** What happens in the workspace without the app's doing. Each resolves when the app has taken the events that its manifest asks for. */
+/** What happens in the workspace without the app's doing. Each resolves when the app has taken the events that its manifest asks for, if the office waits for that. */
 export type Happens = {
   /** Somebody's account changes: their name, title or zone, or they leave (`isDeleted`). */
   personChanges(user: string, change: Partial<Pick<Person, "name" | "title" | "zone" | "handle" | "isDeleted">>): Promise<void>;
@@ -21,6 +21,7 @@ export type Happens = {
   rests(user: string, night: { from: string; to: string } | null): Promise<void>;
   joins(user: string, channel: string, inviter?: string): Promise<void>;
   reacts(user: string, at: At, reaction: string): Promise<void>;
+  unreacts(user: string, at: At, reaction: string): Promise<void>;
   edits(at: At, text: string): Promise<void>;
   deletes(at: At): Promise<void>;
   /** Links stand in somebody's composer, not sent yet; links that are sent are told by themselves. */
@@ -44,7 +45,7 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
 
   async function occur(...occurrences: Occurrence[]): Promise<void> {
     world.occurrences.push(...occurrences);
-    const told = tellOccurrences({ ...office, awaitsEvents: true });
+    const told = tellOccurrences(office);
     office.changed();
     await told;
   }
@@ -82,11 +83,13 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     },
     async reacts(user, at, reaction) {
       const message = messageAt(at);
-      const known = message.reactions.find(({ name }) => name === reaction);
-      if (known?.users.includes(user)) return;
-      if (known) known.users.push(user);
-      else message.reactions.push({ name: reaction, users: [user] });
-      await occur({ is: "reacted", user, message, reaction });
+      if (message.reactions.find(({ name }) => name === reaction)?.users.includes(user)) return;
+      react(world, message, reaction, user);
+      await occur();
+    },
+    async unreacts(user, at, reaction) {
+      unreact(world, messageAt(at), reaction, user);
+      await occur();
     },
     async edits(at, text) {
       edit(world, messageAt(at), { text });

@@ -5,7 +5,7 @@ import type { Message } from "./world.ts";
 export type Occurrence =
   | { is: "posted" | "deleted"; message: Message }
   | { is: "changed"; message: Message; before: Message }
-  | { is: "reacted"; user: string; message: Message; reaction: string }
+  | { is: "reacted" | "unreacted"; user: string; message: Message; reaction: string }
   | { is: "joined"; user: string; channel: string; inviter: string | null }
   | { is: "person changed"; user: string; what: "profile" | "status" | "account" }
   | { is: "do not disturb changed"; user: string }

@@ -1,7 +1,12 @@
-import { close, press, submit } from "./block-acts.ts";
+import { close, closeAll, press, submit } from "./block-acts.ts";
+import type { FaultPanel } from "./fault-panel.ts";
+import type { Happens } from "./happens.ts";
 import type { Office, Outcome } from "./office.ts";
 import type { Act, Ribbon, Turn } from "./page-contract.ts";
+import { useShortcut } from "./shortcut-acts.ts";
 import { dismiss, openHome, read, say } from "./speech-acts.ts";
+import type { Message } from "./world.ts";
+import { findMessage, visibleTo } from "./world-messages.ts";
 
 /** What the page needs of the program around the workspace: the bot's picture of a day, the clock, the bot's start and stop. */
 export type PageHooks = {
@@ -13,43 +18,82 @@ export type PageHooks = {
   isRunning(): boolean;
 };
 
+/** All that an act on the page may touch. */
+export type PageWorks = { office: Office; happens: Happens; panel: FaultPanel; hooks: PageHooks };
+
 /** Does what a person did on the page; throws an Error with a sentence when it cannot be done. */
-export async function perform(office: Office, page: PageHooks, user: string, act: Act): Promise<void> {
-  const outcome = await done({ ...office, awaitsEvents: false }, page, user, act);
+export async function perform(works: PageWorks, user: string, act: Act): Promise<void> {
+  const office = { ...works.office, awaitsEvents: false };
+  const outcome = await done({ ...works, office }, user, act);
   // A failed command stands in the conversation already.
   if (outcome?.failure && !outcome.ephemeral) throw new Error(outcome.failure);
 }
 
-async function done(office: Office, page: PageHooks, user: string, act: Act): Promise<Outcome | undefined> {
+/** Long because it is the list of all that can be done. */
+async function done(works: PageWorks, user: string, act: Act): Promise<Outcome | undefined> {
+  const { office, happens, panel, hooks } = works;
   switch (act.do) {
     case "say":
-      return say(office, user, act.channel, act.text);
+      return say(office, user, act.channel, act.text, act.threadTs ?? null);
     case "press":
       return press(office, user, act);
     case "submit":
       return submit(office, user, act.view, act.state);
     case "close":
       return close(office, user, act.view);
+    case "close all":
+      return closeAll(office, user);
+    case "use shortcut":
+      return useShortcut(office, user, act.name, act.on ? seenMessage(office, user, act.on) : null);
     case "open home":
-      await openHome(office, user);
-      return undefined;
+      return void (await openHome(office, user));
     case "read":
-      await read(office, user, act.channel);
-      return undefined;
+      return void (await read(office, user, act.channel));
     case "dismiss":
-      dismiss(office, user, act.channel, act.ts);
-      return undefined;
+      return dismiss(office, user, act.channel, act.ts) as undefined;
+    case "react":
+      return void (await toggleReaction(happens, user, seenMessage(office, user, act), act.reaction));
+    case "edit":
+      return void (await happens.edits(ownMessage(office, user, act), act.text));
+    case "delete":
+      return void (await happens.deletes(ownMessage(office, user, act)));
+    case "set status":
+      return void (await happens.statusChanges(user, { text: act.text, emoji: act.emoji }));
+    case "pause":
+      return void (await happens.pauses(user, act.minutes > 0 ? office.world.clock.now() + act.minutes * 60_000 : 0));
+    case "set night":
+      return void (await happens.rests(user, act.night));
     case "turn":
       // Shown even when nothing happened on the way, and how far it came when it could not be turned whole.
-      await page.turn(user, act.turn).finally(office.changed);
-      return undefined;
+      return void (await hooks.turn(user, act.turn).finally(office.changed));
     case "restart":
-      await page.restart();
-      return undefined;
+      return void (await hooks.restart());
     case "start over":
-      await page.startOver();
-      return undefined;
+      return void (await hooks.startOver());
+    case "fault":
+      return void (await panel.use(act.id, act.choice));
+    case "mend all":
+      return void (await panel.mendAll());
     default:
       throw new Error("The page asked for something that is not known here.");
   }
+}
+
+const toggleReaction = (happens: Happens, user: string, message: Message, reaction: string): Promise<void> =>
+  message.reactions.some(({ name, users }) => name === reaction && users.includes(user))
+    ? happens.unreacts(user, message, reaction)
+    : happens.reacts(user, message, reaction);
+
+function seenMessage({ world }: Office, user: string, { channel: id, ts }: { channel: string; ts: string }): Message {
+  const channel = world.channels.get(id);
+  const message = findMessage(world, id, ts);
+  if (!channel?.members.includes(user) || !message || !visibleTo(channel, user).includes(message))
+    throw new Error("This message is not there any more.");
+  return message;
+}
+
+function ownMessage(office: Office, user: string, at: { channel: string; ts: string }): Message {
+  const message = seenMessage(office, user, at);
+  if (message.user !== user) throw new Error("Only who wrote a message can change it.");
+  return message;
 }

@@ -13,14 +13,33 @@ export type PageView = {
   modals: PageModal[];
   /** The slash commands of the installed app, to be offered as one types. */
   commands: PageCommand[];
+  shortcuts: PageShortcut[];
+  /** Groups of people, to be offered after "@" as people are. */
+  usergroups: { handle: string; name: string }[];
   /** This person's day; null when the bot knows nothing of them. */
   ribbon: Ribbon | null;
   story: StoryStep[];
   /** What went between bot and workspace, newest last, the last 200 at most. */
   log: LogLine[];
+  /** What can be made to go wrong, in groups, as the fault panel shows it. */
+  faults: FaultGroup[];
 };
 
-export type PagePerson = { id: string; name: string; handle: string; title: string; zone: string; isBot: boolean };
+export type PagePerson = {
+  id: string;
+  name: string;
+  handle: string;
+  title: string;
+  zone: string;
+  isBot: boolean;
+  isDeactivated: boolean;
+  /** `emoji` as ":name:", or "" . Null without a status. */
+  status: { text: string; emoji: string } | null;
+  rest: PageRest;
+};
+
+/** Somebody's Do Not Disturb: the nights they set ("HH:MM" in their zone), and until when their notifications are silent now (null: they are not). */
+export type PageRest = { night: { from: string; to: string } | null; silentUntil: number | null; isSnoozed: boolean };
 
 export type PageBot = { name: string; userId: string; running: boolean; connections: number };
 
@@ -34,6 +53,7 @@ export type Conversation = {
   /** Whether it is this person's conversation with the bot: it has the tabs Messages and Home. */
   isWithBot: boolean;
   unread: number;
+  /** Replies too; the page shows them in their thread. */
   messages: PageMessage[];
 };
 
@@ -47,7 +67,18 @@ export type PageMessage = {
   /** Only this person sees it, and it is gone when they dismiss it. */
   isEphemeral: boolean;
   isEdited: boolean;
+  /** The ts of the message that this one replies to; null outside of threads. */
+  threadTs: string | null;
+  /** A reply that the conversation shows too. */
+  isBroadcast: boolean;
+  reactions: { name: string; users: string[] }[];
+  /** Names of files. */
+  files: string[];
+  attachments: PageAttachment[];
 };
+
+/** What hangs on a message below its blocks: blocks of its own, or the few words of a plain one. */
+export type PageAttachment = { blocks: Block[]; title: string; text: string; color: string };
 
 /** A modal or a Home tab. `errors` stand beside the input block they name. */
 export type PageModal = {
@@ -63,6 +94,28 @@ export type PageModal = {
 };
 
 export type PageCommand = { command: string; usage: string; description: string };
+
+/** "global" ones start anywhere, "message" ones on a message. */
+export type PageShortcut = { name: string; type: "global" | "message"; description: string };
+
+export type FaultGroup = { title: string; faults: PageFault[] };
+
+/**
+ * Something that can go wrong. A "switch" stays until it is put back, "once" meets the next thing that it fits, "now" happens at once.
+ * `choices` is what it can be done to (people, channels), when that must be said.
+ */
+export type PageFault = {
+  id: string;
+  title: string;
+  /** What will be seen, in a sentence. */
+  says: string;
+  is: "switch" | "once" | "now";
+  /** Of a switch without choices. */
+  isOn: boolean;
+  /** Of "once": how many wait to be met. */
+  waiting: number;
+  choices: { id: string; name: string; isOn: boolean }[] | null;
+};
 
 export type Ribbon = {
   zone: string;
@@ -110,16 +163,34 @@ export type Turn = { by: number } | { to: number } | { until: "next digest" | "e
 /** What a person does on the page: POST /page/act with `{ as, act }`; 204, or 400 with `{ error }`, a sentence to show beside its cause. */
 export type Act =
   /** A message, or a slash command when it begins with "/". "@handle" becomes a mention. */
-  | { do: "say"; channel: string; text: string }
+  | { do: "say"; channel: string; text: string; threadTs?: string }
   | { do: "press"; where: Where; blockId: string; actionId: string; value?: ElementValue; state: State }
   | { do: "submit"; view: string; state: State }
   | { do: "close"; view: string }
+  /** Closes all modals by the x in the corner. */
+  | { do: "close all" }
   | { do: "open home" }
+  /** Uses a shortcut by its name; `on` is the message that a message shortcut is used on. */
+  | { do: "use shortcut"; name: string; on?: { channel: string; ts: string } }
+  /** Puts a reaction on a message, or takes it back when this person gave it already. A name without colons. */
+  | { do: "react"; channel: string; ts: string; reaction: string }
+  /** Only of one's own messages. */
+  | { do: "edit"; channel: string; ts: string; text: string }
+  | { do: "delete"; channel: string; ts: string }
+  /** An empty text and emoji take the status away. */
+  | { do: "set status"; text: string; emoji: string }
+  /** Pauses one's notifications; 0 minutes ends it. */
+  | { do: "pause"; minutes: number }
+  | { do: "set night"; night: { from: string; to: string } | null }
   | { do: "read"; channel: string }
   | { do: "dismiss"; channel: string; ts: string }
   | { do: "turn"; turn: Turn }
   | { do: "restart" }
-  | { do: "start over" };
+  | { do: "start over" }
+  /** A fault of the panel: puts a switch on or off, plans a "once", does a "now"; `choice` is the id of one of its choices. */
+  | { do: "fault"; id: string; choice?: string }
+  /** Puts every switch back and forgets what is planned. */
+  | { do: "mend all" };
 
 export type Where = { channel: string; ts: string } | { view: string };
 

@@ -1,13 +1,32 @@
+import type { Block } from "@slack/types";
 import type { CallLog } from "./call-log.ts";
-import { commandsOf } from "./manifest.ts";
-import type { Conversation, PageMessage, PageModal, PagePerson, PageView, Ribbon } from "./page-contract.ts";
+import { isSnoozed, restEnd } from "./do-not-disturb.ts";
+import { isJsonObject, type JsonObject } from "./json-object.ts";
+import { commandsOf, shortcutsOf } from "./manifest.ts";
+import type {
+  Conversation,
+  FaultGroup,
+  PageAttachment,
+  PageMessage,
+  PageModal,
+  PagePerson,
+  PageView,
+  Ribbon,
+} from "./page-contract.ts";
 import { story } from "./story.ts";
+import { profileJson } from "./user-json.ts";
 import { type Channel, instantOf, type Message, type Person, type View, type World } from "./world.ts";
 import { conversationsOf, openDm, unreadOf, visibleTo } from "./world-messages.ts";
 import { homeOf, stackOf } from "./world-views.ts";
 
 /** What comes from outside the world: the bot's own picture of a day, and how it is connected. */
-export type Surroundings = { ribbon: Ribbon | null; isRunning: boolean; connections: number; log: CallLog };
+export type Surroundings = {
+  ribbon: Ribbon | null;
+  isRunning: boolean;
+  connections: number;
+  log: CallLog;
+  faults: FaultGroup[];
+};
 
 /** The whole page of one person. */
 export function pageView(world: World, user: string, around: Surroundings): PageView {
@@ -17,8 +36,8 @@ export function pageView(world: World, user: string, around: Surroundings): Page
   const modals = stackOf(world, user).flatMap((id) => world.views.get(id) ?? []);
   return {
     now: world.clock.now(),
-    me: pagePerson(world.people.get(user)!),
-    people: [...world.people.values()].filter((one) => !one.isDeleted).map(pagePerson),
+    me: pagePerson(world, world.people.get(user)!),
+    people: [...world.people.values()].map((one) => pagePerson(world, one)),
     bot: { name: bot.name, userId: bot.id, running: around.isRunning, connections: around.connections },
     conversations: inOrder(world, user).map((channel) => conversation(world, channel, user)),
     home: home ? pageModal(home) : null,
@@ -28,13 +47,31 @@ export function pageView(world: World, user: string, around: Surroundings): Page
       usage: one.usage_hint ?? "",
       description: one.description,
     })),
+    shortcuts: shortcutsOf(world.app.manifest).map(({ name, type, description }) => ({
+      name,
+      type: type === "message" ? "message" : "global",
+      description,
+    })),
+    usergroups: [...world.usergroups.values()].map(({ handle, name }) => ({ handle, name })),
     ribbon: around.ribbon,
     story: story(world),
     log: around.log.lines,
+    faults: around.faults,
   };
 }
 
-const pagePerson = ({ id, name, handle, title, zone, isBot }: Person): PagePerson => ({ id, name, handle, title, zone, isBot });
+function pagePerson(world: World, person: Person): PagePerson {
+  const { id, name, handle, title, zone, isBot, isDeleted } = person;
+  const silentUntil = restEnd(world, id) ?? null;
+  const rest = { night: world.rests.get(id)?.night ?? null, silentUntil, isSnoozed: isSnoozed(world, id) };
+  return { id, name, handle, title, zone, isBot, isDeactivated: isDeleted, status: statusOf(world, person), rest };
+}
+
+/** As it is shown now: one that has ended is none. */
+function statusOf(world: World, person: Person): PagePerson["status"] {
+  const { status_text: text = "", status_emoji: emoji = "" } = profileJson(world, person);
+  return text === "" && emoji === "" ? null : { text: String(text), emoji: String(emoji) };
+}
 
 /** The conversation with the bot first, then the channels by name, then the rest. */
 function inOrder(world: World, user: string): Channel[] {
@@ -54,11 +91,11 @@ function conversation(world: World, channel: Channel, user: string): Conversatio
     isPrivate: channel.kind === "channel" && channel.isPrivate,
     isWithBot: channel.kind === "dm" && other === world.app.botUserId,
     unread: unreadOf(world, channel, user),
-    messages: visibleTo(channel, user).map(pageMessage),
+    messages: visibleTo(channel, user).map((one) => pageMessage(world, one)),
   };
 }
 
-const pageMessage = (message: Message): PageMessage => ({
+const pageMessage = (world: World, message: Message): PageMessage => ({
   ts: message.ts,
   at: instantOf(message.ts),
   user: message.user,
@@ -66,7 +103,23 @@ const pageMessage = (message: Message): PageMessage => ({
   blocks: message.blocks,
   isEphemeral: message.onlyFor !== null,
   isEdited: message.editedTs !== null,
+  threadTs: message.threadTs,
+  isBroadcast: message.isBroadcast,
+  reactions: message.reactions,
+  files: message.files.flatMap((id) => world.files.get(id)?.title ?? []),
+  attachments: message.attachments.map(pageAttachment),
 });
+
+function pageAttachment(attachment: JsonObject): PageAttachment {
+  const words = (name: string) => (typeof attachment[name] === "string" ? attachment[name] : "");
+  const blocks = Array.isArray(attachment["blocks"]) ? attachment["blocks"].filter(isJsonObject) : [];
+  return {
+    blocks: blocks as unknown as Block[],
+    title: words("title"),
+    text: words("text") || words("fallback"),
+    color: words("color"),
+  };
+}
 
 function pageModal(view: View): PageModal {
   const words = (field: string) => (view.fields[field] as { text?: string } | undefined | null)?.text ?? null;

@@ -26,7 +26,9 @@ function eventsOf(world: World, what: Occurrence): Told[] {
     case "deleted":
       return [...deletedEvents(world, what.message), ...metadataDeleted(world, what.message)];
     case "reacted":
-      return [reacted(world, what)];
+      return [reactionChanged(world, "reaction_added", what)];
+    case "unreacted":
+      return [reactionChanged(world, "reaction_removed", what)];
     case "joined":
       return [joined(world, what)];
     case "person changed":
@@ -56,9 +58,9 @@ const now = (world: World, type: string, event: JsonObject): Told => ({
   event: { type, ...event, event_ts: nextTs(world) },
 });
 
-function reacted(world: World, { user, message, reaction }: Of<"reacted">): Told {
+function reactionChanged(world: World, type: string, { user, message, reaction }: Of<"reacted" | "unreacted">): Told {
   const item = { type: "message", channel: message.channel, ts: message.ts };
-  return now(world, "reaction_added", { user, item, reaction, item_user: message.user });
+  return now(world, type, { user, item, reaction, item_user: message.user });
 }
 
 function joined(world: World, { user, channel: id, inviter }: Of<"joined">): Told {

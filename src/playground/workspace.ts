@@ -1,6 +1,7 @@
 import { type Call, type CallLog, newCallLog } from "./call-log.ts";
 import type { DisconnectReason } from "./connections.ts";
 import { newDispatch } from "./dispatch.ts";
+import type { FaultPanel } from "./fault-panel.ts";
 import { type Faults, newFaults } from "./faults.ts";
 import { type Hands, handsOf } from "./hands.ts";
 import { type Happens, happensIn } from "./happens.ts";
@@ -172,14 +173,22 @@ async function openParts(world: World, options: WorkspaceOptions): Promise<Parts
 
 function openPage(office: Office, log: CallLog, sockets: SocketMode, hooks: PageHooks): PageServer {
   const { world } = office;
+  const happens = happensIn({ ...office, awaitsEvents: false }, secrets.bot, userTokenOf);
+  const panel: FaultPanel = { groups: () => [], use: async () => {}, mendAll: async () => {} };
   const persons = () => [...world.people.values()].filter((one) => !one.isBot);
   return openPageServer({
     isPerson: (user) => persons().some((one) => one.id === user),
     firstPerson: () => persons()[0]?.id ?? "",
-    act: (user, act) => perform(office, hooks, user, act),
+    act: (user, act) => perform({ office, happens, panel, hooks }, user, act),
     async viewFor(user) {
       const ribbon = await hooks.ribbon(user);
-      return pageView(world, user, { ribbon, isRunning: hooks.isRunning(), connections: sockets.count(), log });
+      return pageView(world, user, {
+        ribbon,
+        isRunning: hooks.isRunning(),
+        connections: sockets.count(),
+        log,
+        faults: panel.groups(),
+      });
     },
   });
 }

@@ -99,10 +99,11 @@ export function react(world: World, message: Message, reaction: string, user: st
 }
 
 /** Takes a reaction back; false when there is none. */
-export function unreact(message: Message, reaction: string, user: string): boolean {
+export function unreact(world: World, message: Message, reaction: string, user: string): boolean {
   const known = message.reactions.find(({ name }) => name === reaction);
   if (!known?.users.includes(user)) return false;
   known.users = known.users.filter((one) => one !== user);
   message.reactions = message.reactions.filter(({ users }) => users.length > 0);
+  world.occurrences.push({ is: "unreacted", user, message, reaction });
   return true;
 }

@@ -98,3 +98,45 @@ describe("the door", () => {
     await expect(openTiny("sockets", { port })).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
 });
+
+describe("on the page a person", () => {
+  const inDesign = (view: PageView) => view.conversations.find(({ name }) => name === "design")!;
+
+  it("replies in a thread, reacts and takes it back, changes and deletes what they wrote", async () => {
+    const channel = "C0DESIGN";
+    expect(await act("U0ELI", { do: "say", channel, text: "Look at this" })).toBeNull();
+    const [root] = tiny.slack.history(channel).slice(-1);
+    const at = { channel, ts: root?.ts ?? "" };
+    await act("U0BO", { do: "say", channel, text: "I do", threadTs: at.ts });
+    await act("U0BO", { do: "react", ...at, reaction: "eyes" });
+    await act("U0ELI", { do: "edit", ...at, text: "Look at that" });
+    const messages = inDesign(await viewOf("U0ELI")).messages.slice(-2);
+    expect(messages).toMatchObject([
+      { text: "Look at that", isEdited: true, threadTs: null, reactions: [{ name: "eyes", users: ["U0BO"] }] },
+      { text: "I do", threadTs: at.ts, isBroadcast: false },
+    ]);
+    await act("U0BO", { do: "react", ...at, reaction: "eyes" });
+    expect(inDesign(await viewOf("U0ELI")).messages.at(-2)?.reactions).toEqual([]);
+    expect(await act("U0BO", { do: "delete", ...at })).toBe("Only who wrote a message can change it.");
+    expect(await act("U0ELI", { do: "delete", ...at })).toBeNull();
+    expect(await act("U0ELI", { do: "react", ...at, reaction: "eyes" })).toBe("This message is not there any more.");
+  });
+
+  it("sets a status, pauses notifications and sets the hours of their nights", async () => {
+    const me = async () => (await viewOf("U0ANA")).me;
+    expect(await me()).toMatchObject({ status: null, rest: { night: null, silentUntil: null, isSnoozed: false } });
+    await act("U0ANA", { do: "set status", text: "In a train", emoji: ":train:" });
+    await act("U0ANA", { do: "set night", night: { from: "22:00", to: "08:00" } });
+    await act("U0ANA", { do: "pause", minutes: 30 });
+    expect(await me()).toMatchObject({
+      status: { text: "In a train", emoji: ":train:" },
+      rest: { night: { from: "22:00" }, silentUntil: tiny.clock.at + 30 * 60_000, isSnoozed: true },
+    });
+    await act("U0ANA", { do: "pause", minutes: 0 });
+    expect((await me()).rest).toMatchObject({ silentUntil: null, isSnoozed: false });
+  });
+
+  it("is told when there is no shortcut of that name", async () => {
+    expect(await act("U0ANA", { do: "use shortcut", name: "Ask" })).toBe('"Ask" is not a global shortcut here.');
+  });
+});

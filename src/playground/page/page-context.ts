@@ -22,11 +22,4 @@ export const usePage = (): Page => {
   return page;
 };
 
-/** Everybody who can be named, the bot among them. */
-export const everybodyIn = ({ people, bot, me }: PageView): PagePerson[] =>
-  people.some(({ id }) => id === bot.userId)
-    ? people
-    : [...people, { id: bot.userId, name: bot.name, handle: bot.name.toLowerCase(), title: "", zone: me.zone, isBot: true }];
-
-export const personNamed = (view: PageView, id: string): PagePerson | undefined =>
-  everybodyIn(view).find((person) => person.id === id);
+export const personNamed = (view: PageView, id: string): PagePerson | undefined => view.people.find((person) => person.id === id);

@@ -43,7 +43,7 @@ export const PeoplePane = ({ visit, shown, change }: { visit: Visit; shown: stri
       <h2>You are</h2>
       <ul onKeyDown={moveInList}>
         {view.people
-          .filter(({ isBot }) => !isBot)
+          .filter(({ isBot, isDeactivated }) => !isBot && !isDeactivated)
           .map((person) => (
             <PersonRow
               key={person.id}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { everybodyIn, usePage } from "./page-context.ts";
+import { usePage } from "./page-context.ts";
 import { type Suggestion, suggestionsFor, withSuggestion } from "./suggestions.ts";
 import type { Draft } from "./use-draft.ts";
 
@@ -8,7 +8,7 @@ export const useOffers = ({ text, caret, isPlanted, write }: Draft) => {
   const { view } = usePage();
   const [chosen, setChosen] = useState(0);
   const [closedFor, setClosedFor] = useState<string | null>(isPlanted ? text : null);
-  const offers = suggestionsFor(text, caret, view.commands, everybodyIn(view));
+  const offers = suggestionsFor(text, caret, view.commands, view.people);
   const { options } = offers;
   const at = Math.min(chosen, options.length - 1);
   const option = closedFor === text ? undefined : options[at];

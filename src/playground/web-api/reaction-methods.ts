@@ -26,7 +26,7 @@ export const reactionMethods: MethodTable = {
     errors: `${common} invalid_name no_reaction`,
     run(args, context) {
       const name = nameOf(args);
-      if (!unreact(itemOf(args, context), name, context.caller.user)) throw refused("no_reaction");
+      if (!unreact(context.world, itemOf(args, context), name, context.caller.user)) throw refused("no_reaction");
       return {};
     },
   },

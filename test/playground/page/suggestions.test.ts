@@ -4,7 +4,9 @@ import { addressOf, conversationIn, readAddress } from "../../../src/playground/
 import type { PageView } from "../../../src/playground/page-contract.ts";
 
 const commands = ["/focus", "/review", "/sluice"].map((command) => ({ command, usage: "90m", description: "What it does" }));
-const person = (id: string, name: string, handle: string) => ({ id, name, handle, title: "", zone: "UTC", isBot: false });
+const plain = { title: "", zone: "UTC", isBot: false, isDeactivated: false, status: null };
+const rest = { night: null, silentUntil: null, isSnoozed: false };
+const person = (id: string, name: string, handle: string) => ({ ...plain, id, name, handle, rest });
 const people = [person("U1", "Ana Ruiz", "ana"), person("U2", "Bo Lindqvist", "bo"), person("U3", "Anders Ruud", "anders.ruud")];
 
 const offered = (text: string, caret = text.length) =>

@@ -1,6 +1,5 @@
 import type { MultiSelect, Select } from "@slack/types";
 import type { PagePerson, PageView } from "../../page-contract.ts";
-import { everybodyIn } from "../page-context.ts";
 
 export type Choice = { value: string; words: string };
 export type ChoiceGroup = { label: string | null; choices: Choice[] };
@@ -23,7 +22,7 @@ export const choicesOf = (element: Select | MultiSelect, view: PageView): Choice
       return (element.option_groups ?? []).map(({ label, options }) => ({ label: label.text, choices: fromOptions(options) }));
     case "users_select":
     case "multi_users_select":
-      return [{ label: null, choices: everybodyIn(view).map(fromPerson) }];
+      return [{ label: null, choices: view.people.map(fromPerson) }];
     case "conversations_select":
     case "multi_conversations_select":
       return [
