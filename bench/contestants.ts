@@ -32,5 +32,5 @@ function answering(bolt: App, first: () => void) {
 
 /** Everybody is known, so Slack is never asked who somebody is. */
 function listenWith(bolt: App, { desk, questions }: DeskOffice) {
-  listen(bolt, { desk, questions, directory: openDirectory(new WebClient("xoxb-bench"), desk, questions), now });
+  listen(bolt, { desk, questions, directory: openDirectory(new WebClient("xoxb-bench"), desk, questions), now, fetch });
 }

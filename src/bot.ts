@@ -60,7 +60,7 @@ export async function startBot({ slack, databasePath, port }: BotSettings, clock
 
   const transport = transportFor(slack, slackLog(log), now);
   const bolt = await openBolt(slack, transport, poster, slackLog(log));
-  listen(bolt, { desk, questions, directory, now });
+  listen(bolt, { desk, questions, directory, now, fetch: slack.fetch ?? fetch });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), transport.listener);
   await listenOn(server, port);

@@ -45,7 +45,7 @@ export function newDispatch({ transport, log, retryAfterMs }: DispatchOptions): 
     reason: string,
   ): Promise<Acknowledgement> {
     const finished = log.begin("in", number === 0 ? what : `${what} (again, ${number})`, payload);
-    const answer = await during(transport()(kind, payload, { number, reason }));
+    const answer = await during(transport()({ kind, payload, attempt: { number, reason } }));
     finished(answer.ok ? "ok" : "failed", answer.ok ? "acknowledged" : answer.says, answer.ok ? answer.body : undefined);
     return answer;
   }

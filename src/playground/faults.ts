@@ -4,11 +4,15 @@ export type Fault =
   | { refuse: string }
   /** An HTTP status before anything is done. */
   | { status: number }
-  /** Does what was asked, then answers with this HTTP status, or cuts the connection without an answer. */
-  | { acceptedThen: number | "hang" }
+  /** Does what was asked, then answers with this HTTP status, cuts the connection without an answer, or never answers. */
+  | { acceptedThen: number | "cut" | "silence" }
   /** Cuts the connection; nothing is done. */
-  | { hang: true }
-  /** 429 with Retry-After. */
+  | { cut: true }
+  /** Never answers; nothing is done. */
+  | { silent: true }
+  /** Does what was asked, and answers so many real milliseconds later. */
+  | { slow: number }
+  /** 429 with Retry-After, in seconds. */
   | { rateLimited: number };
 
 export type Faults = {

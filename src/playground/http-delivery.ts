@@ -1,6 +1,14 @@
 import { createHmac } from "node:crypto";
 import { isJsonObject, type JsonObject, parsedJson } from "./json-object.ts";
-import { type Acknowledgement, type Attempt, type EnvelopeKind, type Transport, timedOut } from "./transport.ts";
+import {
+  type Acknowledgement,
+  type Attempt,
+  acknowledged,
+  cutOff,
+  type EnvelopeKind,
+  type Transport,
+  timedOut,
+} from "./transport.ts";
 
 export type HttpTarget = { url: string; signingSecret: string; acknowledgeWithinMs: number };
 
@@ -9,7 +17,7 @@ const mostRedirects = 2;
 /** Delivers to an app's request URL, signed as Slack signs. Signatures use real time. */
 export const httpTransport =
   (target: HttpTarget): Transport =>
-  async (kind, payload, attempt) => {
+  async ({ kind, payload, attempt }) => {
     const { type, body } = wireForm(kind, payload);
     try {
       const signal = AbortSignal.timeout(target.acknowledgeWithinMs);
@@ -22,7 +30,7 @@ export const httpTransport =
       return await read(response);
     } catch (thrown) {
       const isTimeout = thrown instanceof Error && thrown.name === "TimeoutError";
-      return isTimeout ? timedOut : { ok: false, says: "dispatch_failed", reason: "connection_failed" };
+      return isTimeout ? timedOut : cutOff;
     }
   };
 
@@ -58,6 +66,5 @@ async function read(response: Response): Promise<Acknowledgement> {
     return { ok: false, says, reason, isFinal };
   }
   const parsed = parsedJson(text);
-  if (isJsonObject(parsed)) return { ok: true, body: Object.keys(parsed).length > 0 ? parsed : null };
-  return { ok: true, body: text === "" ? null : { text } };
+  return acknowledged(isJsonObject(parsed) ? parsed : text);
 }

@@ -57,7 +57,7 @@ export function openPageServer({ viewFor, isPerson, firstPerson, act }: PageServ
     const wrong = (status: number, error: string) =>
       void reply.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ error }));
     if (body === null) return wrong(413, "That is too long.");
-    const parsed = parsedJson(body);
+    const parsed = parsedJson(body.toString("utf8"));
     const asked = isJson && isJsonObject(parsed) ? parsed : {};
     const who = String(asked["as"]);
     if (!isPerson(who) || !isJsonObject(asked["act"])) return wrong(400, "The page sent something that cannot be understood.");

@@ -9,7 +9,7 @@ import { edit, findMessage, post, remove } from "./world-messages.ts";
 export type Origin = { user: string; channel: string; message: Message | null };
 
 export type ResponseUrls = {
-  /** A new address below `root`. */
+  /** A new address below the root. */
   issue(kind: "commands" | "actions" | "app", origin: Origin): string;
   /** Takes what was posted to the address: a status and an answer. */
   take(path: string, body: JsonObject): { status: number; answer: JsonObject };
@@ -18,7 +18,7 @@ export type ResponseUrls = {
 const lifetimeMs = 30 * 60_000;
 const mostUses = 5;
 
-export function newResponseUrls(world: World, root: string): ResponseUrls {
+export function newResponseUrls(world: World, root: () => string): ResponseUrls {
   const issued = new Map<string, Origin & { at: number; uses: number }>();
   return {
     issue(kind, origin) {
@@ -28,7 +28,7 @@ export function newResponseUrls(world: World, root: string): ResponseUrls {
         .digest("hex");
       const path = `${kind}/${world.team.id}/${hash}`;
       issued.set(path, { ...origin, at, uses: 0 });
-      return `${root}${path}`;
+      return `${root()}${path}`;
     },
     take(path, body) {
       const origin = issued.get(path);

@@ -1,52 +1,57 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Dispatch } from "./dispatch.ts";
-import { countBytes, readBody } from "./http-body.ts";
 import { isJsonObject, parsedJson } from "./json-object.ts";
-import { isLocal } from "./local-only.ts";
-import type { PageServer } from "./page-server.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import { answerCall, type WebApi } from "./web-api.ts";
+import { jsonAnswer, plainAnswer, type WireAnswer, type WireRequest } from "./wire.ts";
 import { takeUpload } from "./world-files.ts";
 
-export type Routes = { api: WebApi; responseUrls: ResponseUrls; dispatch: Dispatch; page: PageServer | undefined };
+export type Routes = { api: WebApi; responseUrls: ResponseUrls; dispatch: Dispatch };
 
-const mostBodyBytes = 1024 * 1024;
+type Route = {
+  root: string;
+  mostBytes: number;
+  answer(routes: Routes, below: string, request: WireRequest): Promise<WireAnswer>;
+};
 
-/** Answers one HTTP request to the workspace: the Web API, a response_url, or the page. Only this machine is answered. */
-export async function route(routes: Routes, incoming: IncomingMessage, reply: ServerResponse): Promise<void> {
-  const { pathname } = new URL(incoming.url ?? "/", "http://localhost");
-  const below = (root: string) => (pathname.startsWith(root) ? pathname.slice(root.length) : undefined);
-  const method = below("/slack-api/");
-  const hook = below("/slack-hooks/");
-  const file = below("/slack-files/");
-  try {
-    if (!isLocal(incoming.headers)) reply.writeHead(403).end();
-    else if (method !== undefined) await routes.dispatch.during(answerCall(routes.api, method, incoming, reply));
-    else if (hook !== undefined) await routes.dispatch.during(takeResponse(routes, hook, incoming, reply));
-    else if (file !== undefined) await takeFile(routes, file, incoming, reply);
-    else if (!(await routes.page?.answer(incoming, reply, pathname))) reply.writeHead(404).end();
-  } catch (thrown) {
-    if (!reply.headersSent) reply.writeHead(500, { "content-type": "text/plain" });
-    reply.end(String(thrown));
-  }
+const mebibyte = 1024 * 1024;
+
+/** Where an app reaches the workspace: the Web API, response_urls, and the bytes of files. */
+const all: Route[] = [
+  {
+    root: "/slack-api/",
+    mostBytes: 4 * mebibyte,
+    answer: ({ api, dispatch }, name, request) => dispatch.during(answerCall(api, name, request)),
+  },
+  {
+    root: "/slack-hooks/",
+    mostBytes: mebibyte,
+    answer: (routes, path, request) => routes.dispatch.during(takeResponse(routes, path, request)),
+  },
+  { root: "/slack-files/", mostBytes: 64 * mebibyte, answer: async ({ api }, id, request) => takeFile(api, id, request) },
+];
+
+const routeTo = (path: string): Route | undefined => all.find(({ root }) => path.startsWith(root));
+
+/** The longest body that a path takes; 0 for a path that is none of these. */
+export const mostBytesAt = (path: string): number => routeTo(path)?.mostBytes ?? 0;
+
+/** Answers a request of an app; undefined when its path is not for apps. */
+export function answerApp(routes: Routes, request: WireRequest): Promise<WireAnswer> | undefined {
+  const route = routeTo(request.path);
+  return route?.answer(routes, request.path.slice(route.root.length), request);
 }
 
 /** The bytes of a file that was announced: as the whole body, as Slack's own clients send them. */
-async function takeFile({ api }: Routes, id: string, incoming: IncomingMessage, reply: ServerResponse): Promise<void> {
-  const isTaken = incoming.method === "POST" && takeUpload(api.world, id, await countBytes(incoming));
-  reply.writeHead(isTaken ? 200 : 400, { "content-type": "text/plain" }).end(isTaken ? "OK" : "failed");
+function takeFile({ world }: WebApi, id: string, { method, body }: WireRequest): WireAnswer {
+  const isTaken = method === "POST" && takeUpload(world, id, body.length);
+  return plainAnswer(isTaken ? 200 : 400, isTaken ? "OK" : "failed");
 }
 
-async function takeResponse(
-  { api, responseUrls }: Routes,
-  path: string,
-  incoming: IncomingMessage,
-  reply: ServerResponse,
-): Promise<void> {
-  const body = parsedJson((await readBody(incoming, mostBodyBytes)) ?? "");
-  const finished = api.log.begin("out", "response_url", body);
-  const { status, answer } = responseUrls.take(path, isJsonObject(body) ? body : {});
+async function takeResponse({ api, responseUrls }: Routes, path: string, { body }: WireRequest): Promise<WireAnswer> {
+  const said = parsedJson(body.toString("utf8"));
+  const finished = api.log.begin("out", "response_url", said);
+  const { status, answer } = responseUrls.take(path, isJsonObject(said) ? said : {});
   const isOk = answer["ok"] === true;
   finished(isOk ? "ok" : "failed", isOk ? "ok" : String(answer["error"]), answer);
-  reply.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(answer));
+  return jsonAnswer(status, answer);
 }

@@ -3,8 +3,8 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { type Connections, openConnections } from "./connections.ts";
-import { isJsonObject, type JsonObject, parsedJson } from "./json-object.ts";
-import { type Acknowledgement, type Attempt, type EnvelopeKind, type Transport, timedOut } from "./transport.ts";
+import { isJsonObject, parsedJson } from "./json-object.ts";
+import { type Acknowledgement, acknowledged, cutOff, type Envelope, type Transport, timedOut } from "./transport.ts";
 
 export type SocketMode = Pick<Connections, "count" | "recycle" | "drop" | "close"> & {
   send: Transport;
@@ -15,8 +15,6 @@ export type SocketMode = Pick<Connections, "count" | "recycle" | "drop" | "close
 
 type Answered = (answer: Acknowledgement) => void;
 
-const cut: Acknowledgement = { ok: false, says: "dispatch_failed", reason: "connection_failed" };
-
 /** Delivers over WebSockets. An event waits a while for a connection when there is none; a command or a click fails at once. */
 export function openSocketMode(options: { appId: string; acknowledgeWithinMs: number; changed(): void }): SocketMode {
   const { appId, acknowledgeWithinMs } = options;
@@ -26,25 +24,21 @@ export function openSocketMode(options: { appId: string; acknowledgeWithinMs: nu
   const awaited = new Map<string, { socket: WebSocket; answered: Answered }>();
 
   function connect(socket: WebSocket): void {
-    socket.on("message", (data) => acknowledged(parsedJson(String(data))));
+    socket.on("message", (data) => take(parsedJson(String(data))));
     socket.on("close", () => {
-      for (const one of [...awaited.values()]) if (one.socket === socket) one.answered(cut);
+      for (const one of [...awaited.values()]) if (one.socket === socket) one.answered(cutOff);
     });
     connections.welcome(socket);
   }
 
-  function acknowledged(message: unknown): void {
-    if (!isJsonObject(message)) return;
-    const payload = message["payload"];
-    // The SDK sends `{}` for "nothing to say".
-    const body = isJsonObject(payload) && Object.keys(payload).length > 0 ? payload : null;
-    awaited.get(String(message["envelope_id"]))?.answered({ ok: true, body });
+  function take(message: unknown): void {
+    if (isJsonObject(message)) awaited.get(String(message["envelope_id"]))?.answered(acknowledged(message["payload"]));
   }
 
-  async function send(kind: EnvelopeKind, payload: JsonObject, attempt: Attempt): Promise<Acknowledgement> {
+  async function send({ kind, payload, attempt }: Envelope): Promise<Acknowledgement> {
     if (connections.count() === 0 && kind === "events_api") await within(acknowledgeWithinMs, connections.onArrival);
     const socket = connections.next();
-    if (!socket) return cut;
+    if (!socket) return cutOff;
     const id = randomUUID();
     const retry = kind === "events_api" ? { retry_attempt: attempt.number, retry_reason: attempt.reason } : {};
     let answer: Acknowledgement = timedOut;

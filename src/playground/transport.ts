@@ -2,6 +2,9 @@ import type { JsonObject } from "./json-object.ts";
 
 export type EnvelopeKind = "slash_commands" | "interactive" | "events_api";
 
+/** One thing for the app to know. */
+export type Envelope = { kind: EnvelopeKind; payload: JsonObject; attempt: Attempt };
+
 /** Which try of an event this is (0 is the first), and why the one before failed. */
 export type Attempt = { number: number; reason: string };
 
@@ -11,6 +14,14 @@ export type Acknowledgement =
   | { ok: false; says: string; reason: string; isFinal?: boolean };
 
 /** A way to the app. */
-export type Transport = (kind: EnvelopeKind, payload: JsonObject, attempt: Attempt) => Promise<Acknowledgement>;
+export type Transport = (envelope: Envelope) => Promise<Acknowledgement>;
 
 export const timedOut: Acknowledgement = { ok: false, says: "operation_timeout", reason: "http_timeout" };
+export const cutOff: Acknowledgement = { ok: false, says: "dispatch_failed", reason: "connection_failed" };
+
+/** What an app acknowledged with: Slack's packages send `{}`, and an empty text, for "nothing to say"; a text is a message. */
+export function acknowledged(said: unknown): Acknowledgement {
+  if (typeof said === "string" && said !== "") return { ok: true, body: { text: said } };
+  const isMore = typeof said === "object" && said !== null && Object.keys(said).length > 0;
+  return { ok: true, body: isMore ? (said as JsonObject) : null };
+}

@@ -1,39 +1,41 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as milliseconds } from "node:timers/promises";
 import { type Arguments, argumentsOf, isJsonType, readArguments } from "./call-arguments.ts";
 import type { CallLog } from "./call-log.ts";
 import type { Fault, Faults } from "./faults.ts";
-import { readBody } from "./http-body.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { isRefused } from "./refused.ts";
 import { allMethods } from "./web-api/all-methods.ts";
 import { callMethod, type MethodOffice } from "./web-api/call-method.ts";
+import { jsonAnswer, plainAnswer, type WireAnswer, type WireRequest } from "./wire.ts";
 
 export type WebApi = MethodOffice & { faults: Faults; log: CallLog; changed(): void };
 
 type Answer = { answer: JsonObject; scopes?: string[] };
 
-const mostBodyBytes = 4 * 1024 * 1024;
-
-/** Answers one call of the Web API at its address; `name` is the method in it. */
-export async function answerCall(api: WebApi, name: string, incoming: IncomingMessage, reply: ServerResponse): Promise<void> {
-  const body = await readBody(incoming, mostBodyBytes);
-  if (body === null) return void reply.writeHead(413).end();
-  if (api.faults.isDown()) return void reply.writeHead(503).end();
-  const query = new URL(incoming.url ?? "/", "http://localhost").searchParams;
-  const type = incoming.headers["content-type"] ?? "";
-  const { args, problem } = readOrRefuse(body, type, query);
+/** Answers one call of the Web API; `name` is the method. */
+export async function answerCall(api: WebApi, name: string, { query, headers, body }: WireRequest): Promise<WireAnswer> {
+  if (api.faults.isDown()) return plainAnswer(503);
+  const type = headers["content-type"] ?? "";
+  const { args, problem } = readOrRefuse(body.toString("utf8"), type, query);
   const fault = api.faults.take(name, args.text("channel"));
   const at = api.world.clock.now();
   const finished = api.log.begin("out", name, args.raw);
   const isJson = isJsonType(type);
-  const token = bearer(incoming) ?? (isJson ? "" : args.text("token"));
+  const token = bearer(headers["authorization"]) ?? (isJson ? "" : args.text("token"));
   const run = () => callMethod(api, { name, token, args, isJson });
   const { answer: plain, scopes = [] } = problem ? { answer: problem } : (faulty(fault) ?? run());
-  const answer = warned(plain, body === "" ? [] : charsetWarnings(type));
-  const heard = send(reply, answer, fault, headersFor(name, scopes));
+  const answer = warned(plain, body.length === 0 ? [] : charsetWarnings(type));
+  if (fault && "slow" in fault) await milliseconds(fault.slow);
+  const broken = fault && brokenBy(fault);
+  const heard = broken === undefined;
   api.log.calls.push({ method: name, args: args.raw, answer: heard ? answer : null, at });
   finished(heard && answer["ok"] === true ? "ok" : "failed", heard ? outcomeOf(answer) : unheard(fault), answer);
   api.changed();
+  if (typeof broken === "number") return plainAnswer(broken, "fault");
+  if (broken) return broken;
+  const limited = fault && "rateLimited" in fault ? fault.rateLimited : undefined;
+  const more = limited === undefined ? {} : { "retry-after": String(limited) };
+  return jsonAnswer(limited === undefined ? 200 : 429, answer, { ...headersFor(name, scopes), ...more });
 }
 
 function readOrRefuse(body: string, type: string, query: URLSearchParams): { args: Arguments; problem?: JsonObject } {
@@ -49,12 +51,13 @@ const outcomeOf = (answer: JsonObject): string => (answer["ok"] === true ? "ok" 
 
 function unheard(fault: Fault | undefined): string {
   if (fault && "status" in fault) return `HTTP ${fault.status}, nothing done`;
-  return fault && "acceptedThen" in fault ? "done, and the caller heard a failure" : "cut before anything was done";
+  if (fault && "acceptedThen" in fault) return "done, and the caller heard a failure";
+  return fault && "silent" in fault ? "no answer, nothing done" : "cut before anything was done";
 }
 
 /** What a fault answers in the place of the method; undefined when the method is run. */
 function faulty(fault: Fault | undefined): Answer | undefined {
-  if (!fault || "acceptedThen" in fault) return undefined;
+  if (!fault || "acceptedThen" in fault || "slow" in fault) return undefined;
   if ("refuse" in fault) return { answer: { ok: false, error: fault.refuse } };
   return { answer: "rateLimited" in fault ? { ok: false, error: "ratelimited" } : {} };
 }
@@ -78,20 +81,12 @@ function headersFor(name: string, scopes: string[]): Record<string, string> {
   return { "x-oauth-scopes": scopes.join(","), "x-accepted-oauth-scopes": accepted };
 }
 
-/** Sends the answer, or what a fault makes of it; says whether the caller gets the answer. */
-function send(reply: ServerResponse, answer: JsonObject, fault: Fault | undefined, headers: Record<string, string>): boolean {
-  const json = { ...headers, "content-type": "application/json; charset=utf-8" };
-  if (fault && "rateLimited" in fault) {
-    reply.writeHead(429, { ...json, "retry-after": String(fault.rateLimited) }).end(JSON.stringify(answer));
-    return true;
-  }
-  const broken =
-    fault && ("acceptedThen" in fault ? fault.acceptedThen : "status" in fault ? fault.status : "hang" in fault && "hang");
-  if (broken === "hang") reply.destroy();
-  else if (typeof broken === "number") reply.writeHead(broken).end("fault");
-  else reply.writeHead(200, json).end(JSON.stringify(answer));
-  return !broken;
+/** What is heard in the place of an answer. */
+function brokenBy(fault: Fault): number | "cut" | "silence" | undefined {
+  if ("acceptedThen" in fault) return fault.acceptedThen;
+  if ("status" in fault) return fault.status;
+  if ("cut" in fault) return "cut";
+  return "silent" in fault ? "silence" : undefined;
 }
 
-const bearer = (incoming: IncomingMessage): string | undefined =>
-  /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? "")?.[1];
+const bearer = (authorization: string | undefined): string | undefined => /^Bearer (.+)$/i.exec(authorization ?? "")?.[1];

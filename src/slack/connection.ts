@@ -1,11 +1,21 @@
 import { App, type Logger } from "@slack/bolt";
-import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import { type FetchFunction, WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
 import { httpTransport, socketTransport, type Transport } from "./receivers.ts";
 
-/** How the bot reaches Slack: by Socket Mode where there is an app token, by signed HTTP otherwise. */
-export type SlackSettings = { botToken: string; apiUrl?: string } & ({ appToken: string } | { signingSecret: string });
+/**
+ * How the bot reaches Slack: by Socket Mode where there is an app token, by signed HTTP where there is a signing secret, or by a transport
+ * that is handed in. `fetch` replaces the global one.
+ */
+export type SlackSettings = { botToken: string; apiUrl?: string; fetch?: FetchFunction } & (
+  | { appToken: string }
+  | { signingSecret: string }
+  | { transport: Transport }
+);
 
-const clientOptions = ({ apiUrl }: SlackSettings): WebClientOptions => (apiUrl ? { slackApiUrl: apiUrl } : {});
+const clientOptions = ({ apiUrl, fetch }: SlackSettings): WebClientOptions => ({
+  ...(apiUrl && { slackApiUrl: apiUrl }),
+  ...(fetch && { fetch }),
+});
 
 /** `timeout` in milliseconds. Retries are the store's affair: the client's own could post twice, and its pauses would hold up every call. */
 export const webClient = (settings: SlackSettings, logger: Logger, timeout: number) =>
@@ -18,6 +28,7 @@ export const webClient = (settings: SlackSettings, logger: Logger, timeout: numb
   });
 
 export function transportFor(settings: SlackSettings, logger: Logger, now: () => number): Transport {
+  if ("transport" in settings) return settings.transport;
   if ("signingSecret" in settings) return httpTransport({ signingSecret: settings.signingSecret, logger });
   return socketTransport({ appToken: settings.appToken, clientOptions: clientOptions(settings), logger, now });
 }

@@ -1,4 +1,5 @@
 import type { BlockAction, ViewSubmitAction } from "@slack/bolt";
+import type { FetchFunction } from "@slack/web-api";
 import { z } from "zod";
 import type { RequestId } from "../domain/request.ts";
 import type { Message } from "./block-kit.ts";
@@ -27,7 +28,7 @@ export function valueIn(view: ViewSubmitAction["view"], block: string): string |
 }
 
 /** Draws the private message anew from which a modal was opened. Slack takes five of these in half an hour; past that the message stays as it is. */
-export async function drawAnew(respondTo: string, message: Message) {
+export async function drawAnew(fetch: FetchFunction, respondTo: string, message: Message) {
   const body = JSON.stringify({ replace_original: true, ...message });
   await fetch(respondTo, {
     method: "POST",

@@ -40,7 +40,7 @@ function onSubmit(bolt: App, sluice: Sluice, callback: string, modal: Modal) {
     if (refusal)
       return ack({ response_action: "errors", errors: { [misread ? "words" : besideIn(view, modal)]: quotedCode(refusal) } });
     await ack();
-    if (respondTo) await drawAnew(respondTo, await queuePage(sluice, by, 0));
+    if (respondTo) await drawAnew(sluice.fetch, respondTo, await queuePage(sluice, by, 0));
   });
 }
 

@@ -77,7 +77,7 @@ describe("by signed HTTP", () => {
       reply.writeHead(status, headers).end(body);
     });
     await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-    bare.slack.deliverByHttpTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`);
+    bare.slack.deliverBy({ httpTo: `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events` });
   });
   afterEach(() => new Promise((done) => server.close(done)));
 

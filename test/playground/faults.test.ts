@@ -14,8 +14,8 @@ it.each([
   ["internal_error", { refuse: "internal_error" }, 0],
   ["slack_webapi_http_error", { status: 500 }, 0],
   ["slack_webapi_http_error", { acceptedThen: 500 }, 1],
-  ["slack_webapi_request_error", { acceptedThen: "hang" }, 1],
-  ["slack_webapi_request_error", { hang: true }, 0],
+  ["slack_webapi_request_error", { acceptedThen: "cut" }, 1],
+  ["slack_webapi_request_error", { cut: true }, 0],
   ["slack_webapi_rate_limited_error", { rateLimited: 3 }, 0],
 ] as const)("a caller hears %s of %j, and %i message is there", async (code, fault, messages) => {
   bare.slack.faults.next("chat.postMessage", fault);

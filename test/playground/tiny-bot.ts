@@ -89,7 +89,7 @@ export async function openTiny(by: "sockets" | "HTTP", options: Partial<Workspac
   const app = new App({ token: slack.botToken, receiver, clientOptions, convoStore: false, ...quiet });
   const heard: Record<string, unknown>[] = [];
   listeners(app, heard);
-  if (by === "HTTP") slack.deliverByHttpTo(await portOf(app));
+  if (by === "HTTP") slack.deliverBy({ httpTo: await portOf(app) });
   else await app.start();
   const stop = async () => {
     await app.stop();

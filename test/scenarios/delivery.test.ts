@@ -16,8 +16,8 @@ async function withOneHeld(options: Parameters<typeof openOffice>[0] = {}): Prom
 const unknowns: Fault[] = [
   { status: 503 },
   { acceptedThen: 500 },
-  { acceptedThen: "hang" },
-  { hang: true },
+  { acceptedThen: "cut" },
+  { cut: true },
   { refuse: "internal_error" },
 ];
 const openings = ["24T09:30", "24T13:00", "24T16:30", "25T09:30", "25T13:00"];
@@ -90,7 +90,7 @@ test.each<[string, Fault]>([
 
 test("a message whose fate is unknown is looked for, and again a minute later, before it is posted again", async () => {
   const office = await withOneHeld({ deduplicates: false });
-  office.workspace.faults.next("chat.postMessage", { hang: true }, toAna);
+  office.workspace.faults.next("chat.postMessage", { cut: true }, toAna);
   await office.turnTo("9:35");
   const opening = Date.parse(at("24T09:30"));
   const seconds = (method: string) => office.calls(method).map((call) => Math.floor((call.at - opening) / 1000));
@@ -193,7 +193,7 @@ test("what was due while the bot was down comes when it is up again, once", asyn
 test("what changed while its message was on the way is shown afterwards", async () => {
   const office = await withOneHeld();
   await office.as("dee").types("/review @ana Tests of the parser");
-  office.workspace.faults.next("chat.postMessage", { acceptedThen: "hang" }, toAna);
+  office.workspace.faults.next("chat.postMessage", { acceptedThen: "cut" }, toAna);
   await office.turnTo("9:30");
   await office.as("bo").types("/sluice withdraw R1");
   expect(office.as("ana").sees()).not.toContain("withdrawn");
@@ -206,7 +206,7 @@ test.each<[Fault, number]>([
   [{ rateLimited: 30 }, 30],
   [{ refuse: "some_new_code" }, 5],
   [{ status: 502 }, 5],
-  [{ acceptedThen: "hang" }, 5],
+  [{ acceptedThen: "cut" }, 5],
 ])("an edit that fails with %j is made %i s later", async (fault, seconds) => {
   const office = await withOneHeld();
   await office.turnTo("9:30");
@@ -260,7 +260,7 @@ test.each<Fault | null>([null, ...unknowns])(
 
 test("a post carries a key that says nothing to anybody else, the same at every try, and nothing unfurls", async () => {
   const office = await withOneHeld();
-  office.workspace.faults.next("chat.postMessage", { hang: true }, toAna);
+  office.workspace.faults.next("chat.postMessage", { cut: true }, toAna);
   await office.turnTo("9:35");
   const [first, second] = office.calls("chat.postMessage").map(({ args }) => args);
   const key = String(first?.["client_msg_id"]);

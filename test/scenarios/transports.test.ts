@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Office, openOffice } from "../support/office.ts";
 import { sendSigned } from "../support/send-signed.ts";
 
-const transports = ["sockets", "http"] as const;
+const transports = ["in process", "sockets", "http"] as const;
 const soon = { timeout: 4_000, interval: 5 };
 const review = "/review @ana Look at the parser https://github.com/acme/parser/pull/381";
 
@@ -47,7 +47,7 @@ test.each(transports)(
 test.each(["warning", "refresh_requested", "drop"] as const)(
   "when one of two connections goes (%s), the other takes everything",
   async (way) => {
-    const office = await openOffice();
+    const office = await openOffice({ transport: "sockets" });
     const [ana, bo] = [office.as("ana"), office.as("bo")];
     if (way === "drop") office.workspace.drop("oldest");
     else office.workspace.recycle(way, "oldest");
@@ -61,7 +61,7 @@ test.each(["warning", "refresh_requested", "drop"] as const)(
 
 /** Seen to fail when each connection remembered its own events. */
 test("an event whose connection went before it was acknowledged comes by the other, and is dealt with once", async () => {
-  const office = await openOffice();
+  const office = await openOffice({ transport: "sockets" });
   const both = [office.as("ana").types("hello"), office.as("bo").types("hello")];
   office.workspace.recycle("warning", "oldest");
   await Promise.all(both);
@@ -100,7 +100,7 @@ async function health(office: Office): Promise<Record<string, unknown>> {
 }
 
 test("health tells the last tick, how old the sockets are, and the oldest unsent notice", async () => {
-  const office = await openOffice();
+  const office = await openOffice({ transport: "sockets" });
   await office.as("bo").types(review);
   await office.turnTo("9:30");
   expect(await health(office)).toMatchObject({
@@ -118,13 +118,13 @@ test("health tells the last tick, how old the sockets are, and the oldest unsent
 });
 
 test("health is 503 when nothing has ticked for three minutes", async () => {
-  const office = await openOffice();
+  const office = await openOffice({ transport: "sockets" });
   office.clock.startAgainAt(office.clock.now() + 240_000);
   expect(await health(office)).toMatchObject({ status: 503, ok: false, secondsSinceLastTick: 240 });
 });
 
 test("health is 503 when no socket is left", async () => {
-  const office = await openOffice();
+  const office = await openOffice({ transport: "sockets" });
   expect((await health(office))["status"]).toBe(200);
   office.workspace.drop();
   await expect.poll(() => health(office), soon).toMatchObject({ status: 503, ok: false, socketAgesInSeconds: [] });
@@ -140,7 +140,7 @@ test("over HTTP no socket is asked for, and everything goes to the address that 
 });
 
 test("the bot stops although its connections were cut and it waits to make them anew", async () => {
-  const office = await openOffice();
+  const office = await openOffice({ transport: "sockets" });
   office.workspace.drop();
   await expect.poll(office.workspace.sockets, soon).toBe(0);
   await office.restart();

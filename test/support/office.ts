@@ -11,6 +11,8 @@ import type { Hands } from "../../src/playground/hands.ts";
 import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
 import { openWorkspace } from "../../src/playground/workspace.ts";
+import { acknowledgingLast } from "../../src/slack/receivers.ts";
+import { inProcessReceiver } from "./in-process-receiver.ts";
 
 const manifest = JSON.parse(readFileSync("manifest.json", "utf8")) as Manifest;
 const ids = { ana: "U0ANA", bo: "U0BO", cy: "U0CY", dee: "U0DEE", eli: "U0ELI", fay: "U0FAY", gus: "U0GUS" } as const;
@@ -26,7 +28,7 @@ const team = { ...demoTeam, people: [...demoTeam.people, fay, gus] };
 /** How an office is opened: when (Berlin time is Ana's), over which transport, who has joined already. */
 export type OfficeOptions = {
   start?: string;
-  transport?: "sockets" | "http";
+  transport?: "in process" | "sockets" | "http";
   joined?: Name[];
   deduplicates?: boolean;
   /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
@@ -41,28 +43,42 @@ export type Office = Awaited<ReturnType<typeof openOffice>>;
  */
 export async function openOffice({
   start = "2026-03-24T09:05:00+01:00",
-  transport = "sockets",
+  transport = "in process",
   joined = ["ana", "bo", "dee", "eli"],
   deduplicates = true,
   acknowledgeWithinMs = 3_000,
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
   const clock = turnedClock(Date.parse(start));
-  const workspace = await openWorkspace({ clock, team, manifest, deduplicates, acknowledgeWithinMs, retryAfterMs: [0, 0, 0] });
+  const port = transport === "in process" ? "none" : 0;
+  const workspace = await openWorkspace({
+    clock,
+    team,
+    manifest,
+    port,
+    deduplicates,
+    acknowledgeWithinMs,
+    retryAfterMs: [0, 0, 0],
+  });
   const log = openLog("silent");
+  let receiver = inProcessReceiver(acknowledgingLast);
   let bot = await begin();
 
   async function begin(): Promise<Bot> {
-    const { botToken, appToken, signingSecret, apiUrl } = workspace;
-    const slack = transport === "sockets" ? { botToken, apiUrl, appToken } : { botToken, apiUrl, signingSecret };
+    const { botToken, appToken, signingSecret, apiUrl, fetch } = workspace;
+    receiver = inProcessReceiver(acknowledgingLast);
+    const ways = { "in process": { fetch, transport: receiver }, sockets: { appToken }, http: { signingSecret } };
+    const slack = { botToken, apiUrl, ...ways[transport] };
     const begun = await startBot({ slack, databasePath: join(folder, "sluice.db"), port: 0 }, clock, log);
-    if (transport === "http") workspace.deliverByHttpTo(`http://localhost:${begun.port}/slack/events`);
+    if (transport === "in process") workspace.deliverBy({ inProcess: receiver.deliver });
+    if (transport === "http") workspace.deliverBy({ httpTo: `http://localhost:${begun.port}/slack/events` });
     return begun;
   }
 
   /** Everything that was set off has ended. */
   async function settled() {
     for (let turn = 0; turn < 3; turn += 1) {
+      await receiver.idle();
       await workspace.quiet();
       await bot.idle();
     }

@@ -1,0 +1,24 @@
+import type { FaultPanel } from "./fault-panel.ts";
+import { happensIn } from "./happens.ts";
+import { type PageHooks, perform } from "./page-acts.ts";
+import { openPageServer, type PageServer } from "./page-server.ts";
+import { pageView } from "./page-view.ts";
+import { type Core, secrets } from "./workspace-core.ts";
+import { userTokenOf } from "./world-installs.ts";
+
+/** The page of a workspace: what it shows to each person, and what they can do there. */
+export function openPage({ office, log, sockets }: Core, hooks: PageHooks): PageServer {
+  const { world } = office;
+  const happens = happensIn({ ...office, awaitsEvents: false }, secrets.bot, userTokenOf);
+  const panel: FaultPanel = { groups: () => [], use: async () => {}, mendAll: async () => {} };
+  const persons = () => [...world.people.values()].filter((one) => !one.isBot);
+  return openPageServer({
+    isPerson: (user) => persons().some((one) => one.id === user),
+    firstPerson: () => persons()[0]?.id ?? "",
+    act: (user, act) => perform({ office, happens, panel, hooks }, user, act),
+    async viewFor(user) {
+      const around = { isRunning: hooks.isRunning(), connections: sockets.count(), log, faults: panel.groups() };
+      return pageView(world, user, { ribbon: await hooks.ribbon(user), ...around });
+    },
+  });
+}

@@ -1,0 +1,109 @@
+import { type CallLog, newCallLog } from "./call-log.ts";
+import { type Dispatch, newDispatch } from "./dispatch.ts";
+import { type Faults, newFaults } from "./faults.ts";
+import { httpTransport } from "./http-delivery.ts";
+import { inProcess } from "./in-process.ts";
+import type { Manifest } from "./manifest.ts";
+import type { Office } from "./office.ts";
+import type { PageHooks } from "./page-acts.ts";
+import { newResponseUrls, type ResponseUrls } from "./response-urls.ts";
+import type { Routes } from "./routes.ts";
+import { openSocketMode, type SocketMode } from "./socket-mode.ts";
+import type { Team } from "./team.ts";
+import { tellOccurrences } from "./tell-occurrences.ts";
+import { alone, type Tenancy } from "./tenancy.ts";
+import type { Transport } from "./transport.ts";
+import { newTriggers } from "./triggers.ts";
+import { strictSettings, type WebApiSettings } from "./web-api-settings.ts";
+import { newWorld, type World } from "./world.ts";
+import { postDue } from "./world-schedule.ts";
+
+export type WorkspaceOptions = {
+  /** Milliseconds since the epoch. Message times and the lifetimes of triggers and response_urls follow it; deadlines use real time. */
+  clock: { now(): number };
+  team: Team;
+  manifest: Manifest;
+  /** The organisation, an installation for all of it, and a workspace that shares channels with this one. None of these by default. */
+  tenancy?: Partial<Tenancy>;
+  /** 0, the default, takes any free one; "none" opens none: the app is in the same process and uses `fetch` and `deliverBy`. */
+  port?: number | "none";
+  /** Whether `client_msg_id` is honoured, as Slack does without saying so; true by default. */
+  deduplicates?: boolean;
+  /** What Slack's pages leave open about the Web API; the stricter reading by default. */
+  webApi?: Partial<WebApiSettings>;
+  /** How long the app has to acknowledge; Slack's 3 s by default. */
+  acknowledgeWithinMs?: number;
+  /** When an event that failed is sent again; Slack's at once, after 1 min and after 5 min by default. */
+  retryAfterMs?: number[];
+  /** When given, the page is served at "/". */
+  page?: PageHooks;
+};
+
+/** How envelopes reach the app: by its sockets (at first), signed to an address, or handed over in the same process. */
+export type Way = "sockets" | { httpTo: string } | { inProcess: Transport };
+
+/** The parts of a workspace, joined; it needs no port. `at` is where it can be reached, once that is known. */
+export type Core = {
+  world: World;
+  office: Office;
+  dispatch: Dispatch;
+  responseUrls: ResponseUrls;
+  sockets: SocketMode;
+  log: CallLog;
+  faults: Faults;
+  routes: Routes;
+  at: { http: string; socket: string };
+  deliverBy(way: Way): void;
+  /** Draws the page anew at every change, once there is one. */
+  onChange(draw: () => void): void;
+};
+
+export const secrets = { bot: "xoxb-local-bot", app: "xapp-local-app", signing: "local-signing-secret" };
+/** At once, after a minute and after five (Events API). */
+const slackRetriesAfterMs = [0, 60_000, 300_000];
+/** How long Slack waits for an acknowledgement. */
+const slackPatienceMs = 3000;
+
+export const freshWorld = ({ team, clock, manifest, tenancy }: WorkspaceOptions): World =>
+  newWorld(team, clock, manifest, { ...alone, ...tenancy });
+
+/** Makes the parts and joins them. Long because it is the one place that knows them all. */
+export function newCore(options: WorkspaceOptions): Core {
+  const { acknowledgeWithinMs = slackPatienceMs, retryAfterMs = slackRetriesAfterMs } = options;
+  const world = freshWorld(options);
+  const at = { http: "http://workspace.local", socket: "ws://workspace.local" };
+  let draw = () => {};
+  // What the app does by itself (posts, edits, reactions) is told after the call that did it, and nobody waits for that.
+  const changed = () => {
+    postDue(world);
+    draw();
+    void tellOccurrences(office);
+  };
+  const log = newCallLog(options.clock, changed);
+  const sockets = openSocketMode({ appId: world.app.appId, acknowledgeWithinMs, changed });
+  let transport: Transport = sockets.send;
+  const faults = newFaults();
+  const dispatch = newDispatch({ transport: () => transport, log, retryAfterMs });
+  const responseUrls = newResponseUrls(world, () => `${at.http}/slack-hooks/`);
+  const triggers = newTriggers(world);
+  const office: Office = { world, triggers, responseUrls, dispatch, changed, awaitsEvents: true };
+  const settings = { ...strictSettings, deduplicates: options.deduplicates ?? true, ...options.webApi };
+  const ways = {
+    socketUrl: () => `${at.socket}/${sockets.ticketPath()}`,
+    uploadUrl: (fileId: string) => `${at.http}/slack-files/${fileId}`,
+  };
+  const api = { world, triggers, settings, ...ways, tokens: secrets, faults, log, changed };
+  return {
+    ...{ world, office, dispatch, responseUrls, sockets, log, faults, at },
+    routes: { api, responseUrls, dispatch },
+    deliverBy(way) {
+      const signed = { signingSecret: secrets.signing, acknowledgeWithinMs };
+      if (way === "sockets") transport = sockets.send;
+      else if ("httpTo" in way) transport = httpTransport({ url: way.httpTo, ...signed });
+      else transport = inProcess(way.inProcess, acknowledgeWithinMs);
+    },
+    onChange(drawn) {
+      draw = drawn;
+    },
+  };
+}
