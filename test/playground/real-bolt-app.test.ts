@@ -1,7 +1,10 @@
+import type { App } from "@slack/bolt";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openTiny, type TinyBot } from "./tiny-bot.ts";
 
-describe.each(["sockets", "HTTP"] as const)("a real Bolt app by %s", (by) => {
+const transports = ["in process", "sockets", "HTTP"] as const;
+
+describe.each(transports)("a real Bolt app, %s", (by) => {
   let tiny: TinyBot;
   beforeEach(async () => {
     tiny = await openTiny(by);
@@ -59,6 +62,35 @@ describe.each(["sockets", "HTTP"] as const)("a real Bolt app by %s", (by) => {
       { action_id: "ask", block_id: "row", type: "button", value: "v1", text: { text: "Ask" } },
     ]);
   });
+});
+
+const words = (text: string) => ({ type: "plain_text" as const, text });
+const form = { type: "input" as const, label: words("Your name"), element: { type: "plain_text_input" as const } };
+
+/** A command, a modal and a Home tab in ten lines. */
+function tenLines(app: App): void {
+  app.command("/plain", async ({ ack, body, client }) => {
+    const view = { type: "modal" as const, callback_id: "hi", title: words("Hi"), submit: words("Greet"), blocks: [form] };
+    await client.views.open({ trigger_id: body.trigger_id, view });
+    await ack();
+  });
+  app.view("hi", async ({ ack, body, client }) => {
+    const name = Object.values(body.view.state.values).flatMap((one) => Object.values(one))[0]?.value;
+    const blocks = [{ type: "section" as const, text: words(`Hello, ${name}`) }];
+    await ack();
+    await client.views.publish({ user_id: body.user.id, view: { type: "home", blocks } });
+  });
+}
+
+it.each(transports)("an app of ten lines runs unchanged, %s", async (by) => {
+  const tiny = await openTiny(by, {}, tenLines);
+  const bo = tiny.slack.as("U0BO");
+  expect(await bo.types("/plain")).toEqual({});
+  await bo.fills("Your name", "Bo");
+  expect(await bo.submits()).toEqual({ errors: {} });
+  await tiny.slack.quiet();
+  expect(bo.home()?.text).toBe("Hello, Bo");
+  await tiny.stop();
 });
 
 describe("a person", () => {

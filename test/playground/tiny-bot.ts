@@ -2,6 +2,7 @@ import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
 import { openWorkspace, type Workspace, type WorkspaceOptions } from "../../src/playground/workspace.ts";
+import { inProcessReceiver } from "../support/in-process-receiver.ts";
 
 export const manifest: Manifest = {
   display_information: { name: "Tiny" },
@@ -72,25 +73,32 @@ export type TinyBot = {
   clock: { at: number; now(): number };
 };
 
-/** A workspace with the tiny bot in it, by sockets or by signed HTTP. */
-export async function openTiny(by: "sockets" | "HTTP", options: Partial<WorkspaceOptions> = {}): Promise<TinyBot> {
+/** A workspace with the tiny bot in it, on one of the three transports. */
+export async function openTiny(
+  by: "in process" | "sockets" | "HTTP",
+  options: Partial<WorkspaceOptions> = {},
+  listen: (app: App, heard: Record<string, unknown>[]) => void = listeners,
+): Promise<TinyBot> {
   const clock = {
     at: Date.parse("2026-03-24T08:05:00Z"),
     now() {
       return this.at;
     },
   };
-  const slack = await openWorkspace({ clock, team: demoTeam, manifest, retryAfterMs: [0, 0, 0], ...options });
-  const clientOptions = { slackApiUrl: slack.apiUrl };
+  const port = by === "in process" ? "none" : 0;
+  const slack = await openWorkspace({ clock, team: demoTeam, manifest, port, retryAfterMs: [0, 0, 0], ...options });
+  const clientOptions = { slackApiUrl: slack.apiUrl, ...(by === "in process" ? { fetch: slack.fetch } : {}) };
   const quiet = { logLevel: LogLevel.ERROR };
   const socket = () => new SocketModeReceiver({ appToken: slack.appToken, installerOptions: { clientOptions }, ...quiet });
   const http = () => new HTTPReceiver({ signingSecret: slack.signingSecret, ...quiet });
-  const receiver = by === "sockets" ? socket() : http();
+  const handed = inProcessReceiver();
+  const receiver = { "in process": () => handed, sockets: socket, HTTP: http }[by]();
   const app = new App({ token: slack.botToken, receiver, clientOptions, convoStore: false, ...quiet });
   const heard: Record<string, unknown>[] = [];
-  listeners(app, heard);
+  listen(app, heard);
   if (by === "HTTP") slack.deliverBy({ httpTo: await portOf(app) });
   else await app.start();
+  if (by === "in process") slack.deliverBy({ inProcess: handed.deliver });
   const stop = async () => {
     await app.stop();
     await slack.close();
