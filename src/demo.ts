@@ -42,6 +42,8 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
     team: demoTeam,
     manifest: readManifest(),
     port,
+    // A visitor's clock stands still between turns: with the limits on, a minute of Slack's would never end.
+    isLimited: false,
     page: {
       isRunning: () => bot !== undefined,
       ribbon: async (user) => {

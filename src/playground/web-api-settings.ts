@@ -15,6 +15,16 @@ export type WebApiSettings = {
   longestSnoozeMinutes: number;
   /** Whether JSON is refused where a method's page does not offer it; without this its arguments are read all the same. */
   refusesUnofferedJson: boolean;
+  /** How many messages one conversation takes at once before "one a second" counts: Slack lets short bursts pass, and says not how short. */
+  messagesAtOnce: number;
+  /** How many messages a workspace takes from an app in a minute: "several hundred". */
+  messagesAMinute: number;
+  /** How often a minute a method is taken whose limit Slack calls special without a number ("hundreds" of auth.test). */
+  specialCallsAMinute: number;
+  /** How often a minute an app may ask for a connection: tier 3 by its page, tier 1 by an older one. */
+  connectionsAMinute: number;
+  /** Whether histories are read once a minute, fifteen messages at most, as by apps sold outside of Slack's marketplace: for the older of these two pages disagree. */
+  dripsHistory: boolean;
   /** Whether a post under a name of its own needs the scope chat:write.customize; without this the name is ignored. */
   namesNeedScope: boolean;
 };
@@ -26,5 +36,10 @@ export const strictSettings: WebApiSettings = {
   mostMetadataBytes: 8000,
   longestSnoozeMinutes: 24 * 60,
   refusesUnofferedJson: true,
+  messagesAtOnce: 4,
+  messagesAMinute: 300,
+  specialCallsAMinute: 200,
+  connectionsAMinute: 50,
+  dripsHistory: false,
   namesNeedScope: true,
 };

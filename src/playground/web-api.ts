@@ -3,12 +3,13 @@ import { type Arguments, argumentsOf, isJsonType, readArguments } from "./call-a
 import type { CallLog } from "./call-log.ts";
 import type { Fault, Faults } from "./faults.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
+import type { RateLimits } from "./rate-limits.ts";
 import { isRefused } from "./refused.ts";
 import { allMethods } from "./web-api/all-methods.ts";
 import { callMethod, type MethodOffice } from "./web-api/call-method.ts";
 import { jsonAnswer, plainAnswer, type WireAnswer, type WireRequest } from "./wire.ts";
 
-export type WebApi = MethodOffice & { faults: Faults; log: CallLog; changed(): void };
+export type WebApi = MethodOffice & { faults: Faults; limits: RateLimits; log: CallLog; changed(): void };
 
 type Answer = { answer: JsonObject; scopes?: string[] };
 
@@ -17,11 +18,11 @@ export async function answerCall(api: WebApi, name: string, { query, headers, bo
   if (api.faults.isDown()) return plainAnswer(503);
   const type = headers["content-type"] ?? "";
   const { args, problem } = readOrRefuse(body.toString("utf8"), type, query);
-  const fault = api.faults.take(name, args.text("channel"));
-  const at = api.world.clock.now();
-  const finished = api.log.begin("out", name, args.raw);
   const isJson = isJsonType(type);
   const token = bearer(headers["authorization"]) ?? (isJson ? "" : args.text("token"));
+  const fault = faultOf(api, name, args.text("channel"), token);
+  const at = api.world.clock.now();
+  const finished = api.log.begin("out", name, args.raw);
   const run = () => callMethod(api, { name, token, args, isJson });
   const { answer: plain, scopes = [] } = problem ? { answer: problem } : (faulty(fault) ?? run());
   const answer = warned(plain, body.length === 0 ? [] : charsetWarnings(type));
@@ -45,6 +46,12 @@ function readOrRefuse(body: string, type: string, query: URLSearchParams): { arg
     if (!isRefused(thrown)) throw thrown;
     return { args: argumentsOf({}), problem: thrown.answer };
   }
+}
+
+/** What stands in the way of a call: a limit, or a fault that was planned. */
+function faultOf({ limits, faults }: WebApi, name: string, channel: string, token: string): Fault | undefined {
+  const seconds = limits.meet(name, { channel, token });
+  return seconds === undefined ? faults.take(name, channel) : { rateLimited: seconds };
 }
 
 const outcomeOf = (answer: JsonObject): string => (answer["ok"] === true ? "ok" : String(answer["error"]));

@@ -6,6 +6,7 @@ import { inProcess } from "./in-process.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Office } from "./office.ts";
 import type { PageHooks } from "./page-acts.ts";
+import { newRateLimits, type RateLimits } from "./rate-limits.ts";
 import { newResponseUrls, type ResponseUrls } from "./response-urls.ts";
 import type { Routes } from "./routes.ts";
 import { openSocketMode, type SocketMode } from "./socket-mode.ts";
@@ -31,6 +32,8 @@ export type WorkspaceOptions = {
   deduplicates?: boolean;
   /** What Slack's pages leave open about the Web API; the stricter reading by default. */
   webApi?: Partial<WebApiSettings>;
+  /** Whether Slack's limits on calls hold, by the workspace's clock; true by default. */
+  isLimited?: boolean;
   /** How long the app has to acknowledge; Slack's 3 s by default. */
   acknowledgeWithinMs?: number;
   /** When an event that failed is sent again; Slack's at once, after 1 min and after 5 min by default. */
@@ -51,6 +54,7 @@ export type Core = {
   sockets: SocketMode;
   log: CallLog;
   faults: Faults;
+  limits: RateLimits;
   routes: Routes;
   at: { http: string; socket: string };
   deliverBy(way: Way): void;
@@ -92,9 +96,10 @@ export function newCore(options: WorkspaceOptions): Core {
     socketUrl: () => `${at.socket}/${sockets.ticketPath()}`,
     uploadUrl: (fileId: string) => `${at.http}/slack-files/${fileId}`,
   };
-  const api = { world, triggers, settings, ...ways, tokens: secrets, faults, log, changed };
+  const limits = newRateLimits(world, settings, options.isLimited ?? true);
+  const api = { world, triggers, settings, ...ways, tokens: secrets, faults, limits, log, changed };
   return {
-    ...{ world, office, dispatch, responseUrls, sockets, log, faults, at },
+    ...{ world, office, dispatch, responseUrls, sockets, log, faults, limits, at },
     routes: { api, responseUrls, dispatch },
     deliverBy(way) {
       const signed = { signingSecret: secrets.signing, acknowledgeWithinMs };

@@ -8,6 +8,7 @@ import { listenLocally } from "./listen-locally.ts";
 import { localFetch } from "./local-fetch.ts";
 import { openPage } from "./open-page.ts";
 import type { PageServer } from "./page-server.ts";
+import type { RateLimits } from "./rate-limits.ts";
 import { type Core, freshWorld, newCore, secrets, type Way, type WorkspaceOptions } from "./workspace-core.ts";
 import type { Message } from "./world.ts";
 import { clientId, clientSecret, install, userTokenOf } from "./world-installs.ts";
@@ -37,6 +38,7 @@ export type Workspace = {
   fetch: typeof fetch;
   deliverBy(way: Way): void;
   faults: Faults;
+  limits: RateLimits;
   /** How many connections are open. */
   sockets(): number;
   recycle(reason: DisconnectReason, which?: "all" | "oldest"): void;
@@ -59,7 +61,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const page = options.page && openPage(core, options.page);
   if (page) core.onChange(page.changed);
   const closeServer = options.port === "none" ? async () => {} : await listen(core, page, options.port ?? 0);
-  const { world, office, sockets, log, faults, at } = core;
+  const { world, office, sockets, log, faults, limits, at } = core;
   const { app, team } = world;
   return {
     ...{ url: at.http, apiUrl: `${at.http}/slack-api/` },
@@ -71,6 +73,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     fetch: localFetch(core.routes),
     deliverBy: core.deliverBy,
     faults,
+    limits,
     sockets: sockets.count,
     recycle: sockets.recycle,
     drop: sockets.drop,
@@ -82,6 +85,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     reset() {
       Object.assign(world, freshWorld(options));
       log.clear();
+      faults.clear();
+      limits.clear();
       office.changed();
     },
     async close() {

@@ -12,6 +12,7 @@ const read = (path: string) => JSON.parse(readFileSync(`${samples}/${path}`, "ut
 type Spec = {
   scope: { bot?: string[]; user?: string[] };
   json_input_supported?: boolean;
+  rate_limits?: string;
   args: { required?: string[] };
   errors: Record<string, unknown> | null;
 };
@@ -40,6 +41,11 @@ describe.skipIf(!isThere)(
       const ours = (allMethods[name]?.errors ?? "").split(" ").filter(Boolean);
       expect(ours.filter((code) => !known.includes(code) && !(code in unlisted))).toEqual([]);
       expect(new Set(ours).size).toBe(ours.length);
+    });
+
+    it.each(names)("%s is taken as often as Slack takes it", (name) => {
+      const { rate_limits: theirs = "none" } = specOf(name);
+      expect(allMethods[name]?.tier).toBe(({ t2: 2, t3: 3, t4: 4, t5: "special" } as const)[theirs] ?? "none");
     });
 
     it("share the errors that all methods share", () => {

@@ -2,11 +2,13 @@ import type { MethodTable } from "./method.ts";
 
 export const appMethods: MethodTable = {
   "api.test": {
+    tier: 4,
     token: "none",
     scopes: [],
     run: (args) => (args.has("error") ? { ok: false, error: args.text("error") } : { args: args.raw }),
   },
   "auth.test": {
+    tier: "special",
     token: "any",
     scopes: [],
     run: (_args, { world: { team, app, people, tenancy }, caller }) => ({
@@ -21,5 +23,10 @@ export const appMethods: MethodTable = {
       is_enterprise_install: tenancy.isOrgWide,
     }),
   },
-  "apps.connections.open": { token: "app", scopes: ["connections:write"], run: (_args, { socketUrl }) => ({ url: socketUrl() }) },
+  "apps.connections.open": {
+    tier: 3,
+    token: "app",
+    scopes: ["connections:write"],
+    run: (_args, { socketUrl }) => ({ url: socketUrl() }),
+  },
 };

@@ -14,7 +14,13 @@ const checks: Record<string, { error: string; problemsOf(value: unknown): Proble
 };
 
 export const blockMethods: MethodTable = {
-  "blocks.validate": { token: "none", scopes: [], errors: "invalid_blocks invalid_message invalid_view", run: validate },
+  "blocks.validate": {
+    tier: "none",
+    token: "none",
+    scopes: [],
+    errors: "invalid_blocks invalid_message invalid_view",
+    run: validate,
+  },
 };
 
 function validate(args: Arguments): JsonObject {

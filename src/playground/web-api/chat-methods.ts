@@ -16,18 +16,21 @@ const scopes = ["chat:write"];
 
 export const chatMethods: MethodTable = {
   "chat.postMessage": {
+    tier: "special",
     token: "bot or user",
     scopes,
     errors: `${destinationErrors} ${contentErrors} ${metadataErrors} duplicate_message_not_found`,
     run: postMessage,
   },
   "chat.update": {
+    tier: 3,
     token: "bot or user",
     scopes,
     errors: `channel_not_found message_not_found cant_update_message ${contentErrors} ${metadataErrors}`,
     run: update,
   },
   "chat.delete": {
+    tier: 3,
     token: "bot or user",
     scopes,
     errors: "channel_not_found message_not_found cant_delete_message",
@@ -38,12 +41,14 @@ export const chatMethods: MethodTable = {
     },
   },
   "chat.postEphemeral": {
+    tier: 4,
     token: "bot or user",
     scopes,
     errors: `${destinationErrors} ${contentErrors} user_not_in_channel`,
     run: postEphemeral,
   },
   "chat.getPermalink": {
+    tier: "special",
     token: "bot or user",
     scopes: [],
     takesFormsOnly: true,

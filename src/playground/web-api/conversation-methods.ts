@@ -4,7 +4,7 @@ import { refused } from "../refused.ts";
 import type { Channel } from "../world.ts";
 import { channelJson } from "./channel-json.ts";
 import { familyOf, findChannel, letIn, needScope, readableChannel } from "./channel-rules.ts";
-import type { Method, MethodContext, MethodTable } from "./method.ts";
+import type { Method, MethodContext, MethodTable, Tier } from "./method.ts";
 import { openConversation } from "./open-conversation.ts";
 import { cursorJson, pageOf } from "./paging.ts";
 
@@ -13,7 +13,8 @@ const manage = ["channels:manage", "groups:write", "mpim:write", "im:write"];
 const userManage = ["channels:write", "groups:write", "mpim:write", "im:write"];
 const channelCut = { usual: 100, most: 1000, refuses: true, keyOf: ({ id }: Channel) => id };
 
-const listing = (mayBeSeen: (channel: Channel, user: string) => boolean): Method => ({
+const listing = (tier: Tier, mayBeSeen: (channel: Channel, user: string) => boolean): Method => ({
+  tier,
   token: "bot or user",
   scopes: read,
   takesFormsOnly: true,
@@ -24,6 +25,7 @@ const listing = (mayBeSeen: (channel: Channel, user: string) => boolean): Method
 
 export const conversationMethods: MethodTable = {
   "conversations.open": {
+    tier: 3,
     token: "bot or user",
     scopes: manage,
     userScopes: userManage,
@@ -33,6 +35,7 @@ export const conversationMethods: MethodTable = {
     run: openConversation,
   },
   "conversations.info": {
+    tier: 3,
     token: "bot or user",
     scopes: read,
     takesFormsOnly: true,
@@ -44,6 +47,7 @@ export const conversationMethods: MethodTable = {
     },
   },
   "conversations.members": {
+    tier: 4,
     token: "bot or user",
     scopes: read,
     takesFormsOnly: true,
@@ -54,9 +58,10 @@ export const conversationMethods: MethodTable = {
       return { members: page, ...cursorJson(next) };
     },
   },
-  "conversations.list": listing((channel, user) => !channel.isPrivate || channel.members.includes(user)),
-  "users.conversations": listing((channel, user) => channel.members.includes(user)),
+  "conversations.list": listing(2, (channel, user) => !channel.isPrivate || channel.members.includes(user)),
+  "users.conversations": listing(3, (channel, user) => channel.members.includes(user)),
   "conversations.join": {
+    tier: 3,
     token: "bot or user",
     scopes: ["channels:join"],
     userScopes: ["channels:write"],
@@ -64,6 +69,7 @@ export const conversationMethods: MethodTable = {
     run: join,
   },
   "conversations.leave": {
+    tier: 3,
     token: "bot or user",
     scopes: [...manage, "channels:write"],
     userScopes: userManage,

@@ -13,6 +13,7 @@ const longestSnippet = 1024 * 1024;
 
 export const fileMethods: MethodTable = {
   "files.getUploadURLExternal": {
+    tier: 4,
     token: "bot or user",
     scopes: ["files:write"],
     takesFormsOnly: true,
@@ -26,6 +27,7 @@ export const fileMethods: MethodTable = {
     },
   },
   "files.completeUploadExternal": {
+    tier: 4,
     token: "bot or user",
     scopes: ["files:write"],
     errors: "file_not_found invalid_channel channel_not_found not_in_channel invalid_blocks",

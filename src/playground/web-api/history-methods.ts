@@ -12,6 +12,7 @@ const errors = "channel_not_found invalid_cursor invalid_ts_latest invalid_ts_ol
 
 export const historyMethods: MethodTable = {
   "conversations.history": {
+    tier: 3,
     token: "bot or user",
     scopes,
     errors: `${errors} not_in_channel`,
@@ -25,6 +26,7 @@ export const historyMethods: MethodTable = {
     },
   },
   "conversations.replies": {
+    tier: 3,
     token: "bot or user",
     scopes,
     takesFormsOnly: true,
@@ -64,10 +66,17 @@ function moment(args: Arguments, name: "oldest" | "latest", fallback: number): n
 
 type Order = { usual: number; begins(one: Message, ts: string): boolean };
 
-function pageAnswer({ world }: MethodContext, args: Arguments, all: Message[], order: Order): JsonObject {
+function pageAnswer({ world, settings }: MethodContext, args: Arguments, all: Message[], order: Order): JsonObject {
   const withMetadata = args.flag("include_all_metadata");
   for (const name of ["oldest", "latest"] as const) moment(args, name, 0);
-  const { page, next } = pageOf(all, args, { ...order, most: 999, refuses: false, keyOf: ({ ts }) => ts });
+  const most = settings.dripsHistory ? 15 : 999;
+  const { page, next } = pageOf(all, args, {
+    ...order,
+    usual: Math.min(order.usual, most),
+    most,
+    refuses: false,
+    keyOf: ({ ts }) => ts,
+  });
   const messages = page.map((one) => messageJson(world, one, { withMetadata }));
   return { messages, has_more: next !== "", ...(next === "" ? {} : cursorJson(next)) };
 }

@@ -7,6 +7,7 @@ import type { MethodContext, MethodTable } from "./method.ts";
 
 export const installMethods: MethodTable = {
   "oauth.v2.access": {
+    tier: "special",
     token: "none",
     scopes: [],
     takesFormsOnly: true,
@@ -15,6 +16,7 @@ export const installMethods: MethodTable = {
     run: access,
   },
   "auth.revoke": {
+    tier: 3,
     token: "any",
     scopes: [],
     takesFormsOnly: true,

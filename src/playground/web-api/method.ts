@@ -19,8 +19,12 @@ export type MethodContext = {
   uploadUrl(fileId: string): string;
 };
 
+/** How often Slack takes a method: 20, 50 or 100 times a minute, by rules of its own, or as often as one likes. */
+export type Tier = 2 | 3 | 4 | "special" | "none";
+
 /** One method of the Web API: answers without `ok`, or throws a refusal. */
 export type Method = {
+  tier: Tier;
   /** Whose tokens it takes; "any" is also the app's own, "none" needs no token. */
   token: "bot" | "user" | "bot or user" | "app" | "any" | "none";
   /** One of these is needed; none at all when empty. */

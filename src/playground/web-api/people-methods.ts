@@ -10,6 +10,7 @@ const mayTellEmail = ({ caller }: MethodContext) => ({ withEmail: caller.scopes.
 
 export const peopleMethods: MethodTable = {
   "users.info": {
+    tier: 4,
     token: "bot or user",
     scopes: ["users:read"],
     takesFormsOnly: true,
@@ -20,6 +21,7 @@ export const peopleMethods: MethodTable = {
     },
   },
   "users.list": {
+    tier: 2,
     token: "bot or user",
     scopes: ["users:read"],
     takesFormsOnly: true,
@@ -35,6 +37,7 @@ export const peopleMethods: MethodTable = {
     },
   },
   "users.lookupByEmail": {
+    tier: 3,
     token: "bot or user",
     scopes: ["users:read.email"],
     takesFormsOnly: true,
@@ -47,6 +50,7 @@ export const peopleMethods: MethodTable = {
     },
   },
   "bots.info": {
+    tier: 3,
     token: "bot or user",
     scopes: ["users:read"],
     takesFormsOnly: true,
@@ -61,6 +65,7 @@ export const peopleMethods: MethodTable = {
     },
   },
   "team.info": {
+    tier: 3,
     token: "bot or user",
     scopes: ["team:read"],
     errors: "team_not_found",
@@ -71,6 +76,7 @@ export const peopleMethods: MethodTable = {
     },
   },
   "usergroups.list": {
+    tier: 2,
     token: "bot or user",
     scopes: ["usergroups:read"],
     takesFormsOnly: true,
@@ -87,6 +93,7 @@ export const peopleMethods: MethodTable = {
     },
   },
   "usergroups.users.list": {
+    tier: 2,
     token: "bot or user",
     scopes: ["usergroups:read"],
     takesFormsOnly: true,

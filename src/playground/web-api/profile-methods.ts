@@ -14,6 +14,7 @@ const longestStatus = 100;
 
 export const profileMethods: MethodTable = {
   "users.profile.get": {
+    tier: 4,
     token: "bot or user",
     scopes: ["users.profile:read"],
     takesFormsOnly: true,
@@ -24,6 +25,7 @@ export const profileMethods: MethodTable = {
     },
   },
   "users.profile.set": {
+    tier: 3,
     token: "user",
     scopes: ["users.profile:write"],
     errors: "invalid_profile not_admin profile_set_failed too_long invalid_starts_with_at",

@@ -15,12 +15,14 @@ const mostOfAll = 50;
 
 export const reactionMethods: MethodTable = {
   "reactions.add": {
+    tier: 3,
     token: "bot or user",
     scopes: ["reactions:write"],
     errors: `${common} invalid_name is_archived already_reacted too_many_emoji too_many_reactions`,
     run: add,
   },
   "reactions.remove": {
+    tier: 2,
     token: "bot or user",
     scopes: ["reactions:write"],
     errors: `${common} invalid_name no_reaction`,
@@ -31,6 +33,7 @@ export const reactionMethods: MethodTable = {
     },
   },
   "reactions.get": {
+    tier: 3,
     token: "bot or user",
     scopes: ["reactions:read"],
     takesFormsOnly: true,

@@ -10,6 +10,7 @@ const mostPeople = 50;
 
 export const restMethods: MethodTable = {
   "dnd.info": {
+    tier: 3,
     token: "bot or user",
     scopes: ["dnd:read"],
     takesFormsOnly: true,
@@ -20,6 +21,7 @@ export const restMethods: MethodTable = {
     },
   },
   "dnd.teamInfo": {
+    tier: 2,
     token: "bot or user",
     scopes: ["dnd:read"],
     takesFormsOnly: true,
@@ -32,8 +34,15 @@ export const restMethods: MethodTable = {
       };
     },
   },
-  "dnd.setSnooze": { token: "user", scopes: ["dnd:write"], errors: "missing_duration snooze_failed too_long", run: snooze },
+  "dnd.setSnooze": {
+    tier: 2,
+    token: "user",
+    scopes: ["dnd:write"],
+    errors: "missing_duration snooze_failed too_long",
+    run: snooze,
+  },
   "dnd.endSnooze": {
+    tier: 2,
     token: "user",
     scopes: ["dnd:write"],
     errors: "snooze_end_failed",
@@ -44,6 +53,7 @@ export const restMethods: MethodTable = {
     },
   },
   "dnd.endDnd": {
+    tier: 2,
     token: "user",
     scopes: ["dnd:write"],
     errors: "not_in_dnd",

@@ -19,13 +19,21 @@ const withinSeconds = 300;
 
 export const scheduleMethods: MethodTable = {
   "chat.scheduleMessage": {
+    tier: 3,
     token: "bot or user",
     scopes: ["chat:write"],
     errors: `${destinationErrors} ${contentErrors} ${metadataErrors} invalid_time time_in_past time_too_far restricted_too_many`,
     run: schedule,
   },
-  "chat.scheduledMessages.list": { token: "bot or user", scopes: [], errors: "invalid_channel invalid_cursor", run: list },
+  "chat.scheduledMessages.list": {
+    tier: 3,
+    token: "bot or user",
+    scopes: [],
+    errors: "invalid_channel invalid_cursor",
+    run: list,
+  },
   "chat.deleteScheduledMessage": {
+    tier: 3,
     token: "bot or user",
     scopes: ["chat:write"],
     errors: "channel_not_found invalid_scheduled_message_id",

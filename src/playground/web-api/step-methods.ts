@@ -7,6 +7,7 @@ const errors = "function_execution_not_found execution_not_in_running_state";
 
 export const stepMethods: MethodTable = {
   "functions.completeSuccess": {
+    tier: 3,
     token: "bot or user",
     scopes: [],
     errors,
@@ -18,6 +19,7 @@ export const stepMethods: MethodTable = {
     },
   },
   "functions.completeError": {
+    tier: 3,
     token: "bot or user",
     scopes: [],
     errors,

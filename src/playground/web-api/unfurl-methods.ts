@@ -9,6 +9,7 @@ import type { MethodContext, MethodTable } from "./method.ts";
 
 export const unfurlMethods: MethodTable = {
   "chat.unfurl": {
+    tier: 3,
     token: "bot or user",
     scopes: ["links:write"],
     errors:

@@ -12,15 +12,22 @@ const drawing = "view_too_large duplicate_external_id";
 const opening = `${drawing} invalid_trigger_id exchanged_trigger_id expired_trigger_id`;
 
 export const viewMethods: MethodTable = {
-  "views.open": { token: "bot or user", scopes: [], errors: opening, run: (args, context) => opened(args, context, "nothing") },
+  "views.open": {
+    tier: 4,
+    token: "bot or user",
+    scopes: [],
+    errors: opening,
+    run: (args, context) => opened(args, context, "nothing"),
+  },
   "views.push": {
+    tier: 4,
     token: "bot or user",
     scopes: [],
     errors: `${opening} push_limit_reached not_found`,
     run: (args, context) => opened(args, context, "stack"),
   },
-  "views.update": { token: "bot or user", scopes: [], errors: `${drawing} hash_conflict not_found`, run: update },
-  "views.publish": { token: "bot", scopes: [], errors: `${drawing} hash_conflict not_enabled`, run: publish },
+  "views.update": { tier: 4, token: "bot or user", scopes: [], errors: `${drawing} hash_conflict not_found`, run: update },
+  "views.publish": { tier: 4, token: "bot", scopes: [], errors: `${drawing} hash_conflict not_enabled`, run: publish },
 };
 
 function opened(args: Arguments, { world, triggers }: MethodContext, over: "nothing" | "stack"): JsonObject {
