@@ -18,7 +18,12 @@ const firstMorning = Date.parse("2026-03-24T09:05:00+01:00");
 /** Who has joined from the start. Cy has not: he shows how it is for somebody who did not ask for it. */
 const joined = ["ana", "bo", "dee", "eli"];
 
-export type Demo = { url: string; stop(): Promise<void> };
+export type Demo = {
+  url: string;
+  /** Ends the bot and begins it anew; the workspace stays. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** The whole bot in a local workspace, with a page to try it on and a clock to turn. Its data is never the real one's. */
 export async function openDemo({ port, databasePath }: { port: number; databasePath: string }, log: Logger): Promise<Demo> {
@@ -34,6 +39,15 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
     const ending = bot;
     bot = undefined;
     await ending?.stop();
+  };
+  let restarting: Promise<void> | undefined;
+  const restart = () => {
+    restarting ??= end()
+      .then(begin)
+      .finally(() => {
+        restarting = undefined;
+      });
+    return restarting;
   };
   const person = async (user: string) => bot?.store.person(personId(workspace.teamId, user));
 
@@ -58,10 +72,8 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
         );
         await workspace.quiet();
       },
-      restart: async () => {
-        await end();
-        await begin();
-      },
+      stepBack: async (minutes) => clock.startAgainAt(clock.now() - minutes * minute),
+      restart,
       startOver: async () => {
         await end();
         erase(databasePath);
@@ -76,6 +88,7 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
   await clock.turnTo(clock.now());
   return {
     url: workspace.url,
+    restart,
     stop: async () => {
       await end();
       await workspace.close();

@@ -32,6 +32,8 @@ async function startPlayground({ port, logLevel }: Config) {
     { port, databasePath: "data/playground.db" },
     openLog(process.env["LOG_LEVEL"] ? logLevel : "error"),
   );
+  // Slack's package rejects where nobody can hear it when it may not connect again: in life the program ends and is started anew.
+  process.on("unhandledRejection", () => void demo.restart());
   console.log(
     `Sluice's playground is open at ${demo.url}\nThere are no Slack settings, so this is a workspace of its own. README says how to install it in yours.`,
   );

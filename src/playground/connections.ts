@@ -15,6 +15,11 @@ export type Connections = {
   recycle(reason: DisconnectReason, which?: "all" | "oldest"): void;
   /** Cuts all connections, or the oldest, without a word. */
   drop(which?: "all" | "oldest"): void;
+  /** Makes all connections, or the oldest, half open: they stand, but nothing comes or goes, and no ping is answered. */
+  freeze(which?: "all" | "oldest"): void;
+  isFrozen(socket: WebSocket): boolean;
+  /** Sends, or seems to: what goes to a half open connection is lost. */
+  send(socket: WebSocket, text: string): void;
   close(): Promise<void>;
 };
 
@@ -29,16 +34,23 @@ const farewellMs = 500;
 export function openConnections(appId: string, changed: () => void): Connections {
   const open: WebSocket[] = [];
   const leaving = new Set<WebSocket>();
+  const frozen = new WeakSet<WebSocket>();
   const waiting = new Set<() => void>();
   let turn = 0;
   const pings = setInterval(() => {
-    for (const socket of open) socket.ping();
+    for (const socket of open) if (!frozen.has(socket)) socket.ping();
   }, pingEveryMs).unref();
+
+  const send = (socket: WebSocket, text: string) => {
+    if (!frozen.has(socket)) socket.send(text);
+  };
+
+  const chosen = (which: "all" | "oldest") => (which === "all" ? [...open] : open.slice(0, 1));
 
   const sendAway = (socket: WebSocket, reason: DisconnectReason) => {
     leave(socket);
     leaving.add(socket);
-    socket.send(JSON.stringify({ type: "disconnect", reason, debug_info: { host } }));
+    send(socket, JSON.stringify({ type: "disconnect", reason, debug_info: { host } }));
     setTimeout(() => socket.terminate(), warnedMs).unref();
   };
 
@@ -52,6 +64,9 @@ export function openConnections(appId: string, changed: () => void): Connections
     welcome(socket) {
       socket.on("error", () => socket.terminate());
       socket.on("close", () => leave(socket));
+      socket.on("ping", (data) => {
+        if (!frozen.has(socket)) socket.pong(data);
+      });
       if (open.length >= mostConnections) return sendAway(socket, "too_many_websockets");
       open.push(socket);
       socket.send(JSON.stringify(hello(appId, open.length)));
@@ -68,11 +83,16 @@ export function openConnections(appId: string, changed: () => void): Connections
     },
     count: () => open.length,
     recycle(reason, which = "all") {
-      for (const socket of which === "all" ? [...open] : open.slice(0, 1)) sendAway(socket, reason);
+      for (const socket of chosen(which)) sendAway(socket, reason);
     },
     drop(which = "all") {
-      for (const socket of which === "all" ? [...open, ...leaving] : open.slice(0, 1)) socket.terminate();
+      for (const socket of [...chosen(which), ...(which === "all" ? leaving : [])]) socket.terminate();
     },
+    freeze(which = "all") {
+      for (const socket of chosen(which)) frozen.add(socket);
+    },
+    isFrozen: (socket) => frozen.has(socket),
+    send,
     async close() {
       clearInterval(pings);
       await Promise.all([...open, ...leaving].map(farewell));

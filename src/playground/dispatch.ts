@@ -1,4 +1,5 @@
 import type { CallLog } from "./call-log.ts";
+import type { Faults } from "./faults.ts";
 import type { JsonObject } from "./json-object.ts";
 import type { Acknowledgement, EnvelopeKind, Transport } from "./transport.ts";
 
@@ -12,20 +13,24 @@ export type Dispatch = {
   quiet(): Promise<void>;
   /** Counts work that goes on elsewhere, such as a call of the Web API. */
   during<T>(work: Promise<T>): Promise<T>;
-  close(): void;
+  /** Forgets what is to be sent again or later. */
+  clear(): void;
 };
 
 export type DispatchOptions = {
+  faults: Pick<Faults, "takeEvent">;
   transport(): Transport;
   log: CallLog;
   /** How long after a failed try an event is sent again, in real milliseconds. */
   retryAfterMs: number[];
 };
 
-export function newDispatch({ transport, log, retryAfterMs }: DispatchOptions): Dispatch {
+export function newDispatch({ faults, transport, log, retryAfterMs }: DispatchOptions): Dispatch {
   const timers = new Set<NodeJS.Timeout>();
   let underWay = 0;
   const waiting: (() => void)[] = [];
+  /** Events that a fault holds back until the next one was there. */
+  let late: { what: string; payload: JsonObject }[] = [];
 
   async function during<T>(work: Promise<T>): Promise<T> {
     underWay += 1;
@@ -50,14 +55,24 @@ export function newDispatch({ transport, log, retryAfterMs }: DispatchOptions): 
     return answer;
   }
 
-  async function announce(what: string, payload: JsonObject, number = 0, reason = ""): Promise<void> {
+  async function announce(what: string, payload: JsonObject): Promise<void> {
+    const fault = faults.takeEvent();
+    if (fault === "late") return void late.push({ what, payload });
+    const overtaken = late;
+    late = [];
+    await bring(what, payload);
+    if (fault === "twice") await bring(`${what} (a second time)`, payload);
+    for (const one of overtaken) await bring(`${one.what} (late)`, one.payload);
+  }
+
+  async function bring(what: string, payload: JsonObject, number = 0, reason = ""): Promise<void> {
     const answer = await send("events_api", what, payload, number, reason);
     const delay = retryAfterMs[number];
     if (answer.ok || answer.isFinal || delay === undefined) return;
-    if (delay === 0) return announce(what, payload, number + 1, answer.reason);
+    if (delay === 0) return bring(what, payload, number + 1, answer.reason);
     const timer = setTimeout(() => {
       timers.delete(timer);
-      void announce(what, payload, number + 1, answer.reason);
+      void bring(what, payload, number + 1, answer.reason);
     }, delay);
     timers.add(timer.unref());
   }
@@ -73,8 +88,10 @@ export function newDispatch({ transport, log, retryAfterMs }: DispatchOptions): 
         await new Promise<void>((turned) => (underWay > 0 ? waiting.push(turned) : setImmediate(turned)));
       }
     },
-    close() {
+    clear() {
       for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+      late = [];
     },
   };
 }

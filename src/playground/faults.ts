@@ -15,37 +15,63 @@ export type Fault =
   /** 429 with Retry-After, in seconds. */
   | { rateLimited: number };
 
+/** What can go wrong with one event: it comes a second time though it was taken, or only after the one that follows it. */
+export type EventFault = "twice" | "late";
+
+/** So many times; only in this conversation, or in the one with this person, when given. */
+type Only = { times?: number; channel?: string };
+
 export type Faults = {
-  /** The next call of `method` (the next `times` calls; only in `channel`, a conversation or the person it is with, when given) fails so. */
-  next(method: string, fault: Fault, only?: { times?: number; channel?: string }): void;
+  /** The next call of `method` fails so. */
+  next(method: string, fault: Fault, only?: Only): void;
+  /** The next event goes so. */
+  nextEvent(fault: EventFault, times?: number): void;
   /** The whole Web API answers 503 until it is up again. */
   down(isDown: boolean): void;
   isDown(): boolean;
   /** The fault that this call meets, if any. */
   take(method: string, channel: string): Fault | undefined;
+  /** The fault that this event meets, if any. */
+  takeEvent(): EventFault | undefined;
+  /** How many faults of calls, or of events, that are like this one have not been met yet. */
+  waiting(fault: Fault | EventFault): number;
   clear(): void;
 };
 
+type Planned = { method: string; fault: Fault; times: number; channel: string | undefined };
+
 export function newFaults(): Faults {
-  let planned: { method: string; fault: Fault; times: number; channel: string | undefined }[] = [];
+  let planned: Planned[] = [];
+  let ofEvents: EventFault[] = [];
   let isDown = false;
   return {
     next: (method, fault, { times = 1, channel } = {}) => void planned.push({ method, fault, times, channel }),
+    nextEvent: (fault, times = 1) => void ofEvents.push(...Array<EventFault>(times).fill(fault)),
     down: (down) => {
       isDown = down;
     },
     isDown: () => isDown,
     take(method, channel) {
-      const isHere = (one: string | undefined) =>
-        one === undefined || one === channel || one === `D${channel.slice(1)}` || channel === `D${one.slice(1)}`;
-      const met = planned.find((one) => one.method === method && isHere(one.channel));
+      const met = planned.find((one) => one.method === method && isSamePlace(one.channel, channel));
       if (met) met.times -= 1;
       planned = planned.filter((one) => one.times > 0);
       return met?.fault;
     },
+    takeEvent: () => ofEvents.shift(),
+    waiting: (fault) =>
+      typeof fault === "string"
+        ? ofEvents.filter((one) => one === fault).length
+        : sum(planned.filter((one) => JSON.stringify(one.fault) === JSON.stringify(fault)).map(({ times }) => times)),
     clear() {
       planned = [];
+      ofEvents = [];
       isDown = false;
     },
   };
 }
+
+/** Whether a fault of one place meets a call in another; the conversation with a person has their id with a D. */
+const isSamePlace = (of: string | undefined, channel: string): boolean =>
+  of === undefined || of === channel || of === `D${channel.slice(1)}` || channel === `D${of.slice(1)}`;
+
+const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);

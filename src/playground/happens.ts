@@ -32,6 +32,12 @@ export type Happens = {
   uninstalls(): Promise<void>;
   /** The app's own token (`bot`), or those that these people gave it, are taken back. */
   revokesTokens(tokens: { people?: string[]; bot?: boolean }): Promise<void>;
+  /** The app's token has come to its end, as rotated ones do after twelve hours. */
+  tokenExpires(): Promise<void>;
+  /** The app is put in again, with the token it had. */
+  reinstalls(): Promise<void>;
+  archives(channel: string, user: string): Promise<void>;
+  unarchives(channel: string, user: string): Promise<void>;
   teamsGranted(teams: string[]): Promise<void>;
   teamsTaken(teams: string[]): Promise<void>;
   /** More happened within a minute than Slack tells an app of. */
@@ -55,6 +61,15 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     if (!message) throw new Error(`There is no message ${ts} in ${channel}`);
     return message;
   };
+
+  async function archive(id: string, user: string, isArchived: boolean): Promise<void> {
+    const channel = world.channels.get(id);
+    if (!channel) throw new Error(`There is no channel ${id}`);
+    if (channel.isArchived === isArchived) return;
+    channel.isArchived = isArchived;
+    // Slack tells apps of the end of a channel alone.
+    await occur(...(isArchived ? [{ is: "archived", channel: id, user } as const] : []));
+  }
 
   return {
     async personChanges(user, change) {
@@ -117,6 +132,16 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       if (bot) world.endedTokens.set(botToken, "token_revoked");
       await occur({ is: "tokens revoked", people, bots: bot ? [botUserId] : [] });
     },
+    async tokenExpires() {
+      world.endedTokens.set(botToken, "token_expired");
+      await occur();
+    },
+    async reinstalls() {
+      world.endedTokens.delete(botToken);
+      await occur();
+    },
+    archives: (channel, user) => archive(channel, user, true),
+    unarchives: (channel, user) => archive(channel, user, false),
     teamsGranted: (teams) => occur({ is: "teams granted", teams }),
     teamsTaken: (teams) => occur({ is: "teams taken", teams }),
     eventsLimited: () => office.dispatch.announce("app_rate_limited", rateLimitedPayload(world)),

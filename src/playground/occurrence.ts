@@ -6,6 +6,7 @@ export type Occurrence =
   | { is: "posted" | "deleted"; message: Message }
   | { is: "changed"; message: Message; before: Message }
   | { is: "reacted" | "unreacted"; user: string; message: Message; reaction: string }
+  | { is: "archived"; channel: string; user: string }
   | { is: "joined"; user: string; channel: string; inviter: string | null }
   | { is: "person changed"; user: string; what: "profile" | "status" | "account" }
   | { is: "do not disturb changed"; user: string }

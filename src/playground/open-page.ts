@@ -1,4 +1,4 @@
-import type { FaultPanel } from "./fault-panel.ts";
+import { openFaultPanel } from "./fault-panel.ts";
 import { happensIn } from "./happens.ts";
 import { type PageHooks, perform } from "./page-acts.ts";
 import { openPageServer, type PageServer } from "./page-server.ts";
@@ -7,10 +7,20 @@ import { type Core, secrets } from "./workspace-core.ts";
 import { userTokenOf } from "./world-installs.ts";
 
 /** The page of a workspace: what it shows to each person, and what they can do there. */
-export function openPage({ office, log, sockets }: Core, hooks: PageHooks): PageServer {
+export function openPage({ office, log, sockets, faults, limits }: Core, hooks: PageHooks): PageServer {
   const { world } = office;
   const happens = happensIn({ ...office, awaitsEvents: false }, secrets.bot, userTokenOf);
-  const panel: FaultPanel = { groups: () => [], use: async () => {}, mendAll: async () => {} };
+  const { stepBack } = hooks;
+  const panel = openFaultPanel({
+    world,
+    happens,
+    faults,
+    limits,
+    sockets,
+    botToken: secrets.bot,
+    stepBack,
+    changed: office.changed,
+  });
   const persons = () => [...world.people.values()].filter((one) => !one.isBot);
   return openPageServer({
     isPerson: (user) => persons().some((one) => one.id === user),

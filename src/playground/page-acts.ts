@@ -13,6 +13,8 @@ export type PageHooks = {
   ribbon(userId: string): Promise<Ribbon | null>;
   /** Throws an Error with a sentence for a turn that cannot be. */
   turn(userId: string, turn: Turn): Promise<void>;
+  /** Puts the clock back by so many minutes, as when a machine's time is set right. */
+  stepBack(minutes: number): Promise<void>;
   restart(): Promise<void>;
   startOver(): Promise<void>;
   isRunning(): boolean;

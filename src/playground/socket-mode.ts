@@ -6,7 +6,7 @@ import { type Connections, openConnections } from "./connections.ts";
 import { isJsonObject, parsedJson } from "./json-object.ts";
 import { type Acknowledgement, acknowledged, cutOff, type Envelope, type Transport, timedOut } from "./transport.ts";
 
-export type SocketMode = Pick<Connections, "count" | "recycle" | "drop" | "close"> & {
+export type SocketMode = Pick<Connections, "count" | "recycle" | "drop" | "freeze" | "close"> & {
   send: Transport;
   /** A fresh path for one connection: its ticket is good once. */
   ticketPath(): string;
@@ -18,13 +18,15 @@ type Answered = (answer: Acknowledgement) => void;
 /** Delivers over WebSockets. An event waits a while for a connection when there is none; a command or a click fails at once. */
 export function openSocketMode(options: { appId: string; acknowledgeWithinMs: number; changed(): void }): SocketMode {
   const { appId, acknowledgeWithinMs } = options;
-  const server = new WebSocketServer({ noServer: true });
+  const server = new WebSocketServer({ noServer: true, autoPong: false });
   const connections = openConnections(appId, options.changed);
   const tickets = new Set<string>();
   const awaited = new Map<string, { socket: WebSocket; answered: Answered }>();
 
   function connect(socket: WebSocket): void {
-    socket.on("message", (data) => take(parsedJson(String(data))));
+    socket.on("message", (data) => {
+      if (!connections.isFrozen(socket)) take(parsedJson(String(data)));
+    });
     socket.on("close", () => {
       for (const one of [...awaited.values()]) if (one.socket === socket) one.answered(cutOff);
     });
@@ -48,7 +50,8 @@ export function openSocketMode(options: { appId: string; acknowledgeWithinMs: nu
         settle();
       };
       awaited.set(id, { socket, answered });
-      socket.send(
+      connections.send(
+        socket,
         JSON.stringify({ envelope_id: id, type: kind, accepts_response_payload: kind !== "events_api", ...retry, payload }),
       );
       return () => awaited.delete(id);
@@ -72,6 +75,7 @@ export function openSocketMode(options: { appId: string; acknowledgeWithinMs: nu
     count: connections.count,
     recycle: connections.recycle,
     drop: connections.drop,
+    freeze: connections.freeze,
     close: connections.close,
   };
 }

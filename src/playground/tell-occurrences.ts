@@ -29,6 +29,8 @@ function eventsOf(world: World, what: Occurrence): Told[] {
       return [reactionChanged(world, "reaction_added", what)];
     case "unreacted":
       return [reactionChanged(world, "reaction_removed", what)];
+    case "archived":
+      return archived(world, what);
     case "joined":
       return [joined(world, what)];
     case "person changed":
@@ -57,6 +59,13 @@ const now = (world: World, type: string, event: JsonObject): Told => ({
   subscription: type,
   event: { type, ...event, event_ts: nextTs(world) },
 });
+
+/** Of a public channel, or of one that the app is in. */
+function archived(world: World, { channel: id, user }: Of<"archived">): Told[] {
+  const channel = world.channels.get(id);
+  const isSeen = channel && (!channel.isPrivate || channel.members.includes(world.app.botUserId));
+  return isSeen ? [now(world, "channel_archive", { channel: id, user, is_moved: 0 })] : [];
+}
 
 function reactionChanged(world: World, type: string, { user, message, reaction }: Of<"reacted" | "unreacted">): Told {
   const item = { type: "message", channel: message.channel, ts: message.ts };

@@ -87,7 +87,7 @@ export function newCore(options: WorkspaceOptions): Core {
   const sockets = openSocketMode({ appId: world.app.appId, acknowledgeWithinMs, changed });
   let transport: Transport = sockets.send;
   const faults = newFaults();
-  const dispatch = newDispatch({ transport: () => transport, log, retryAfterMs });
+  const dispatch = newDispatch({ faults, transport: () => transport, log, retryAfterMs });
   const responseUrls = newResponseUrls(world, () => `${at.http}/slack-hooks/`);
   const triggers = newTriggers(world);
   const office: Office = { world, triggers, responseUrls, dispatch, changed, awaitsEvents: true };

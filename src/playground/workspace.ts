@@ -43,6 +43,8 @@ export type Workspace = {
   sockets(): number;
   recycle(reason: DisconnectReason, which?: "all" | "oldest"): void;
   drop(which?: "all" | "oldest"): void;
+  /** Makes connections half open: they stand, and nothing comes or goes. */
+  freeze(which?: "all" | "oldest"): void;
   calls(): Call[];
   message(channel: string, ts: string): Message | undefined;
   history(channel: string): Message[];
@@ -77,6 +79,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     sockets: sockets.count,
     recycle: sockets.recycle,
     drop: sockets.drop,
+    freeze: sockets.freeze,
     calls: () => log.calls,
     message: (channel, ts) => findMessage(world, channel, ts),
     history: (channel) => world.channels.get(channel)?.messages ?? [],
@@ -84,13 +87,14 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     changed: office.changed,
     reset() {
       Object.assign(world, freshWorld(options));
+      office.dispatch.clear();
       log.clear();
       faults.clear();
       limits.clear();
       office.changed();
     },
     async close() {
-      office.dispatch.close();
+      office.dispatch.clear();
       page?.close();
       await sockets.close();
       await closeServer();

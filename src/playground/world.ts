@@ -128,8 +128,8 @@ export type World = {
   /** What Slack tells an app of, and has not told yet. */
   occurrences: Occurrence[];
   takenTs: Set<string>;
-  /** The micro part to go on from while the clock stands at `now`. */
-  tsRun: { now: number; micros: number };
+  /** The last ts that was given out, in microseconds. */
+  lastMicros: number;
   /** Running numbers for ids, by the letter they begin with. */
   counts: Map<string, number>;
 };
@@ -167,7 +167,7 @@ export function newWorld(team: Team, clock: { now(): number }, manifest: Manifes
     happenings: [],
     occurrences: [],
     takenTs: new Set(),
-    tsRun: { now: 0, micros: 0 },
+    lastMicros: 0,
     counts: new Map(),
   };
   settle(world, team);
@@ -180,7 +180,7 @@ function settle(world: World, team: Team): void {
   const plain = { title: "", zone: "UTC", isDeleted: false, isBot: true };
   const bot = { ...plain, id: app.botUserId, handle: name.toLowerCase(), name, title: "App", botId: app.botId, appId: app.appId };
   const voice = { ...plain, id: workspaceVoice, handle: "workspace", name: "Workspace", botId: null, appId: null };
-  for (const person of [...team.people, bot, voice]) world.people.set(person.id, person);
+  for (const person of [...team.people, bot, voice]) world.people.set(person.id, { ...person });
   for (const one of team.people.filter(({ isBot }) => !isBot)) {
     const dm = newDm(world, one.id, app.botUserId);
     world.channels.set(dm.id, dm);
@@ -224,12 +224,11 @@ export function nextId(world: World, letter: string): string {
   return `${letter}${count.toString().padStart(letter.length === 1 ? 4 : 1, "0")}`;
 }
 
-/** A ts that no message here has: the clock's seconds, and a micro part that runs on while the clock stands. */
+/** A ts that no message here has and that is later than any before: the clock's, and a micro part that runs on while the clock stands or steps back. */
 export function nextTs(world: World): string {
-  const now = world.clock.now();
-  let micros = world.tsRun.now === now ? world.tsRun.micros + 1 : now * 1000;
+  let micros = Math.max(world.clock.now() * 1000, world.lastMicros + 1);
   while (world.takenTs.has(tsOf(micros))) micros += 1;
-  world.tsRun = { now, micros };
+  world.lastMicros = micros;
   world.takenTs.add(tsOf(micros));
   return tsOf(micros);
 }

@@ -9,6 +9,9 @@ beforeEach(async () => {
   const page = {
     ribbon: async () => null,
     turn: async (_user: string, turn: Turn) => void turns.push(turn),
+    stepBack: async (minutes: number) => {
+      tiny.clock.at -= minutes * 60_000;
+    },
     restart: async () => {
       throw new Error("Not now.");
     },
@@ -138,5 +141,61 @@ describe("on the page a person", () => {
 
   it("is told when there is no shortcut of that name", async () => {
     expect(await act("U0ANA", { do: "use shortcut", name: "Ask" })).toBe('"Ask" is not a global shortcut here.');
+  });
+});
+
+describe("the fault panel", () => {
+  const faultsOf = async () => (await viewOf("U0ANA")).faults.flatMap(({ faults }) => faults);
+  const fault = async (id: string) => (await faultsOf()).find((one) => one.id === id);
+  const bo = () => tiny.slack.as("U0BO");
+
+  it("says of each fault what will be seen, and names each once", async () => {
+    const faults = await faultsOf();
+    expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length);
+    for (const { title, says } of faults)
+      expect([title, says]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\.$/)]);
+  });
+
+  it("puts a switch on and off", async () => {
+    await act("U0ANA", { do: "fault", id: "down" });
+    expect(await fault("down")).toMatchObject({ is: "switch", isOn: true });
+    await act("U0ANA", { do: "fault", id: "down" });
+    expect(await fault("down")).toMatchObject({ isOn: false });
+  });
+
+  it("plans what happens once, to the method that is chosen", async () => {
+    expect(await act("U0ANA", { do: "fault", id: "before" })).toBe("This fault is not known here. Look again, then choose.");
+    await act("U0ANA", { do: "fault", id: "before", choice: "chat.postMessage" });
+    expect(await fault("before")).toMatchObject({ is: "once", waiting: 1 });
+    await bo().types("hi");
+    await tiny.slack.quiet();
+    expect(bo().sees()).toBe("hi");
+    expect(await fault("before")).toMatchObject({ waiting: 0 });
+  });
+
+  it("lets somebody leave and a channel end, and mends all at once", async () => {
+    await act("U0ANA", { do: "fault", id: "deactivated", choice: "U0BO" });
+    await act("U0ANA", { do: "fault", id: "archived", choice: "C0PARSER" });
+    await act("U0ANA", { do: "fault", id: "uninstalled" });
+    await act("U0ANA", { do: "fault", id: "twice" });
+    const isOn = async (id: string) => (await fault(id))?.choices?.filter((one) => one.isOn).map(({ name }) => name);
+    expect([await isOn("deactivated"), await isOn("archived")]).toEqual([["Bo Lindqvist"], ["#parser"]]);
+    expect((await viewOf("U0ANA")).conversations.map(({ name }) => name)).not.toContain("parser");
+    await act("U0ANA", { do: "mend all" });
+    expect([await isOn("deactivated"), await isOn("archived")]).toEqual([[], []]);
+    expect((await faultsOf()).filter(({ id, isOn, waiting }) => (isOn && id !== "limits") || waiting > 0)).toEqual([]);
+  });
+
+  it("puts the clock back", async () => {
+    const before = tiny.clock.at;
+    await act("U0ANA", { do: "fault", id: "step-back" });
+    expect(tiny.clock.at).toBe(before - 3_600_000);
+  });
+
+  it("cuts the app's connections, which come back", async () => {
+    await act("U0ANA", { do: "fault", id: "drop" });
+    const connections = async () => (await viewOf("U0ANA")).bot.connections;
+    await expect.poll(connections, { timeout: 2_000, interval: 5 }).toBe(0);
+    await expect.poll(connections, { timeout: 9_000 }).toBe(1);
   });
 });
