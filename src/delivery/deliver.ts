@@ -8,7 +8,7 @@ import { type Message, plain } from "../slack/block-kit.ts";
 import type { Store } from "../store/store.ts";
 import { type DrawnMessage, draw } from "./draw.ts";
 import { type Failure, failureOf, retryAt } from "./outcome.ts";
-import type { Pace } from "./pace.ts";
+import type { Kind, Pace } from "./pace.ts";
 import { edit, findPosted, post } from "./post.ts";
 
 export type Delivering = {
@@ -28,13 +28,13 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   const person = notice && (await to.store.person(notice.to));
   if (!notice || !person || notice.shown >= notice.revision) return;
   const drawn = await draw(to.store, notice, person, to.now());
-  if ("home" in drawn) return attempt(to, notice, "views.publish", () => publish(to, notice, drawn.home));
+  if ("home" in drawn) return attempt(to, notice, "home", () => publish(to, notice, drawn.home));
   if (notice.posted) return redraw(to, notice, drawn);
   if (await isStillUnknown(to, notice)) return;
   if (isOvertaken(notice, drawn)) return keepShown(to, notice);
   const shutUntil = gateShutUntil(notice, person, to.now());
   if (shutUntil !== undefined) return putLater(to, notice, shutUntil, { failed: false, keepsTry: false });
-  return attempt(to, notice, notice.to, () => postNow(to, notice, drawn.message));
+  return attempt(to, notice, "post", () => postNow(to, notice, drawn.message));
 }
 
 /** The gate, asked in the moment before a post: a block begun since the digest was made holds it back. */
@@ -74,7 +74,7 @@ async function publish(to: Delivering, notice: Notice, view: HomeView) {
 async function redraw(to: Delivering, notice: Notice, { message, isOpen }: DrawnMessage) {
   const { posted } = notice;
   if (!posted) return;
-  await attempt(to, notice, "chat.update", async () => {
+  await attempt(to, notice, "edit", async () => {
     const isGone = await orInWords(message, (one) => edit(to.slack, posted, one)).then(() => false, isGoneOrThrow);
     if (!isGone) return keepShown(to, notice);
     if (isOpen) await to.store.atOnce((tx) => tx.lost(notice.id, to.now()));
@@ -93,21 +93,19 @@ const keepShown = ({ store }: Delivering, { id, revision }: Notice) => store.atO
 const putLater = ({ store }: Delivering, { id }: Notice, at: Instant, why: { failed: boolean; keepsTry: boolean }) =>
   store.atOnce((tx) => tx.later(id, at, why));
 
-/** Whatever becomes of looking for a message, it says nothing of the try to post it. */
-const lookUp = "conversations.history";
-
-/** Calls Slack, unless Slack asked for a pause there; a failure puts the notice to the time at which trying again makes sense. */
-async function attempt(to: Delivering, notice: Notice, what: string, call: () => Promise<void>) {
-  const paused = to.pace.pausedUntil(what, to.now());
-  if (paused !== undefined) return putLater(to, notice, paused, { failed: false, keepsTry: true });
+/** Calls Slack when it is this notice's turn; a failure puts the notice to the time at which trying again makes sense. */
+async function attempt(to: Delivering, notice: Notice, kind: Kind, call: () => Promise<void>) {
+  const later = to.pace.turnOf(notice.id, kind, notice.to, to.now());
+  if (later !== undefined) return putLater(to, notice, later, { failed: false, keepsTry: true });
   try {
     await call();
   } catch (error) {
     const failure = failureOf(error);
     const at = retryAt(failure, notice.failures, to.now());
-    if (failure.is === "slow down") to.pace.pause(what, at);
+    if (failure.is === "slow down") to.pace.pause(kind, notice.to, at);
     to.warn({ notice: notice.id, failure });
-    const keepsTry = failure.is === "unknown" || what === lookUp;
+    // Whatever becomes of looking for a message, it says nothing of the try to post it.
+    const keepsTry = failure.is === "unknown" || kind === "look-up";
     await putLater(to, notice, at, { failed: failure.is !== "slow down", keepsTry });
   }
 }
@@ -117,7 +115,7 @@ async function isStillUnknown(to: Delivering, notice: Notice): Promise<boolean> 
   const { tried } = notice;
   if (!tried) return false;
   let isDecided = false;
-  await attempt(to, notice, lookUp, async () => {
+  await attempt(to, notice, "look-up", async () => {
     const posted = await findPosted(to.slack, notice, tried);
     if (posted) await to.store.atOnce((tx) => tx.showing(notice.id, tried.revision, posted));
     else if (to.now() < tried.at + minute) await putLater(to, notice, tried.at + minute, { failed: false, keepsTry: true });
