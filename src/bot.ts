@@ -16,8 +16,11 @@ import { listen } from "./slack/listen.ts";
 import { openSqlite } from "./store/sqlite/open-sqlite.ts";
 import type { Store } from "./store/store.ts";
 
+/** How long Slack may take to answer, in ms. Posting can wait; a command cannot, and has three seconds in all. */
+type Patience = { posting: number; lookingUp: number };
+
 /** `port`: where the bot's own HTTP listens; 0 for any. */
-export type BotSettings = { slack: SlackSettings; databasePath: string; port: number };
+export type BotSettings = { slack: SlackSettings; databasePath: string; port: number; patience?: Patience };
 
 export type Bot = {
   store: Store;
@@ -33,11 +36,11 @@ export type Bot = {
 /** Raised when a rule of `domain/` changes that decides when something is due, so that everybody is looked at anew. */
 const rules = "1";
 
-/** In milliseconds. Posting can wait; a command cannot, and has three seconds in all. */
-const patience = { posting: 10_000, lookingUp: 2_000 };
+const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 
 /** The whole bot: opens the store, attaches the surfaces to Slack, and begins where it stopped. Throws a sentence when it cannot. */
-export async function startBot({ slack, databasePath, port }: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
+export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
+  const { slack, databasePath, port, patience = usualPatience } = settings;
   const { now } = clock;
   const store = openSqlite(databasePath);
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");

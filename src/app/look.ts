@@ -12,8 +12,9 @@ export async function look(tx: Tx, { who }: { who: PersonId }, now: Instant) {
   if (person) await lookAt(tx, person, now);
 }
 
-/** Shows what is due as one digest, and notes when to look again. It reads only what is asked of this person. */
+/** Shows what is due as one digest, and notes when to look again. It reads only what is asked of this person. Nothing is due to who left. */
 export async function lookAt(tx: Tx, person: Person, now: Instant) {
+  if (person.kind === "deactivated") return tx.setNextLook(person.id, null);
   const attention = attentionOf(person);
   const open = await tx.openFor(person.id);
   const coming = plan(open, attention, now);

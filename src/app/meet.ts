@@ -1,4 +1,5 @@
-import { met, type Profile } from "../domain/person.ts";
+import { isNews, met, type PersonId, type Profile } from "../domain/person.ts";
+import { askerOf } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
@@ -6,6 +7,17 @@ import { keepPerson } from "./keep.ts";
 /** What the workspace says of a person, when they are first met and whenever it changes. */
 export async function meet(tx: Tx, profile: Profile, now: Instant) {
   const known = await tx.person(profile.id);
-  const isNews = !known || known.name !== profile.name || known.zone !== profile.zone || known.kind !== profile.kind;
-  if (isNews) await keepPerson(tx, met(known, profile), now);
+  if (known && !isNews(known, profile)) return;
+  await keepPerson(tx, met(known, profile), now);
+  if (known?.kind === "deactivated") await tx.hurryNotices(profile.id, now, { alsoFailed: true });
+  else if (known && profile.kind === "deactivated") await tellAskers(tx, profile.id, now);
+}
+
+/** Nobody waits in vain for somebody who left: whoever asked them hears it. What they were asked comes to them should they return. */
+async function tellAskers(tx: Tx, who: PersonId, now: Instant) {
+  const theirMove = (await tx.openFor(who)).filter(({ turn }) => turn.is !== "returned");
+  for (const request of theirMove) {
+    const news = { kind: "news", request: request.id, news: { is: "left", who } } as const;
+    await tx.putNotice(`news/${request.id}/${now}`, askerOf(request), news, now);
+  }
 }

@@ -1,7 +1,7 @@
 import type { HomeView } from "@slack/types";
-import type { Notice, NoticeBody } from "../domain/notice.ts";
+import type { News, Notice, NoticeBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
-import type { Person } from "../domain/person.ts";
+import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { queue, standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
@@ -22,9 +22,14 @@ export type Drawn = { home: HomeView } | DrawnMessage;
 export async function draw(reads: Reads, { body }: Notice, to: Person, now: Instant): Promise<Drawn> {
   if (body.kind === "home") return { home: await drawHome(reads, to, now) };
   const requests = await found(reads, requestsOf(body));
-  const others = body.kind === "news" && body.news.is === "handed over" ? [body.news.to, body.news.by] : [];
+  const others = body.kind === "news" ? namedIn(body.news) : [];
   const viewer = { id: to.id, zone: to.zone, now, names: await namesIn(reads, requests, others) };
   return drawMessage(body, requests, to, viewer);
+}
+
+function namedIn(news: News): PersonId[] {
+  if (news.is === "handed over") return [news.to, news.by];
+  return news.is === "left" ? [news.who] : [news.by];
 }
 
 function drawMessage(body: Exclude<NoticeBody, { kind: "home" }>, requests: Request[], to: Person, viewer: Viewer): DrawnMessage {

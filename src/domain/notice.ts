@@ -34,7 +34,9 @@ export type NoticeBody =
 
 export type News =
   | { is: "handed over"; by: PersonId; to: PersonId; why: string }
-  | { is: "put off"; by: PersonId; until: Instant };
+  | { is: "put off"; by: PersonId; until: Instant }
+  /** Their account is shut: nothing reaches them. */
+  | { is: "left"; who: PersonId };
 
 export type Posted = { channel: string; ts: string };
 export type Tried = { revision: number; at: Instant };

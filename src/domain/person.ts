@@ -17,6 +17,10 @@ export type Person = {
 /** What the workspace says of somebody. */
 export type Profile = Pick<Person, "id" | "name" | "zone" | "kind">;
 
+/** Whether the workspace says something of somebody that is not known yet. */
+export const isNews = (known: Person, told: Profile): boolean =>
+  known.name !== told.name || known.zone !== told.zone || known.kind !== told.kind;
+
 export const personId = (installation: string, user: string): PersonId => `${installation}/${user}`;
 export const installationOf = (id: PersonId) => id.slice(0, id.indexOf("/"));
 export const userOf = (id: PersonId) => id.slice(id.indexOf("/") + 1);

@@ -2,12 +2,19 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Desk } from "../app/desk.ts";
 import type { Questions } from "../app/questions.ts";
-import { installationOf, type Person, type PersonId, type Profile, personId, userOf } from "../domain/person.ts";
+import { installationOf, isNews, type Person, type PersonId, type Profile, personId, userOf } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { isZone } from "../domain/time.ts";
 
 /** Who is who. What the store knows is enough; only an id never seen is looked up, and if Slack is silent the ask is refused. */
-export type Directory = { know(id: PersonId): Promise<Person> };
+export type Directory = {
+  know(id: PersonId): Promise<Person>;
+  /**
+   * Slack told that somebody is so now. Events may come late or out of order: what would change somebody known is asked for anew, and
+   * taken from the event only where Slack does not answer.
+   */
+  heardOf(told: Profile): Promise<void>;
+};
 
 const slackUser = z.object({
   id: z.string(),
@@ -27,6 +34,11 @@ export function openDirectory(slack: WebClient, desk: Desk, questions: Questions
       if (known) return known;
       await desk.meet(await lookUp(slack, id));
       return (await questions.person(id)) ?? notFound();
+    },
+    heardOf: async (told) => {
+      const known = await questions.person(told.id);
+      if (!known || !isNews(known, told)) return;
+      await desk.meet(await lookUp(slack, told.id).catch(() => told));
     },
   };
 }

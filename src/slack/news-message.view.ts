@@ -4,7 +4,7 @@ import { sayWhen } from "../domain/say-time.ts";
 import { type Message, muted, quoting, told, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
-/** Word to the asker that their request moved, without an end. */
+/** Word to the asker of what became of their request, without an end. */
 export function newsView(request: Request, news: News, viewer: Viewer): Message {
   const said = sayNews(request, news, viewer);
   const why = news.is === "handed over" ? news.why : undefined;
@@ -17,5 +17,7 @@ export function newsView(request: Request, news: News, viewer: Viewer): Message 
 function sayNews(request: Request, news: News, { names, zone, now }: Viewer): string {
   if (news.is === "handed over")
     return `${names(news.by)} handed ${saidAs(request)} over to ${names(news.to)}, who gets it when their own gate is open.`;
+  if (news.is === "left")
+    return `${names(news.who)} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else, or take it back by /sluice withdraw ${saidAs(request)}.`;
   return `${names(news.by)} takes up ${saidAs(request)} at their first opening after ${sayWhen(news.until, zone, now)}.`;
 }

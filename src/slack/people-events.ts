@@ -3,9 +3,9 @@ import { installationIn } from "./installation.ts";
 import type { Surface } from "./sluice.ts";
 
 /** Names, zones and who left: whoever is known is kept fresh by what the workspace tells. */
-export const peopleEvents: Surface = (bolt, { desk, questions }) => {
+export const peopleEvents: Surface = (bolt, { directory }) => {
   bolt.event("user_change", async ({ event, body }) => {
     const profile = profileOf(installationIn(body), event.user);
-    if (profile && (await questions.person(profile.id))) await desk.meet(profile);
+    if (profile) await directory.heardOf(profile);
   });
 };

@@ -38,8 +38,8 @@ export type Tx = Reads & {
   raiseShowing(request: RequestId, now: Instant): Promise<void>;
   /** That one notice is stale from now on, if it exists and is still kept fresh. */
   raise(id: NoticeId, now: Instant): Promise<void>;
-  /** Whatever waits to be posted to somebody may be tried at once: their gate may have opened. */
-  hurryNotices(to: PersonId, now: Instant): Promise<void>;
+  /** Whatever waits to be posted to somebody may be tried at once: their gate may have opened. What failed keeps its time, unless that too. */
+  hurryNotices(to: PersonId, now: Instant, also?: { alsoFailed: boolean }): Promise<void>;
   /** What delivery learnt. */
   trying(id: NoticeId, tried: Tried): Promise<void>;
   showing(id: NoticeId, revision: number, posted: Posted | undefined): Promise<void>;

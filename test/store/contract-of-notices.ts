@@ -98,6 +98,8 @@ export function contractOfNotices(store: () => Store) {
       await at((tx) => tx.later("failed", 900, { failed: true, keepsTry: false }));
       await at((tx) => tx.hurryNotices(ana, 200));
       expect(await stale(200)).toEqual(["gate"]);
+      await at((tx) => tx.hurryNotices(ana, 200, { alsoFailed: true }));
+      expect((await stale(200)).toSorted()).toEqual(["failed", "gate"]);
     });
 
     test("stale ones come in the order of their next try, as many as asked for", async () => {

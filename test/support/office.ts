@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Bot, startBot } from "../../src/bot.ts";
+import { type Bot, type BotSettings, startBot } from "../../src/bot.ts";
 import { turnedClock } from "../../src/clock.ts";
-import { personId } from "../../src/domain/person.ts";
+import { type PersonId, personId } from "../../src/domain/person.ts";
 import { atClock, localDate } from "../../src/domain/time.ts";
 import { openLog } from "../../src/log.ts";
 import type { Hands } from "../../src/playground/hands.ts";
@@ -31,6 +31,10 @@ export type OfficeOptions = {
   transport?: "in process" | "sockets" | "http";
   joined?: Name[];
   deduplicates?: boolean;
+  /** How long the bot waits for Slack, in real milliseconds; as in life by default. */
+  patience?: BotSettings["patience"];
+  /** So many more people who have joined, Zoe 1 to Zoe n. */
+  crowd?: number;
   /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
   acknowledgeWithinMs?: number;
 };
@@ -47,13 +51,21 @@ export async function openOffice({
   joined = ["ana", "bo", "dee", "eli"],
   deduplicates = true,
   acknowledgeWithinMs = 3_000,
+  patience,
+  crowd = 0,
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
   const clock = turnedClock(Date.parse(start));
+  const zoes = Array.from({ length: crowd }, (_, at) => ({
+    ...someone,
+    id: `U0ZOE${at + 1}`,
+    handle: `zoe${at + 1}`,
+    name: `Zoe ${at + 1}`,
+  }));
   const port = transport === "in process" ? "none" : 0;
   const workspace = await openWorkspace({
     clock,
-    team,
+    team: { ...team, people: [...team.people, ...zoes] },
     manifest,
     port,
     deduplicates,
@@ -69,7 +81,11 @@ export async function openOffice({
     receiver = inProcessReceiver(acknowledgingLast);
     const ways = { "in process": { fetch, transport: receiver }, sockets: { appToken }, http: { signingSecret } };
     const slack = { botToken, apiUrl, ...ways[transport] };
-    const begun = await startBot({ slack, databasePath: join(folder, "sluice.db"), port: 0 }, clock, log);
+    const begun = await startBot(
+      { slack, databasePath: join(folder, "sluice.db"), port: 0, ...(patience && { patience }) },
+      clock,
+      log,
+    );
     if (transport === "in process") workspace.deliverBy({ inProcess: receiver.deliver });
     if (transport === "http") workspace.deliverBy({ httpTo: `http://localhost:${begun.port}/slack/events` });
     return begun;
@@ -90,6 +106,7 @@ export async function openOffice({
     await bot.desk.meet({ id: who(name), name: full.split(" ")[0] ?? handle, zone, kind: "person" });
     if (joined.includes(name)) await bot.desk.chooseManner({ who: who(name), manner: "batch" });
   }
+  await Promise.all(zoes.map(({ id, name, zone }) => joinAs(bot, personId(workspace.teamId, id), name, zone)));
   await settled();
 
   onTestFinished(async () => {
@@ -147,6 +164,11 @@ function settling(hands: Hands, settled: () => Promise<void>): Hands {
     return [act, andSettle] as const;
   });
   return { ...hands, ...Object.fromEntries(wrapped) };
+}
+
+async function joinAs(bot: Bot, who: PersonId, name: string, zone: string) {
+  await bot.desk.meet({ id: who, name, zone, kind: "person" });
+  await bot.desk.chooseManner({ who, manner: "batch" });
 }
 
 const fail = (name: string): never => {

@@ -130,7 +130,7 @@ function noticeWrites(db: Db): Pick<Writes, "putNotice" | "raise" | "raiseShowin
     eq(notices.to, given("to")),
     lt(notices.shown, notices.revision),
     isNull(notices.posted),
-    eq(notices.failures, 0),
+    or(eq(notices.failures, 0), sql`${given("alsoFailed")}`),
   );
   const hurry = db
     .update(notices)
@@ -147,7 +147,8 @@ function noticeWrites(db: Db): Pick<Writes, "putNotice" | "raise" | "raiseShowin
     },
     raise: async (id, at) => void raise.run({ id, now: at }),
     raiseShowing: async (request, at) => void raiseShowing.run({ request, now: at }),
-    hurryNotices: async (to, at) => void hurry.run({ to, now: at }),
+    hurryNotices: async (to, at, { alsoFailed } = { alsoFailed: false }) =>
+      void hurry.run({ to, now: at, alsoFailed: Number(alsoFailed) }),
   };
 }
 
