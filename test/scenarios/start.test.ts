@@ -119,6 +119,36 @@ test("without settings the playground opens, says where, and ends with 0 when it
   expect(started.complained()).toBe("");
 });
 
+/** Slack's package then rejects where nobody can hear it, and the program ends, so that what watches over it starts it anew. */
+test("refused a new connection it ends with 1 rather than go deaf, and started anew it loses nothing and repeats nothing", async () => {
+  const [slack, cwd] = [await workspace(), folder()];
+  const [ana, bo] = [slack.as("U0ANA"), slack.as("U0BO")];
+  const settings = {
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    PORT: String(await freePort()),
+  };
+  const first = start(cwd, settings);
+  await says(first, "Sluice is running");
+  await ana.types("/focus 90m");
+  await bo.types("/review @ana Look at the parser");
+  slack.faults.next("apps.connections.open", { refuse: "invalid_auth" });
+  slack.drop("oldest");
+  expect(await ended(first)).toBe(1);
+  await expect.poll(slack.sockets, soon).toBe(0);
+
+  const second = start(cwd, settings);
+  await says(second, "Sluice is running");
+  await ana.types("/focus off");
+  await expect.poll(() => ana.dm().length, soon).toBe(1);
+  expect(ana.dm()[0]?.text).toContain("1 to judge");
+  await ana.presses("Approve");
+  await expect.poll(() => bo.dm().length, soon).toBe(1);
+  second.child.kill("SIGTERM");
+  expect(await ended(second)).toBe(0);
+});
+
 test("killed at any point and started anew on the same data, it loses nothing and repeats nothing", async () => {
   const [slack, cwd] = [await workspace(), folder()];
   const [ana, bo] = [slack.as("U0ANA"), slack.as("U0BO")];
