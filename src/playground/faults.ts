@@ -19,7 +19,7 @@ export type Fault =
 export type EventFault = "twice" | "late";
 
 /** So many times; only in this conversation, or in the one with this person, when given. */
-type Only = { times?: number; channel?: string };
+export type Only = { times?: number; channel?: string };
 
 export type Faults = {
   /** The next call of `method` fails so. */

@@ -1,6 +1,6 @@
 import type { Call } from "./call-log.ts";
 import type { DisconnectReason } from "./connections.ts";
-import type { Faults } from "./faults.ts";
+import type { Faults, Only } from "./faults.ts";
 import { type Hands, handsOf } from "./hands.ts";
 import { type Happens, happensIn } from "./happens.ts";
 import { serve } from "./http-server.ts";
@@ -37,6 +37,9 @@ export type Workspace = {
   /** Reaches the workspace without its port; for an app in the same process. */
   fetch: typeof fetch;
   deliverBy(way: Way): void;
+  /** The next call of `method` (the next `times` calls; only in `channel`, a conversation or the person it is with) is refused with this code. */
+  refuses(method: string, code: string, only?: Only): void;
+  /** All else that can go wrong with calls and events. */
   faults: Faults;
   limits: RateLimits;
   /** How many connections are open. */
@@ -74,6 +77,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     happens: happensIn(office, secrets.bot, userTokenOf),
     fetch: localFetch(core.routes),
     deliverBy: core.deliverBy,
+    refuses: (method, code, only) => faults.next(method, { refuse: code }, only),
     faults,
     limits,
     sockets: sockets.count,

@@ -59,7 +59,7 @@ describe.each(["over HTTP", "in process"])("%s", (way) => {
 });
 
 it("hits one conversation, so often", async () => {
-  bare.slack.faults.next("chat.postMessage", { refuse: "fatal_error" }, { times: 2, channel: "D0ANA" });
+  bare.slack.refuses("chat.postMessage", "fatal_error", { times: 2, channel: "D0ANA" });
   expect([await post("U0BO"), await post(), await post("D0ANA"), await post()]).toEqual([
     "ok",
     "fatal_error",

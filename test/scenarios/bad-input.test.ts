@@ -136,7 +136,7 @@ test("what there is not is answered with what there is", async () => {
 test("somebody whom Slack does not know, or does not name in time, is not asked", async () => {
   const office = await openOffice();
   const ask = async () => (await office.as("bo").types("/review @gus Look")).ephemeral?.text;
-  office.workspace.faults.next("users.info", { refuse: "user_not_found" });
+  office.workspace.refuses("users.info", "user_not_found");
   expect(await ask()).toBe(
     "I cannot find that person in this workspace. Mention them with @, for example `/review @ana Look at the parser`.",
   );

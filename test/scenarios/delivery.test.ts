@@ -123,7 +123,7 @@ test.each(["user_disabled", "invalid_blocks", "some_new_code"])(
     await office.as("bo").types("/focus until 11:00");
     await office.as("dee").types(review);
     await office.as("dee").types("/review @bo The importer");
-    office.workspace.faults.next("chat.postMessage", { refuse: code }, { ...toAna, times: 10_000 });
+    office.workspace.refuses("chat.postMessage", code, { ...toAna, times: 10_000 });
     await office.turnTo("10:00");
     expect(office.inbox("bo")).toHaveLength(1);
     await office.turnTo("12:00");
@@ -136,7 +136,7 @@ test.each(["user_disabled", "invalid_blocks", "some_new_code"])(
 
 test("when Slack refuses the blocks, the words arrive", async () => {
   const office = await withOneHeld();
-  office.workspace.faults.next("chat.postMessage", { refuse: "invalid_blocks" }, toAna);
+  office.workspace.refuses("chat.postMessage", "invalid_blocks", toAna);
   await office.turnTo("9:30");
   const [digest] = office.as("ana").dm();
   expect(digest?.text).toContain("1 to judge, about 10 min");
@@ -171,7 +171,7 @@ test.each(["duplicate_message_not_found", "duplicate_channel_not_found"])(
   "a key that Slack takes no more (%s) holds no message back",
   async (code) => {
     const office = await withOneHeld();
-    office.workspace.faults.next("chat.postMessage", { refuse: code }, toAna);
+    office.workspace.refuses("chat.postMessage", code, toAna);
     await office.turnTo("9:30");
     expect(office.inbox("ana")).toHaveLength(1);
     expect(office.calls("chat.postMessage").map(({ args }) => "client_msg_id" in args)).toEqual([true, false]);
@@ -222,7 +222,7 @@ test.each<[Fault, number]>([
 
 test("tries grow rarer: after 5 s, 10 s, 20 s, up to a quarter of an hour", async () => {
   const office = await withOneHeld();
-  office.workspace.faults.next("chat.postMessage", { refuse: "some_new_code" }, { ...toAna, times: 11 });
+  office.workspace.refuses("chat.postMessage", "some_new_code", { ...toAna, times: 11 });
   await office.turnTo("11:00");
   const times = office.calls("chat.postMessage").map((call) => call.at / 1000);
   const gaps = times.slice(1).map((time, place) => time - (times[place] ?? 0));

@@ -133,7 +133,7 @@ test("refused a new connection it ends with 1 rather than go deaf, and started a
   await says(first, "Sluice is running");
   await ana.types("/focus 90m");
   await bo.types("/review @ana Look at the parser");
-  slack.faults.next("apps.connections.open", { refuse: "invalid_auth" });
+  slack.refuses("apps.connections.open", "invalid_auth");
   slack.drop("oldest");
   expect(await ended(first)).toBe(1);
   await expect.poll(slack.sockets, soon).toBe(0);

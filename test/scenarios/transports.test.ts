@@ -41,7 +41,7 @@ test.each(transports)(
   "by %s an event whose listener failed comes again and is dealt with; one dealt with does not",
   async (transport) => {
     const office = await openOffice({ transport, acknowledgeWithinMs: 250 });
-    office.workspace.faults.next("users.info", { refuse: "internal_error" });
+    office.workspace.refuses("users.info", "internal_error");
     await office.as("gus").opensHome();
     expect(office.calls("users.info").map(({ answer }) => answer?.["ok"])).toEqual([false, true]);
     expect(office.as("gus").home()?.text).toContain("Nothing waits for you");
@@ -53,7 +53,7 @@ test.each(transports)(
   "by %s an event is not acknowledged while Slack is away: it is tried as often as Slack does",
   async (transport) => {
     const office = await openOffice({ transport, acknowledgeWithinMs: 250 });
-    office.workspace.faults.next("users.info", { refuse: "fatal_error" }, { times: 3 });
+    office.workspace.refuses("users.info", "fatal_error", { times: 3 });
     await office.as("gus").opensHome();
     expect(office.calls("users.info")).toHaveLength(4);
     expect(office.as("gus").home()?.text).toContain("Nothing waits for you");
@@ -127,7 +127,7 @@ test("health tells the last tick, how old the sockets are, and the oldest unsent
     socketAgesInSeconds: [25 * 60, 25 * 60],
     oldestUnsentNoticeInSeconds: null,
   });
-  office.workspace.faults.next("chat.postMessage", { refuse: "user_disabled" }, { channel: "U0BO" });
+  office.workspace.refuses("chat.postMessage", "user_disabled", { channel: "U0BO" });
   await office.as("ana").presses("Approve");
   await office.turnTo("9:40");
   expect((await health(office))["oldestUnsentNoticeInSeconds"]).toBe(600);
