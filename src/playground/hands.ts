@@ -1,7 +1,8 @@
-import { close, closeAll, press, type Submitted, submit } from "./block-acts.ts";
+import { press } from "./block-acts.ts";
 import { type Found, findHolders, findLabelled, pressable } from "./block-finder.ts";
 import { type BlockPart, optionsOf } from "./block-part.ts";
 import { presentValue } from "./element-values.ts";
+import { close, closeAll, type Submitted, submit } from "./modal-acts.ts";
 import type { Office, Outcome } from "./office.ts";
 import type { ElementValue, Where } from "./page-contract.ts";
 import { plainText } from "./plain-text.ts";

@@ -1,6 +1,7 @@
-import { close, closeAll, press, submit } from "./block-acts.ts";
+import { press } from "./block-acts.ts";
 import type { FaultPanel } from "./fault-panel.ts";
 import type { Happens } from "./happens.ts";
+import { close, closeAll, submit } from "./modal-acts.ts";
 import type { Office, Outcome } from "./office.ts";
 import type { Act, Ribbon, Turn } from "./page-contract.ts";
 import { useShortcut } from "./shortcut-acts.ts";
