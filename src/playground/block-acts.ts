@@ -3,6 +3,8 @@ import { holdsValue } from "./element-values.ts";
 import { actionOf, actionPayload, type Place } from "./envelopes.ts";
 import { notTaken, type Office, type Outcome } from "./office.ts";
 import type { ElementValue, State, Where } from "./page-contract.ts";
+import { inRun } from "./step-interaction.ts";
+import { openRun } from "./step-runs.ts";
 import type { World } from "./world.ts";
 import { findMessage } from "./world-messages.ts";
 
@@ -29,11 +31,10 @@ export async function press(
   const origin = "view" in place ? null : { user, channel, message: place.message };
   const responseUrl = origin ? office.responseUrls.issue("actions", origin) : "";
   const way = { triggerId: office.triggers.issue(user, action), responseUrl };
-  const answer = await office.dispatch.tell(
-    "interactive",
-    `block_actions ${actionId}`,
-    actionPayload(world, user, place, action, inputs, way),
-  );
+  const run = openRun(world, "view" in place ? place.view : place.message);
+  const plain = actionPayload(world, user, place, action, inputs, way);
+  const payload = run ? inRun(world, run, plain, way.triggerId) : plain;
+  const answer = await office.dispatch.tell("interactive", `block_actions ${actionId}`, payload);
   office.changed();
   return answer.ok ? {} : { failure: notTaken(office, answer.says) };
 }

@@ -3,6 +3,7 @@ import { rateLimitedPayload } from "./event-envelope.ts";
 import type { JsonObject } from "./json-object.ts";
 import type { Occurrence } from "./occurrence.ts";
 import type { Office } from "./office.ts";
+import { beginRun } from "./step-runs.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
 import { type Message, nextId, type Person } from "./world.ts";
 import { edit, findMessage, react, remove, unreact } from "./world-messages.ts";
@@ -117,11 +118,9 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     composesLinks: (user, channel, urls) =>
       occur({ is: "links shared", user, channel, ts: nextId(world, "draft"), threadTs: null, urls, isInComposer: true }),
     async stepRuns(callbackId, inputs) {
-      const [executionId, workflowExecutionId] = [nextId(world, "Fx"), nextId(world, "Wx")];
-      const step = { executionId, workflowExecutionId, callbackId, inputs, token: `xwfp-local-${executionId}` };
-      world.runs.set(executionId, { ...step, isOver: false });
+      const step = beginRun(world, callbackId, inputs);
       await occur({ is: "step run", step });
-      return executionId;
+      return step.executionId;
     },
     async uninstalls() {
       world.endedTokens.set(botToken, "account_inactive");

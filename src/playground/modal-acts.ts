@@ -6,6 +6,8 @@ import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { notTaken, type Office, type Outcome } from "./office.ts";
 import type { ElementValue, State } from "./page-contract.ts";
 import { isRefused } from "./refused.ts";
+import { inRun } from "./step-interaction.ts";
+import { openRun } from "./step-runs.ts";
 import { checkedView } from "./web-api/view-methods.ts";
 import type { View, World } from "./world.ts";
 import { clearStack, closeModal, deepestStack, openModal, redraw, stackOf } from "./world-views.ts";
@@ -25,7 +27,9 @@ export async function submit(office: Office, user: string, viewId: string, state
   if (Object.keys(view.errors).length > 0) return { errors: view.errors };
   const triggerId = office.triggers.issue(user, [view.id, view.hash, view.inputs]);
   const callbackId = String(view.fields["callback_id"] ?? "");
-  const payload = submissionPayload(world, user, view, triggerId, responsesFor(office, view));
+  const plain = submissionPayload(world, user, view, triggerId, responsesFor(office, view));
+  const run = openRun(world, view);
+  const payload = run ? inRun(world, run, plain, triggerId) : plain;
   const answer = await office.dispatch.tell("interactive", `view_submission ${callbackId}`.trim(), payload);
   if (!answer.ok) return { errors: {}, failure: notTaken(office, answer.says) };
   const failure = obey(world, view, answer.body);
@@ -90,7 +94,7 @@ function obey(world: World, view: View, body: JsonObject | null): string | undef
 
 function pushed(world: World, view: View, draft: unknown): void {
   const checked = checkedView(draft, "modal");
-  if (stackOf(world, view.user).length < deepestStack) openModal(world, view.user, checked, "stack");
+  if (stackOf(world, view.user).length < deepestStack) openModal(world, view.user, checked, "stack", view.runId);
 }
 
 function sentBack(view: View, errors: JsonObject): string | undefined {
@@ -122,7 +126,9 @@ async function closed(office: Office, view: View, isCleared: boolean): Promise<O
   office.changed();
   if (view.fields["notify_on_close"] !== true) return {};
   const callbackId = String(view.fields["callback_id"] ?? "");
-  const payload = closedPayload(office.world, view.user, view, isCleared);
+  const plain = closedPayload(office.world, view.user, view, isCleared);
+  const run = openRun(office.world, view);
+  const payload = run ? inRun(office.world, run, plain, office.triggers.issue(view.user, [view.id, "closed"])) : plain;
   const answer = await office.dispatch.tell("interactive", `view_closed ${callbackId}`.trim(), payload);
   return answer.ok ? {} : { failure: notTaken(office, answer.says) };
 }

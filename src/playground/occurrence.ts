@@ -31,6 +31,5 @@ export type StepRun = {
   /** The key under `functions` in the manifest. */
   callbackId: string;
   inputs: JsonObject;
-  /** The token that goes with this run alone. */
-  token: string;
+  isOver: boolean;
 };

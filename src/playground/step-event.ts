@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import type { StepRun } from "./occurrence.ts";
+import { issueRunToken } from "./step-runs.ts";
 import { nextTs, type World } from "./world.ts";
 
 /** The event that a run of a custom step begins. */
@@ -25,7 +26,7 @@ export function stepEvent(world: World, step: StepRun): JsonObject {
     function_execution_id: step.executionId,
     workflow_execution_id: step.workflowExecutionId,
     event_ts: nextTs(world),
-    bot_access_token: step.token,
+    bot_access_token: issueRunToken(world, step),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { JsonObject } from "./json-object.ts";
 import { scopesOf, userScopesOf } from "./manifest.ts";
 import { refused } from "./refused.ts";
+import { isRunTokenAlive, runOfToken } from "./step-runs.ts";
 import { nextId, type World } from "./world.ts";
 
 /** Who calls: the app's bot, a person whom it acts for, or the app itself. */
@@ -36,9 +37,11 @@ export function callerOf(world: World, tokens: Tokens, token: string): Caller {
   return caller;
 }
 
-function standingCaller({ app, people, runs }: World, tokens: Tokens, token: string): Caller | undefined {
+function standingCaller(world: World, tokens: Tokens, token: string): Caller | undefined {
+  const { app, people } = world;
   const bot: Caller = { is: "bot", user: app.botUserId, scopes: scopesOf(app.manifest) };
-  if (token === tokens.bot || [...runs.values()].some((run) => run.token === token)) return bot;
+  if (token === tokens.bot || isRunTokenAlive(world, token)) return bot;
+  if (runOfToken(world, token)) throw refused("token_revoked");
   if (token === tokens.app) return { is: "app", user: app.botUserId, scopes: ["connections:write", "authorizations:read"] };
   const person = [...people.values()].find((one) => !one.isBot && token === userTokenOf(one.id));
   return person && { is: "user", user: person.id, scopes: userScopesOf(app.manifest) };

@@ -14,6 +14,7 @@ export type Draft = {
   isBroadcast?: boolean;
   attachments?: JsonObject[];
   files?: string[];
+  runId?: string | null;
 };
 
 /** Puts a message into a conversation, with ids filled in. */
@@ -33,6 +34,7 @@ export function post(world: World, channel: Channel, draft: Draft): Message {
     reactions: [],
     attachments: draft.attachments ?? [],
     files: draft.files ?? [],
+    runId: draft.runId ?? null,
   };
   channel.messages.push(message);
   if (draft.clientMsgId) world.spentKeys.add(`${channel.id} ${draft.clientMsgId}`);

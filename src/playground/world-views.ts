@@ -13,11 +13,17 @@ export type ViewDraft = { type: "modal" | "home"; blocks: BlockPart[]; [field: s
 /** How many modals may be open over each other. */
 export const deepestStack = 3;
 
-/** Opens a modal as the only one of the person's stack, or over the others. */
-export function openModal(world: World, user: string, draft: ViewDraft, over: "nothing" | "stack"): View {
+/** Opens a modal as the only one of the person's stack, or over the others; `runId` is the step's run that it belongs to. */
+export function openModal(
+  world: World,
+  user: string,
+  draft: ViewDraft,
+  over: "nothing" | "stack",
+  runId: string | null = null,
+): View {
   const stack = over === "stack" ? [...stackOf(world, user)] : [];
   if (over === "nothing") clearStack(world, user);
-  const view = addView(world, user, draft, stack);
+  const view = addView(world, user, draft, stack, runId);
   world.modals.set(user, [...stack, view.id]);
   return view;
 }
@@ -29,7 +35,7 @@ export function publishHome(world: World, user: string, draft: ViewDraft): View 
     redraw(world, known, draft);
     return known;
   }
-  const view = addView(world, user, draft, []);
+  const view = addView(world, user, draft, [], null);
   world.homes.set(user, view.id);
   return view;
 }
@@ -44,7 +50,7 @@ export function redraw(world: World, view: View, draft: ViewDraft): void {
   view.hash = hashOf(world, view);
 }
 
-function addView(world: World, user: string, draft: ViewDraft, stack: string[]): View {
+function addView(world: World, user: string, draft: ViewDraft, stack: string[], runId: string | null): View {
   const id = nextId(world, "V");
   const blocks = completeBlocks(draft.blocks, () => nextId(world, "b"));
   const place = { rootId: stack[0] ?? id, previousId: stack.at(-1) ?? null };
@@ -59,6 +65,7 @@ function addView(world: World, user: string, draft: ViewDraft, stack: string[]):
     inputs: {},
     errors: {},
     revision: 1,
+    runId,
   };
   view.hash = hashOf(world, view);
   world.views.set(id, view);

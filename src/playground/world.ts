@@ -41,6 +41,8 @@ export type Message = {
   attachments: JsonObject[];
   /** Ids of files. */
   files: string[];
+  /** The run of a custom step whose token posted it. */
+  runId: string | null;
 };
 
 export type Channel = {
@@ -73,6 +75,8 @@ export type View = {
   inputs: State;
   errors: Record<string, string>;
   revision: number;
+  /** The run of a custom step whose token opened it. */
+  runId: string | null;
 };
 
 /** What somebody did or got, in order: the guided story is told from these. */
@@ -115,7 +119,9 @@ export type World = {
   scheduled: Map<string, Scheduled>;
   files: Map<string, SharedFile>;
   /** Per execution id, the steps of workflows that the app was asked to run. */
-  runs: Map<string, StepRun & { isOver: boolean }>;
+  runs: Map<string, StepRun>;
+  /** Per token of a run: which run, and since when it is good. */
+  runTokens: Map<string, { executionId: string; at: number }>;
   /** Per unfurl_id, the message whose links an app was told of. */
   unfurls: Map<string, { channel: string; ts: string; isInComposer: boolean }>;
   /** Per conversation and key ("C… key"), each client_msg_id ever used. */
@@ -159,6 +165,7 @@ export function newWorld(team: Team, clock: { now(): number }, manifest: Manifes
     scheduled: new Map(),
     files: new Map(),
     runs: new Map(),
+    runTokens: new Map(),
     unfurls: new Map(),
     spentKeys: new Set(),
     grants: new Map(),
@@ -215,6 +222,7 @@ const openingMessage = (channel: string, { user, at, text }: { user: string; at:
   reactions: [],
   attachments: [],
   files: [],
+  runId: null,
 });
 
 /** The next running id of a kind: "V1", "V2", … the same in every run with the same acts. */

@@ -103,6 +103,8 @@ export async function openRecorder(
   const payloads = () => envelopes.flatMap((one) => (one["payload"] ? [one["payload"] as Json] : []));
   return {
     ...{ slack, client, clock, envelopes, payloads },
+    /** A client of the app that calls with another token. */
+    clientWith: (token: string) => new WebClient(token, options),
     /** The events of a type that came, as they are inside their envelope. */
     events: (type: string) =>
       payloads().flatMap(({ event }) => ((event as Json | undefined)?.["type"] === type ? [event as Json] : [])),

@@ -17,6 +17,7 @@ const isMessage = (subtype?: string) => isEvent("message", (event) => event["sub
 const hidden = (subtype: string) => isEvent("message", (event) => event["subtype"] === subtype);
 const inContainer = (of: (container: Json) => boolean): Fits =>
   isType("block_actions", (payload) => of(payload["container"] as Json));
+const inStep = (payload: Json) => "function_data" in payload;
 const hasResponses = isType("view_submission", (payload) => (payload["response_urls"] as Json[]).length > 0);
 
 /**
@@ -37,12 +38,19 @@ const compared: [name: string, form: Form, fits: Fits][] = [
   ["view_submission.response_urls", "plain", hasResponses],
   ["view_submission.variant1", "organisation", isType("view_submission")],
   ["view_submission.connect_channel", "connect", isType("view_submission", (payload) => view(payload)["team_id"] === "T0MOSS")],
+  ["view_submission.variant3", "plain", isType("view_submission", inStep)],
+  ["function.block_actions", "plain", isType("block_actions", inStep)],
+  ["function.view_submission", "plain", isType("view_submission", inStep)],
   ["event.app_home_opened.full", "plain", isEvent("app_home_opened", (event) => event["view"] !== undefined)],
   ["event.app_mention", "plain", isEvent("app_mention")],
   ["event.app_rate_limited", "plain", isType("app_rate_limited")],
   ["event.app_uninstalled", "grid", isEvent("app_uninstalled")],
   ["event.dnd_updated_user_inner", "plain", isEvent("dnd_updated_user")],
-  ["event.function_executed", "plain", isEvent("function_executed")],
+  [
+    "event.function_executed",
+    "plain",
+    isEvent("function_executed", (event) => (event["function"] as Json)["callback_id"] === "count"),
+  ],
   ["event.link_shared.composer_inner", "plain", isEvent("link_shared", (event) => event["channel"] === "COMPOSER")],
   ["event.link_shared.message_inner", "plain", isEvent("link_shared", (event) => "thread_ts" in event)],
   ["event.member_joined_channel", "grid", isEvent("member_joined_channel")],
@@ -83,7 +91,6 @@ const around: [name: string, type: string][] = [
 /** Samples of what this workspace does not send, and why. */
 const notSent: [names: RegExp, why: string][] = [
   [/^block_actions\.variant[03]/, "legacy attachments and app unfurls have no buttons here"],
-  [/^(function\.|view_submission\.variant3)/, "messages and views that a custom step posts are not tied to its run"],
   [/^event\.assistant/, "assistant_view, which new apps cannot have"],
   [/^event\.dnd_updated_inner/, "goes to apps that act for the person themself"],
   [/^event\.message\.(classic_bot|inner6)/, "classic bots"],

@@ -24,8 +24,23 @@ export async function tellAll(form: Form): Promise<Recorder> {
   await interactions(recorder);
   if (form === "connect") await fromAnotherCompany(recorder);
   await conversations(recorder);
+  await steps(recorder);
   await others(recorder, form);
   return recorder;
+}
+
+/** A custom step of a workflow asks somebody by a button, then by a modal. */
+async function steps({ slack, clientWith, events, newest }: Recorder): Promise<void> {
+  const ana = slack.as("U0ANA");
+  await slack.happens.stepRuns("greet", { who: "U0ANA" });
+  const client = clientWith(String(events("function_executed").at(-1)?.["bot_access_token"]));
+  await client.apiCall("chat.postMessage", { channel: "D0ANA", text: "Hey", blocks: [actions(button("Work"))] });
+  await ana.presses("Work");
+  const { interactivity_pointer } = newest("block_actions")["interactivity"] as { interactivity_pointer: string };
+  const view = modal([input("what", { type: "plain_text_input" })], { notify_on_close: true });
+  await client.apiCall("views.open", { interactivity_pointer, view });
+  await ana.fills("what", "hi");
+  await ana.submits();
 }
 
 async function interactions({ slack, client, newest }: Recorder): Promise<void> {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { setRest } from "../../src/playground/do-not-disturb.ts";
 import type { JsonObject } from "../../src/playground/json-object.ts";
+import { beginRun, issueRunToken } from "../../src/playground/step-runs.ts";
 import { type BareWorld, bareWorld, codeOf } from "./bare-world.ts";
 
 let world: BareWorld;
@@ -139,9 +140,13 @@ describe("conversations", () => {
   });
 });
 
-it("ends a step of a workflow once", () => {
-  const step = { executionId: "Fx1", workflowExecutionId: "Wx1", callbackId: "ask", inputs: {}, token: "xwfp-1", isOver: false };
-  world.world.runs.set("Fx1", step);
-  const end = (id: string) => codeOf(world.by("xwfp-1")("functions.completeError", { function_execution_id: id, error: "no" }));
-  expect([end("Fx2"), end("Fx1"), end("Fx1")]).toEqual(["function_execution_not_found", "ok", "execution_not_in_running_state"]);
+it("ends a step of a workflow once, by its own token or the app's", () => {
+  const run = beginRun(world.world, "ask", {});
+  const token = issueRunToken(world.world, run);
+  const end = (by: string, id: string) =>
+    codeOf(world.by(by)("functions.completeError", { function_execution_id: id, error: "no" }));
+  expect([end(token, "Fx9999"), end(token, run.executionId)]).toEqual(["function_execution_not_found", "ok"]);
+  expect([end("xoxb-test", run.executionId), end(token, run.executionId)]).toEqual([
+    ...["execution_not_in_running_state", "token_revoked"],
+  ]);
 });

@@ -2,6 +2,7 @@ import type { Arguments } from "../call-arguments.ts";
 import { type JsonObject, withoutAbsent } from "../json-object.ts";
 import { messageJson } from "../message-json.ts";
 import { refused } from "../refused.ts";
+import { runOfToken } from "../step-runs.ts";
 import type { Channel, Message, World } from "../world.ts";
 import { type Draft, edit, findMessage, post, remove } from "../world-messages.ts";
 import { findChannel, needScope } from "./channel-rules.ts";
@@ -92,6 +93,7 @@ export function readDraft(args: Arguments, context: MethodContext, channel: Chan
     ...(attachments ? { attachments } : {}),
     ...threadOf(channel, args),
     metadata: readMetadata(args, context) ?? null,
+    runId: runOfToken(context.world, context.token)?.executionId ?? null,
   };
   return { draft, isTruncated };
 }
@@ -145,6 +147,7 @@ function postEphemeral(args: Arguments, context: MethodContext): JsonObject {
   const { text, blocks, attachments } = neededContent(args);
   const drawn = withoutAbsent({ blocks, attachments }) as Pick<Draft, "blocks" | "attachments">;
   const { threadTs } = threadOf(channel, args);
-  const draft = { user: context.caller.user, text: text ?? "", ...drawn, onlyFor: user, threadTs };
+  const runId = runOfToken(context.world, context.token)?.executionId ?? null;
+  const draft = { user: context.caller.user, text: text ?? "", ...drawn, onlyFor: user, threadTs, runId };
   return { message_ts: post(context.world, channel, draft).ts };
 }

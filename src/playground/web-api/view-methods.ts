@@ -2,6 +2,7 @@ import { viewProblems } from "../block-check.ts";
 import type { Arguments } from "../call-arguments.ts";
 import { isJsonObject, type JsonObject } from "../json-object.ts";
 import { refused, refusedArguments } from "../refused.ts";
+import { runOfToken } from "../step-runs.ts";
 import type { View, World } from "../world.ts";
 import { deepestStack, homeOf, openModal, publishHome, redraw, stackOf, type ViewDraft, viewJson } from "../world-views.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
@@ -30,13 +31,14 @@ export const viewMethods: MethodTable = {
   "views.publish": { tier: 4, token: "bot", scopes: [], errors: `${drawing} hash_conflict not_enabled`, run: publish },
 };
 
-function opened(args: Arguments, { world, triggers }: MethodContext, over: "nothing" | "stack"): JsonObject {
+function opened(args: Arguments, { world, triggers, token }: MethodContext, over: "nothing" | "stack"): JsonObject {
   const draft = checkedView(args.json("view", "invalid_arguments"), "modal");
   checkExternalId(world, draft, undefined);
-  const user = triggers.spend(args.needed("trigger_id"));
+  const user = triggers.spend(args.text("interactivity_pointer") || args.needed("trigger_id"));
   if (over === "stack" && stackOf(world, user).length >= deepestStack) throw refused("push_limit_reached");
   if (over === "stack" && stackOf(world, user).length === 0) throw refused("not_found");
-  return { view: viewJson(world, openModal(world, user, draft, over)) };
+  const runId = runOfToken(world, token)?.executionId ?? null;
+  return { view: viewJson(world, openModal(world, user, draft, over, runId)) };
 }
 
 function update(args: Arguments, { world }: MethodContext): JsonObject {
@@ -81,7 +83,7 @@ function checkExternalId(world: World, draft: ViewDraft, self: View | undefined)
 /** The view as sent, checked as Slack checks it; refuses the call otherwise. */
 export function checkedView(view: unknown, kind: "modal" | "home"): ViewDraft {
   if (!isJsonObject(view)) throw refusedArguments("must provide an object [json-pointer:/view]");
-  if (JSON.stringify(view).length > mostViewBytes) throw refused("view_too_large");
+  if (Buffer.byteLength(JSON.stringify(view)) > mostViewBytes) throw refused("view_too_large");
   const problems = viewProblems(view, kind).map(({ pointer, message }) => `${message} [json-pointer:/view${pointer}]`);
   if (problems.length > 0) throw refusedArguments(...problems);
   return view as ViewDraft;
