@@ -1,6 +1,8 @@
-import { type BlockPart, findElement, optionsOf, wordsOf } from "./block-part.ts";
+import { attachmentWith } from "./attachment-blocks.ts";
+import { allBlocks, type BlockPart, findElement, optionsOf, wordsOf } from "./block-part.ts";
 import { holdsValue } from "./element-values.ts";
-import { actionOf, actionPayload, type Place } from "./envelopes.ts";
+import { actionOf, actionPayload } from "./envelopes.ts";
+import { blocksAt, isUnfurl, type Place } from "./interaction-place.ts";
 import { notTaken, type Office, type Outcome } from "./office.ts";
 import type { ElementValue, State, Where } from "./page-contract.ts";
 import { inRun } from "./step-interaction.ts";
@@ -17,9 +19,9 @@ export async function press(
   { where, blockId, actionId, value = null, state }: Press,
 ): Promise<Outcome> {
   const { world } = office;
-  const place = placeOf(world, user, where);
-  const blocks = "view" in place ? place.view.blocks : place.message.blocks;
-  const block = blocks.find((one) => one.block_id === blockId);
+  const place = placeOf(world, user, where, blockId);
+  const blocks = blocksAt(place);
+  const block = allBlocks(blocks).find((one) => one.block_id === blockId);
   const element = findElement(blocks, blockId, actionId);
   if (!block || !element) return { failure: "This has changed meanwhile. Look again, then choose." };
   const given = holdsValue(element) ? { ...state, [blockId]: { ...state[blockId], [actionId]: value } } : state;
@@ -28,7 +30,7 @@ export async function press(
   const action = actionOf(world, user, blockId, element, value);
   const { channel, ts } = "view" in place ? { channel: place.view.id, ts: "" } : place.message;
   world.happenings.push({ is: "press", user, channel, words: labelOf(element, value), ts, at: world.clock.now() });
-  const origin = "view" in place ? null : { user, channel, message: place.message };
+  const origin = "view" in place ? null : { user, channel, message: isUnfurl(place.attachment) ? null : place.message };
   const responseUrl = origin ? office.responseUrls.issue("actions", origin) : "";
   const way = { triggerId: office.triggers.issue(user, action), responseUrl };
   const run = openRun(world, "view" in place ? place.view : place.message);
@@ -39,15 +41,15 @@ export async function press(
   return answer.ok ? {} : { failure: notTaken(office, answer.says) };
 }
 
-/** The view or message that a person acts on; throws when it is not theirs or not there any more. */
-export function placeOf(world: World, user: string, where: Where): Place {
+/** The view or message that a person acts on, and the attachment in which the block stands; throws when it is not theirs or not there any more. */
+export function placeOf(world: World, user: string, where: Where, blockId = ""): Place {
   if ("view" in where) {
     const view = world.views.get(where.view);
     if (view?.user === user) return { view };
   } else {
     const message = findMessage(world, where.channel, where.ts);
     const isSeen = world.channels.get(where.channel)?.members.includes(user) && (message?.onlyFor ?? user) === user;
-    if (message && isSeen) return { message };
+    if (message && isSeen) return { message, attachment: attachmentWith(message, blockId) };
   }
   throw new Error("This is not there any more.");
 }

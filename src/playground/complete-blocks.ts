@@ -1,10 +1,10 @@
-import { type BlockPart, elementsOf } from "./block-part.ts";
+import { allBlocks, type BlockPart, elementsOf } from "./block-part.ts";
 import { isJsonObject } from "./json-object.ts";
 
-/** Gives blocks and elements the ids that their sender left out, and texts the flags that Slack adds; `nextId` makes the ids. */
+/** Gives blocks, also those inside of others, and elements the ids that their sender left out, and texts the flags that Slack adds; `nextId` makes the ids. */
 export function completeBlocks(blocks: BlockPart[], nextId: () => string): BlockPart[] {
   const completed = structuredClone(blocks);
-  for (const block of completed) {
+  for (const block of allBlocks(completed)) {
     block.block_id ||= nextId();
     for (const element of elementsOf(block)) if (element.type !== "workflow_button") element.action_id ||= nextId();
     if (block.type === "input") {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type BlockPart, elementsOf, type OptionPart, optionsOf, type TextPart } from "./block-part.ts";
+import { allBlocks, type BlockPart, elementsOf, type OptionPart, optionsOf, type TextPart } from "./block-part.ts";
 import type { JsonObject } from "./json-object.ts";
 import type { ElementValue, State } from "./page-contract.ts";
 import type { World } from "./world.ts";
@@ -97,7 +97,7 @@ export const offeredTo =
 /** `state.values` of a view or message: block_id -> action_id -> entry. */
 export function stateValues(blocks: BlockPart[], inputs: State, offered: Offered): Record<string, JsonObject> {
   const values: Record<string, JsonObject> = {};
-  for (const block of blocks) {
+  for (const block of allBlocks(blocks)) {
     for (const element of elementsOf(block).filter(holdsValue)) {
       const entry = { type: element.type, ...reading(element, presentValue(inputs, block, element), offered) };
       values[block.block_id ?? ""] = { ...values[block.block_id ?? ""], [element.action_id ?? ""]: entry };

@@ -1,14 +1,13 @@
+import { blocksIn } from "./attachment-blocks.ts";
 import { type BlockPart, optionsOf } from "./block-part.ts";
 import { offeredTo, reading, stateValues } from "./element-values.ts";
+import { blocksAt, channelJson, channelName, isUnfurl, type Place, placeJson } from "./interaction-place.ts";
 import type { JsonObject } from "./json-object.ts";
 import { messageJson } from "./message-json.ts";
 import type { ElementValue, State } from "./page-contract.ts";
 import { homeTeamOf, originJson } from "./tenancy.ts";
 import { type Channel, type Message, nextTs, type View, type World } from "./world.ts";
 import { viewJson } from "./world-views.ts";
-
-/** Where an interaction happens. */
-export type Place = { message: Message } | { view: View };
 
 /** The addresses that go with what a person did. */
 export type Way = { triggerId: string; responseUrl: string };
@@ -41,34 +40,14 @@ export function commandPayload(
   };
 }
 
-const channelName = (channel: Channel): string =>
-  channel.kind === "dm" ? "directmessage" : channel.isPrivate ? "privategroup" : channel.name;
-
-const channelJson = (world: World, id: string): JsonObject => {
-  const channel = world.channels.get(id);
-  return { id, name: channel ? channelName(channel) : "" };
-};
-
 /** A pressed button, a chosen option, a changed input. In Home and modals there is no channel, message or response_url. */
 export function actionPayload(world: World, user: string, place: Place, action: JsonObject, inputs: State, way: Way): JsonObject {
   const head = { type: "block_actions", ...who(world, user), trigger_id: way.triggerId };
   const told = { ...head, ...placeJson(world, place), actions: [action] };
   if ("view" in place) return told;
-  const values = stateValues(place.message.blocks, inputs, offeredTo(world, user));
+  const blocks = isUnfurl(place.attachment) ? blocksIn(place.attachment) : blocksAt(place);
+  const values = stateValues(blocks, inputs, offeredTo(world, user));
   return { ...told, state: { values }, response_url: way.responseUrl };
-}
-
-/** Where it happened. A message that only one person sees is not sent along. */
-function placeJson(world: World, place: Place): JsonObject {
-  if ("view" in place) return { container: { type: "view", view_id: place.view.id }, view: viewJson(world, place.view) };
-  const { message } = place;
-  const isEphemeral = message.onlyFor !== null;
-  const thread = message.threadTs ? { thread_ts: message.threadTs } : {};
-  return {
-    container: { type: "message", message_ts: message.ts, channel_id: message.channel, is_ephemeral: isEphemeral, ...thread },
-    channel: channelJson(world, message.channel),
-    ...(isEphemeral ? {} : { message: messageJson(world, message) }),
-  };
 }
 
 /** One entry of `actions`: what was done, and how the element was set up. */

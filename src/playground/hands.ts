@@ -1,3 +1,4 @@
+import { blocksOfMessage } from "./attachment-blocks.ts";
 import { press } from "./block-acts.ts";
 import { type Found, findHolders, findLabelled, pressable } from "./block-finder.ts";
 import { type BlockPart, optionsOf } from "./block-part.ts";
@@ -144,7 +145,7 @@ function placesOf(world: World, user: string): Pressable[] {
     .flatMap((channel) => visibleTo(channel, user))
     .filter((one) => one.user !== workspaceVoice)
     .sort((one, other) => Number(other.ts) - Number(one.ts))
-    .map((one) => ({ where: { channel: one.channel, ts: one.ts }, blocks: one.blocks }));
+    .map((one) => ({ where: { channel: one.channel, ts: one.ts }, blocks: blocksOfMessage(one) }));
   const home = ofView(homeOf(world, user));
   return world.places.get(user) === "home" ? [...home, ...messages] : [...messages, ...home];
 }

@@ -17,7 +17,7 @@ export function messageJson(world: World, message: Message, { withMetadata = fal
     team: world.team.id,
     ...(isApp ? { bot_id: author.botId, app_id: author.appId, bot_profile: botProfile(world, message.user) } : {}),
     ...threadJson(world, message),
-    edited: message.editedTs === null ? undefined : { user: message.user, ts: message.editedTs },
+    edited: message.editedTs === null ? undefined : { user: author?.botId ?? message.user, ts: message.editedTs },
     blocks: message.blocks.length > 0 ? message.blocks : isApp ? undefined : typedBlocks(message.text),
     attachments: someOf(message.attachments),
     files: someOf(message.files.flatMap((id) => world.files.get(id) ?? []).map((file) => fileJson(world, file))),

@@ -2,6 +2,7 @@ import { placeOf } from "./block-acts.ts";
 import { blockProblems } from "./block-check.ts";
 import { type BlockPart, findElement, type OptionPart, optionsOf } from "./block-part.ts";
 import { suggestionPayload } from "./envelopes.ts";
+import { blocksAt } from "./interaction-place.ts";
 import type { JsonObject } from "./json-object.ts";
 import { notTaken, type Office, type Outcome } from "./office.ts";
 import type { Where } from "./page-contract.ts";
@@ -17,9 +18,8 @@ const shortestQuery = 3;
 /** Asks the app for the options of an external select. What it offers can be chosen from then on. */
 export async function suggest(office: Office, user: string, { where, blockId, actionId, typed }: Query): Promise<Suggested> {
   const { world } = office;
-  const place = placeOf(world, user, where);
-  const blocks = "view" in place ? place.view.blocks : place.message.blocks;
-  const element: (BlockPart & { min_query_length?: number }) | undefined = findElement(blocks, blockId, actionId);
+  const place = placeOf(world, user, where, blockId);
+  const element: (BlockPart & { min_query_length?: number }) | undefined = findElement(blocksAt(place), blockId, actionId);
   if (!element?.type.includes("external"))
     return { options: [], failure: "This has changed meanwhile. Look again, then choose." };
   if (typed.length < (element.min_query_length ?? shortestQuery)) return { options: [] };

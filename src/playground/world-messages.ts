@@ -1,3 +1,4 @@
+import { completeAttachments } from "./attachment-blocks.ts";
 import type { BlockPart } from "./block-part.ts";
 import { completeBlocks } from "./complete-blocks.ts";
 import type { JsonObject } from "./json-object.ts";
@@ -32,7 +33,7 @@ export function post(world: World, channel: Channel, draft: Draft): Message {
     clientMsgId: draft.clientMsgId ?? null,
     isBroadcast: draft.isBroadcast ?? false,
     reactions: [],
-    attachments: draft.attachments ?? [],
+    attachments: completeAttachments(draft.attachments ?? [], () => nextId(world, "b")),
     files: draft.files ?? [],
     runId: draft.runId ?? null,
   };
@@ -55,8 +56,16 @@ export function edit(
   if (change.text !== undefined) message.text = change.text;
   if (change.blocks) message.blocks = completeBlocks(change.blocks, () => nextId(world, "b"));
   if (change.metadata !== undefined) message.metadata = change.metadata;
-  if (change.attachments) message.attachments = change.attachments;
+  if (change.attachments) message.attachments = completeAttachments(change.attachments, () => nextId(world, "b"));
   message.editedTs = `${Math.floor(world.clock.now() / 1000)}.000000`;
+  world.occurrences.push({ is: "changed", message, before });
+}
+
+/** Puts attachments to a message that do not come from its author: it changes, and does not count as edited. */
+export function attach(world: World, message: Message, more: JsonObject[]): void {
+  const before = structuredClone(message);
+  const all = [...message.attachments, ...completeAttachments(more, () => nextId(world, "b"))];
+  message.attachments = all.map((one, at) => ({ ...one, id: at + 1 }));
   world.occurrences.push({ is: "changed", message, before });
 }
 

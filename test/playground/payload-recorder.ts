@@ -47,6 +47,7 @@ export const curious: Manifest = {
         "app_mentions:read",
         "dnd:read",
         "reactions:write",
+        "links:write",
         "mpim:write",
         "mpim:history",
         "mpim:read",

@@ -27,6 +27,8 @@ const hasResponses = isType("view_submission", (payload) => (payload["response_u
 const compared: [name: string, form: Form, fits: Fits][] = [
   ["slash_command.parsed", "plain", (payload) => payload["command"] === "/curious"],
   ["block_actions.message_button", "plain", inContainer((container) => container["type"] === "view")],
+  ["block_actions.variant0", "plain", inContainer((container) => container["is_app_unfurl"] === false)],
+  ["block_actions.variant3", "plain", inContainer((container) => container["is_app_unfurl"] === true)],
   ["block_actions.variant2", "plain", inContainer((container) => container["is_ephemeral"] === true)],
   ["block_suggestion.message_or_view", "plain", isType("block_suggestion")],
   ["block_suggestion.view", "grid", isType("block_suggestion")],
@@ -90,7 +92,6 @@ const around: [name: string, type: string][] = [
 
 /** Samples of what this workspace does not send, and why. */
 const notSent: [names: RegExp, why: string][] = [
-  [/^block_actions\.variant[03]/, "legacy attachments and app unfurls have no buttons here"],
   [/^event\.assistant/, "assistant_view, which new apps cannot have"],
   [/^event\.dnd_updated_inner/, "goes to apps that act for the person themself"],
   [/^event\.message\.(classic_bot|inner6)/, "classic bots"],

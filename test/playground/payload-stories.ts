@@ -24,9 +24,22 @@ export async function tellAll(form: Form): Promise<Recorder> {
   await interactions(recorder);
   if (form === "connect") await fromAnotherCompany(recorder);
   await conversations(recorder);
+  await attachments(recorder);
   await steps(recorder);
   await others(recorder, form);
   return recorder;
+}
+
+/** Buttons in an attachment of the app's own, and in what it makes of somebody's link. */
+async function attachments({ slack, client }: Recorder): Promise<void> {
+  const [ana, channel] = [slack.as("U0ANA"), "C0PARSER"];
+  const attached = { channel, text: "See", attachments: [{ blocks: [actions(button("View"))] }] };
+  await client.apiCall("chat.postMessage", attached);
+  await ana.presses("View");
+  await ana.types("https://example.com/foo", { in: "#parser" });
+  const unfurls = { "https://example.com/foo": { blocks: [actions(button("Click this"))] } };
+  await client.apiCall("chat.unfurl", { channel, ts: slack.history(channel).at(-1)?.ts, unfurls });
+  await ana.presses("Click this");
 }
 
 /** A custom step of a workflow asks somebody by a button, then by a modal. */

@@ -93,6 +93,14 @@ describe("modals", () => {
       messages: ["[ERROR] must be less than 25 characters [json-pointer:/view/title/text]"],
     });
   });
+
+  /** Seen to fail when characters were counted instead of bytes. */
+  it("may be 250 KB large, counted in bytes", async () => {
+    const sections = (letter: string) =>
+      Array.from({ length: 60 }, () => ({ type: "section" as const, text: plain(letter.repeat(3000)) }));
+    expect(await open(await trigger(), modal("One", { blocks: sections("e") }))).toBe("ok");
+    expect(await open(await trigger(), modal("One", { blocks: sections("é") }))).toBe("view_too_large");
+  });
 });
 
 describe("a response_url", () => {

@@ -53,7 +53,7 @@ describe("messages", () => {
     await bare.client.chat.update({ channel: channel!, ts: ts!, text: "y" });
     const read = async (include: boolean) =>
       (await bare.client.conversations.history({ channel: channel!, include_all_metadata: include })).messages?.[0];
-    expect(await read(true)).toMatchObject({ text: "y", metadata, edited: { user: "U0BOT" } });
+    expect(await read(true)).toMatchObject({ text: "y", metadata, edited: { user: "B0LOCAL" } });
     expect(await read(false)).not.toHaveProperty("metadata");
   });
 

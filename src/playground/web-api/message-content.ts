@@ -1,3 +1,4 @@
+import { noPreview } from "../attachment-blocks.ts";
 import { blockProblems } from "../block-check.ts";
 import type { BlockPart } from "../block-part.ts";
 import type { Arguments } from "../call-arguments.ts";
@@ -56,7 +57,8 @@ function readAttachments(args: Arguments): JsonObject[] | undefined {
   if (!Array.isArray(attachments) || !attachments.every(isJsonObject)) throw refused("invalid_attachments");
   if (attachments.length > mostAttachments) throw refused("too_many_attachments");
   for (const { blocks } of attachments) if (blocks !== undefined) checkedBlocks(blocks);
-  return attachments.map((one, at) => ({ id: at + 1, fallback: String(one["fallback"] ?? one["text"] ?? ""), ...one }));
+  const fallback = (one: JsonObject) => String(one["fallback"] ?? one["text"] ?? (one["blocks"] ? noPreview : ""));
+  return attachments.map((one, at) => ({ id: at + 1, fallback: fallback(one), ...one }));
 }
 
 /** Metadata as sent; undefined when absent, null for the empty object that takes it away. */

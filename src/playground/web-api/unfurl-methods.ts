@@ -1,9 +1,10 @@
+import { noPreview } from "../attachment-blocks.ts";
 import type { Arguments } from "../call-arguments.ts";
 import { isJsonObject, type JsonObject } from "../json-object.ts";
 import { unfurledDomainsOf } from "../manifest.ts";
 import { refused } from "../refused.ts";
 import type { Message, World } from "../world.ts";
-import { edit, findMessage } from "../world-messages.ts";
+import { attach, findMessage } from "../world-messages.ts";
 import { checkedBlocks } from "./message-content.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 
@@ -25,8 +26,7 @@ function unfurl(args: Arguments, context: MethodContext): JsonObject {
   const unfurls = args.json("unfurls", "invalid_unfurls_format");
   if (!isJsonObject(unfurls)) throw refused("invalid_unfurls_format");
   const made = Object.entries(unfurls).map(([url, attachment]) => unfurled(context.world, url, attachment, message));
-  if (message)
-    edit(context.world, message, { attachments: [...message.attachments, ...made].map((one, at) => ({ ...one, id: at + 1 })) });
+  if (message) attach(context.world, message, made);
   return {};
 }
 
@@ -58,7 +58,7 @@ function unfurled(world: World, url: string, attachment: unknown, message: Messa
   if (message && !message.text.includes(url.replaceAll("&", "&amp;"))) throw refused("cannot_unfurl_message");
   if (!isJsonObject(attachment)) throw refused("cannot_parse_attachment");
   if (attachment["blocks"] !== undefined) checkedUnfurl(attachment["blocks"]);
-  const fallback = String(attachment["fallback"] ?? attachment["title"] ?? url);
+  const fallback = String(attachment["fallback"] ?? attachment["title"] ?? (attachment["blocks"] ? noPreview : url));
   return {
     fallback,
     ...attachment,
