@@ -11,6 +11,7 @@ import { useShortcut } from "./shortcut-acts.ts";
 import { openHome, read, say } from "./speech-acts.ts";
 import { type Suggested, suggest } from "./suggestion-acts.ts";
 import { type Message, type View, type World, workspaceVoice } from "./world.ts";
+import type { PutFile } from "./world-files.ts";
 import { conversationsOf, openDm, visibleTo } from "./world-messages.ts";
 import { homeOf, topModal } from "./world-views.ts";
 
@@ -19,8 +20,8 @@ import { homeOf, topModal } from "./world-views.ts";
  * `failure` is what the person is told when the app did not take it. An act that nobody could do (no such button) throws.
  */
 export type Hands = {
-  /** "/focus 90m" sends a command, anything else a message; in the conversation with the bot unless `in` names another. */
-  types(text: string, where?: { in?: string; replyingTo?: string }): Promise<Outcome>;
+  /** "/focus 90m" sends a command, anything else a message; in the conversation with the bot unless `in` names another. `alsoInChannel` shows a reply there too. */
+  types(text: string, how?: { in?: string; replyingTo?: string; alsoInChannel?: boolean; files?: PutFile[] }): Promise<Outcome>;
   /** Uses a shortcut by its name: a global one, or one on the newest message whose text says `on`. */
   usesShortcut(name: string, where?: { on: string }): Promise<Outcome>;
   /** Types into an external select (by its label, placeholder or action_id); what it then offers can be chosen by `chooses`. */
@@ -80,10 +81,10 @@ export function handsOf(office: Office, user: string): Hands {
   };
 
   return {
-    types: (text, where = {}) => {
-      const channel = channelOf(world, user, where.in);
-      const root = where.replyingTo === undefined ? null : messageSaying(world, user, where.replyingTo, channel);
-      return say(office, user, channel, text, root && (root.threadTs ?? root.ts));
+    types: (text, { in: named, replyingTo, alsoInChannel: isBroadcast = false, files = [] } = {}) => {
+      const channel = channelOf(world, user, named);
+      const root = replyingTo === undefined ? null : messageSaying(world, user, replyingTo, channel);
+      return say(office, user, channel, text, { threadTs: root && (root.threadTs ?? root.ts), isBroadcast, files });
     },
     usesShortcut: async (name, where) => useShortcut(office, user, name, where ? messageSaying(world, user, where.on) : null),
     async looksUp(typed, where = {}) {

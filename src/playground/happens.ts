@@ -17,6 +17,8 @@ export type Happens = {
   /** Somebody's account changes: their name, title or zone, or they leave (`isDeleted`). */
   personChanges(user: string, change: Partial<Pick<Person, "name" | "title" | "zone" | "handle" | "isDeleted">>): Promise<void>;
   statusChanges(user: string, status: Status): Promise<void>;
+  /** Somebody writes into their profile, in Slack's words: `pronouns`, `fields`, a picture as `image_original`, their `huddle_state`. */
+  profileChanges(user: string, written: JsonObject): Promise<void>;
   /** Somebody pauses notifications until an instant (0 ends it), or sets the hours of their nights. */
   pauses(user: string, until: number): Promise<void>;
   rests(user: string, night: { from: string; to: string } | null): Promise<void>;
@@ -81,6 +83,10 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       const status = { status_text: text, status_emoji: emoji, status_expiration: Math.floor(until / 1000) };
       world.profiles.set(personOf(office, user).id, { ...world.profiles.get(user), ...status });
       await occur({ is: "person changed", user, what: "status" });
+    },
+    async profileChanges(user, written) {
+      world.profiles.set(personOf(office, user).id, { ...world.profiles.get(user), ...written });
+      await occur({ is: "person changed", user, what: "profile" });
     },
     async pauses(user, until) {
       setRest(world, personOf(office, user).id, { snoozedUntil: until });

@@ -1,6 +1,7 @@
 import type { JsonObject } from "./json-object.ts";
 import { messageJson } from "./message-json.ts";
 import { homeTeamOf, isForeign } from "./tenancy.ts";
+import { profileJson } from "./user-json.ts";
 import { type Channel, type Message, nextTs, type World } from "./world.ts";
 import { findMessage } from "./world-messages.ts";
 
@@ -26,7 +27,8 @@ export function postedEvents(world: World, message: Message): Told[] {
   const channel = heardIn(world, message);
   if (!channel) return [];
   const event = { ...inEvent(world, message), channel: channel.id, event_ts: message.ts };
-  const told = [heard(channel, event)];
+  const isShare = message.files.length > 0 && !message.isBroadcast;
+  const told = [heard(channel, { ...event, ...(isShare ? { subtype: "file_share" } : {}) })];
   const isMention = channel.kind === "channel" && message.text.includes(`<@${world.app.botUserId}`);
   if (isMention && message.user !== world.app.botUserId)
     told.push({ subscription: "app_mention", event: { ...event, type: "app_mention" } });
@@ -35,7 +37,9 @@ export function postedEvents(world: World, message: Message): Told[] {
 
 /** An edit: both versions, hidden, and without `user` of its own. */
 export function changedEvents(world: World, message: Message, before: Message): Told[] {
-  const versions = { message: inEvent(world, message), previous_message: inEvent(world, before) };
+  const { id, enterprise } = homeTeamOf(world, message.user);
+  const source = { source_team: enterprise?.id ?? id, user_team: enterprise?.id ?? id };
+  const versions = { message: { ...inEvent(world, message), ...source }, previous_message: inEvent(world, before) };
   return hiddenEvents(world, message, "message_changed", versions);
 }
 
@@ -66,8 +70,19 @@ function inEvent(world: World, message: Message): JsonObject {
   return {
     ...messageJson(world, message),
     ...("ts" in root ? { root } : {}),
-    ...(isForeign(world, message.user) ? { team: homeTeamOf(world, message.user).id } : {}),
+    ...(isForeign(world, message.user) ? foreignJson(world, message.user) : {}),
   };
+}
+
+/** Who somebody of another workspace is: the app may not be able to ask. */
+function foreignJson(world: World, user: string): JsonObject {
+  const { id: team } = homeTeamOf(world, user);
+  const person = world.people.get(user);
+  const profile = person ? profileJson(world, person) : {};
+  const told = ["avatar_hash", "image_72", "first_name", "real_name", "display_name"];
+  const named = Object.fromEntries(told.map((name) => [name, profile[name] ?? ""]));
+  const user_profile = { ...named, team, name: person?.handle, is_restricted: false, is_ultra_restricted: false };
+  return { team, user_team: team, source_team: team, user_profile };
 }
 
 function rootOf(world: World, { isBroadcast, channel, threadTs }: Message): JsonObject {

@@ -1,7 +1,8 @@
 import { richText } from "./element-values.ts";
+import { fileJson } from "./file-json.ts";
 import { type JsonObject, withoutAbsent } from "./json-object.ts";
+import { appIcons } from "./profile-pictures.ts";
 import type { Message, World } from "./world.ts";
-import { fileJson } from "./world-files.ts";
 import { findMessage, repliesTo } from "./world-messages.ts";
 
 /** A message as Slack sends it, to the app and in answers. Metadata only when asked for. */
@@ -18,8 +19,9 @@ export function messageJson(world: World, message: Message, { withMetadata = fal
     ...(isApp ? { bot_id: author.botId, app_id: author.appId, bot_profile: botProfile(world, message.user) } : {}),
     ...threadJson(world, message),
     edited: message.editedTs === null ? undefined : { user: author?.botId ?? message.user, ts: message.editedTs },
-    blocks: message.blocks.length > 0 ? message.blocks : isApp ? undefined : typedBlocks(message.text),
+    blocks: message.blocks.length > 0 ? message.blocks : isApp || message.text === "" ? undefined : typedBlocks(message.text),
     attachments: someOf(message.attachments),
+    ...(message.files.length > 0 ? { upload: false, display_as_bot: false } : {}),
     files: someOf(message.files.flatMap((id) => world.files.get(id) ?? []).map((file) => fileJson(world, file))),
     reactions: someOf(message.reactions.map(({ name, users }) => ({ name, users: [...users], count: users.length }))),
     metadata: withMetadata ? message.metadata : undefined,
@@ -39,7 +41,7 @@ function threadJson(world: World, message: Message): JsonObject {
 
 /** A message in a few words: who said what and when. */
 function withoutDrawing(message: JsonObject): JsonObject {
-  const drawn = ["blocks", "attachments", "files", "reactions", "bot_profile", "app_id", "edited"];
+  const drawn = ["blocks", "attachments", "files", "upload", "display_as_bot", "reactions", "bot_profile", "app_id", "edited"];
   return Object.fromEntries(Object.entries(message).filter(([name]) => !drawn.includes(name)));
 }
 
@@ -63,8 +65,15 @@ function rootJson(world: World, message: Message): JsonObject {
 
 export function botProfile(world: World, userId: string): JsonObject {
   const bot = world.people.get(userId);
-  const icons = { image_36: "", image_48: "", image_72: "" };
-  return { id: bot?.botId, app_id: bot?.appId, name: bot?.name, icons, deleted: false, updated: 0, team_id: world.team.id };
+  return {
+    id: bot?.botId,
+    app_id: bot?.appId,
+    name: bot?.name,
+    icons: appIcons,
+    deleted: false,
+    updated: 0,
+    team_id: world.team.id,
+  };
 }
 
 /** The rich text that Slack's composer makes of what a person typed. */

@@ -7,22 +7,21 @@ import { tellOccurrences } from "./tell-occurrences.ts";
 import { isForeign } from "./tenancy.ts";
 import { escapedText } from "./typed-text.ts";
 import { type Channel, type Message, type World, workspaceVoice } from "./world.ts";
+import { type PutFile, shareFile } from "./world-files.ts";
 import { conversationsOf, openDm, post, visibleTo } from "./world-messages.ts";
 import { homeOf, viewJson } from "./world-views.ts";
 
-/** A message, or a slash command when it begins with "/"; `threadTs` makes it a reply. Throws when the person cannot write there. */
-export async function say(
-  office: Office,
-  user: string,
-  channelId: string,
-  text: string,
-  threadTs: string | null = null,
-): Promise<Outcome> {
+/** How words are said: as a reply, which may be shown in the conversation too, and with files. */
+export type Manner = { threadTs?: string | null; isBroadcast?: boolean; files?: PutFile[] };
+
+/** A message, or a slash command when it begins with "/". Throws when the person cannot write there. */
+export async function say(office: Office, user: string, channelId: string, text: string, manner: Manner = {}): Promise<Outcome> {
   const channel = conversationsOf(office.world, user).find((one) => one.id === channelId);
   if (!channel) throw new Error("You are not in this conversation, so you cannot write there.");
-  if (text.trim() === "") throw new Error("There is nothing to send yet.");
-  if (!text.startsWith("/")) return message(office, user, channel, text, threadTs);
-  if (threadTs !== null) throw new Error("Commands of apps do not work in threads. Use one in the conversation itself.");
+  if (text.trim() === "" && !manner.files?.length) throw new Error("There is nothing to send yet.");
+  if (!text.startsWith("/")) return message(office, user, channel, text, manner);
+  if (manner.files?.length) throw new Error("A command takes no files.");
+  if (manner.threadTs != null) throw new Error("Commands of apps do not work in threads. Use one in the conversation itself.");
   if (isForeign(office.world, user)) throw new Error("Commands are for the people of the workspace that has the app.");
   return command(office, user, channel, text);
 }
@@ -62,8 +61,9 @@ function commandFailed(office: Office, user: string, channel: Channel, failure: 
   return { ephemeral, failure };
 }
 
-async function message(office: Office, user: string, channel: Channel, text: string, threadTs: string | null): Promise<Outcome> {
+async function message(office: Office, user: string, channel: Channel, text: string, manner: Manner): Promise<Outcome> {
   const { world } = office;
+  const { threadTs = null, isBroadcast = false, files = [] } = manner;
   const bot = world.app.botUserId;
   const isWithBot = channel.kind === "dm" && channel.members.includes(bot);
   const home = world.app.manifest.features?.app_home;
@@ -74,6 +74,8 @@ async function message(office: Office, user: string, channel: Channel, text: str
     text: escapedText(world, text, "bare"),
     clientMsgId: writtenId(world, user, text),
     threadTs,
+    isBroadcast: threadTs !== null && isBroadcast,
+    files: files.map((one) => shareFile(world, user, channel.id, one).id),
   });
   const urls = linksIn(posted.text);
   if (urls.length > 0)

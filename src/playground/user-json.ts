@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { JsonObject } from "./json-object.ts";
+import { profilePictures } from "./profile-pictures.ts";
 import { homeTeamOf, isForeign } from "./tenancy.ts";
 import { type Person, type World, workspaceVoice } from "./world.ts";
 import { zoneJson } from "./zone-offset.ts";
 
-/** How much of somebody is told: the address needs the scope users:read.email, the locale is asked for. */
-type Telling = { withEmail?: boolean; withLocale?: boolean };
+/** How much of somebody is told: the address needs the scope users:read.email, the locale is asked for, fields of the team's own come with one profile. */
+type Telling = { withEmail?: boolean; withLocale?: boolean; withFields?: boolean };
 
 /** A person as Slack tells of them, in answers and events. People of another workspace have no locale and no address. */
 export function userJson(world: World, person: Person, telling: Telling = {}): JsonObject {
@@ -33,9 +34,10 @@ export function userJson(world: World, person: Person, telling: Telling = {}): J
 }
 
 /** Somebody's profile: what their account says, with what they wrote over it. A status whose time is over is gone. */
-export function profileJson(world: World, person: Person, { withEmail = false }: Telling = {}): JsonObject {
+export function profileJson(world: World, person: Person, { withEmail = false, withFields = false }: Telling = {}): JsonObject {
   const [first = person.name, ...rest] = person.name.split(" ");
-  const written = world.profiles.get(person.id) ?? {};
+  const { fields = {}, ...written } = world.profiles.get(person.id) ?? {};
+  const hash = digest(person.id);
   const isOver =
     Number(written["status_expiration"] ?? 0) > 0 && Number(written["status_expiration"]) * 1000 <= world.clock.now();
   const profile: JsonObject = {
@@ -47,7 +49,9 @@ export function profileJson(world: World, person: Person, { withEmail = false }:
     real_name: person.name,
     display_name: person.isBot ? "" : first,
     ...noStatus,
-    avatar_hash: digest(person.id).slice(0, 12),
+    ...{ avatar_hash: hash.slice(0, 12), ...profilePictures(hash, written["image_original"]) },
+    ...(person.isBot ? {} : { huddle_state: "default_unset", huddle_state_expiration_ts: 0 }),
+    ...(withFields ? { fields } : {}),
     ...(person.botId === null ? {} : { bot_id: person.botId, api_app_id: person.appId, always_active: true }),
     ...(withEmail && !person.isBot && !isForeign(world, person.id) ? { email: emailOf(world, person) } : {}),
     ...written,

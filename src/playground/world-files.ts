@@ -1,4 +1,3 @@
-import type { JsonObject } from "./json-object.ts";
 import { nextId, type World } from "./world.ts";
 
 /** A file: announced first, then uploaded, then completed, which is when others see it. */
@@ -14,11 +13,14 @@ export type SharedFile = {
   isCompleted: boolean;
   madeAt: number;
   channels: string[];
+  /** What a text says; null for what is no text, or was uploaded by an app. */
+  words: string | null;
+  image: { width: number; height: number } | null;
 };
 
 export function announceFile(world: World, user: string, told: { name: string; size: number; altText: string }): SharedFile {
   const at = { madeAt: world.clock.now(), isUploaded: false, isCompleted: false };
-  const file = { id: nextId(world, "F"), user, title: told.name, ...told, ...at, channels: [] };
+  const file = { id: nextId(world, "F"), user, title: told.name, ...told, ...at, channels: [], words: null, image: null };
   world.files.set(file.id, file);
   return file;
 }
@@ -31,26 +33,18 @@ export function takeUpload(world: World, id: string, bytes: number): boolean {
   return true;
 }
 
-export function fileJson({ team }: World, file: SharedFile): JsonObject {
-  const at = Math.floor(file.madeAt / 1000);
-  const extension = /\.([a-z0-9]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? "";
-  return {
-    id: file.id,
-    created: at,
-    timestamp: at,
-    name: file.name,
-    title: file.title,
-    filetype: extension,
-    pretty_type: extension.toUpperCase(),
-    user: file.user,
-    user_team: team.id,
-    editable: false,
-    size: file.size,
-    mode: "hosted",
-    is_external: false,
-    is_public: file.channels.length > 0,
-    permalink: `https://${team.domain}.slack.com/files/${file.user}/${file.id}/${encodeURIComponent(file.name)}`,
-    channels: file.channels,
-    ...(file.altText === "" ? {} : { alt_txt: file.altText }),
-  };
+/** A file as a person puts it into a message: a text with its words, a picture with its size, anything else as so many bytes. */
+export type PutFile = { name: string; words?: string; image?: { width: number; height: number }; size?: number };
+
+/** Shares a file of a person in a conversation, at once. */
+export function shareFile(world: World, user: string, channel: string, { name, words, image, size }: PutFile): SharedFile {
+  const bytes = size ?? Buffer.byteLength(words ?? "");
+  const file = announceFile(world, user, { name, size: bytes, altText: "" });
+  return Object.assign(file, {
+    isUploaded: true,
+    isCompleted: true,
+    channels: [channel],
+    words: words ?? null,
+    image: image ?? null,
+  });
 }

@@ -24,6 +24,7 @@ export async function tellAll(form: Form): Promise<Recorder> {
   await interactions(recorder);
   if (form === "connect") await fromAnotherCompany(recorder);
   await conversations(recorder);
+  await files(recorder);
   await attachments(recorder);
   await steps(recorder);
   await others(recorder, form);
@@ -128,11 +129,26 @@ async function conversations({ slack, client }: Recorder): Promise<void> {
   await slack.quiet();
 }
 
+/** People put files into messages, and answer below them. */
+async function files({ slack }: Recorder): Promise<void> {
+  const [ana, channel] = [slack.as("U0ANA"), "C0PARSER"];
+  const text = { name: "plan.txt", words: "one\ntwo" };
+  await ana.types("Here you are", { in: "#parser", files: [text] });
+  const shared = { channel, ts: slack.history(channel).at(-1)?.ts ?? "" };
+  await slack.happens.edits(shared, "Here you are, all of it");
+  const picture = { name: "plan.png", size: 1_312_009, image: { width: 1772, height: 1292 } };
+  await ana.types("@curious see", { in: "#parser", files: [picture] });
+  await ana.types("For everybody", { in: "#parser", replyingTo: "Here you are", alsoInChannel: true });
+  await slack.as("U0BO").types("A reply", { in: "#parser", replyingTo: "Here you are" });
+}
+
 async function others({ slack }: Recorder, form: Form): Promise<void> {
   const { happens } = slack;
   const [first] = slack.history("C0PARSER");
   await happens.reacts("U0BO", { channel: "C0PARSER", ts: first?.ts ?? "" }, "eyes");
   await happens.joins("U0DEE", "C0DESIGN", "U0ANA");
+  const [picture, fields] = ["https://pictures.example/ana_original.jpg", { Xf01: { value: "Berlin", alt: "" } }];
+  await happens.profileChanges("U0ANA", { pronouns: "she/her", image_original: picture, fields });
   await happens.personChanges("U0ANA", { title: "Lead", zone: "Europe/Paris" });
   await happens.statusChanges("U0ANA", { text: "Out", emoji: ":palm_tree:" });
   await happens.rests("U0ANA", { from: "22:00", to: "08:00" });

@@ -1,8 +1,9 @@
 import type { Arguments } from "../call-arguments.ts";
+import { fileJson } from "../file-json.ts";
 import { isJsonObject, type JsonObject } from "../json-object.ts";
 import { refused, refusedArguments } from "../refused.ts";
 import type { Channel } from "../world.ts";
-import { announceFile, fileJson, type SharedFile } from "../world-files.ts";
+import { announceFile, type SharedFile } from "../world-files.ts";
 import { post } from "../world-messages.ts";
 import { checkedBlocks } from "./message-content.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
@@ -60,7 +61,7 @@ function complete(args: Arguments, context: MethodContext): JsonObject {
       channel,
       files.map(({ file }) => file.id),
     );
-  return { files: files.map(({ file }) => fileJson(context.world, file)) };
+  return { files: files.map(({ file }) => ({ ...fileJson(context.world, file), channels: file.channels })) };
 }
 
 function uploaded(given: unknown, { world, caller }: MethodContext): SharedFile {

@@ -21,7 +21,9 @@ export const profileMethods: MethodTable = {
     errors: "user_not_found",
     run(args, { world, caller }) {
       const withEmail = caller.scopes.includes("users:read.email");
-      return { profile: profileJson(world, findPerson(world, args.text("user") || caller.user), { withEmail }) };
+      return {
+        profile: profileJson(world, findPerson(world, args.text("user") || caller.user), { withEmail, withFields: true }),
+      };
     },
   },
   "users.profile.set": {
