@@ -50,7 +50,10 @@ export function openConnections(appId: string, changed: () => void): Connections
   const sendAway = (socket: WebSocket, reason: DisconnectReason) => {
     leave(socket);
     leaving.add(socket);
-    send(socket, JSON.stringify({ type: "disconnect", reason, debug_info: { host } }));
+    // Only whoever is one too many is told how many there are.
+    const crowd = { num_connections: open.length, connection_info: { app_id: appId } };
+    const more = reason === "too_many_websockets" ? crowd : {};
+    send(socket, JSON.stringify({ type: "disconnect", reason, ...more, debug_info: { host } }));
     setTimeout(() => socket.terminate(), warnedMs).unref();
   };
 

@@ -10,7 +10,7 @@ const withoutReceiver = new Set([
 ]);
 
 /** An event in the envelope of the Events API. Its `event_id` is the same in a second run, and another one for another event. */
-export function eventPayload(world: World, event: JsonObject): JsonObject {
+export function eventPayload(world: World, event: JsonObject, asUser?: string): JsonObject {
   const count = nextId(world, "event");
   const now = world.clock.now();
   const id = createHash("sha1")
@@ -26,7 +26,7 @@ export function eventPayload(world: World, event: JsonObject): JsonObject {
     type: "event_callback",
     event_id: `Ev${id}`,
     event_time: Math.floor(now / 1000),
-    ...(withoutReceiver.has(String(event["type"])) ? {} : receiver(world, event, count)),
+    ...(withoutReceiver.has(String(event["type"])) ? {} : receiver(world, event, count, asUser)),
   };
 }
 
@@ -38,15 +38,15 @@ function sourceOf(world: World, event: JsonObject): JsonObject {
   return String(event["type"]).startsWith("team_access_") ? organisation : { team_id: id, ...organisation };
 }
 
-/** As which installation the app gets the event. */
-function receiver(world: World, event: JsonObject, count: string): JsonObject {
+/** As which installation the app gets the event: its bot's, or somebody's. */
+function receiver(world: World, event: JsonObject, count: string, asUser?: string): JsonObject {
   const { team, tenancy, app } = world;
   const item = isJsonObject(event["item"]) ? event["item"] : {};
   const installation = {
     enterprise_id: tenancy.enterprise?.id ?? null,
     team_id: tenancy.isOrgWide ? null : team.id,
-    user_id: app.botUserId,
-    is_bot: true,
+    user_id: asUser ?? app.botUserId,
+    is_bot: asUser === undefined,
     is_enterprise_install: tenancy.isOrgWide,
   };
   return {

@@ -13,7 +13,11 @@ export type Manifest = {
   settings?: { token_rotation_enabled?: boolean; socket_mode_enabled?: boolean; event_subscriptions?: EventSubscriptions };
 };
 
-type EventSubscriptions = { bot_events?: string[]; metadata_subscriptions?: { app_id: string; event_type: string }[] };
+type EventSubscriptions = {
+  bot_events?: string[];
+  user_events?: string[];
+  metadata_subscriptions?: { app_id: string; event_type: string }[];
+};
 
 /** A custom step of Workflow Builder. Both spellings of its parameters are in use: a schema object, or a flat map with `is_required`. */
 type StepDeclaration = {
@@ -29,6 +33,9 @@ export const commandsOf = (manifest: Manifest) => manifest.features?.slash_comma
 export const scopesOf = (manifest: Manifest): string[] => manifest.oauth_config?.scopes?.bot ?? [];
 export const userScopesOf = (manifest: Manifest): string[] => manifest.oauth_config?.scopes?.user ?? [];
 export const eventsOf = (manifest: Manifest): string[] => manifest.settings?.event_subscriptions?.bot_events ?? [];
+
+/** Events that go to the app as to one of the people who consented to it. */
+export const userEventsOf = (manifest: Manifest): string[] => manifest.settings?.event_subscriptions?.user_events ?? [];
 
 /** Whether the app asks to hear of metadata of this type, on the messages of that app. */
 export const hearsMetadata = (manifest: Manifest, appId: string, type: unknown): boolean =>

@@ -5,8 +5,8 @@ import { profileJson } from "./user-json.ts";
 import { type Channel, type Message, nextTs, type World } from "./world.ts";
 import { findMessage } from "./world-messages.ts";
 
-/** An event, and the subscription in the manifest that asks for it. */
-export type Told = { subscription: string; event: JsonObject };
+/** An event, and the subscription in the manifest that asks for it; `asUser` when the app gets it as that person, not as its bot. */
+export type Told = { subscription: string; event: JsonObject; asUser?: string };
 
 type ChannelType = "im" | "mpim" | "group" | "channel";
 const families: Record<ChannelType, string> = {
@@ -28,19 +28,24 @@ export function postedEvents(world: World, message: Message): Told[] {
   if (!channel) return [];
   const event = { ...inEvent(world, message), channel: channel.id, event_ts: message.ts };
   const isShare = message.files.length > 0 && !message.isBroadcast;
-  const told = [heard(channel, { ...event, ...(isShare ? { subtype: "file_share" } : {}) })];
-  const isMention = channel.kind === "channel" && message.text.includes(`<@${world.app.botUserId}`);
-  if (isMention && message.user !== world.app.botUserId)
-    told.push({ subscription: "app_mention", event: { ...event, type: "app_mention" } });
-  return told;
+  const told = heard(channel, { ...event, ...(isShare ? { subtype: "file_share" } : {}) });
+  return mentionsApp(world, channel, message) ? [told, mention(event)] : [told];
 }
 
-/** An edit: both versions, hidden, and without `user` of its own. */
+const mentionsApp = ({ app }: World, channel: Channel, { text, user }: Message): boolean =>
+  channel.kind === "channel" && user !== app.botUserId && text.includes(`<@${app.botUserId}`);
+
+const mention = (event: JsonObject): Told => ({ subscription: "app_mention", event: { ...event, type: "app_mention" } });
+
+/** An edit: both versions, hidden, and without `user` of its own; and a mention, if it was not one before. */
 export function changedEvents(world: World, message: Message, before: Message): Told[] {
   const { id, enterprise } = homeTeamOf(world, message.user);
   const source = { source_team: enterprise?.id ?? id, user_team: enterprise?.id ?? id };
   const versions = { message: { ...inEvent(world, message), ...source }, previous_message: inEvent(world, before) };
-  return hiddenEvents(world, message, "message_changed", versions);
+  const told = hiddenEvents(world, message, "message_changed", versions);
+  const channel = heardIn(world, message);
+  if (!channel || mentionsApp(world, channel, before) || !mentionsApp(world, channel, message)) return told;
+  return [...told, mention({ ...inEvent(world, message), channel: channel.id, event_ts: nextTs(world) })];
 }
 
 export const deletedEvents = (world: World, message: Message): Told[] =>

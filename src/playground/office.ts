@@ -1,7 +1,7 @@
 import type { Dispatch } from "./dispatch.ts";
 import { eventPayload } from "./event-envelope.ts";
-import type { JsonObject } from "./json-object.ts";
-import { eventsOf } from "./manifest.ts";
+import { eventsOf, userEventsOf } from "./manifest.ts";
+import type { Told } from "./message-events.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import type { Triggers } from "./triggers.ts";
 import type { Message, World } from "./world.ts";
@@ -20,10 +20,11 @@ export type Office = {
 /** What a person sees at once of what they did: a message for them alone, or why it did not work. */
 export type Outcome = { ephemeral?: Message; failure?: string };
 
-/** Tells the app of an event if its manifest asks for this kind. */
-export async function announce(office: Office, subscription: string, event: JsonObject): Promise<void> {
-  if (!eventsOf(office.world.app.manifest).includes(subscription)) return;
-  const told = office.dispatch.announce(subscription, eventPayload(office.world, event));
+/** Tells the app of an event if its manifest asks for this kind: as its bot, or as somebody who consented to it. */
+export async function announce(office: Office, { subscription, event, asUser }: Told): Promise<void> {
+  const { manifest } = office.world.app;
+  if (!(asUser ? userEventsOf(manifest) : eventsOf(manifest)).includes(subscription)) return;
+  const told = office.dispatch.announce(subscription, eventPayload(office.world, event, asUser));
   if (office.awaitsEvents) await told;
 }
 

@@ -125,7 +125,8 @@ async function opened(office: Office, user: string, tab: "home" | "messages"): P
   const home = homeOf(world, user);
   const now = world.clock.now() / 1000;
   const event = { type: "app_home_opened", user, channel: openDm(world, user).id, tab, event_ts: now.toFixed(6) };
-  await announce(office, "app_home_opened", { ...event, ...(home ? { view: viewJson(world, home) } : {}) });
+  const told = { ...event, ...(home ? { view: viewJson(world, home) } : {}) };
+  await announce(office, { subscription: "app_home_opened", event: told });
 }
 
 /** Takes an ephemeral message off the person's page. */

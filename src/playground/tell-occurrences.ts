@@ -9,12 +9,13 @@ import { stepEvent } from "./step-event.ts";
 import { homeTeamOf, isForeign } from "./tenancy.ts";
 import { userJson } from "./user-json.ts";
 import { nextTs, type World } from "./world.ts";
+import { hasConsented } from "./world-installs.ts";
 
 /** Tells the app of everything that occurred since the last time. Resolves when it has taken it, if the office waits for that. */
 export async function tellOccurrences(office: Office): Promise<void> {
   const { world } = office;
   const told = world.occurrences.splice(0).flatMap((one) => eventsOf(world, one));
-  await Promise.all(told.map(({ subscription, event }) => announce(office, subscription, event)));
+  await Promise.all(told.map((one) => announce(office, one)));
 }
 
 function eventsOf(world: World, what: Occurrence): Told[] {
@@ -36,7 +37,7 @@ function eventsOf(world: World, what: Occurrence): Told[] {
     case "person changed":
       return personChanged(world, what);
     case "do not disturb changed":
-      return [now(world, "dnd_updated_user", { user: what.user, dnd_status: restJson(world, what.user, false) })];
+      return restChanged(world, what);
     case "links shared":
       return linksShared(world, what);
     case "step run":
@@ -91,6 +92,13 @@ function personChanged(world: World, { user, what }: Of<"person changed">): Told
     what
   ];
   return ["user_change", ...narrower].map((type) => now(world, type, event));
+}
+
+/** Everybody's rest is told without their snooze; whoever let the app act for them has theirs told whole. */
+function restChanged(world: World, { user }: Of<"do not disturb changed">): Told[] {
+  const toAll = now(world, "dnd_updated_user", { user, dnd_status: restJson(world, user, false) });
+  if (!hasConsented(world, user, "dnd:read")) return [toAll];
+  return [toAll, { ...now(world, "dnd_updated", { user, dnd_status: restJson(world, user, true) }), asUser: user }];
 }
 
 /** Only links to a domain of the manifest are told, and none that somebody of another workspace wrote. */

@@ -26,6 +26,10 @@ const lifetimeSeconds = 43_200;
 /** The token with which the app acts for somebody: they gave it all that the manifest asks of people. */
 export const userTokenOf = (user: string): string => `xoxp-local-${user}`;
 
+/** Whether somebody lets the app act for them with this scope, and has not taken that back. */
+export const hasConsented = ({ app, endedTokens }: World, user: string, scope: string): boolean =>
+  userScopesOf(app.manifest).includes(scope) && !endedTokens.has(userTokenOf(user));
+
 /** Who calls with this token; refuses as Slack refuses a token that is none, or is no more. */
 export function callerOf(world: World, tokens: Tokens, token: string): Caller {
   if (token === "") throw refused("not_authed");

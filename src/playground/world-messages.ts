@@ -16,6 +16,7 @@ export type Draft = {
   attachments?: JsonObject[];
   files?: string[];
   runId?: string | null;
+  shownAs?: Message["shownAs"];
 };
 
 /** Puts a message into a conversation, with ids filled in. */
@@ -36,6 +37,7 @@ export function post(world: World, channel: Channel, draft: Draft): Message {
     attachments: completeAttachments(draft.attachments ?? [], () => nextId(world, "b")),
     files: draft.files ?? [],
     runId: draft.runId ?? null,
+    shownAs: draft.shownAs ?? null,
   };
   channel.messages.push(message);
   if (draft.clientMsgId) world.spentKeys.add(`${channel.id} ${draft.clientMsgId}`);

@@ -43,6 +43,8 @@ export type Message = {
   files: string[];
   /** The run of a custom step whose token posted it. */
   runId: string | null;
+  /** The name and icons that an app gave it in the place of its own. */
+  shownAs: { username: string; icons: JsonObject } | null;
 };
 
 export type Channel = {
@@ -223,6 +225,7 @@ const openingMessage = (channel: string, { user, at, text }: { user: string; at:
   attachments: [],
   files: [],
   runId: null,
+  shownAs: null,
 });
 
 /** The next running id of a kind: "V1", "V2", … the same in every run with the same acts. */

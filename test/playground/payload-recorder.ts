@@ -48,10 +48,12 @@ export const curious: Manifest = {
         "dnd:read",
         "reactions:write",
         "links:write",
+        "chat:write.customize",
         "mpim:write",
         "mpim:history",
         "mpim:read",
       ],
+      user: ["dnd:read"],
     },
   },
   settings: {
@@ -77,6 +79,7 @@ export const curious: Manifest = {
         ...["tokens_revoked", "function_executed", "link_shared", "team_access_granted", "team_access_revoked"],
         ...["message_metadata_posted", "message_metadata_updated", "message_metadata_deleted"],
       ],
+      user_events: ["dnd_updated"],
       metadata_subscriptions: [{ app_id: "A0LOCAL", event_type: "asked" }],
     },
   },
@@ -91,9 +94,9 @@ export async function openRecorder(
   const slack = await openWorkspace({ clock: { now: () => clock.at }, team: demoTeam, manifest: curious, tenancy });
   const options = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logger: silent };
   const client = new WebClient(slack.botToken, options);
-  const { url = "" } = await new WebClient(slack.appToken, options).apps.connections.open();
+  const address = async () => (await new WebClient(slack.appToken, options).apps.connections.open()).url ?? "";
   const envelopes: Json[] = [];
-  const socket = new WebSocket(url);
+  const socket = new WebSocket(await address());
   socket.on("message", (data) => {
     const envelope = JSON.parse(String(data)) as Json;
     envelopes.push(envelope);
@@ -109,6 +112,17 @@ export async function openRecorder(
     /** The events of a type that came, as they are inside their envelope. */
     events: (type: string) =>
       payloads().flatMap(({ event }) => ((event as Json | undefined)?.["type"] === type ? [event as Json] : [])),
+    /** Opens connections until one is too many, and notes what that one is told. */
+    async crowd() {
+      const more: WebSocket[] = [];
+      for (let last: Json = {}; last["type"] !== "disconnect"; ) {
+        const one = new WebSocket(await address());
+        more.push(one);
+        last = await new Promise<Json>((told) => one.once("message", (data) => told(JSON.parse(String(data)) as Json)));
+        if (last["type"] === "disconnect") envelopes.push(last);
+      }
+      for (const one of more) one.close();
+    },
     /** The newest interaction of a type. */
     newest: (type: string): Json => payloads().findLast((one) => one["type"] === type) ?? {},
     async stop() {

@@ -15,6 +15,7 @@ const isEvent =
     event["type"] === type && more(event, payload);
 const isMessage = (subtype?: string) => isEvent("message", (event) => event["subtype"] === subtype && event["user"] === "U0ANA");
 const isForeignReply = (event: Json) => event["user"] === "U0BO" && "thread_ts" in event;
+const snoozed = (status: Json) => status["snooze_enabled"] === true;
 const hidden = (subtype: string) => isEvent("message", (event) => event["subtype"] === subtype);
 const inContainer = (of: (container: Json) => boolean): Fits =>
   isType("block_actions", (payload) => of(payload["container"] as Json));
@@ -48,6 +49,7 @@ const compared: [name: string, form: Form, fits: Fits][] = [
   ["event.app_mention", "plain", isEvent("app_mention")],
   ["event.app_rate_limited", "plain", isType("app_rate_limited")],
   ["event.app_uninstalled", "grid", isEvent("app_uninstalled")],
+  ["event.dnd_updated_inner", "plain", isEvent("dnd_updated", (event) => snoozed(event["dnd_status"] as Json))],
   ["event.dnd_updated_user_inner", "plain", isEvent("dnd_updated_user")],
   [
     "event.function_executed",
@@ -72,6 +74,8 @@ const compared: [name: string, form: Form, fits: Fits][] = [
   ["event.message_metadata_deleted_inner", "plain", isEvent("message_metadata_deleted")],
   ["event.reaction_added.shared", "connect", isEvent("reaction_added")],
   ["event.message.thread_broadcast", "grid", isMessage("thread_broadcast")],
+  ["event.message.classic_bot", "grid", hidden("bot_message")],
+  ["event.message.inner6", "plain", hidden("bot_message")],
   ["event.message.inner8", "plain", isMessage("file_share")],
   ["event.message.inner9", "plain", isEvent("message", (event) => "files" in ((event["message"] as Json | undefined) ?? {}))],
   ["event.app_mention.with_files_inner", "plain", isEvent("app_mention", (event) => "files" in event)],
@@ -92,6 +96,7 @@ const around: [name: string, type: string][] = [
   ["socket.interactive", "interactive"],
   ["socket.events_api", "events_api"],
   ["socket.envelope.py1", "events_api"],
+  ["socket.disconnect.too_many_websockets", "disconnect"],
   ["socket.hello", "hello"],
   ["socket.hello.py", "hello"],
 ];
@@ -102,11 +107,11 @@ const notSent: [names: RegExp, why: string][] = [
     /^event\.assistant\.[0134]/,
     "threads of assistant_view, which an app made today cannot have: it has agent_view, without these events and roots",
   ],
-  [/^event\.dnd_updated_inner/, "goes to apps that act for the person themself"],
-  [/^event\.message\.(classic_bot|inner6)/, "classic bots"],
-  [/^event\.message\.inner0/, "a message as the history answers it, not an event"],
-  [/^event\.message\.inner1/, "a channel_type of years ago"],
-  [/^socket\.disconnect/, "our farewells are those of the documentation, without the number of connections"],
+  [
+    /^event\.message\.inner0/,
+    "a message as RTM sent it, edited from the first: events have event_ts, and edits come as message_changed",
+  ],
+  [/^event\.message\.inner1/, "message.app_home, an event of workspace apps alone, which cannot be made any more"],
 ];
 
 /** Fields of the samples that we leave out, and why. */
@@ -142,10 +147,20 @@ const shapes: Record<string, string> = {
     message: "Message",
   },
   ...{ user_change: "UserChange", user_profile_changed: "UserProfileChanged", user_status_changed: "UserStatusChanged" },
-  ...{ dnd_updated_user: "DndUpdatedUser", reaction_added: "ReactionAdded", app_uninstalled: "AppUninstalled" },
+  ...{
+    dnd_updated_user: "DndUpdatedUser",
+    dnd_updated: "DndUpdated",
+    reaction_added: "ReactionAdded",
+    app_uninstalled: "AppUninstalled",
+  },
   ...{ tokens_revoked: "TokensRevoked", link_shared: "LinkShared", message_changed: "MessageChanged" },
   file_share: "MessageFileShare",
-  ...{ message_deleted: "MessageDeleted", thread_broadcast: "MessageThreadBroadcast", team_access_granted: "TeamAccessGranted" },
+  ...{
+    message_deleted: "MessageDeleted",
+    bot_message: "MessageBot",
+    thread_broadcast: "MessageThreadBroadcast",
+    team_access_granted: "TeamAccessGranted",
+  },
   slash_command: "SlashCommand",
   ...{ team_access_revoked: "TeamAccessRevoked" },
 };

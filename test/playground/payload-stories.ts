@@ -28,6 +28,7 @@ export async function tellAll(form: Form): Promise<Recorder> {
   await attachments(recorder);
   await steps(recorder);
   await others(recorder, form);
+  await recorder.crowd();
   return recorder;
 }
 
@@ -126,6 +127,8 @@ async function conversations({ slack, client }: Recorder): Promise<void> {
   await client.apiCall("chat.postMessage", { ...reply, reply_broadcast: true });
   const { channel: several } = await client.conversations.open({ users: "U0ANA,U0BO" });
   await client.apiCall("chat.postMessage", { channel: several?.id, text: "You two" });
+  const guise = { username: "Old hand", icon_emoji: ":smile:" };
+  await client.apiCall("chat.postMessage", { channel, text: "Not my name", ...guise });
   await slack.quiet();
 }
 

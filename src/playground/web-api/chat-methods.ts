@@ -5,11 +5,12 @@ import { refused } from "../refused.ts";
 import { runOfToken } from "../step-runs.ts";
 import type { Channel, Message, World } from "../world.ts";
 import { type Draft, edit, findMessage, post, remove } from "../world-messages.ts";
-import { findChannel, needScope } from "./channel-rules.ts";
+import { findChannel } from "./channel-rules.ts";
 import { contentErrors, metadataErrors, neededContent, readContent, readMetadata } from "./message-content.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 import { permalinkOf } from "./permalink.ts";
 import { destination, destinationErrors, threadOf } from "./post-destination.ts";
+import { readName } from "./post-name.ts";
 
 /** chat.update refuses more than this, where chat.postMessage only cuts at 40,000. */
 const longestUpdate = 4000;
@@ -83,8 +84,7 @@ function postedBefore(world: World, channel: Channel, clientMsgId: string): Mess
 
 /** What is to be posted into a conversation by the caller, checked. */
 export function readDraft(args: Arguments, context: MethodContext, channel: Channel): { draft: Draft; isTruncated: boolean } {
-  const isNamed = ["username", "icon_emoji", "icon_url"].some((name) => args.text(name) !== "");
-  if (isNamed && context.settings.namesNeedScope) needScope(context.caller, "chat:write.customize");
+  const shownAs = readName(args, context);
   const { text, blocks, attachments, isTruncated } = neededContent(args);
   const draft: Draft = {
     user: context.caller.user,
@@ -94,6 +94,7 @@ export function readDraft(args: Arguments, context: MethodContext, channel: Chan
     ...threadOf(channel, args),
     metadata: readMetadata(args, context) ?? null,
     runId: runOfToken(context.world, context.token)?.executionId ?? null,
+    shownAs,
   };
   return { draft, isTruncated };
 }
