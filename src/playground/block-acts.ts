@@ -1,5 +1,5 @@
 import { attachmentWith } from "./attachment-blocks.ts";
-import { allBlocks, type BlockPart, findElement, optionsOf, wordsOf } from "./block-part.ts";
+import { allBlocks, type BlockPart, findElement, opinionsOf, optionsOf, wordsOf } from "./block-part.ts";
 import { holdsValue } from "./element-values.ts";
 import { actionOf, actionPayload } from "./envelopes.ts";
 import { blocksAt, isUnfurl, type Place } from "./interaction-place.ts";
@@ -73,4 +73,4 @@ const merged = (before: State, now: State): State =>
 const labelOf = (element: BlockPart, value: ElementValue): string =>
   element.type.endsWith("button")
     ? wordsOf(element.text)
-    : (optionsOf(element).find((one) => one.value === value)?.text.text ?? "");
+    : ([...optionsOf(element), ...opinionsOf(element)].find((one) => one.value === value)?.text.text ?? "");

@@ -1,4 +1,4 @@
-import { allBlocks, type BlockPart, elementsOf, optionsOf, wordsOf } from "./block-part.ts";
+import { allBlocks, type BlockPart, elementsOf, opinionsOf, optionsOf, wordsOf } from "./block-part.ts";
 import { plainText, textOfBlock } from "./plain-text.ts";
 
 /** One thing to press or choose. `value` is what choosing it puts in: an option's value; null for a button. */
@@ -13,10 +13,8 @@ export function findLabelled(drawn: BlockPart[], label: string, near?: string): 
 
 function matchesOf(block: BlockPart, element: BlockPart, label: string): Found[] {
   if (element.type.endsWith("button")) return wordsOf(element.text).trim() === label ? [{ block, element, value: null }] : [];
-  if (element.type !== "overflow") return [];
-  return optionsOf(element).flatMap((one) =>
-    one.text.text.trim() === label ? [{ block, element, value: one.value ?? null }] : [],
-  );
+  const entries = element.type === "overflow" ? optionsOf(element) : opinionsOf(element);
+  return entries.flatMap((one) => (one.text.text.trim() === label ? [{ block, element, value: one.value ?? null }] : []));
 }
 
 /** Elements with a value that `from` names by action_id, placeholder or the label of their input; all of them without it. */

@@ -18,6 +18,8 @@ export type BlockPart = {
   child_blocks?: BlockPart[];
   actions?: BlockPart[];
   placeholder?: TextPart;
+  positive_button?: OptionPart;
+  negative_button?: OptionPart;
   options?: OptionPart[];
   option_groups?: { label: TextPart; options: OptionPart[] }[];
   value?: string;
@@ -49,6 +51,12 @@ export const wordsOf = (text: TextPart | string | undefined): string => (typeof 
 export const optionsOf = (element: BlockPart): OptionPart[] => [
   ...(element.options ?? []),
   ...(element.option_groups ?? []).flatMap((group) => group.options),
+];
+
+/** The two answers of `feedback_buttons`. */
+export const opinionsOf = ({ positive_button: good, negative_button: bad }: BlockPart): OptionPart[] => [
+  ...(good ? [good] : []),
+  ...(bad ? [bad] : []),
 ];
 
 /** The blocks with those inside of containers and carousels, in the order in which one reads them. */

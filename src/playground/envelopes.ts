@@ -1,5 +1,5 @@
 import { blocksIn } from "./attachment-blocks.ts";
-import { type BlockPart, optionsOf } from "./block-part.ts";
+import { type BlockPart, opinionsOf, optionsOf } from "./block-part.ts";
 import { offeredTo, reading, stateValues } from "./element-values.ts";
 import { blocksAt, channelJson, channelName, isUnfurl, type Place, placeJson } from "./interaction-place.ts";
 import type { JsonObject } from "./json-object.ts";
@@ -53,9 +53,11 @@ export function actionPayload(world: World, user: string, place: Place, action: 
 /** One entry of `actions`: what was done, and how the element was set up. */
 export function actionOf(world: World, user: string, blockId: string, element: BlockPart, value: ElementValue): JsonObject {
   const chosen = element.type === "overflow" ? { selected_option: optionsOf(element).find((one) => one.value === value) } : {};
+  const opinion = opinionsOf(element).find((one) => one.value === value);
+  const given = opinion ? { text: opinion.text, value: opinion.value } : {};
   const isButton = element.type.endsWith("button");
   const kept = Object.entries(element).filter(([name]) => echoed.has(name) || (isButton && name === "value"));
-  const told = { ...Object.fromEntries(kept), ...chosen, ...reading(element, value, offeredTo(world, user)) };
+  const told = { ...Object.fromEntries(kept), ...chosen, ...given, ...reading(element, value, offeredTo(world, user)) };
   return { action_id: element.action_id, block_id: blockId, ...told, type: element.type, action_ts: nextTs(world) };
 }
 

@@ -5,6 +5,7 @@ import type { Occurrence } from "./occurrence.ts";
 import type { Office } from "./office.ts";
 import { beginRun } from "./step-runs.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
+import { type UrlAnswer, verifyUrl } from "./url-verification.ts";
 import { type Message, nextId, type Person } from "./world.ts";
 import { edit, findMessage, react, remove, unreact } from "./world-messages.ts";
 
@@ -23,6 +24,9 @@ export type Happens = {
   pauses(user: string, until: number): Promise<void>;
   rests(user: string, night: { from: string; to: string } | null): Promise<void>;
   joins(user: string, channel: string, inviter?: string): Promise<void>;
+  leaves(user: string, channel: string): Promise<void>;
+  /** Somebody looks at these channels with the conversation with an agent open beside them. */
+  looksAt(user: string, channels: string[]): Promise<void>;
   reacts(user: string, at: At, reaction: string): Promise<void>;
   unreacts(user: string, at: At, reaction: string): Promise<void>;
   edits(at: At, text: string): Promise<void>;
@@ -43,6 +47,8 @@ export type Happens = {
   unarchives(channel: string, user: string): Promise<void>;
   teamsGranted(teams: string[]): Promise<void>;
   teamsTaken(teams: string[]): Promise<void>;
+  /** Somebody enters a request URL for the app: Slack tries it before it takes it. */
+  urlIsTried(target: { url: string; signingSecret: string }): Promise<UrlAnswer>;
   /** More happened within a minute than Slack tells an app of. */
   eventsLimited(): Promise<void>;
 };
@@ -103,6 +109,13 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       members.push(user);
       await occur({ is: "joined", user, channel, inviter: inviter ?? null });
     },
+    async leaves(user, id) {
+      const channel = world.channels.get(id);
+      if (!channel?.members.includes(user)) throw new Error(`${user} is not in ${id}`);
+      channel.members = channel.members.filter((one) => one !== user);
+      await occur({ is: "left", user, channel: id });
+    },
+    looksAt: (user, channels) => occur({ is: "context changed", user: personOf(office, user).id, channels }),
     async reacts(user, at, reaction) {
       const message = messageAt(at);
       if (message.reactions.find(({ name }) => name === reaction)?.users.includes(user)) return;
@@ -149,6 +162,7 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     unarchives: (channel, user) => archive(channel, user, false),
     teamsGranted: (teams) => occur({ is: "teams granted", teams }),
     teamsTaken: (teams) => occur({ is: "teams taken", teams }),
+    urlIsTried: (target) => verifyUrl(world, { acknowledgeWithinMs: 3000, ...target }),
     eventsLimited: () => office.dispatch.announce("app_rate_limited", rateLimitedPayload(world)),
   };
 }

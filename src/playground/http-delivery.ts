@@ -18,21 +18,24 @@ const mostRedirects = 2;
 export const httpTransport =
   (target: HttpTarget): Transport =>
   async ({ kind, payload, attempt }) => {
-    const { type, body } = wireForm(kind, payload);
     try {
-      const signal = AbortSignal.timeout(target.acknowledgeWithinMs);
-      const response = await followed(target.url, {
-        method: "POST",
-        body,
-        headers: headersFor(target, type, body, attempt),
-        signal,
-      });
-      return await read(response);
+      return await read(await postTo(target, { ...wireForm(kind, payload), attempt, isSigned: true }));
     } catch (thrown) {
       const isTimeout = thrown instanceof Error && thrown.name === "TimeoutError";
       return isTimeout ? timedOut : cutOff;
     }
   };
+
+type Post = { type: string; body: string; attempt?: Attempt; isSigned: boolean };
+
+/** Posts to the app and waits as long as it may take to answer. */
+export function postTo(target: HttpTarget, { type, body, attempt = first, isSigned }: Post): Promise<Response> {
+  const signal = AbortSignal.timeout(target.acknowledgeWithinMs);
+  const headers = isSigned ? headersFor(target, type, body, attempt) : { "content-type": type };
+  return followed(target.url, { method: "POST", body, headers, signal });
+}
+
+const first: Attempt = { number: 0, reason: "" };
 
 /** Bolt wants the content type bare: with a charset it answers 400. */
 function wireForm(kind: EnvelopeKind, payload: JsonObject): { type: string; body: string } {

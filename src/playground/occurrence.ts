@@ -8,6 +8,8 @@ export type Occurrence =
   | { is: "reacted" | "unreacted"; user: string; message: Message; reaction: string }
   | { is: "archived"; channel: string; user: string }
   | { is: "joined"; user: string; channel: string; inviter: string | null }
+  | { is: "left"; user: string; channel: string }
+  | { is: "context changed"; user: string; channels: string[] }
   | { is: "person changed"; user: string; what: "profile" | "status" | "account" }
   | { is: "do not disturb changed"; user: string }
   | {

@@ -1,4 +1,4 @@
-import { type BlockPart, elementsOf, optionsOf, wordsOf } from "./block-part.ts";
+import { type BlockPart, elementsOf, opinionsOf, optionsOf, wordsOf } from "./block-part.ts";
 
 /** Everything a person can read in these blocks, a line each; what can be pressed stands in brackets. */
 export const plainText = (blocks: BlockPart[]): string => blocks.map(textOfBlock).filter(Boolean).join("\n");
@@ -13,7 +13,7 @@ export function textOfBlock(block: BlockPart): string {
 }
 
 function textOfControl(element: BlockPart): string {
-  const options = optionsOf(element).map((option) => `[${option.text.text}]`);
+  const options = [...optionsOf(element), ...opinionsOf(element)].map((option) => `[${option.text.text}]`);
   const label = element.type.endsWith("button") && wordsOf(element.text);
   return [label ? `[${label}]` : wordsOf(element.placeholder), ...options].filter(Boolean).join(" ");
 }

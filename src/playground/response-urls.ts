@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { flagOf, type JsonObject } from "./json-object.ts";
 import { isRefused, refused } from "./refused.ts";
-import { checkedBlocks } from "./web-api/message-content.ts";
+import { checkedAttachments, checkedBlocks } from "./web-api/message-content.ts";
 import { type Message, nextId, type World } from "./world.ts";
 import { edit, findMessage, post, remove } from "./world-messages.ts";
 
@@ -53,9 +53,10 @@ export function respond(world: World, origin: Origin, body: JsonObject): Message
   if (original && flagOf(body["delete_original"])) return void remove(world, original);
   const text = typeof body["text"] === "string" ? body["text"] : undefined;
   const blocks = body["blocks"] === undefined ? undefined : checkedBlocks(body["blocks"]);
-  if (!text && !blocks?.length) throw refused("no_text");
+  const attachments = body["attachments"] === undefined ? undefined : checkedAttachments(body["attachments"]);
+  if (!text && !blocks?.length && !attachments?.length) throw refused("no_text");
   if (original && flagOf(body["replace_original"])) {
-    edit(world, original, { text: text ?? "", blocks: blocks ?? [] });
+    edit(world, original, { text: text ?? "", blocks: blocks ?? [], attachments: attachments ?? [] });
     return original;
   }
   const isPublic = body["response_type"] === "in_channel" && original?.onlyFor == null;
@@ -65,6 +66,7 @@ export function respond(world: World, origin: Origin, body: JsonObject): Message
     user: world.app.botUserId,
     text: text ?? "",
     ...(blocks ? { blocks } : {}),
+    ...(attachments ? { attachments } : {}),
     ...(isPublic ? {} : { onlyFor: origin.user }),
     threadTs: typeof body["thread_ts"] === "string" ? body["thread_ts"] : null,
   });

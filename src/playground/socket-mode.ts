@@ -52,7 +52,7 @@ export function openSocketMode(options: { appId: string; acknowledgeWithinMs: nu
       awaited.set(id, { socket, answered });
       connections.send(
         socket,
-        JSON.stringify({ envelope_id: id, type: kind, accepts_response_payload: kind !== "events_api", ...retry, payload }),
+        JSON.stringify({ envelope_id: id, type: kind, accepts_response_payload: takesAnswer(kind, payload), ...retry, payload }),
       );
       return () => awaited.delete(id);
     });
@@ -79,6 +79,10 @@ export function openSocketMode(options: { appId: string; acknowledgeWithinMs: nu
     close: connections.close,
   };
 }
+
+/** Whether an answer that comes with the acknowledgement is shown: recorded envelopes of clicks, shortcuts and events say no. */
+const takesAnswer = (kind: EnvelopeKind, { type }: JsonObject): boolean =>
+  kind === "slash_commands" || (kind === "interactive" && ["view_submission", "block_suggestion"].includes(String(type)));
 
 /** Waits until `begin` settles, for so long at most; what `begin` returns tidies up. */
 async function within(milliseconds: number, begin: (settle: () => void) => () => void): Promise<void> {

@@ -10,6 +10,7 @@ import { homeTeamOf, isForeign } from "./tenancy.ts";
 import { userJson } from "./user-json.ts";
 import { nextTs, type World } from "./world.ts";
 import { hasConsented } from "./world-installs.ts";
+import { openDm } from "./world-messages.ts";
 
 /** Tells the app of everything that occurred since the last time. Resolves when it has taken it, if the office waits for that. */
 export async function tellOccurrences(office: Office): Promise<void> {
@@ -27,13 +28,15 @@ function eventsOf(world: World, what: Occurrence): Told[] {
     case "deleted":
       return [...deletedEvents(world, what.message), ...metadataDeleted(world, what.message)];
     case "reacted":
-      return [reactionChanged(world, "reaction_added", what)];
     case "unreacted":
-      return [reactionChanged(world, "reaction_removed", what)];
+      return isThere(world, what.message.channel) ? [reacted(world, what)] : [];
     case "archived":
       return archived(world, what);
     case "joined":
-      return [joined(world, what)];
+    case "left":
+      return isThere(world, what.channel) || what.user === world.app.botUserId ? [moved(world, what)] : [];
+    case "context changed":
+      return [contextChanged(world, what)];
     case "person changed":
       return personChanged(world, what);
     case "do not disturb changed":
@@ -68,16 +71,30 @@ function archived(world: World, { channel: id, user }: Of<"archived">): Told[] {
   return isSeen ? [now(world, "channel_archive", { channel: id, user, is_moved: 0 })] : [];
 }
 
-function reactionChanged(world: World, type: string, { user, message, reaction }: Of<"reacted" | "unreacted">): Told {
+/** Whether the app is in a conversation: of others it hears nothing. */
+const isThere = ({ channels, app }: World, id: string): boolean => channels.get(id)?.members.includes(app.botUserId) ?? false;
+
+function reacted(world: World, { is, user, message, reaction }: Of<"reacted" | "unreacted">): Told {
   const item = { type: "message", channel: message.channel, ts: message.ts };
-  return now(world, type, { user, item, reaction, item_user: message.user });
+  return now(world, is === "reacted" ? "reaction_added" : "reaction_removed", { user, item, reaction, item_user: message.user });
 }
 
-function joined(world: World, { user, channel: id, inviter }: Of<"joined">): Told {
+function moved(world: World, what: Of<"joined" | "left">): Told {
+  const { user, channel: id } = what;
   const { id: team, enterprise } = homeTeamOf(world, user);
   const channelType = world.channels.get(id)?.isPrivate ? "G" : "C";
-  const more = { ...(inviter ? { inviter } : {}), ...(enterprise ? { enterprise: enterprise.id } : {}) };
-  return now(world, "member_joined_channel", { user, channel: id, channel_type: channelType, team, ...more });
+  const told = { user, channel: id, channel_type: channelType, team };
+  if (what.is === "left") return now(world, "member_left_channel", told);
+  const more = { ...(what.inviter ? { inviter: what.inviter } : {}), ...(enterprise ? { enterprise: enterprise.id } : {}) };
+  return now(world, "member_joined_channel", { ...told, ...more });
+}
+
+/** What somebody looks at while the conversation with an agent is open beside it. */
+function contextChanged(world: World, { user, channels }: Of<"context changed">): Told {
+  const { id: team_id, enterprise } = homeTeamOf(world, user);
+  const where = { team_id, ...(enterprise ? { enterprise_id: enterprise.id } : {}) };
+  const entities = channels.map((value) => ({ type: "slack#/types/channel_id", value, ...where }));
+  return now(world, "app_context_changed", { user, channel: openDm(world, user).id, context: { entities } });
 }
 
 /** Always `user_change`, and one that says what of them changed; the locale comes without being asked for. */

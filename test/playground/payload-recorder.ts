@@ -67,6 +67,9 @@ export const curious: Manifest = {
           "message.groups",
           "message.mpim",
           "member_joined_channel",
+          "member_left_channel",
+          "reaction_removed",
+          "app_context_changed",
         ],
         ...[
           "user_change",

@@ -110,7 +110,7 @@ function join(args: Arguments, context: MethodContext): JsonObject {
 }
 
 function leave(args: Arguments, context: MethodContext): JsonObject {
-  const { caller } = context;
+  const { caller, world } = context;
   const channel = findChannel(context, args.needed("channel"));
   if (channel.kind === "dm") throw refused("method_not_supported_for_channel_type");
   needScope(caller, ...(channel.isPrivate ? ["groups:write"] : ["channels:manage", "channels:write"]));
@@ -118,5 +118,6 @@ function leave(args: Arguments, context: MethodContext): JsonObject {
   if (!channel.members.includes(caller.user)) return { not_in_channel: true };
   if (channel.isPrivate && channel.members.length === 1) throw refused("last_member");
   channel.members = channel.members.filter((id) => id !== caller.user);
+  world.occurrences.push({ is: "left", user: caller.user, channel: channel.id });
   return {};
 }

@@ -53,7 +53,10 @@ export function checkedBlocks(blocks: unknown): BlockPart[] {
 
 function readAttachments(args: Arguments): JsonObject[] | undefined {
   const attachments = args.json("attachments", "invalid_attachments");
-  if (attachments === undefined || attachments === "") return undefined;
+  return attachments === undefined || attachments === "" ? undefined : checkedAttachments(attachments);
+}
+
+export function checkedAttachments(attachments: unknown): JsonObject[] {
   if (!Array.isArray(attachments) || !attachments.every(isJsonObject)) throw refused("invalid_attachments");
   if (attachments.length > mostAttachments) throw refused("too_many_attachments");
   for (const { blocks } of attachments) if (blocks !== undefined) checkedBlocks(blocks);
