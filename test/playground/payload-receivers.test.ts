@@ -46,7 +46,7 @@ it("tells once of a mention that an edit brought", async () => {
 it("tells a connection that is one too many how many there are, and no other", async () => {
   await recorder.crowd();
   recorder.slack.recycle("warning", "oldest");
-  await expect.poll(() => recorder.envelopes.filter(({ type }) => type === "disconnect")).toHaveLength(2);
+  await expect.poll(() => recorder.envelopes.filter(({ type }) => type === "disconnect"), { timeout: 4000 }).toHaveLength(2);
   const [crowded, warned] = recorder.envelopes.filter(({ type }) => type === "disconnect");
   expect(crowded).toMatchObject({ reason: "too_many_websockets", num_connections: 10, connection_info: { app_id: "A0LOCAL" } });
   expect(warned).toEqual({ type: "disconnect", reason: "warning", debug_info: { host: expect.any(String) } });

@@ -16,7 +16,7 @@ const asking = { channel: "D0ANA", text: "Hey", blocks: [actions(button("Work"))
 const tokenOf = (payload: Json) => String(payload["bot_access_token"]);
 
 /** Seen to fail when messages forgot their run, and when the pointer was no trigger. */
-it("ties what a step posts to its run, by button, modal and the modal pushed over it", async () => {
+it("ties what a step posts to its run: a press, the modal it opens, and its closing", async () => {
   const { id, client, ana } = await begun();
   await client.apiCall("chat.postMessage", asking);
   await ana.presses("Work");
