@@ -37,7 +37,7 @@ async function done(works: PageWorks, user: string, act: Act): Promise<Outcome |
   const { office, happens, panel, hooks } = works;
   switch (act.do) {
     case "say":
-      return say(office, user, act.channel, act.text, act.threadTs ?? null);
+      return say(office, user, act.channel, act.text, { threadTs: act.threadTs ?? null });
     case "press":
       return press(office, user, act);
     case "submit":

@@ -81,7 +81,7 @@ export function openSocketMode(options: { appId: string; acknowledgeWithinMs: nu
 }
 
 /** Whether an answer that comes with the acknowledgement is shown: recorded envelopes of clicks, shortcuts and events say no. */
-const takesAnswer = (kind: EnvelopeKind, { type }: JsonObject): boolean =>
+const takesAnswer = (kind: Envelope["kind"], { type }: Envelope["payload"]): boolean =>
   kind === "slash_commands" || (kind === "interactive" && ["view_submission", "block_suggestion"].includes(String(type)));
 
 /** Waits until `begin` settles, for so long at most; what `begin` returns tidies up. */
