@@ -94,7 +94,13 @@ export async function openRecorder(
   answers: (payload: Json) => Json | undefined = () => undefined,
 ) {
   const clock = { at: Date.parse("2026-03-24T08:05:00Z") };
-  const slack = await openWorkspace({ clock: { now: () => clock.at }, team: demoTeam, manifest: curious, tenancy });
+  const slack = await openWorkspace({
+    isLimited: false,
+    clock: { now: () => clock.at },
+    team: demoTeam,
+    manifest: curious,
+    tenancy,
+  });
   const options = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logger: silent };
   const client = new WebClient(slack.botToken, options);
   const address = async () => (await new WebClient(slack.appToken, options).apps.connections.open()).url ?? "";
