@@ -1,4 +1,3 @@
-import type { KnownBlock, View } from "@slack/types";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { joining } from "../../src/domain/attention.ts";
@@ -6,11 +5,10 @@ import type { Person } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { prospect, queue, standing } from "../../src/domain/standing.ts";
 import { hour, minute } from "../../src/domain/time.ts";
-import { blockProblems, viewProblems } from "../../src/playground/block-check.ts";
 import type { BlockPart } from "../../src/playground/block-part.ts";
 import { plainText } from "../../src/playground/plain-text.ts";
 import { answerView } from "../../src/slack/answer-message.view.ts";
-import { escaped, type Message } from "../../src/slack/block-kit.ts";
+import { escaped } from "../../src/slack/block-kit.ts";
 import { chooseModal } from "../../src/slack/choose-modal.view.ts";
 import { digestView } from "../../src/slack/digest-message.view.ts";
 import { focusView } from "../../src/slack/focus-command.view.ts";
@@ -23,13 +21,11 @@ import { questionView } from "../../src/slack/question-message.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
 import { receiptText } from "../../src/slack/receipt.view.ts";
 import { wordsModal } from "../../src/slack/words-modal.view.ts";
+import { checkMessage, checkView } from "./check-view.ts";
 
 const [ana, bo] = ["T1/U0ANA", "T1/U0BO"];
 const now = Date.parse("2026-03-24T10:35:00+01:00");
 const sizes = [0, 1, 7, 50, 500];
-/** What people must not be able to make of words. */
-const trickery = /<|"mrkdwn"|"(user|usergroup|broadcast|link|channel|emoji)"/;
-
 /** Words of people, at their worst: long, and in forms that Slack would read as more than words. */
 const unit = fc.oneof(
   fc.constantFrom(
@@ -113,28 +109,6 @@ const person = ({ name }: Words): Person => ({
   },
 });
 const viewerOf = ({ name }: Words) => ({ id: ana, zone: "Europe/Berlin", now, names: () => name });
-
-function checkMessage({ text, blocks }: Message) {
-  expect(blockProblems(blocks, "message")).toEqual([]);
-  expect(text.length).toBeLessThan(4_000);
-  expect(text.length).toBeGreaterThan(0);
-  expect(text).not.toContain("<");
-  checkWords(blocks, text);
-}
-
-function checkView(view: View) {
-  if (view.type !== "modal" && view.type !== "home") throw new Error(`No such view: ${view.type}`);
-  expect(viewProblems({ ...view }, view.type)).toEqual([]);
-  expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(250_000);
-  checkWords(view.blocks, "");
-}
-
-/** Nothing in the blocks is read as formatting, and no character is cut in two. */
-function checkWords(blocks: KnownBlock[] | View["blocks"], text: string) {
-  const kinds = JSON.stringify(blocks, (key, value) => (key === "type" || typeof value === "object" ? value : undefined));
-  expect(kinds).not.toMatch(trickery);
-  expect(text + plainText(blocks as BlockPart[])).not.toMatch(/\p{Surrogate}/u);
-}
 
 /** Seen to fail on texts cut inside a character, on texts that grew with escaping, and on one muted line in mrkdwn. */
 const holds = (check: (spoken: Words) => void, numRuns = 25) =>

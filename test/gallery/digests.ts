@@ -1,0 +1,63 @@
+import type { Request } from "../../src/domain/request.ts";
+import { hour } from "../../src/domain/time.ts";
+import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
+import { ana, bo, cy, max, now, viewer } from "./people.ts";
+import { atTheLimit, extreme, longAsk, longOptions, ordinary, settledAs } from "./requests.ts";
+import { inMessages, type Sample } from "./sample.ts";
+
+const digest = (coming: Request[], over: Partial<Digest> = {}): Digest => ({
+  coming,
+  carried: [],
+  isLive: true,
+  isBypass: false,
+  asksManner: false,
+  ...over,
+});
+
+/** One for each way in which a request leaves a digest. */
+const moved = (all: Request[]): Request[] =>
+  all.map((one, at) => {
+    const ways: Request[] = [
+      settledAs(one, { is: "approved", by: ana }),
+      settledAs(one, { is: "decided", by: cy, choice: longOptions[0] ?? "" }),
+      settledAs(one, { is: "changes requested", by: ana, note: "The retry loop swallows the first error." }),
+      settledAs(one, { is: "answered", by: max, words: longAsk }),
+      settledAs(one, { is: "withdrawn", by: bo }),
+      { ...one, turn: { is: "put off", at: now, until: now + 20 * hour } },
+      { ...one, turn: { is: "returned", at: now, question: "Which release is this for?" } },
+      { ...one, turn: { is: "held", since: now }, to: max },
+      { ...one, turn: { is: "held", since: now } },
+    ];
+    return ways[at % ways.length] ?? one;
+  });
+
+const isUrgent = { bypass: { by: bo, at: now, reason: "Main is red and the release waits." } };
+const isUrgentAtLength = { bypass: { by: max, at: now, reason: atTheLimit("Main is red and the release waits.") } };
+
+export const digests: Sample[] = [
+  ...inMessages(digestView, "digest", {
+    small: [digest(ordinary(1)), viewer],
+    full: [digest(ordinary(5), { carried: ordinary(9).slice(5) }), viewer],
+    crowded: [digest([...extreme(30), ...moved(extreme(42).slice(30))], { carried: extreme(50).slice(42) }), viewer],
+  }),
+  ...inMessages(digestView, "digest-half-done", {
+    small: [digest(moved(ordinary(1))), viewer],
+    full: [digest([...moved(ordinary(3)), ...ordinary(6).slice(3)]), viewer],
+    crowded: [digest([...extreme(6), ...moved(extreme(36).slice(6))]), viewer],
+  }),
+  ...inMessages(digestView, "digest-bypass", {
+    small: [digest(ordinary(1, isUrgent), { isBypass: true }), viewer],
+    full: [digest(ordinary(3, isUrgent), { isBypass: true }), viewer],
+    crowded: [digest(extreme(8, isUrgentAtLength), { isBypass: true }), viewer],
+  }),
+  ...inMessages(digestView, "digest-first", {
+    small: [digest(ordinary(1), { asksManner: true }), viewer],
+    full: [digest(ordinary(3), { asksManner: true }), viewer],
+    crowded: [digest(extreme(60), { asksManner: true }), viewer],
+  }),
+  ...inMessages(digestView, "digest-older", {
+    small: [digest(ordinary(1), { isLive: false }), viewer],
+    full: [digest([...moved(ordinary(6)), ...ordinary(8).slice(6)], { isLive: false }), viewer],
+    crowded: [digest(moved(extreme(60)), { isLive: false }), viewer],
+  }),
+];

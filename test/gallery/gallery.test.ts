@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkMessage, checkView } from "../slack/check-view.ts";
+import { gallery } from "./gallery.ts";
+import { nameOf, sizes } from "./sample.ts";
+
+const shown = new Set(gallery.map(({ view }) => view));
+const names = [...new Set(gallery.map(({ name }) => name))];
+
+describe("every view is in the gallery", () => {
+  const folder = "src/slack";
+  /** Parts of requests, which stand in other views. */
+  const parts = new Set(["request.view.ts"]);
+  const files = readdirSync(folder).filter((file) => file.endsWith(".view.ts") && !parts.has(basename(file)));
+  /** Name and signature of each export: as far as its body. */
+  const exported = /^export (?:function|const) (\w+)([\s\S]*?)(?: =>| \{$)/gm;
+  const makesView = ([, name = "", signature = ""]: RegExpMatchArray) =>
+    name.endsWith("Text") || /\): (Message|ModalView|HomeView)$/.test(signature);
+
+  test.each(files)("%s", (file) => {
+    const code = readFileSync(join(folder, file), "utf8");
+    const views = [...code.matchAll(exported)].filter(makesView).map(([, name = ""]) => name);
+    expect(views, "it exports no view whose result is declared").not.toEqual([]);
+    expect(
+      views.filter((view) => !shown.has(view)),
+      "draw it small, full and crowded in test/gallery",
+    ).toEqual([]);
+  });
+});
+
+test("every name stands for one view in three sizes", () => {
+  expect(new Set(gallery.map(nameOf)).size).toBe(gallery.length);
+  expect(gallery).toHaveLength(names.length * sizes.length);
+});
+
+test.each(gallery.map((sample) => [nameOf(sample), sample] as const))("Slack takes %s", (_, { made }) => {
+  if ("text" in made) checkMessage(made);
+  else checkView(made);
+});

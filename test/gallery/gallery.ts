@@ -1,0 +1,8 @@
+import { digests } from "./digests.ts";
+import { modals } from "./modals.ts";
+import { overviews } from "./overviews.ts";
+import type { Sample } from "./sample.ts";
+import { wordsToAskers } from "./words-to-askers.ts";
+
+/** Every view of the bot, in every size. */
+export const gallery: Sample[] = [...digests, ...overviews, ...wordsToAskers, ...modals];

@@ -1,0 +1,44 @@
+import { joining } from "../../src/domain/attention.ts";
+import { chooseModal } from "../../src/slack/choose-modal.view.ts";
+import { handOverModal } from "../../src/slack/hand-over-modal.view.ts";
+import { laterModal } from "../../src/slack/later-modal.view.ts";
+import { noteModal } from "../../src/slack/note-modal.view.ts";
+import { type WordsPurpose, wordsModal } from "../../src/slack/words-modal.view.ts";
+import { now } from "./people.ts";
+import { decisionOne, extremeOne, longAsk, manyOptions, ordinaryOne } from "./requests.ts";
+import { inModals, type Sample } from "./sample.ts";
+
+const metadata = JSON.stringify({ request: "T1/142", respondTo: "https://hooks.slack.com/actions/T1/142/abc" });
+const berlin = joining("Europe/Berlin");
+const friday = Date.parse("2026-03-27T17:05:00+01:00");
+const purposes: WordsPurpose[] = ["request-changes", "decline", "answer", "ask-back", "reply"];
+
+export const modals: Sample[] = [
+  ...inModals(chooseModal, "choose-modal", {
+    small: [{ ...decisionOne, options: ["Yes", "No"] }, metadata],
+    full: [decisionOne, metadata],
+    crowded: [manyOptions, metadata],
+  }),
+  ...inModals(laterModal, "later-modal", {
+    small: [ordinaryOne, { ...berlin, slots: [] }, friday, metadata],
+    full: [decisionOne, berlin, now, metadata],
+    crowded: [extremeOne, joining("America/Argentina/Buenos_Aires"), friday, metadata],
+  }),
+  ...inModals(handOverModal, "hand-over-modal", {
+    small: [{ ...ordinaryOne, ask: "Ship it?" }, metadata],
+    full: [ordinaryOne, metadata],
+    crowded: [extremeOne, metadata],
+  }),
+  ...inModals(noteModal, "note-modal", {
+    small: ["R142 is already settled: approved by Ana, 15:04."],
+    full: ['I could not read "until teh 5th". Try `/focus until 15:00`, `/focus 90m` or `/focus tomorrow 9-11`.'],
+    crowded: [longAsk],
+  }),
+  ...purposes.flatMap((purpose) =>
+    inModals(wordsModal, `${purpose}-modal`, {
+      small: [{ ...ordinaryOne, ask: "Ship it?" }, purpose, metadata],
+      full: [decisionOne, purpose, metadata],
+      crowded: [extremeOne, purpose, metadata],
+    }),
+  ),
+];

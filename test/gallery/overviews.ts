@@ -1,0 +1,64 @@
+import type { TimeBlock } from "../../src/domain/attention.ts";
+import type { Request } from "../../src/domain/request.ts";
+import { queue, standing } from "../../src/domain/standing.ts";
+import { hour } from "../../src/domain/time.ts";
+import { focusView } from "../../src/slack/focus-command.view.ts";
+import { homeView } from "../../src/slack/home-tab.view.ts";
+import { queueView } from "../../src/slack/queue-command.view.ts";
+import { ana, bo, cy, focusing, joinedAs, max, notJoinedYet, now, viewer } from "./people.ts";
+import { atTheLimit, extreme, longAsk, ordinary } from "./requests.ts";
+import { inEphemerals, inHomes, type Sample } from "./sample.ts";
+
+const isHeld = { turn: { is: "held", since: now } } as const;
+const longLabel = atTheLimit("the importer, the parser and their tests,", 80);
+const tomorrow: TimeBlock = { kind: "focus", from: now + 23 * hour, to: now + 25 * hour, label: "writing" };
+const tomorrowAtLength: TimeBlock = { ...tomorrow, label: longLabel };
+
+/** What Ana waits for: whose move each is differs. */
+const awaitedFrom = (all: Request[]): Request[] =>
+  all.map((one, at) => {
+    const turns: Request["turn"][] = [
+      { is: "shown", at: now },
+      { is: "held", since: now },
+      { is: "returned", at: now, question: at < 6 ? "Which release is this for?" : longAsk },
+    ];
+    const turn = turns[at % turns.length] ?? one.turn;
+    return { ...one, id: `T1/${300 + at}`, number: 300 + at, to: [cy, bo, max][at % 3] ?? cy, turn };
+  });
+
+const none = queue([], [], viewer.names);
+const some = queue(ordinary(5), awaitedFrom(ordinary(3)), viewer.names);
+const most = queue(extreme(50), awaitedFrom(extreme(20)), viewer.names);
+
+export const overviews: Sample[] = [
+  ...inEphemerals(queueView, "queue", {
+    small: [none, 0, viewer],
+    full: [some, 0, viewer],
+    crowded: [most, 0, viewer],
+  }),
+  ...inEphemerals(queueView, "queue-further-page", {
+    small: [queue(ordinary(8), [], viewer.names), 1, viewer],
+    full: [queue(ordinary(18), awaitedFrom(ordinary(2)), viewer.names), 1, viewer],
+    crowded: [most, 4, viewer],
+  }),
+  ...inHomes(homeView, "home", {
+    small: [standing(notJoinedYet, [], now), none, viewer],
+    full: [standing(joinedAs(ana), ordinary(5), now), some, viewer],
+    crowded: [standing(joinedAs(ana, [focusing(longLabel), tomorrowAtLength]), extreme(50, isHeld), now), most, viewer],
+  }),
+  ...inEphemerals(focusView, "focus-open", {
+    small: [standing(notJoinedYet, [], now), now],
+    full: [standing(joinedAs(ana), ordinary(3), now), now],
+    crowded: [standing(joinedAs(ana, [tomorrowAtLength]), [...ordinary(120), ...ordinary(40, isHeld)], now), now],
+  }),
+  ...inEphemerals(focusView, "focus-shut", {
+    small: [standing(joinedAs(ana, [focusing()]), [], now), now],
+    full: [standing(joinedAs(ana, [focusing("the importer"), tomorrow]), ordinary(4, isHeld), now), now],
+    crowded: [standing(joinedAs(ana, [focusing(longLabel), tomorrowAtLength]), extreme(160, isHeld), now), now],
+  }),
+  ...inEphemerals(focusView, "focus-after-hours", {
+    small: [standing(notJoinedYet, [], now + 12 * hour), now + 12 * hour],
+    full: [standing(joinedAs(ana), ordinary(2, isHeld), now + 12 * hour), now + 12 * hour],
+    crowded: [standing(joinedAs(ana, [tomorrowAtLength]), extreme(90, isHeld), now + 12 * hour), now + 12 * hour],
+  }),
+];

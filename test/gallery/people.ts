@@ -1,0 +1,44 @@
+import { joining, type TimeBlock } from "../../src/domain/attention.ts";
+import type { Person } from "../../src/domain/person.ts";
+import { hour } from "../../src/domain/time.ts";
+import type { Viewer } from "../../src/slack/request.view.ts";
+
+export const [ana, bo, cy, dee, eli, noor, max] = [
+  "T1/UANA",
+  "T1/UBO",
+  "T1/UCY",
+  "T1/UDEE",
+  "T1/UELI",
+  "T1/UNOOR",
+  "T1/UMAX",
+] as const;
+
+const names: Record<string, string> = {
+  [ana]: "Ana",
+  [bo]: "Bo",
+  [cy]: "Cy",
+  [dee]: "Dee",
+  [eli]: "Eli 🌊",
+  [noor]: "نور الهدى",
+  [max]: "Maximiliane von Hohenstein-Oberwiesenthal (platform, tools & release management)",
+};
+
+/** The gallery stands still: it is always Tuesday morning in Berlin. */
+export const now = Date.parse("2026-03-24T10:35:00+01:00");
+const zone = "Europe/Berlin";
+
+const someone = (id: string): Person => ({ id, name: names[id] ?? id, zone, kind: "person" });
+export const joinedAs = (id: string, blocks: TimeBlock[] = []): Person => ({
+  ...someone(id),
+  attention: { ...joining(zone), blocks },
+});
+export const notJoinedYet = someone(ana);
+export const focusing = (label?: string): TimeBlock => ({
+  kind: "focus",
+  from: now - hour,
+  to: now + hour / 2,
+  ...(label && { label }),
+});
+
+export const viewer: Viewer = { id: ana, zone, now, names: (id) => names[id] ?? id };
+export const viewedBy = (id: string): Viewer => ({ ...viewer, id });

@@ -1,0 +1,70 @@
+import type { Outcome, Request } from "../../src/domain/request.ts";
+import { hour, minute } from "../../src/domain/time.ts";
+import { aRequest } from "../domain/requests.ts";
+import { ana, bo, cy, dee, eli, max, noor, now } from "./people.ts";
+
+/** As long as a text may be, in sentences; the last word of it says that nothing was cut. */
+export const atTheLimit = (sentence: string, most = 1000) =>
+  `${`${sentence} `.repeat(Math.ceil(most / sentence.length)).slice(0, most - 4)} end`;
+
+export const longAsk = atTheLimit(
+  "The importer reads the whole file before it says that the first line is wrong, and whoever waits for it sees nothing meanwhile.",
+);
+/** Nowhere in it can a line be broken but by force. */
+export const longLink = `https://wiki.acme.example/spaces/platform/pages/${"retries-and-their-limits-".repeat(76)}end`;
+export const longOptions = Array.from({ length: 10 }, (_, at) => atTheLimit(`Way ${at + 1}: keep it, and tell whoever asks`, 75));
+
+type Asked = Partial<Request> & Pick<Request, "ask">;
+const asks: Asked[] = [
+  { ask: "Look at the parser's error path", link: "https://github.com/acme/parser/pull/381", minutes: 12 },
+  { ask: "Which queue for retries?", kind: "decision", options: ["Postgres", "Redis"] },
+  { ask: "Tests for the retry loop", link: "https://github.com/acme/parser/pull/390" },
+  { ask: "How long may a file name be before we cut it?", kind: "decision", minutes: 5 },
+  { ask: "The importer reads in streams now", link: "https://gitlab.com/acme/importer/-/merge_requests/77", minutes: 25 },
+  {
+    ask: "What is the new endpoint called?",
+    kind: "decision",
+    options: ["/v2/import", "/v2/imports", "/import-jobs", "/jobs/import, beside the others that are jobs", "Leave it"],
+  },
+  { ask: "The words of the sign-up mail", link: "https://docs.acme.example/mail/sign-up" },
+];
+const extremes: Asked[] = [
+  { ask: longAsk, link: longLink, talk: [ana, bo, max, ana, noor].map((by) => ({ by, at: now, words: longAsk })) },
+  { ask: "אפשר להסתכל על מסך ההרשמה לפני השחרור?", link: "https://github.com/acme/parser/pull/402", askers: from(noor) },
+  { ask: "هل نحتفظ بالصيغة القديمة؟", kind: "decision", options: ["نعم", "لا", "حتى الإصدار القادم"], askers: from(noor) },
+  { ask: "🚢🧪🔥 Ship it? 👩‍👩‍👧 ".repeat(12).trim(), kind: "decision", options: ["🚢 Ship", "🛑 Wait"], askers: from(eli) },
+  { ask: "Which of these ten?", kind: "decision", options: longOptions, askers: from(max) },
+  { ask: "A".repeat(1000), handedOver: { by: max, at: now, why: atTheLimit("Ana wrote it.", 300) } },
+];
+
+function from(who: string): Request["askers"] {
+  return [{ who, origin: { from: "slack" } }];
+}
+
+const request = (asked: Asked, at: number): Request =>
+  aRequest({
+    number: 142 + at,
+    key: `key ${at}`,
+    askers: from([bo, dee, cy, eli][at % 4] ?? bo),
+    to: ana,
+    askedAt: now - 2 * hour + at * 3 * minute,
+    turn: { is: "shown", at: now },
+    ...asked,
+  });
+
+/** The first so many of a morning; `over` is what all of them have. */
+export const ordinary = (count: number, over: Partial<Request> = {}): Request[] =>
+  Array.from({ length: count }, (_, at) => ({ ...request(asks[at % asks.length] ?? { ask: "" }, at), ...over }));
+
+/** As many as you like, the worst first. */
+export const extreme = (count: number, over: Partial<Request> = {}): Request[] => {
+  const all = [...extremes, ...asks, ...extremes];
+  return Array.from({ length: count }, (_, at) => ({ ...request(all[at % all.length] ?? { ask: "" }, at), ...over }));
+};
+
+export const ordinaryOne = request(asks[0] ?? { ask: "" }, 0);
+export const decisionOne = request(asks[5] ?? { ask: "" }, 5);
+export const extremeOne = request(extremes[0] ?? { ask: "" }, 0);
+export const manyOptions = { ...extremeOne, kind: "decision" as const, options: longOptions };
+
+export const settledAs = (one: Request, outcome: Outcome): Request => ({ ...one, turn: { is: "settled", at: now, outcome } });

@@ -1,0 +1,62 @@
+import type { Outcome, Request } from "../../src/domain/request.ts";
+import { prospect } from "../../src/domain/standing.ts";
+import { hour } from "../../src/domain/time.ts";
+import { answerView } from "../../src/slack/answer-message.view.ts";
+import { newsView } from "../../src/slack/news-message.view.ts";
+import { questionView } from "../../src/slack/question-message.view.ts";
+import { receiptText } from "../../src/slack/receipt.view.ts";
+import { ana, bo, cy, focusing, joinedAs, max, noor, notJoinedYet, now, viewedBy } from "./people.ts";
+import { decisionOne, extremeOne, longAsk, longOptions, ordinaryOne, settledAs } from "./requests.ts";
+import { inMessages, inWords, type Sample } from "./sample.ts";
+
+const viewer = viewedBy(bo);
+const answered = (one: Request, outcome: Outcome): [Request, Outcome, typeof viewer] => [
+  settledAs(one, outcome),
+  outcome,
+  viewer,
+];
+const asked = (one: Request, question: string): Request => ({ ...one, turn: { is: "returned", at: now, question } });
+const held = (one: Request): Request => ({ ...one, askedAt: now, turn: { is: "held", since: now } });
+const receipt = (one: Request, reader: typeof notJoinedYet, asker: typeof notJoinedYet, left: number) =>
+  [held(one), reader, asker, prospect(held(one), reader, now), left, now] satisfies Parameters<typeof receiptText>;
+const note = "The retry loop swallows the first error.";
+const question = "Which release is this for?";
+const byMax = { ...extremeOne, to: max };
+
+export const wordsToAskers: Sample[] = [
+  ...inMessages(answerView, "answer", {
+    small: answered({ ...decisionOne }, { is: "decided", by: cy, choice: "/v2/imports" }),
+    full: answered(ordinaryOne, { is: "changes requested", by: ana, note }),
+    crowded: answered(extremeOne, { is: "answered", by: max, words: longAsk }),
+  }),
+  ...inMessages(answerView, "answer-with-note", {
+    small: answered(ordinaryOne, { is: "approved", by: ana, note: "Fine." }),
+    full: answered(decisionOne, { is: "decided", by: ana, choice: "/import-jobs", note: "It is one, so we say so." }),
+    crowded: answered(extremeOne, { is: "decided", by: noor, choice: longOptions[9] ?? "", note: longAsk }),
+  }),
+  ...inMessages(questionView, "question", {
+    small: [asked(decisionOne, "Why now?"), "Why now?", viewer],
+    full: [asked(ordinaryOne, question), question, viewer],
+    crowded: [asked(byMax, longAsk), longAsk, viewer],
+  }),
+  ...inMessages(questionView, "question-over", {
+    small: [held(decisionOne), "Why now?", viewer],
+    full: [settledAs(ordinaryOne, { is: "approved", by: ana }), question, viewer],
+    crowded: [settledAs(byMax, { is: "answered", by: max, words: longAsk }), longAsk, viewer],
+  }),
+  ...inMessages(newsView, "news-handed-over", {
+    small: [ordinaryOne, { is: "handed over", by: ana, to: cy, why: "You wrote it." }, viewer],
+    full: [decisionOne, { is: "handed over", by: ana, to: cy, why: "You wrote the importer, and you name its parts." }, viewer],
+    crowded: [extremeOne, { is: "handed over", by: max, to: noor, why: longAsk }, viewer],
+  }),
+  ...inMessages(newsView, "news-put-off", {
+    small: [ordinaryOne, { is: "put off", by: ana, until: now + hour }, viewer],
+    full: [decisionOne, { is: "put off", by: ana, until: now + 20 * hour }, viewer],
+    crowded: [extremeOne, { is: "put off", by: max, until: now + 200 * hour }, viewer],
+  }),
+  ...inWords(receiptText, "receipt", {
+    small: receipt(ordinaryOne, notJoinedYet, joinedAs(bo), 2),
+    full: receipt(ordinaryOne, joinedAs(ana, [focusing()]), joinedAs(bo), 1),
+    crowded: receipt(extremeOne, joinedAs(max, [focusing()]), { ...joinedAs(bo), zone: "America/Argentina/Buenos_Aires" }, 0),
+  }),
+];

@@ -1,0 +1,32 @@
+import type { KnownBlock, View } from "@slack/types";
+import { expect } from "vitest";
+import { blockProblems, viewProblems } from "../../src/playground/block-check.ts";
+import type { BlockPart } from "../../src/playground/block-part.ts";
+import { plainText } from "../../src/playground/plain-text.ts";
+import type { Message } from "../../src/slack/block-kit.ts";
+
+/** What people must not be able to make of words. */
+const trickery = /<|"mrkdwn"|"(user|usergroup|broadcast|link|channel|emoji)"/;
+
+/** chat.update refuses what chat.postMessage takes: texts of 4,000 characters and more. */
+export function checkMessage({ text, blocks }: Message) {
+  expect(blockProblems(blocks, "message")).toEqual([]);
+  expect(text.length).toBeLessThan(4_000);
+  expect(text.length).toBeGreaterThan(0);
+  expect(text).not.toContain("<");
+  checkWords(blocks, text);
+}
+
+export function checkView(view: View) {
+  if (view.type !== "modal" && view.type !== "home") throw new Error(`No such view: ${view.type}`);
+  expect(viewProblems({ ...view }, view.type)).toEqual([]);
+  expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(250_000);
+  checkWords(view.blocks, "");
+}
+
+/** Nothing in the blocks is read as formatting, and no character is cut in two. */
+function checkWords(blocks: KnownBlock[] | View["blocks"], text: string) {
+  const kinds = JSON.stringify(blocks, (key, value) => (key === "type" || typeof value === "object" ? value : undefined));
+  expect(kinds).not.toMatch(trickery);
+  expect(text + plainText(blocks as BlockPart[])).not.toMatch(/\p{Surrogate}/u);
+}
