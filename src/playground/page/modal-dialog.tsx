@@ -1,11 +1,10 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { PageModal } from "../page-contract.ts";
-import { BlockSurface, placeName } from "./blocks/block-surface.tsx";
+import { placeName } from "./blocks/block-surface.tsx";
 import { stateOf } from "./element-state.ts";
-import { Icon } from "./icon.tsx";
 import { inputTroubles } from "./input-checks.ts";
+import { ModalForm } from "./modal-form.tsx";
 import { usePage } from "./page-context.ts";
-import { Trouble } from "./trouble.tsx";
 import { fields, useDialog } from "./use-dialog.ts";
 import { useWork } from "./use-work.ts";
 
@@ -31,35 +30,13 @@ const useModal = (modal: PageModal) => {
 /** What is typed stays when the bot draws the view anew. Errors stand beside their inputs, the first gets the focus. */
 export const ModalDialog = ({ modal, depth }: { modal: PageModal; depth: number }) => {
   const dialog = useDialog();
-  const { errors, submit, close, doing, trouble } = useModal(modal);
+  const form = useModal(modal);
   useLayoutEffect(() => {
     dialog.current?.querySelector(".has-trouble")?.querySelector<HTMLElement>(fields)?.focus();
-  }, [Object.keys(errors).join(" ")]);
+  }, [Object.keys(form.errors).join(" ")]);
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="modal-title" onCancel={close}>
-      <form noValidate onSubmit={submit}>
-        <header>
-          <h2 id="modal-title">{modal.title}</h2>
-          {depth > 1 && <span class="muted">{depth - 1} more beneath</span>}
-          <button type="button" class="button icon-button quiet" aria-label="Close" onClick={close}>
-            <Icon name="close" />
-          </button>
-        </header>
-        <div class="dialog-body" tabIndex={-1}>
-          <BlockSurface where={{ view: modal.id }} blocks={modal.blocks} errors={errors} />
-        </div>
-        <footer>
-          <Trouble says={trouble} />
-          <button type="button" class="button" aria-busy={doing === "close"} onClick={close}>
-            {modal.close}
-          </button>
-          {modal.submit && (
-            <button type="submit" class="button primary" aria-busy={doing === "submit"}>
-              {modal.submit}
-            </button>
-          )}
-        </footer>
-      </form>
+    <dialog ref={dialog} class="dialog" aria-labelledby="modal-title" onCancel={form.close}>
+      <ModalForm modal={modal} depth={depth} {...form} />
     </dialog>
   );
 };
