@@ -95,8 +95,9 @@ export function openPageServer({ viewFor, isPerson, firstPerson, act }: PageServ
   };
 }
 
-async function sent(reply: ServerResponse, type: string, content: Promise<string>): Promise<boolean> {
-  const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data:; frame-ancestors 'none'";
+/** Answers with a file of the page; nothing of another site may be in it, nor it in another site. */
+export async function sent(reply: ServerResponse, type: string, content: Promise<string>): Promise<boolean> {
+  const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data:; frame-ancestors 'self'";
   const headers = { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store", "content-security-policy": policy };
   await content.then(
     (text) => reply.writeHead(200, { ...headers, "x-content-type-options": "nosniff" }).end(text),
@@ -106,7 +107,7 @@ async function sent(reply: ServerResponse, type: string, content: Promise<string
 }
 
 /** The page's script, or its style, with all that it imports, in one file; made once. */
-async function bundled(name: "page.tsx" | "page.css"): Promise<string> {
+export async function bundled(name: `${"page" | "gallery"}.${"tsx" | "css"}`): Promise<string> {
   const made = build({
     entryPoints: [fileOf(name)],
     bundle: true,

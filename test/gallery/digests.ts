@@ -1,8 +1,7 @@
-import type { Request } from "../../src/domain/request.ts";
-import { hour } from "../../src/domain/time.ts";
+import type { Outcome, Request } from "../../src/domain/request.ts";
 import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
-import { ana, bo, cy, max, now, viewer } from "./people.ts";
-import { atTheLimit, extreme, longAsk, longOptions, ordinary, settledAs } from "./requests.ts";
+import { ana, bo, cy, max, noor, now, viewer } from "./people.ts";
+import { atTheLimit, extreme, longAsk, ordinary, settledAs } from "./requests.ts";
 import { inMessages, type Sample } from "./sample.ts";
 
 const digest = (coming: Request[], over: Partial<Digest> = {}): Digest => ({
@@ -14,21 +13,31 @@ const digest = (coming: Request[], over: Partial<Digest> = {}): Digest => ({
   ...over,
 });
 
-/** One for each way in which a request leaves a digest. */
+const midnight = Date.parse("2026-03-25T00:00:00+01:00");
+const settlings = {
+  review: [
+    { is: "approved", by: ana },
+    { is: "changes requested", by: ana, note: "The retry loop swallows the first error." },
+    { is: "withdrawn", by: bo },
+  ],
+  decision: [
+    { is: "decided", by: cy, choice: "Postgres" },
+    { is: "answered", by: max, words: longAsk },
+    { is: "declined", by: noor, note: "Cy knows this code." },
+  ],
+} satisfies Record<Request["kind"], Outcome[]>;
+
+/** In every way in which a request leaves a digest, most of them settled. */
 const moved = (all: Request[]): Request[] =>
   all.map((one, at) => {
+    const outcome = settlings[one.kind][at % 3];
     const ways: Request[] = [
-      settledAs(one, { is: "approved", by: ana }),
-      settledAs(one, { is: "decided", by: cy, choice: longOptions[0] ?? "" }),
-      settledAs(one, { is: "changes requested", by: ana, note: "The retry loop swallows the first error." }),
-      settledAs(one, { is: "answered", by: max, words: longAsk }),
-      settledAs(one, { is: "withdrawn", by: bo }),
-      { ...one, turn: { is: "put off", at: now, until: now + 20 * hour } },
+      { ...one, turn: { is: "put off", at: now, until: midnight } },
       { ...one, turn: { is: "returned", at: now, question: "Which release is this for?" } },
       { ...one, turn: { is: "held", since: now }, to: max },
       { ...one, turn: { is: "held", since: now } },
     ];
-    return ways[at % ways.length] ?? one;
+    return (at % 4 === 3 ? ways[Math.floor(at / 4) % ways.length] : outcome && settledAs(one, outcome)) ?? one;
   });
 
 const isUrgent = { bypass: { by: bo, at: now, reason: "Main is red and the release waits." } };

@@ -5,14 +5,19 @@ import { ana, bo, cy, dee, eli, max, noor, now } from "./people.ts";
 
 /** As long as a text may be, in sentences; the last word of it says that nothing was cut. */
 export const atTheLimit = (sentence: string, most = 1000) =>
-  `${`${sentence} `.repeat(Math.ceil(most / sentence.length)).slice(0, most - 4)} end`;
+  `${`${sentence} `
+    .repeat(Math.ceil(most / sentence.length))
+    .slice(0, most - 4)
+    .trimEnd()} end`;
 
 export const longAsk = atTheLimit(
   "The importer reads the whole file before it says that the first line is wrong, and whoever waits for it sees nothing meanwhile.",
 );
 /** Nowhere in it can a line be broken but by force. */
 export const longLink = `https://wiki.acme.example/spaces/platform/pages/${"retries-and-their-limits-".repeat(76)}end`;
-export const longOptions = Array.from({ length: 10 }, (_, at) => atTheLimit(`Way ${at + 1}: keep it, and tell whoever asks`, 75));
+export const longOptions = Array.from({ length: 10 }, (_, at) =>
+  atTheLimit(`Way ${at + 1}: keep what is there, and say it to whoever asks`, 75),
+);
 
 type Asked = Partial<Request> & Pick<Request, "ask">;
 const asks: Asked[] = [
@@ -34,7 +39,10 @@ const extremes: Asked[] = [
   { ask: "هل نحتفظ بالصيغة القديمة؟", kind: "decision", options: ["نعم", "لا", "حتى الإصدار القادم"], askers: from(noor) },
   { ask: "🚢🧪🔥 Ship it? 👩‍👩‍👧 ".repeat(12).trim(), kind: "decision", options: ["🚢 Ship", "🛑 Wait"], askers: from(eli) },
   { ask: "Which of these ten?", kind: "decision", options: longOptions, askers: from(max) },
-  { ask: "A".repeat(1000), handedOver: { by: max, at: now, why: atTheLimit("Ana wrote it.", 300) } },
+  {
+    ask: "A".repeat(1000),
+    handedOver: { by: max, at: now, why: atTheLimit("Ana wrote this part, and she knows who relies on it.", 300) },
+  },
 ];
 
 function from(who: string): Request["askers"] {
