@@ -12,12 +12,20 @@ type Name = "Ana" | "Bo" | "Cy" | "Dee" | "Eli";
 /** One for a whole file of tests, opened with its first visit. */
 let browser: Promise<Browser> | undefined;
 afterAll(async () => (await browser)?.close());
+export function oneBrowser() {
+  browser ??= openBrowser();
+  return browser;
+}
 
 /** Somebody who has cloned Sluice, typed `npm start` and opened the page. `faults` is what the page wrote to its console as an error. */
 export async function openVisit({ viewport = wide }: { viewport?: { width: number; height: number } } = {}) {
   const program: Program = await startProgram();
-  browser ??= openBrowser();
-  const page = await (await browser).newPage({ viewport, colorScheme: "light", locale: "en-GB", timezoneId: "Europe/Berlin" });
+  const page = await (await oneBrowser()).newPage({
+    viewport,
+    colorScheme: "light",
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+  });
   page.setDefaultTimeout(10_000);
   const faults = faultsOf(page);
   onTestFinished(() => page.close());
@@ -68,7 +76,7 @@ export async function openVisit({ viewport = wide }: { viewport?: { width: numbe
 }
 
 /** What the page writes to its console as an error. That a killed program does not answer is no fault of the page. */
-function faultsOf(page: Page): string[] {
+export function faultsOf(page: Page): string[] {
   const faults: string[] = [];
   page.on("pageerror", ({ message }) => faults.push(message));
   page.on("console", (line) => {
