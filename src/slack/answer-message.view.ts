@@ -1,6 +1,6 @@
 import { type Outcome, type Request, saidAs } from "../domain/request.ts";
 import { wordsOf } from "../domain/say-outcome.ts";
-import { button, type Message, muted, quoting, told, words } from "./block-kit.ts";
+import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import { factsForAsker, type Viewer } from "./request.view.ts";
 
 const verdicts = { approved: "approve", "changes requested": "request changes", declined: "decline" };
@@ -14,7 +14,7 @@ export function answerView(request: Request, outcome: Outcome, viewer: Viewer): 
     text: told(`${start}${said}.${note ? ` "${note}"` : ""} · ${request.ask}`),
     blocks: [
       quoting([words(start), words(said, "bold"), words(".")], note),
-      muted(`${request.ask} · ${factsForAsker(request, viewer)}`),
+      muted(`${cut(request.ask, 300)} · ${factsForAsker(request, viewer)}`),
       ...(request.link
         ? [{ type: "actions" as const, elements: [button("Open", `open/${request.id}`, request.id, { url: request.link })] }]
         : []),

@@ -1,7 +1,7 @@
 import type { News } from "../domain/notice.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayWhen } from "../domain/say-time.ts";
-import { type Message, muted, quoting, told, words } from "./block-kit.ts";
+import { cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** Word to the asker of what became of their request, without an end. */
@@ -10,7 +10,7 @@ export function newsView(request: Request, news: News, viewer: Viewer): Message 
   const why = news.is === "handed over" ? news.why : undefined;
   return {
     text: told(`${said}${why ? ` "${why}"` : ""} · ${request.ask}`),
-    blocks: [quoting([words(said)], why), muted(request.ask)],
+    blocks: [quoting([words(said)], why), muted(cut(request.ask, 300))],
   };
 }
 

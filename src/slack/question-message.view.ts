@@ -1,5 +1,5 @@
 import { type Request, saidAs } from "../domain/request.ts";
-import { button, type Message, muted, quoting, told, words } from "./block-kit.ts";
+import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import { factsForAsker, movedTo, type Viewer } from "./request.view.ts";
 
 /** The reader cannot judge it yet and asks back: it is the asker's move, until they replied. */
@@ -15,7 +15,7 @@ export function questionView(request: Request, question: string, viewer: Viewer)
     text: told(`${reader} asks about ${saidAs(request)} before they can judge it: "${question}" ${end}`),
     blocks: [
       quoting([words(`${reader} asks about `), words(saidAs(request), "bold"), words(" before they can judge it:")], question),
-      muted(end, `${request.ask} · ${factsForAsker(request, viewer)}`),
+      muted(end, `${cut(request.ask, 300)} · ${factsForAsker(request, viewer)}`),
       ...(isOpen ? [actions] : []),
     ],
   };

@@ -238,4 +238,13 @@ describe("the text that screen readers and notifications have", () => {
       expect(plainText(blocks as BlockPart[])).toContain(said[at]);
     }
   });
+
+  test("an answer and a question about a long ask say all the same which one and since when", () => {
+    const [one] = asked(1);
+    if (!one) throw new Error("There is one.");
+    const long = { ...one, ask: "word ".repeat(200).trim() };
+    const viewer = viewerOf(spoken);
+    const all = [answerView(long, { is: "approved", by: ana }, viewer), questionView(long, "Which release?", viewer)];
+    for (const { blocks } of all) expect(plainText(blocks as BlockPart[])).toContain("… · R1 · asked 10:34");
+  });
 });
