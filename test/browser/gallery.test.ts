@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { gallery } from "../gallery/gallery.ts";
-import { keepPictures, pictureTroubles } from "../gallery/kept-pictures.ts";
+import { keepPictures, pictureTroubles, toBeDrawn } from "../gallery/kept-pictures.ts";
 import { openGallery } from "../gallery/open-gallery.ts";
 import { nameOf, type Sample } from "../gallery/sample.ts";
 import { shrunkPng } from "../gallery/shrink-png.ts";
 import { faultsOf, oneBrowser } from "./open-visit.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
-/** The pictures are drawn anew when asked: `npm run gallery:keep`. */
+/** What has changed is drawn anew when asked: `npm run gallery:keep`. Remove the folder of pictures to have all of them anew. */
 const isKeeping = process.env["KEEP_PICTURES"] !== undefined;
 const wide = { width: 780, height: 900 };
 const narrow = { width: 390, height: 844 };
@@ -42,7 +42,7 @@ test.runIf(isKeeping)(
   async () => {
     const { page, url, faults } = await openStage(wide);
     const pictures = new Map<Sample, Buffer>();
-    for (const sample of gallery) {
+    for (const sample of toBeDrawn(gallery)) {
       const stage = await showOn(page, url, sample);
       pictures.set(sample, shrunkPng(await stage.screenshot({ animations: "disabled" })));
     }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pictureTroubles } from "./kept-pictures.ts";
+import { pictureTroubles, toBeDrawn } from "./kept-pictures.ts";
 import type { Sample } from "./sample.ts";
 
 const sample = (text: string): Sample => ({
@@ -23,4 +23,11 @@ test("it is said when a view has changed, has no picture, or a picture has no vi
   expect(pictureTroubles([sample("as it was")], kept, [])).toEqual([`There is no picture of one.small. ${advice}`]);
   expect(pictureTroubles([], kept, ["one.small.png"])).toEqual([`The picture one.small.png is of no view. ${advice}`]);
   expect(pictureTroubles([], kept, [])).toEqual([`one.small is in kept.json, and is no view. ${advice}`]);
+});
+
+test("what is drawn anew is what has changed or has no picture", () => {
+  const [before, after] = [sample("as it was"), sample("otherwise")];
+  expect(toBeDrawn([before], kept, ["one.small.png"])).toEqual([]);
+  expect(toBeDrawn([after], kept, ["one.small.png"])).toEqual([after]);
+  expect(toBeDrawn([before], kept, [])).toEqual([before]);
 });
