@@ -1,4 +1,5 @@
 import { cut } from "./cut.ts";
+import { isolated } from "./isolated.ts";
 import type { Outcome } from "./request.ts";
 
 /** "approved by Ana", "decided by Cy: “Postgres”": how a request ended, in a few plain words. */
@@ -7,9 +8,9 @@ export function sayOutcome(outcome: Outcome, name: string): string {
     case "changes requested":
       return `changes requested by ${name}`;
     case "decided":
-      return `decided by ${name}: "${outcome.choice}"`;
+      return `decided by ${name}: "${isolated(outcome.choice)}"`;
     case "answered":
-      return `answered by ${name}: "${cut(outcome.words, 80)}"`;
+      return `answered by ${name}: "${isolated(cut(outcome.words, 80))}"`;
     default:
       return `${outcome.is} by ${name}`;
   }

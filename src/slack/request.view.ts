@@ -1,4 +1,5 @@
 import type { Button, KnownBlock, Option } from "@slack/types";
+import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
 import type { PersonId } from "../domain/person.ts";
 import { askerOf, type Request, saidAs } from "../domain/request.ts";
@@ -40,7 +41,7 @@ export function facts(request: Request, viewer: Viewer): string {
   return [
     saidAs(request),
     request.kind,
-    `${viewer.names(askerOf(request))}, ${sayAge(viewer.now - request.askedAt)}`,
+    `${isolated(viewer.names(askerOf(request)))}, ${sayAge(viewer.now - request.askedAt)}`,
     `about ${request.minutes} min`,
     ...(request.link ? [linkName(request.link)] : []),
     ...(handedOver ? [`handed over by ${viewer.names(handedOver.by)}: "${cut(handedOver.why, 200)}"`] : []),
@@ -69,7 +70,7 @@ export function requestMoved(request: Request, viewer: Viewer): KnownBlock {
 }
 
 export function movedTo(request: Request, { id, zone, now, names }: Viewer): string {
-  const you = (who: PersonId) => (who === id ? "you" : names(who));
+  const you = (who: PersonId) => (who === id ? "you" : isolated(names(who)));
   const { turn } = request;
   if (turn.is === "settled") return `${sayOutcome(turn.outcome, you(turn.outcome.by))}, ${sayWhen(turn.at, zone, now)}`;
   if (request.to !== id) return `handed over to ${names(request.to)}`;

@@ -247,4 +247,15 @@ describe("the text that screen readers and notifications have", () => {
     const all = [answerView(long, { is: "approved", by: ana }, viewer), questionView(long, "Which release?", viewer)];
     for (const { blocks } of all) expect(plainText(blocks as BlockPart[])).toContain("… · R1 · asked 10:34");
   });
+
+  test("a name from right to left leaves the number behind it where it is", () => {
+    const viewer = { ...viewerOf(spoken), names: () => "نور" };
+    const digest = (one: Request) =>
+      digestView({ coming: [one], carried: [], isLive: true, isBypass: false, asksManner: false }, viewer);
+    for (const one of asked(1)) {
+      expect(plainText(digest(one).blocks as BlockPart[])).toContain("\u2068نور\u2069, 1 min");
+      const over: Request = { ...one, turn: { is: "settled", at: now, outcome: { is: "decided", by: bo, choice: "نعم" } } };
+      expect(plainText(digest(over).blocks as BlockPart[])).toContain('by \u2068نور\u2069: "\u2068نعم\u2069", 10:35');
+    }
+  });
 });
