@@ -11,6 +11,9 @@ export function sayWhen(at: Instant, zone: string, now: Instant): string {
   return day === "today" ? time : `${day} ${time}`;
 }
 
+/** What sayWhen says, to stand in a sentence: "at 15:00", but "tomorrow 9:30". */
+export const atWhen = (when: string) => (/^\d+:/.test(when) ? `at ${when}` : when);
+
 /** "today", "tomorrow", "Thursday", "3 Dec" */
 export function sayDay(date: string, today: string): string {
   if (date === today) return "today";

@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { TimeBlock } from "../domain/attention.ts";
-import { sayWhen, sayZone } from "../domain/say-time.ts";
+import { atWhen, sayWhen, sayZone } from "../domain/say-time.ts";
 import type { Standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
 import { button, type Message, muted, sentence, told } from "./block-kit.ts";
@@ -28,7 +28,7 @@ function sayBlock({ person: { zone }, gate, held }: Standing, { to, label }: Tim
   const opens = gate.is === "shut" && gate.until !== undefined ? sayWhen(gate.until, zone, now) : until;
   const named = label ? ` (${label})` : "";
   return {
-    first: `Focus until ${until} ${sayZone(zone)}${named}. Requests wait for you here; you get them together at ${opens}.`,
+    first: `Focus until ${until} ${sayZone(zone)}${named}. Requests wait for you here; you get them together ${atWhen(opens)}.`,
     second: sayWaiting(held),
   };
 }

@@ -1,6 +1,6 @@
 import type { Person } from "../domain/person.ts";
 import { type Request, saidAs } from "../domain/request.ts";
-import { sayDay, sayWhen, sayZone } from "../domain/say-time.ts";
+import { atWhen, sayDay, sayWhen, sayZone } from "../domain/say-time.ts";
 import type { Prospect } from "../domain/standing.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 
@@ -16,14 +16,11 @@ export function receiptText(
   if (request.turn.is === "settled") return `${saidAs(request)} is settled already. \`/queue\` shows what you wait for.`;
   if (heldUntil === undefined || heldUntil <= now) return `${saidAs(request)} is with ${reader.name} now.`;
   const when = `${sayWhen(heldUntil, asker.zone, now)}${asker.zone === reader.zone ? "" : ` ${sayZone(asker.zone)}`}`;
-  const opening = isGateShut ? `the gate opens ${at(when)}` : `it comes with the digest ${at(when)}`;
+  const opening = isGateShut ? `the gate opens ${atWhen(when)}` : `it comes with the digest ${atWhen(when)}`;
   const likely =
     likelyAt === undefined ? "" : `, an answer is likely ${sayDay(localDate(likelyAt, asker.zone), localDate(now, asker.zone))}`;
   return `${saidAs(request)} waits for ${reader.name}: ${opening}${likely}. ${through(request, bypassesLeft)}`;
 }
-
-/** "at 15:00", but "tomorrow 9:30" */
-const at = (when: string) => (/^\d+:/.test(when) ? `at ${when}` : when);
 
 const through = (request: Request, left: number) =>
   left > 0

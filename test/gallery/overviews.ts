@@ -54,7 +54,7 @@ export const overviews: Sample[] = [
   ...inEphemerals(focusView, "focus-shut", {
     small: [standing(joinedAs(ana, [focusing()]), [], now), now],
     full: [standing(joinedAs(ana, [focusing("the importer"), tomorrow]), ordinary(4, isHeld), now), now],
-    crowded: [standing(joinedAs(ana, [focusing(longLabel), tomorrowAtLength]), extreme(160, isHeld), now), now],
+    crowded: [standing(joinedAs(ana, [focusing(longLabel, tomorrow.from), tomorrowAtLength]), extreme(160, isHeld), now), now],
   }),
   ...inEphemerals(focusView, "focus-after-hours", {
     small: [standing(notJoinedYet, [], now + 12 * hour), now + 12 * hour],

@@ -33,10 +33,10 @@ export const joinedAs = (id: string, blocks: TimeBlock[] = []): Person => ({
   attention: { ...joining(zone), blocks },
 });
 export const notJoinedYet = someone(ana);
-export const focusing = (label?: string): TimeBlock => ({
+export const focusing = (label?: string, to = now + hour / 2): TimeBlock => ({
   kind: "focus",
   from: now - hour,
-  to: now + hour / 2,
+  to,
   ...(label && { label }),
 });
 

@@ -258,4 +258,13 @@ describe("the text that screen readers and notifications have", () => {
       expect(plainText(digest(over).blocks as BlockPart[])).toContain('by \u2068نور\u2069: "\u2068نعم\u2069", 10:35');
     }
   });
+
+  test("a block that ends tomorrow is said as one, and brings what gathered then", () => {
+    const until = Date.parse("2026-03-25T09:30:00+01:00");
+    const blocks = [{ kind: "focus" as const, from: now, to: until }];
+    const focused: Person = { ...person(spoken), attention: { ...joining("Europe/Berlin"), blocks } };
+    expect(focusView(standing(focused, [], now), now).text).toContain("you get them together tomorrow 9:30.");
+    const soon: Person = { ...focused, attention: { ...joining("Europe/Berlin"), blocks: [{ ...blocks[0]!, to: now + hour }] } };
+    expect(focusView(standing(soon, [], now), now).text).toContain("you get them together at 11:35.");
+  });
 });
