@@ -46,8 +46,13 @@ function choices(attention: Attention, now: Instant) {
     { name: "Next week", until: midnightOf(addDays(today, 8 - weekdayOf(today))) },
   ].map((one) => ({ ...one, opening: nextOpening(attention, one.until - 1) }));
   const different = planned.filter(({ opening }, at) => planned.findIndex((one) => one.opening === opening) === at);
-  return different.map(({ name, until, opening }) => {
-    const when = opening === undefined ? "" : `, ${sayWhen(opening, attention.zone, now).replace(/^tomorrow /, "")}`;
-    return { until, says: `${name}${when}` };
-  });
+  return different.map(({ name, until, opening }) => ({ until, says: sayChoice(name, opening, attention.zone, now) }));
+}
+
+/** "Next digest, 13:00"; what "tomorrow" brings on another day, before a weekend, is called by that day. */
+function sayChoice(name: string, opening: Instant | undefined, zone: string, now: Instant): string {
+  if (opening === undefined) return name;
+  const when = sayWhen(opening, zone, now);
+  if (name === "Tomorrow") return when.replace(/^tomorrow /, "Tomorrow, ");
+  return `${name}, ${when}`;
 }

@@ -169,6 +169,17 @@ test("every modal is one that Slack takes", () => {
   });
 });
 
+test("what is put off on a Friday comes back on a Monday that is called so", () => {
+  const spoken: Words = { ask: "Look", said: "Why?", name: "Bo", options: ["Yes", "No"] };
+  const choices = (at: string) => {
+    const { blocks } = laterModal(request(1, spoken), joining("Europe/Berlin"), Date.parse(at), "");
+    return [...JSON.stringify(blocks[1]).matchAll(/"text":"([^"]+ \d+:\d+)"/g)].map(([, says]) => says);
+  };
+  const first = (all: unknown[]) => [...new Set(all)];
+  expect(first(choices("2026-03-24T10:35:00+01:00"))).toEqual(["Next digest, 13:00", "Tomorrow, 9:30", "Next week, Monday 9:30"]);
+  expect(first(choices("2026-03-27T10:35:00+01:00"))).toEqual(["Next digest, 13:00", "Monday 9:30"]);
+});
+
 describe("the text that screen readers and notifications have", () => {
   const spoken: Words = { ask: "Is a < b & *c*?", said: "Which release?", name: "Bo <b>", options: ["Yes & no", "No"] };
   const asked = (count: number): Request[] =>
