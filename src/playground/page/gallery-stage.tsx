@@ -11,7 +11,12 @@ import { useHash } from "./use-hash.ts";
 import { useWork } from "./use-work.ts";
 
 const bot = { name: "Sluice", userId: "bot", running: true, connections: 1 };
-const me: PagePerson = { id: "me", name: "Ana", handle: "ana", title: "", zone: "Europe/Berlin", isBot: false };
+const someone = {
+  ...{ title: "", zone: "Europe/Berlin", isDeactivated: false, status: null },
+  rest: { night: null, silentUntil: null, isSnoozed: false },
+};
+const me: PagePerson = { ...someone, id: "me", name: "Ana", handle: "ana", isBot: false };
+const app: PagePerson = { ...someone, id: bot.userId, name: bot.name, handle: "app", isBot: true };
 /** Messages of the gallery are always of the same moment. */
 const at = Date.parse("2026-03-24T10:35:00+01:00");
 
@@ -19,15 +24,18 @@ const at = Date.parse("2026-03-24T10:35:00+01:00");
 const bareView: PageView = {
   now: at,
   me,
-  people: [me],
+  people: [me, app],
   bot,
   conversations: [],
   home: null,
   modals: [],
   commands: [],
+  shortcuts: [],
+  usergroups: [],
   ribbon: null,
   story: [],
   log: [],
+  faults: [],
 };
 
 const viewOf = ({ name, title = "", submit, close = "Close", blocks, surface }: GalleryPiece): PageModal => ({
@@ -59,7 +67,8 @@ const Piece = ({ piece }: { piece: GalleryPiece }) => {
   const { surface, blocks, text } = piece;
   if (surface === "modal") return <StandingModal modal={viewOf(piece)} />;
   if (surface === "home") return <HomePane home={viewOf(piece)} bot={bot.name} />;
-  const message = { ts: "1", at, user: bot.userId, text, blocks, isEphemeral: surface === "ephemeral", isEdited: false };
+  const bare = { isEdited: false, threadTs: null, isBroadcast: false, reactions: [], files: [], attachments: [] };
+  const message = { ...bare, ts: "1", at, user: bot.userId, text, blocks, isEphemeral: surface === "ephemeral" };
   return <MessageCard message={message} channel="" isContinued={false} />;
 };
 
