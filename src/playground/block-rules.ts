@@ -27,18 +27,19 @@ export const missing = (pointer: string, field: string): Problem[] => [
 ];
 const wrongType = (pointer: string, message: string): Problem[] => [{ code: "invalid_type", message, pointer }];
 
-/** Characters as Slack counts them: code points. */
-export const lengthOf = (text: string): number => [...text].length;
+/** How many characters a text has, as they are counted. */
+export const lengthOf = (text: string, { countsCodePoints }: BlockSettings): number =>
+  countsCodePoints ? [...text].length : text.length;
 
 /** A string of so many characters. */
 export const words =
   (most = Number.POSITIVE_INFINITY, least = 0): Rule =>
-  (value, at) => {
+  (value, at, { settings }) => {
     if (typeof value !== "string") return wrongType(at, "must provide a string");
     if (value.length < least) {
       return failed(at, `must be more than ${least - 1} characters`, { type: "min_length", expected: least });
     }
-    if (value.length <= most || lengthOf(value) <= most) return [];
+    if (value.length <= most || lengthOf(value, settings) <= most) return [];
     return failed(at, `must be less than ${most + 1} characters`, { type: "max_length", expected: most });
   };
 

@@ -3,6 +3,8 @@
  * usual choice is the stricter one, save where Slack's own reference is plainly the kinder.
  */
 export type BlockSettings = {
+  /** Whether a character is a code point, as a third party's rules count; whether Slack counts UTF-16 units, by which an emoji is two, nobody could try. */
+  countsCodePoints: boolean;
   /** `alert` outside modals: the reference says modals only, an example for Slack's own coding agents posts one in a message. */
   alertsInMessages: boolean;
   /** Segments of a pie, series of a chart: 12 in newer copies of the reference, 6 in an older one. */
@@ -34,6 +36,7 @@ export type BlockSettings = {
 };
 
 export const usualBlockSettings: BlockSettings = {
+  countsCodePoints: false,
   alertsInMessages: false,
   mostChartParts: 12,
   fileBlocks: false,

@@ -1,6 +1,7 @@
 import { agreeing, all, byScene, orNull } from "./block-relations.ts";
 import { richText } from "./block-rich-text.ts";
 import { amount, failed, flag, kindOf, lengthOf, list, oneOf, type Rule, shape, whole, words } from "./block-rules.ts";
+import type { BlockSettings } from "./block-settings.ts";
 import { id } from "./block-texts.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 
@@ -17,20 +18,22 @@ const evenRows = agreeing("rows", "all rows must have the same number of cells",
 );
 
 /** The characters that a table's cells show. */
-export const charactersOf = (value: unknown): number => {
-  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + charactersOf(one), 0);
+export const charactersOf = (value: unknown, settings: BlockSettings): number => {
+  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + charactersOf(one, settings), 0);
   if (!isJsonObject(value)) return 0;
-  const own = typeof value["text"] === "string" ? lengthOf(value["text"]) : 0;
-  return own + charactersOf(value["elements"]);
+  const own = typeof value["text"] === "string" ? lengthOf(value["text"], settings) : 0;
+  return own + charactersOf(value["elements"], settings);
 };
 
 /** The most characters of one table, and of all such tables of one message. */
 export const mostCharacters: Record<string, number> = { table: 10_000, data_table: 20_000 };
 
 const withinCharacters = (type: string): Rule =>
-  agreeing("rows", `must be less than ${(mostCharacters[type] ?? 0) + 1} characters`, (table) => {
-    return charactersOf(table["rows"]) <= (mostCharacters[type] ?? 0);
-  });
+  byScene(({ settings }) =>
+    agreeing("rows", `must be less than ${(mostCharacters[type] ?? 0) + 1} characters`, (table) => {
+      return charactersOf(table["rows"], settings) <= (mostCharacters[type] ?? 0);
+    }),
+  );
 
 const columnSetting = orNull(shape({ align: oneOf("left", "center", "right"), is_wrapped: flag }));
 

@@ -1,4 +1,5 @@
 import { failed, lengthOf, type Problem, type Scene } from "./block-rules.ts";
+import type { BlockSettings } from "./block-settings.ts";
 import { charactersOf, mostCharacters } from "./block-tables.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 
@@ -18,23 +19,23 @@ function everyBlock(blocks: JsonObject[], below = ""): Placed[] {
 export function problemsTogether(blocks: JsonObject[], { surface, settings }: Scene): Problem[] {
   const placed = everyBlock(blocks);
   const ofType = (type: string) => placed.filter(({ block }) => block["type"] === type);
-  const written = ofType("markdown").reduce((sum, { block }) => sum + lengthOf(String(block["text"])), 0);
+  const written = ofType("markdown").reduce((sum, { block }) => sum + lengthOf(String(block["text"]), settings), 0);
   return [
     ...(settings.repeatedBlockIds && surface === "message" ? [] : repeatedBlockIds(placed)),
     ...placed.flatMap(repeatedActionIds),
     ...tooMany(ofType("data_visualization"), 2),
     ...tooMany(ofType("table"), settings.mostTables),
     ...(written > 12_000 ? failed("", "markdown blocks must be less than 12001 characters together") : []),
-    ...["table", "data_table"].flatMap((type) => tooLong(type, ofType(type))),
+    ...["table", "data_table"].flatMap((type) => tooLong(type, ofType(type), settings)),
   ];
 }
 
 const tooMany = (placed: Placed[], most: number): Problem[] =>
   placed.slice(most).flatMap(({ at, block }) => failed(at, `no more than ${most} ${String(block["type"])} blocks allowed`));
 
-function tooLong(type: string, placed: Placed[]): Problem[] {
+function tooLong(type: string, placed: Placed[], settings: BlockSettings): Problem[] {
   const most = mostCharacters[type] ?? 0;
-  const characters = placed.reduce((sum, { block }) => sum + charactersOf(block["rows"]), 0);
+  const characters = placed.reduce((sum, { block }) => sum + charactersOf(block["rows"], settings), 0);
   return characters > most ? failed("", `${type} blocks must be less than ${most + 1} characters together`) : [];
 }
 

@@ -81,7 +81,7 @@ function obey(world: World, view: View, body: JsonObject | null): string | undef
   try {
     if (what === undefined) closeModal(world, view);
     else if (what === "clear") clearStack(world, view.user);
-    else if (what === "update") redraw(world, view, checkedView(body?.["view"], "modal"));
+    else if (what === "update") redraw(world, view, checkedView(world, body?.["view"], "modal"));
     else if (what === "push") pushed(world, view, body?.["view"]);
     else if (what === "errors" && isJsonObject(body?.["errors"])) return sentBack(view, body["errors"]);
     else return "The app's answer could not be understood.";
@@ -93,7 +93,7 @@ function obey(world: World, view: View, body: JsonObject | null): string | undef
 }
 
 function pushed(world: World, view: View, draft: unknown): void {
-  const checked = checkedView(draft, "modal");
+  const checked = checkedView(world, draft, "modal");
   if (stackOf(world, view.user).length < deepestStack) openModal(world, view.user, checked, "stack", view.runId);
 }
 

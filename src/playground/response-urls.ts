@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { flagOf, type JsonObject } from "./json-object.ts";
 import { isRefused, refused } from "./refused.ts";
 import { checkedAttachments, checkedBlocks } from "./web-api/message-content.ts";
+import type { WebApiSettings } from "./web-api-settings.ts";
 import { type Message, nextId, type World } from "./world.ts";
 import { edit, findMessage, post, remove } from "./world-messages.ts";
 
@@ -18,7 +19,7 @@ export type ResponseUrls = {
 const lifetimeMs = 30 * 60_000;
 const mostUses = 5;
 
-export function newResponseUrls(world: World, root: () => string): ResponseUrls {
+export function newResponseUrls(world: World, root: () => string, { overUrlStatus }: WebApiSettings): ResponseUrls {
   const issued = new Map<string, Origin & { at: number; uses: number }>();
   return {
     issue(kind, origin) {
@@ -35,7 +36,7 @@ export function newResponseUrls(world: World, root: () => string): ResponseUrls 
       if (!origin) return { status: 404, answer: { ok: false, error: "invalid_url" } };
       origin.uses += 1;
       const isOver = origin.uses > mostUses || world.clock.now() - origin.at > lifetimeMs;
-      if (isOver) return { status: 404, answer: { ok: false, error: "expired_url" } };
+      if (isOver) return { status: overUrlStatus, answer: { ok: false, error: "expired_url" } };
       try {
         respond(world, origin, body);
         return { status: 200, answer: { ok: true } };
@@ -52,8 +53,8 @@ export function respond(world: World, origin: Origin, body: JsonObject): Message
   const original = origin.message && findMessage(world, origin.channel, origin.message.ts);
   if (original && flagOf(body["delete_original"])) return void remove(world, original);
   const text = typeof body["text"] === "string" ? body["text"] : undefined;
-  const blocks = body["blocks"] === undefined ? undefined : checkedBlocks(body["blocks"]);
-  const attachments = body["attachments"] === undefined ? undefined : checkedAttachments(body["attachments"]);
+  const blocks = body["blocks"] === undefined ? undefined : checkedBlocks(world, body["blocks"]);
+  const attachments = body["attachments"] === undefined ? undefined : checkedAttachments(world, body["attachments"]);
   if (!text && !blocks?.length && !attachments?.length) throw refused("no_text");
   if (original && flagOf(body["replace_original"])) {
     edit(world, original, { text: text ?? "", blocks: blocks ?? [], attachments: attachments ?? [] });

@@ -6,6 +6,7 @@ import { blocksAt } from "./interaction-place.ts";
 import type { JsonObject } from "./json-object.ts";
 import { notTaken, type Office, type Outcome } from "./office.ts";
 import type { Where } from "./page-contract.ts";
+import type { World } from "./world.ts";
 
 /** What an external select offers; groups are one list. */
 export type Suggested = Outcome & { options: OptionPart[] };
@@ -26,7 +27,7 @@ export async function suggest(office: Office, user: string, { where, blockId, ac
   const payload = suggestionPayload(world, user, place, actionId, blockId, typed);
   const answer = await office.dispatch.tell("interactive", `block_suggestion ${actionId}`, payload);
   if (!answer.ok) return { options: [], failure: notTaken(office, answer.says) };
-  const options = offeredIn(answer.body ?? {});
+  const options = offeredIn(world, answer.body ?? {});
   if (!options) return { options: [], failure: "The options of the app cannot be shown." };
   for (const option of options) world.offered.set(`${user} ${actionId} ${option.value}`, option);
   office.changed();
@@ -34,11 +35,11 @@ export async function suggest(office: Office, user: string, { where, blockId, ac
 }
 
 /** The options of an answer, checked as those of a select are; undefined when Slack would not show them. */
-function offeredIn({ options, option_groups: groups }: JsonObject): OptionPart[] | undefined {
+function offeredIn({ blockKit }: World, { options, option_groups: groups }: JsonObject): OptionPart[] | undefined {
   const given = groups === undefined ? { options } : { option_groups: groups };
   const offers = groups ?? options;
   if (Array.isArray(offers) && offers.length === 0) return [];
   const select = { type: "static_select", action_id: "offered", ...given };
-  const problems = blockProblems([{ type: "actions", elements: [select] }], "message");
+  const problems = blockProblems([{ type: "actions", elements: [select] }], "message", blockKit);
   return problems.length === 0 ? optionsOf(select as BlockPart) : undefined;
 }

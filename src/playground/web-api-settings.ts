@@ -25,6 +25,10 @@ export type WebApiSettings = {
   connectionsAMinute: number;
   /** Whether histories are read once a minute, fifteen messages at most, as by apps sold outside of Slack's marketplace: for the older of these two pages disagree. */
   dripsHistory: boolean;
+  /** With which HTTP status a response_url that is over says so: 404 by most reports, 200 by some. */
+  overUrlStatus: 404 | 200;
+  /** Whether people of another company can be shown what only they see: no page says. */
+  foreignersSeeEphemerals: boolean;
   /** Whether a post under a name of its own needs the scope chat:write.customize; without this the name is ignored. */
   namesNeedScope: boolean;
 };
@@ -41,5 +45,7 @@ export const strictSettings: WebApiSettings = {
   specialCallsAMinute: 200,
   connectionsAMinute: 50,
   dripsHistory: false,
+  overUrlStatus: 404,
+  foreignersSeeEphemerals: false,
   namesNeedScope: true,
 };

@@ -1,3 +1,4 @@
+import type { BlockSettings } from "./block-settings.ts";
 import { type CallLog, newCallLog } from "./call-log.ts";
 import { type Dispatch, newDispatch } from "./dispatch.ts";
 import { type Faults, newFaults } from "./faults.ts";
@@ -12,7 +13,7 @@ import type { Routes } from "./routes.ts";
 import { openSocketMode, type SocketMode } from "./socket-mode.ts";
 import type { Team } from "./team.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
-import { alone, type Tenancy } from "./tenancy.ts";
+import type { Tenancy } from "./tenancy.ts";
 import type { Transport } from "./transport.ts";
 import { newTriggers } from "./triggers.ts";
 import { strictSettings, type WebApiSettings } from "./web-api-settings.ts";
@@ -32,6 +33,8 @@ export type WorkspaceOptions = {
   deduplicates?: boolean;
   /** What Slack's pages leave open about the Web API; the stricter reading by default. */
   webApi?: Partial<WebApiSettings>;
+  /** What Slack's pages leave open about Block Kit; the stricter reading by default. */
+  blockKit?: Partial<BlockSettings>;
   /** Whether Slack's limits on calls hold, by the workspace's clock; true by default. */
   isLimited?: boolean;
   /** How long the app has to acknowledge; Slack's 3 s by default. */
@@ -68,8 +71,8 @@ const slackRetriesAfterMs = [0, 60_000, 300_000];
 /** How long Slack waits for an acknowledgement. */
 const slackPatienceMs = 3000;
 
-export const freshWorld = ({ team, clock, manifest, tenancy }: WorkspaceOptions): World =>
-  newWorld(team, clock, manifest, { ...alone, ...tenancy });
+export const freshWorld = ({ team, clock, manifest, tenancy = {}, blockKit = {} }: WorkspaceOptions): World =>
+  newWorld(team, clock, manifest, { tenancy, blockKit });
 
 /** Makes the parts and joins them. Long because it is the one place that knows them all. */
 export function newCore(options: WorkspaceOptions): Core {
@@ -83,15 +86,15 @@ export function newCore(options: WorkspaceOptions): Core {
     draw();
     void tellOccurrences(office);
   };
+  const settings = { ...strictSettings, deduplicates: options.deduplicates ?? true, ...options.webApi };
   const log = newCallLog(options.clock, changed);
   const sockets = openSocketMode({ appId: world.app.appId, acknowledgeWithinMs, changed });
   let transport: Transport = sockets.send;
   const faults = newFaults();
   const dispatch = newDispatch({ faults, transport: () => transport, log, retryAfterMs });
-  const responseUrls = newResponseUrls(world, () => `${at.http}/slack-hooks/`);
+  const responseUrls = newResponseUrls(world, () => `${at.http}/slack-hooks/`, settings);
   const triggers = newTriggers(world);
   const office: Office = { world, triggers, responseUrls, dispatch, changed, awaitsEvents: true };
-  const settings = { ...strictSettings, deduplicates: options.deduplicates ?? true, ...options.webApi };
   const ways = {
     socketUrl: () => `${at.socket}/${sockets.ticketPath()}`,
     uploadUrl: (fileId: string) => `${at.http}/slack-files/${fileId}`,

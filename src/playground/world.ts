@@ -1,4 +1,5 @@
 import type { BlockPart, OptionPart } from "./block-part.ts";
+import { type BlockSettings, usualBlockSettings } from "./block-settings.ts";
 import type { Rest } from "./do-not-disturb.ts";
 import type { JsonObject } from "./json-object.ts";
 import type { Manifest } from "./manifest.ts";
@@ -100,6 +101,8 @@ export type World = {
   team: { id: string; domain: string; name: string };
   app: Installation;
   tenancy: Tenancy;
+  /** What Slack leaves open about Block Kit. */
+  blockKit: BlockSettings;
   people: Map<string, Person>;
   channels: Map<string, Channel>;
   views: Map<string, View>;
@@ -145,13 +148,16 @@ export type World = {
 /** The person whom the workspace itself speaks as, to say what went wrong. */
 export const workspaceVoice = "USLACKBOT";
 
-export function newWorld(team: Team, clock: { now(): number }, manifest: Manifest, tenancy: Tenancy = alone): World {
+type Choices = { tenancy?: Partial<Tenancy>; blockKit?: Partial<BlockSettings> };
+
+export function newWorld(team: Team, clock: { now(): number }, manifest: Manifest, { tenancy, blockKit }: Choices = {}): World {
   const app = { appId: "A0LOCAL", botId: "B0LOCAL", botUserId: "U0BOT", verificationToken: "local-verification-token", manifest };
   const world: World = {
     clock,
     team: { id: team.id, domain: team.domain, name: team.name },
     app,
-    tenancy,
+    tenancy: { ...alone, ...tenancy },
+    blockKit: { ...usualBlockSettings, ...blockKit },
     people: new Map(),
     channels: new Map(),
     views: new Map(),

@@ -29,12 +29,13 @@ const tokens = { bot: "xoxb-test", app: "xapp-test" };
 export function bareWorld({
   manifest = mayAll,
   settings = {},
+  ...choices
 }: {
   manifest?: Manifest;
   settings?: Partial<WebApiSettings>;
-} = {}) {
+} & Parameters<typeof newWorld>[3] = {}) {
   const clock = { at: Date.parse("2026-03-24T08:05:00Z"), now: () => clock.at };
-  const world = newWorld(demoTeam, clock, manifest);
+  const world = newWorld(demoTeam, clock, manifest, choices);
   const triggers = newTriggers(world);
   const ways = { socketUrl: () => "ws://localhost/link", uploadUrl: (id: string) => `http://localhost/files/${id}` };
   const office = { world, triggers, settings: { ...strictSettings, ...settings }, tokens, ...ways };

@@ -1,17 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { blockProblems, viewProblems } from "../../src/playground/block-check.ts";
 import type { Surface } from "../../src/playground/block-rules.ts";
+import { usualBlockSettings } from "../../src/playground/block-settings.ts";
 import { letters, mrkdwn, option, plain, times } from "./block-words.ts";
 
 const button = (more: object = {}) => ({ type: "button", text: plain("Approve"), action_id: "approve", ...more });
 const actions = (...elements: object[]) => ({ type: "actions", elements });
 const input = (element: object) => ({ type: "input", label: plain("What"), element });
 
+it("counts characters as a setting says: an emoji is two UTF-16 units, and one code point", () => {
+  const header = [{ type: "header", text: plain("🙂".repeat(150)) }];
+  expect(blockProblems(header, "message").map(({ pointer }) => pointer)).toEqual(["/0/text/text"]);
+  expect(blockProblems(header, "message", { ...usualBlockSettings, countsCodePoints: true })).toEqual([]);
+});
+
 describe("what Slack takes", () => {
   it.each<[string, object, Surface]>([
     ["a section at its limit", { type: "section", text: mrkdwn(letters(3000)), accessory: button() }, "message"],
     ["ten fields", { type: "section", fields: times(10, () => mrkdwn(letters(2000))) }, "home"],
-    ["a header of 150 emoji", { type: "header", text: plain("🌊".repeat(150)) }, "message"],
     ["25 buttons", actions(...times(25, (place) => button({ action_id: `a${place}` }))), "message"],
     ["an overflow menu of one", actions({ type: "overflow", options: [option("Later")] }), "message"],
     [

@@ -1,18 +1,9 @@
 import { expect, test } from "vitest";
-import { argumentsOf } from "../../src/playground/call-arguments.ts";
-import { isRefused } from "../../src/playground/refused.ts";
-import { blockMethods } from "../../src/playground/web-api/block-methods.ts";
+import type { JsonObject } from "../../src/playground/json-object.ts";
+import { bareWorld } from "./bare-world.ts";
 import { plain } from "./block-words.ts";
 
-/** What blocks.validate answers; it looks at its arguments alone. */
-function validate(args: Record<string, unknown>): object {
-  try {
-    return { ok: true, ...blockMethods["blocks.validate"]?.run(argumentsOf(args), undefined as never) };
-  } catch (thrown) {
-    if (isRefused(thrown)) return thrown.answer;
-    throw thrown;
-  }
-}
+const validate = (args: JsonObject): JsonObject => bareWorld().asBot("blocks.validate", args);
 const json = JSON.stringify;
 
 test("what is right is answered with ok", () => {

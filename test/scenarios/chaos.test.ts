@@ -49,7 +49,7 @@ test(
         for (const request of requests) {
           const isOpen = request.turn.is !== "settled";
           // What was judged from Home before its opening was never in a digest.
-        if (isOpen) expect(office.as(readerOf(request)).sees(), request.ask).toContain(request.ask);
+          if (isOpen) expect(office.as(readerOf(request)).sees(), request.ask).toContain(request.ask);
           const answers = office.inbox(askerOf(request)).filter((text) => text.includes(`on R${request.number}: approve`));
           expect(answers, request.ask).toHaveLength(isOpen ? 0 : 1);
         }

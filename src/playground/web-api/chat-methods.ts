@@ -3,6 +3,7 @@ import { type JsonObject, withoutAbsent } from "../json-object.ts";
 import { messageJson } from "../message-json.ts";
 import { refused } from "../refused.ts";
 import { runOfToken } from "../step-runs.ts";
+import { isForeign } from "../tenancy.ts";
 import type { Channel, Message, World } from "../world.ts";
 import { type Draft, edit, findMessage, post, remove } from "../world-messages.ts";
 import { findChannel } from "./channel-rules.ts";
@@ -85,7 +86,7 @@ function postedBefore(world: World, channel: Channel, clientMsgId: string): Mess
 /** What is to be posted into a conversation by the caller, checked. */
 export function readDraft(args: Arguments, context: MethodContext, channel: Channel): { draft: Draft; isTruncated: boolean } {
   const shownAs = readName(args, context);
-  const { text, blocks, attachments, isTruncated } = neededContent(args);
+  const { text, blocks, attachments, isTruncated } = neededContent(args, context.world);
   const draft: Draft = {
     user: context.caller.user,
     text: text ?? "",
@@ -108,7 +109,7 @@ const posting = (world: World, message: Message): JsonObject => ({
 function update(args: Arguments, context: MethodContext): JsonObject {
   const { world } = context;
   const message = ownMessage(context, args, "cant_update_message");
-  const { text, blocks, attachments } = readContent(args);
+  const { text, blocks, attachments } = readContent(args, context.world);
   if ((text?.length ?? 0) > longestUpdate) throw refused("msg_too_long");
   if (text === undefined && !blocks && !attachments) throw refused("no_text");
   const metadata = readMetadata(args, context);
@@ -144,8 +145,9 @@ function ownMessage(context: MethodContext, args: Arguments, otherwise: string):
 function postEphemeral(args: Arguments, context: MethodContext): JsonObject {
   const channel = destination(context, args.needed("channel"));
   const user = args.needed("user");
-  if (!channel.members.includes(user)) throw refused("user_not_in_channel");
-  const { text, blocks, attachments } = neededContent(args);
+  const isForeigner = isForeign(context.world, user) && !context.settings.foreignersSeeEphemerals;
+  if (isForeigner || !channel.members.includes(user)) throw refused("user_not_in_channel");
+  const { text, blocks, attachments } = neededContent(args, context.world);
   const drawn = withoutAbsent({ blocks, attachments }) as Pick<Draft, "blocks" | "attachments">;
   const { threadTs } = threadOf(channel, args);
   const runId = runOfToken(context.world, context.token)?.executionId ?? null;

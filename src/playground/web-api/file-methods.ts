@@ -79,6 +79,6 @@ function sharedIn(id: string, { world, caller }: MethodContext): Channel {
 }
 
 function share(args: Arguments, { world, caller }: MethodContext, channel: Channel, files: string[]): void {
-  const blocks = args.has("blocks") ? { blocks: checkedBlocks(args.json("blocks", "invalid_blocks")) } : {};
+  const blocks = args.has("blocks") ? { blocks: checkedBlocks(world, args.json("blocks", "invalid_blocks")) } : {};
   post(world, channel, { user: caller.user, text: args.text("initial_comment"), ...blocks, ...threadOf(channel, args), files });
 }

@@ -4,6 +4,7 @@ import type { BlockPart } from "../block-part.ts";
 import type { Arguments } from "../call-arguments.ts";
 import { isJsonObject, type JsonObject } from "../json-object.ts";
 import { refused } from "../refused.ts";
+import type { World } from "../world.ts";
 import type { MethodContext } from "./method.ts";
 
 /** The most blocks of a message. */
@@ -26,40 +27,42 @@ export type MessageContent = {
 };
 
 /** Text, blocks and attachments of a message, checked; refuses as chat.postMessage does. */
-export function readContent(args: Arguments): MessageContent {
-  const blocks = args.has("blocks") ? checkedBlocks(args.json("blocks", "invalid_blocks_format")) : undefined;
+export function readContent(args: Arguments, world: World): MessageContent {
+  const blocks = args.has("blocks") ? checkedBlocks(world, args.json("blocks", "invalid_blocks_format")) : undefined;
   if (args.has("markdown_text") && (args.has("text") || blocks)) throw refused("markdown_text_conflict");
   if (args.text("markdown_text").length > longestMarkdown) throw refused("msg_too_long");
   const given = args.has("text") ? args.text("text") : args.has("markdown_text") ? args.text("markdown_text") : undefined;
   const text = given?.slice(0, longestText);
-  return { text, blocks, attachments: readAttachments(args), isTruncated: text !== given };
+  return { text, blocks, attachments: readAttachments(args, world), isTruncated: text !== given };
 }
 
 /** The content, when there is any. */
-export function neededContent(args: Arguments): MessageContent {
-  const content = readContent(args);
+export function neededContent(args: Arguments, world: World): MessageContent {
+  const content = readContent(args, world);
   if (!content.text && !content.blocks?.length && !content.attachments?.length) throw refused("no_text");
   return content;
 }
 
-export function checkedBlocks(blocks: unknown): BlockPart[] {
+export function checkedBlocks({ blockKit }: World, blocks: unknown): BlockPart[] {
   if (!Array.isArray(blocks)) throw refused("invalid_blocks_format");
   if (blocks.length > mostBlocks) throw refused("msg_blocks_too_many");
-  const problems = blockProblems(blocks, "message").map(({ pointer, message }) => `${message} [json-pointer:/blocks${pointer}]`);
+  const problems = blockProblems(blocks, "message", blockKit).map(
+    ({ pointer, message }) => `${message} [json-pointer:/blocks${pointer}]`,
+  );
   if (problems.length === 0) return blocks as BlockPart[];
   const messages = problems.map((problem) => `[ERROR] ${problem}`);
   throw refused("invalid_blocks", { errors: problems, response_metadata: { messages } });
 }
 
-function readAttachments(args: Arguments): JsonObject[] | undefined {
+function readAttachments(args: Arguments, world: World): JsonObject[] | undefined {
   const attachments = args.json("attachments", "invalid_attachments");
-  return attachments === undefined || attachments === "" ? undefined : checkedAttachments(attachments);
+  return attachments === undefined || attachments === "" ? undefined : checkedAttachments(world, attachments);
 }
 
-export function checkedAttachments(attachments: unknown): JsonObject[] {
+export function checkedAttachments(world: World, attachments: unknown): JsonObject[] {
   if (!Array.isArray(attachments) || !attachments.every(isJsonObject)) throw refused("invalid_attachments");
   if (attachments.length > mostAttachments) throw refused("too_many_attachments");
-  for (const { blocks } of attachments) if (blocks !== undefined) checkedBlocks(blocks);
+  for (const { blocks } of attachments) if (blocks !== undefined) checkedBlocks(world, blocks);
   const fallback = (one: JsonObject) => String(one["fallback"] ?? one["text"] ?? (one["blocks"] ? noPreview : ""));
   return attachments.map((one, at) => ({ id: at + 1, fallback: fallback(one), ...one }));
 }

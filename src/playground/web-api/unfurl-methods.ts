@@ -57,7 +57,7 @@ function unfurled(world: World, url: string, attachment: unknown, message: Messa
   if (!unfurledDomainsOf(world.app.manifest).some((one) => `.${host}`.endsWith(`.${one}`))) throw refused("cannot_unfurl_url");
   if (message && !message.text.includes(url.replaceAll("&", "&amp;"))) throw refused("cannot_unfurl_message");
   if (!isJsonObject(attachment)) throw refused("cannot_parse_attachment");
-  if (attachment["blocks"] !== undefined) checkedUnfurl(attachment["blocks"]);
+  if (attachment["blocks"] !== undefined) checkedUnfurl(world, attachment["blocks"]);
   const fallback = String(attachment["fallback"] ?? attachment["title"] ?? (attachment["blocks"] ? noPreview : url));
   return {
     fallback,
@@ -71,9 +71,9 @@ function unfurled(world: World, url: string, attachment: unknown, message: Messa
 }
 
 /** chat.unfurl has no code of its own for blocks that are wrong. */
-function checkedUnfurl(blocks: unknown): void {
+function checkedUnfurl(world: World, blocks: unknown): void {
   try {
-    checkedBlocks(blocks);
+    checkedBlocks(world, blocks);
   } catch {
     throw refused("cannot_parse_attachment");
   }

@@ -32,7 +32,7 @@ export const viewMethods: MethodTable = {
 };
 
 function opened(args: Arguments, { world, triggers, token }: MethodContext, over: "nothing" | "stack"): JsonObject {
-  const draft = checkedView(args.json("view", "invalid_arguments"), "modal");
+  const draft = checkedView(world, args.json("view", "invalid_arguments"), "modal");
   checkExternalId(world, draft, undefined);
   const user = triggers.spend(args.text("interactivity_pointer") || args.needed("trigger_id"));
   if (over === "stack" && stackOf(world, user).length >= deepestStack) throw refused("push_limit_reached");
@@ -43,7 +43,7 @@ function opened(args: Arguments, { world, triggers, token }: MethodContext, over
 
 function update(args: Arguments, { world }: MethodContext): JsonObject {
   const view = findView(world, args);
-  const draft = checkedView(args.json("view", "invalid_arguments"), view.kind);
+  const draft = checkedView(world, args.json("view", "invalid_arguments"), view.kind);
   checkExternalId(world, draft, view);
   checkHash(args, view);
   redraw(world, view, draft);
@@ -52,7 +52,7 @@ function update(args: Arguments, { world }: MethodContext): JsonObject {
 
 function publish(args: Arguments, { world }: MethodContext): JsonObject {
   const user = args.needed("user_id");
-  const draft = checkedView(args.json("view", "invalid_arguments"), "home");
+  const draft = checkedView(world, args.json("view", "invalid_arguments"), "home");
   if (world.app.manifest.features?.app_home?.home_tab_enabled !== true) throw refused("not_enabled");
   const person = world.people.get(user);
   if (!person || person.isBot) throw refused("invalid_arguments", { response_metadata: { messages: ["invalid `user_id`"] } });
@@ -81,10 +81,10 @@ function checkExternalId(world: World, draft: ViewDraft, self: View | undefined)
 }
 
 /** The view as sent, checked as Slack checks it; refuses the call otherwise. */
-export function checkedView(view: unknown, kind: "modal" | "home"): ViewDraft {
+export function checkedView({ blockKit }: World, view: unknown, kind: "modal" | "home"): ViewDraft {
   if (!isJsonObject(view)) throw refusedArguments("must provide an object [json-pointer:/view]");
   if (Buffer.byteLength(JSON.stringify(view)) > mostViewBytes) throw refused("view_too_large");
-  const problems = viewProblems(view, kind).map(({ pointer, message }) => `${message} [json-pointer:/view${pointer}]`);
+  const problems = viewProblems(view, kind, blockKit).map(({ pointer, message }) => `${message} [json-pointer:/view${pointer}]`);
   if (problems.length > 0) throw refusedArguments(...problems);
   return view as ViewDraft;
 }

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { bareWorld, codeOf } from "./bare-world.ts";
+import { plain } from "./block-words.ts";
+import { openTiny } from "./tiny-bot.ts";
+
+/** What Slack leaves open is a setting each. These hold the settings; no test of the bot rests on one. */
+
+it.each([
+  [false, "invalid_blocks"],
+  [true, "ok"],
+])("alerts in messages: %s", (alertsInMessages, code) => {
+  const { asBot } = bareWorld({ blockKit: { alertsInMessages } });
+  const blocks = [{ type: "alert", text: plain("Careful") }];
+  expect(codeOf(asBot("chat.postMessage", { channel: "U0ANA", text: "Careful", blocks }))).toBe(code);
+  expect(codeOf(asBot("blocks.validate", { message: { text: "Careful", blocks } }))).toBe(code.replace("blocks", "message"));
+});
+
+it.each([
+  [false, 20],
+  [true, 15],
+])("histories drip: %s", (dripsHistory, most) => {
+  const { asBot, clock } = bareWorld({ settings: { dripsHistory } });
+  for (let number = 0; number < 20; number += 1) {
+    clock.at += 1_000;
+    asBot("chat.postMessage", { channel: "U0ANA", text: `${number}` });
+  }
+  const { messages } = asBot("conversations.history", { channel: "D0ANA", limit: 100 });
+  expect(messages).toHaveLength(most);
+});
+
+it.each([
+  [false, "user_not_in_channel"],
+  [true, "ok"],
+])("foreigners see ephemerals: %s", (foreignersSeeEphemerals, code) => {
+  const partner = { team: { id: "T0MOSS", domain: "moss", name: "Moss" }, enterprise: null, people: ["U0ELI"], channels: ["C0DESIGN"] };
+  const { asBot, world } = bareWorld({ settings: { foreignersSeeEphemerals }, tenancy: { partner } });
+  world.channels.get("C0DESIGN")?.members.push(world.app.botUserId);
+  expect(codeOf(asBot("chat.postEphemeral", { channel: "C0DESIGN", user: "U0ELI", text: "x" }))).toBe(code);
+});
+
+it.each([404, 200] as const)("a response_url that is over says so with HTTP %i", async (overUrlStatus) => {
+  const tiny = await openTiny("in process", { webApi: { overUrlStatus } });
+  await tiny.slack.as("U0BO").types("/tiny x");
+  const url = String(tiny.heard[0]?.["response_url"]);
+  tiny.clock.at += 31 * 60_000;
+  const response = await tiny.slack.fetch(url, { method: "POST", body: JSON.stringify({ text: "late" }) });
+  expect([response.status, await response.json()]).toEqual([overUrlStatus, { ok: false, error: "expired_url" }]);
+  await tiny.stop();
+});
