@@ -32,7 +32,12 @@ it.each([
   [false, "user_not_in_channel"],
   [true, "ok"],
 ])("foreigners see ephemerals: %s", (foreignersSeeEphemerals, code) => {
-  const partner = { team: { id: "T0MOSS", domain: "moss", name: "Moss" }, enterprise: null, people: ["U0ELI"], channels: ["C0DESIGN"] };
+  const partner = {
+    team: { id: "T0MOSS", domain: "moss", name: "Moss" },
+    enterprise: null,
+    people: ["U0ELI"],
+    channels: ["C0DESIGN"],
+  };
   const { asBot, world } = bareWorld({ settings: { foreignersSeeEphemerals }, tenancy: { partner } });
   world.channels.get("C0DESIGN")?.members.push(world.app.botUserId);
   expect(codeOf(asBot("chat.postEphemeral", { channel: "C0DESIGN", user: "U0ELI", text: "x" }))).toBe(code);
