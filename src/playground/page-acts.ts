@@ -3,9 +3,10 @@ import type { FaultPanel } from "./fault-panel.ts";
 import type { Happens } from "./happens.ts";
 import { close, closeAll, submit } from "./modal-acts.ts";
 import type { Office, Outcome } from "./office.ts";
-import type { Act, Ribbon, Turn } from "./page-contract.ts";
+import type { Act, Offers, Ribbon, Turn } from "./page-contract.ts";
 import { useShortcut } from "./shortcut-acts.ts";
 import { dismiss, openHome, read, say } from "./speech-acts.ts";
+import { type Suggested, suggest } from "./suggestion-acts.ts";
 import type { Message } from "./world.ts";
 import { findMessage, visibleTo } from "./world-messages.ts";
 
@@ -24,16 +25,17 @@ export type PageHooks = {
 /** All that an act on the page may touch. */
 export type PageWorks = { office: Office; happens: Happens; panel: FaultPanel; hooks: PageHooks };
 
-/** Does what a person did on the page; throws an Error with a sentence when it cannot be done. */
-export async function perform(works: PageWorks, user: string, act: Act): Promise<void> {
+/** Does what a person did on the page, and gives what the page asked for, if it did; throws an Error with a sentence when it cannot be done. */
+export async function perform(works: PageWorks, user: string, act: Act): Promise<Offers | undefined> {
   const office = { ...works.office, awaitsEvents: false };
   const outcome = await done({ ...works, office }, user, act);
   // A failed command stands in the conversation already.
   if (outcome?.failure && !outcome.ephemeral) throw new Error(outcome.failure);
+  return outcome && "options" in outcome ? { options: outcome.options } : undefined;
 }
 
 /** Long because it is the list of all that can be done. */
-async function done(works: PageWorks, user: string, act: Act): Promise<Outcome | undefined> {
+async function done(works: PageWorks, user: string, act: Act): Promise<Outcome | Suggested | undefined> {
   const { office, happens, panel, hooks } = works;
   switch (act.do) {
     case "say":
@@ -42,6 +44,8 @@ async function done(works: PageWorks, user: string, act: Act): Promise<Outcome |
       return press(office, user, act);
     case "submit":
       return submit(office, user, act.view, act.state);
+    case "suggest":
+      return suggest(office, user, act);
     case "close":
       return close(office, user, act.view);
     case "close all":

@@ -160,12 +160,14 @@ export type LogLine = {
 /** A turn of the clock: by some minutes, to a moment, to my next digest, to the end of my day. */
 export type Turn = { by: number } | { to: number } | { until: "next digest" | "end of day" };
 
-/** What a person does on the page: POST /page/act with `{ as, act }`; 204, or 400 with `{ error }`, a sentence to show beside its cause. */
+/** What a person does on the page: POST /page/act with `{ as, act }`; 204 (200 and `Offers` for "suggest"), or 400 with `{ error }`, a sentence to show beside its cause. */
 export type Act =
   /** A message, or a slash command when it begins with "/". "@handle" becomes a mention. */
   | { do: "say"; channel: string; text: string; threadTs?: string }
   | { do: "press"; where: Where; blockId: string; actionId: string; value?: ElementValue; state: State }
   | { do: "submit"; view: string; state: State }
+  /** Asks the app what an external select offers for what was typed. */
+  | { do: "suggest"; where: Where; blockId: string; actionId: string; typed: string }
   | { do: "close"; view: string }
   /** Closes all modals by the x in the corner. */
   | { do: "close all" }
@@ -191,6 +193,9 @@ export type Act =
   | { do: "fault"; id: string; choice?: string }
   /** Puts every switch back and forgets what is planned. */
   | { do: "mend all" };
+
+/** The options of an external select. */
+export type Offers = { options: { text: { text: string }; value?: string }[] };
 
 export type Where = { channel: string; ts: string } | { view: string };
 

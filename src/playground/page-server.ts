@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { readBody } from "./http-body.ts";
 import { isJsonObject, parsedJson } from "./json-object.ts";
-import type { Act, PageView } from "./page-contract.ts";
+import type { Act, Offers, PageView } from "./page-contract.ts";
 
 export type PageServer = {
   /** Answers a request for the page; false when the path is not the page's. */
@@ -21,9 +21,10 @@ export type PageServerOptions = {
   /** Whom a visitor is at first. */
   firstPerson(): string;
   /** Throws an Error with a sentence when the act cannot be done. */
-  act(user: string, act: Act): Promise<void>;
+  act(user: string, act: Act): Promise<Offers | undefined>;
 };
 
+const json = { "content-type": "application/json" };
 const mostBodyBytes = 1024 * 1024;
 /** Changes within so long are sent as one. */
 const gatherMs = 25;
@@ -54,16 +55,16 @@ export function openPageServer({ viewFor, isPerson, firstPerson, act }: PageServ
   async function takeAct(incoming: IncomingMessage, reply: ServerResponse): Promise<void> {
     const isJson = incoming.headers["content-type"]?.startsWith("application/json");
     const body = await readBody(incoming, mostBodyBytes);
-    const wrong = (status: number, error: string) =>
-      void reply.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ error }));
+    const wrong = (status: number, error: string) => void reply.writeHead(status, json).end(JSON.stringify({ error }));
     if (body === null) return wrong(413, "That is too long.");
     const parsed = parsedJson(body.toString("utf8"));
     const asked = isJson && isJsonObject(parsed) ? parsed : {};
     const who = String(asked["as"]);
     if (!isPerson(who) || !isJsonObject(asked["act"])) return wrong(400, "The page sent something that cannot be understood.");
     try {
-      await act(who, asked["act"] as Act);
-      reply.writeHead(204).end();
+      const offers = await act(who, asked["act"] as Act);
+      if (offers) reply.writeHead(200, json).end(JSON.stringify(offers));
+      else reply.writeHead(204).end();
     } catch (thrown) {
       wrong(400, thrown instanceof Error ? thrown.message : "That did not work.");
     }

@@ -1,3 +1,5 @@
+import type { ExternalSelect, KnownBlock } from "@slack/types";
+import { WebClient } from "@slack/web-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Act, PageView, Turn } from "../../src/playground/page-contract.ts";
 import { openTiny, type TinyBot } from "./tiny-bot.ts";
@@ -77,6 +79,25 @@ describe("the page", () => {
     expect(await act("U0ANA", { do: "turn", turn: { by: 15 } })).toBeNull();
     expect(turns).toEqual([{ by: 15 }]);
     expect(await act("U0WREN", { do: "open home" })).toContain("cannot be understood");
+  });
+
+  it("asks the app for the options of an external select, and answers with them", async () => {
+    const client = new WebClient(tiny.slack.botToken, { slackApiUrl: tiny.slack.apiUrl });
+    const plant: ExternalSelect = { type: "external_select", action_id: "plant", min_query_length: 2 };
+    const blocks: KnownBlock[] = [{ type: "actions", block_id: "row", elements: [plant] }];
+    const { ts } = await client.chat.postMessage({ channel: "U0ANA", text: "Which?", blocks });
+    const suggest = async (actionId: string, typed: string) => {
+      const what: Act = { do: "suggest", where: { channel: "D0ANA", ts: String(ts) }, blockId: "row", actionId, typed };
+      const body = JSON.stringify({ as: "U0ANA", act: what });
+      const headers = { "content-type": "application/json" };
+      const answer = await fetch(`${tiny.slack.url}/page/act`, { method: "POST", body, headers });
+      return [answer.status, await answer.json()];
+    };
+    const reed = { text: { type: "plain_text", text: "Reed" }, value: "reed" };
+    expect(await suggest("plant", "re")).toMatchObject([200, { options: [reed, { value: "rush" }] }]);
+    expect(tiny.heard.at(-1)).toMatchObject({ type: "block_suggestion", value: "re", action_id: "plant" });
+    expect(await suggest("plant", "r")).toEqual([200, { options: [] }]);
+    expect(await suggest("gone", "re")).toEqual([400, { error: expect.stringContaining("changed meanwhile") }]);
   });
 
   it("starts over", async () => {

@@ -51,6 +51,10 @@ function listeners(app: App, heard: Record<string, unknown>[]): void {
     await ack();
     await client.chat.postMessage({ channel: body.user.id, text: `Asked: ${said}` });
   });
+  app.options("plant", async ({ options, ack }) => {
+    heard.push({ ...options });
+    await ack({ options: ["Reed", "Rush"].map((name) => ({ text: plain(name), value: name.toLowerCase() })) });
+  });
   app.event("app_home_opened", async ({ event, client }) => {
     heard.push({ ...event });
     const blocks = [{ type: "header" as const, text: plain("Home of Tiny") }];
