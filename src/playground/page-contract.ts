@@ -195,7 +195,7 @@ export type Act =
   | { do: "mend all" };
 
 /** The options of an external select. */
-export type Offers = { options: { text: { text: string }; value?: string }[] };
+export type Offers = { options: { text: { text: string }; value?: string; description?: { text: string } }[] };
 
 export type Where = { channel: string; ts: string } | { view: string };
 

@@ -1,8 +1,16 @@
-import type { ActionsBlockElement, Block, InputBlockElement, KnownBlock, SectionBlockAccessory } from "@slack/types";
+import type {
+  ActionsBlockElement,
+  Block,
+  ContextActionsBlockElement,
+  InputBlockElement,
+  KnownBlock,
+  SectionBlockAccessory,
+} from "@slack/types";
 import type { ElementValue, State } from "../page-contract.ts";
+import { wordsOfRichText } from "./blocks/rich-words.ts";
 
 /** Anything interactive or pictured that stands in a block. */
-export type BlockElement = ActionsBlockElement | InputBlockElement | SectionBlockAccessory;
+export type BlockElement = ActionsBlockElement | InputBlockElement | SectionBlockAccessory | ContextActionsBlockElement;
 
 const asList = (values: (string | undefined)[] | undefined): string[] => (values ?? []).filter((value) => value !== undefined);
 
@@ -14,6 +22,10 @@ export const initialValue = (element: BlockElement): ElementValue | undefined =>
     case "url_text_input":
     case "number_input":
       return element.initial_value ?? null;
+    case "rich_text_input":
+      return element.initial_value ? wordsOfRichText(element.initial_value) : null;
+    case "file_input":
+      return [];
     case "static_select":
     case "external_select":
     case "radio_buttons":
@@ -45,6 +57,10 @@ export const initialValue = (element: BlockElement): ElementValue | undefined =>
   }
 };
 
+/** The blocks with those that stand in containers. */
+const withChildren = (blocks: Block[]): Block[] =>
+  (blocks as KnownBlock[]).flatMap((block) => [block, ...(block.type === "container" ? withChildren(block.child_blocks) : [])]);
+
 const elementsOf = (block: Block): BlockElement[] => {
   const known = block as KnownBlock;
   if (known.type === "input") return [known.element];
@@ -56,7 +72,7 @@ const elementsOf = (block: Block): BlockElement[] => {
 /** All that the elements of these blocks hold now: what the person put in, else what they began with. Sent along with every press and submit. */
 export const stateOf = (blocks: Block[], entered: State): State => {
   const state: State = {};
-  for (const block of blocks) {
+  for (const block of withChildren(blocks)) {
     for (const element of elementsOf(block)) {
       const initial = initialValue(element);
       if (initial === undefined || !block.block_id || !("action_id" in element) || !element.action_id) continue;

@@ -5,24 +5,29 @@ import { BlockView } from "../../../src/playground/page/blocks/block-view.tsx";
 import { ElementView } from "../../../src/playground/page/blocks/element-view.tsx";
 import { UndrawnBlock } from "../../../src/playground/page/blocks/undrawn-block.tsx";
 import type { BlockElement } from "../../../src/playground/page/element-state.ts";
+import { elementFixtures } from "../block-element-fixtures.ts";
 
 /** What stands inside the box of a block. */
 const drawing = (block: Block): VNode => {
   const box = BlockView({ block, error: null }) as VNode<{ children: [VNode] }>;
   return box.props.children[0];
 };
+const ofElement = (element: BlockElement) => ElementView({ element, blockId: "b", sends: true, label: null })?.type;
 
 describe("blocks", () => {
   it.each(["section", "header", "context", "divider", "actions", "image", "input", "rich_text"])("draws %s", (type) => {
     expect(drawing({ type, text: { type: "plain_text", text: "x" } } as Block).type).not.toBe(UndrawnBlock);
   });
 
-  it.each(["video", "table", "carousel", "not_yet_invented"])("shows %s as a box with its name", (type) => {
+  it.each(["call", "share_shortcut", "not_yet_invented"])("shows %s as a box with its name", (type) => {
     expect(drawing({ type }).type).toBe(UndrawnBlock);
   });
 
+  it.each(Object.values(elementFixtures))("draws $type", (element) => {
+    expect(ofElement(element)).not.toBe(UndrawnBlock);
+  });
+
   it("shows an element that it cannot draw as a box too", () => {
-    const element = { type: "file_input" } as BlockElement;
-    expect(ElementView({ element, blockId: "b", sends: true, label: null })?.type).toBe(UndrawnBlock);
+    expect(ofElement({ type: "not_yet_invented" } as unknown as BlockElement)).toBe(UndrawnBlock);
   });
 });

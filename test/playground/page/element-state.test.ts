@@ -54,6 +54,19 @@ describe("what inputs hold", () => {
     });
   });
 
+  it("is a rich text's words and the names of files, in containers too", () => {
+    const line = (text: string) => ({ type: "rich_text_section" as const, elements: [{ type: "text" as const, text }] });
+    const initial_value = { type: "rich_text" as const, elements: [line("one"), line("two")] };
+    const inputs: KnownBlock[] = [
+      { type: "input", block_id: "r", label: words("R"), element: { type: "rich_text_input", action_id: "a", initial_value } },
+      { type: "input", block_id: "f", label: words("F"), element: { type: "file_input", action_id: "a" } },
+    ];
+    const held = { r: { a: "one\ntwo" }, f: { a: [] } };
+    expect(stateOf(inputs, {})).toEqual(held);
+    const [first, second] = inputs as Extract<KnownBlock, { type: "input" }>[];
+    expect(stateOf([{ type: "container", title: words("C"), child_blocks: [first!, second!] } as KnownBlock], {})).toEqual(held);
+  });
+
   it("is what the person put in, an emptied input too, and only of blocks that still stand there", () => {
     const entries = openEntries();
     entries.put("V1", "s", "who", null);

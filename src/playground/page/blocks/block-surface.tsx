@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { ElementValue, Where } from "../../page-contract.ts";
 import { type BlockElement, stateOf } from "../element-state.ts";
 import { usePage } from "../page-context.ts";
-import { BlockView } from "./block-view.tsx";
+import { BlockList } from "./block-list.tsx";
 import { type Surface, SurfaceContext } from "./surface.ts";
 
 type Props = { where: Where; blocks: Block[]; errors?: Record<string, string> };
@@ -35,17 +35,13 @@ export const BlockSurface = ({ where, blocks, errors = {} }: Props) => {
     blocks,
     busy,
     press,
+    troubleOf: (blockId) => errors[blockId] ?? (trouble?.blockId === blockId ? trouble.says : null),
     entered: () => entries.of(place),
     enter: (blockId, actionId, value) => entries.put(place, blockId, actionId, value),
   };
   return (
     <SurfaceContext.Provider value={surface}>
-      <div class="blocks">
-        {blocks.map((block, index) => {
-          const says = errors[block.block_id ?? ""] ?? (trouble?.blockId === block.block_id ? trouble?.says : undefined);
-          return <BlockView key={block.block_id ?? `#${index}`} block={block} error={says ?? null} />;
-        })}
-      </div>
+      <BlockList blocks={blocks} />
     </SurfaceContext.Provider>
   );
 };

@@ -1,7 +1,7 @@
 import type { Checkboxes, Option, RadioButtons } from "@slack/types";
 import { useId } from "preact/hooks";
 import { TextWords } from "../text-words.tsx";
-import { type ElementProps, useElement } from "./surface.ts";
+import { besideField, type ElementProps, useElement, useFocusOnLoad } from "./surface.ts";
 
 const OptionWords = ({ option }: { option: Option }) => (
   <span>
@@ -21,7 +21,12 @@ export const ChoiceElement = ({ element, blockId, sends, label }: ElementProps<R
     return change(chosen.includes(picked) ? chosen.filter((one) => one !== picked) : [...chosen, picked]);
   };
   return (
-    <fieldset class="choices" aria-labelledby={label ?? undefined}>
+    <fieldset
+      ref={useFocusOnLoad(element)}
+      class="choices"
+      aria-labelledby={label ?? undefined}
+      aria-describedby={besideField(label)}
+    >
       {element.options.map((option) => (
         <label key={option.value} class="choice">
           <input

@@ -2,7 +2,7 @@ import type { Datepicker, DateTimepicker, Timepicker } from "@slack/types";
 import type { ElementValue } from "../../page-contract.ts";
 import { usePage } from "../page-context.ts";
 import { instantOf, localInput } from "../zone-time.ts";
-import { type ElementProps, fieldId, useElement } from "./surface.ts";
+import { besideField, type ElementProps, fieldId, useElement, useFocusOnLoad } from "./surface.ts";
 
 type Props = ElementProps<Datepicker | Timepicker | DateTimepicker>;
 const kinds = { datepicker: "date", timepicker: "time", datetimepicker: "datetime-local" } as const;
@@ -28,16 +28,25 @@ export const DateElement = ({ element, blockId, sends, label }: Props) => {
   const send = () => {
     if (sends) void press(value);
   };
-  return (
+  const field = (
     <input
+      ref={useFocusOnLoad(element)}
       class="field short"
       type={kinds[element.type]}
       id={fieldId(label)}
       aria-label={label ? undefined : ("placeholder" in element && element.placeholder?.text) || names[element.type]}
+      title={"placeholder" in element ? element.placeholder?.text : undefined}
+      aria-describedby={besideField(label)}
       aria-busy={isBusy}
       value={shownAs(element.type, value, zone)}
       onInput={(event) => put(readAs(element.type, event.currentTarget.value, zone))}
       onChange={send}
     />
+  );
+  if (element.type !== "timepicker" || !element.timezone) return field;
+  return (
+    <span class="with-zone">
+      {field} <span class="muted">{element.timezone}</span>
+    </span>
   );
 };

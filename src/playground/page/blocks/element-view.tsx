@@ -2,19 +2,31 @@ import type { BlockElement } from "../element-state.ts";
 import { ButtonElement } from "./button-element.tsx";
 import { ChoiceElement } from "./choice-element.tsx";
 import { DateElement } from "./date-element.tsx";
+import { ExternalSelectElement } from "./external-select-element.tsx";
+import { FeedbackElement } from "./feedback-element.tsx";
+import { FileElement } from "./file-element.tsx";
+import { IconButtonElement } from "./icon-button-element.tsx";
 import { Picture } from "./image-block.tsx";
 import { ManySelectElement } from "./many-select-element.tsx";
 import { OverflowElement } from "./overflow-element.tsx";
+import { RichTextElement } from "./rich-text-element.tsx";
 import { SelectElement } from "./select-element.tsx";
 import type { ElementProps } from "./surface.ts";
 import { TextElement } from "./text-element.tsx";
 import { UndrawnBlock } from "./undrawn-block.tsx";
+import { WorkflowButtonElement } from "./workflow-button-element.tsx";
 
 /** One element of any type, wherever it stands. */
 export const ElementView = ({ element, ...rest }: ElementProps<BlockElement>) => {
   switch (element.type) {
     case "button":
       return <ButtonElement element={element} {...rest} />;
+    case "workflow_button":
+      return <WorkflowButtonElement element={element} {...rest} />;
+    case "icon_button":
+      return <IconButtonElement element={element} {...rest} />;
+    case "feedback_buttons":
+      return <FeedbackElement element={element} {...rest} />;
     case "overflow":
       return <OverflowElement element={element} {...rest} />;
     case "image":
@@ -29,6 +41,9 @@ export const ElementView = ({ element, ...rest }: ElementProps<BlockElement>) =>
     case "multi_conversations_select":
     case "multi_channels_select":
       return <ManySelectElement element={element} {...rest} />;
+    case "external_select":
+    case "multi_external_select":
+      return <ExternalSelectElement element={element} {...rest} />;
     case "radio_buttons":
     case "checkboxes":
       return <ChoiceElement element={element} {...rest} />;
@@ -41,6 +56,10 @@ export const ElementView = ({ element, ...rest }: ElementProps<BlockElement>) =>
     case "url_text_input":
     case "number_input":
       return <TextElement element={element} {...rest} />;
+    case "rich_text_input":
+      return <RichTextElement element={element} {...rest} />;
+    case "file_input":
+      return <FileElement element={element} {...rest} />;
     default:
       return <UndrawnBlock what={element} />;
   }

@@ -15,7 +15,11 @@ export const InputBlock = ({ block, error }: { block: Input; error: string | nul
       </label>
       <ElementView element={block.element} blockId={block.block_id ?? ""} sends={block.dispatch_action ?? false} label={id} />
       <Trouble says={error} id={`${id}-error`} />
-      {block.hint && <p class="hint">{block.hint.text}</p>}
+      {block.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {block.hint.text}
+        </p>
+      )}
     </div>
   );
 };

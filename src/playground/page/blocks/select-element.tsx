@@ -1,11 +1,12 @@
 import type { Select } from "@slack/types";
 import { usePage } from "../page-context.ts";
 import { type Choice, choicesOf } from "./choices-of.ts";
-import { type ElementProps, fieldId, useElement } from "./surface.ts";
+import { besideField, type ElementProps, fieldId, useElement, useFocusOnLoad } from "./surface.ts";
+import { useCurrentConversation } from "./use-current-conversation.ts";
 
-const optionOf = ({ value, words }: Choice) => (
+const optionOf = ({ value, words, hint }: Choice) => (
   <option key={value} value={value}>
-    {words}
+    {hint ? `${words}: ${hint}` : words}
   </option>
 );
 
@@ -19,13 +20,16 @@ const openFirst = (event: KeyboardEvent) => {
 
 export const SelectElement = ({ element, blockId, sends, label }: ElementProps<Select>) => {
   const { view } = usePage();
-  const { value, change, isBusy } = useElement(element, blockId, sends);
+  const { value, put, change, isBusy } = useElement(element, blockId, sends);
+  useCurrentConversation(element, value, put);
   const placeholder = element.placeholder?.text ?? "Choose one";
   return (
     <select
+      ref={useFocusOnLoad(element)}
       class="field select"
       id={fieldId(label)}
       aria-label={label ? undefined : placeholder}
+      aria-describedby={besideField(label)}
       aria-busy={isBusy}
       value={typeof value === "string" ? value : ""}
       onKeyDown={sends ? openFirst : undefined}

@@ -1,8 +1,9 @@
 import type { Block } from "@slack/types";
 import { createContext } from "preact";
-import { useContext, useState } from "preact/hooks";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { ElementValue, State, Where } from "../../page-contract.ts";
 import { type BlockElement, initialValue } from "../element-state.ts";
+import { fields } from "../use-dialog.ts";
 
 /** One message or view, as its elements need to know it. */
 export type Surface = {
@@ -14,11 +15,13 @@ export type Surface = {
   press(blockId: string, element: BlockElement, value?: ElementValue): Promise<boolean>;
   /** "block_id action_id" of the press under way. */
   busy: string | null;
+  /** What is wrong with a block, to be said beneath it. */
+  troubleOf(blockId: string): string | null;
 };
 
 export const SurfaceContext = createContext<Surface | null>(null);
 
-const useSurface = (): Surface => {
+export const useSurface = (): Surface => {
   const surface = useContext(SurfaceContext);
   if (!surface) throw new Error("This element stands outside of a message or view.");
   return surface;
@@ -35,7 +38,25 @@ export type ElementProps<Element extends BlockElement> = {
 /** The id of the field that a label of this id names. */
 export const fieldId = (label: string | null): string | undefined => (label ? `${label}-field` : undefined);
 
+/** The ids of what may stand beneath that field; a browser passes over those that are not there. */
+export const besideField = (label: string | null): string | undefined =>
+  label ? `${label}-error ${label}-hint ${label}-count` : undefined;
+
 type Named = BlockElement & { action_id?: string };
+
+/** For the box of an element that asks for the focus: it gets it when its view opens, and not again. */
+export const useFocusOnLoad = (element: Named & { focus_on_load?: boolean }) => {
+  const { where } = useSurface();
+  const box = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (!element.focus_on_load || !("view" in where)) return;
+    const field = box.current?.matches(fields) ? box.current : box.current?.querySelector<HTMLElement>(fields);
+    field?.focus();
+  }, []);
+  return (node: HTMLElement | null) => {
+    box.current = node;
+  };
+};
 
 /** What the element holds, and how to change it; a change that is refused is taken back. */
 export const useElement = (element: Named, blockId: string, sends: boolean) => {
