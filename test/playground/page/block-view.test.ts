@@ -15,7 +15,25 @@ const drawing = (block: Block): VNode => {
 const ofElement = (element: BlockElement) => ElementView({ element, blockId: "b", sends: true, label: null })?.type;
 
 describe("blocks", () => {
-  it.each(["section", "header", "context", "divider", "actions", "image", "input", "rich_text"])("draws %s", (type) => {
+  it.each([
+    "section",
+    "header",
+    "context",
+    "divider",
+    "actions",
+    "image",
+    "input",
+    "rich_text",
+    "alert",
+    "card",
+    "carousel",
+    "container",
+    "context_actions",
+    "file",
+    "plan",
+    "task_card",
+    "video",
+  ])("draws %s", (type) => {
     expect(drawing({ type, text: { type: "plain_text", text: "x" } } as Block).type).not.toBe(UndrawnBlock);
   });
 
