@@ -6,6 +6,7 @@ import { ElementView } from "../../../src/playground/page/blocks/element-view.ts
 import { UndrawnBlock } from "../../../src/playground/page/blocks/undrawn-block.tsx";
 import type { BlockElement } from "../../../src/playground/page/element-state.ts";
 import { elementFixtures } from "../block-element-fixtures.ts";
+import { blockFixtures, furtherBlocks } from "../block-fixtures.ts";
 
 /** What stands inside the box of a block. */
 const drawing = (block: Block): VNode => {
@@ -15,29 +16,12 @@ const drawing = (block: Block): VNode => {
 const ofElement = (element: BlockElement) => ElementView({ element, blockId: "b", sends: true, label: null })?.type;
 
 describe("blocks", () => {
-  it.each([
-    "section",
-    "header",
-    "context",
-    "divider",
-    "actions",
-    "image",
-    "input",
-    "rich_text",
-    "alert",
-    "card",
-    "carousel",
-    "container",
-    "context_actions",
-    "file",
-    "plan",
-    "task_card",
-    "video",
-  ])("draws %s", (type) => {
-    expect(drawing({ type, text: { type: "plain_text", text: "x" } } as Block).type).not.toBe(UndrawnBlock);
+  const blocks = [...Object.values(blockFixtures), ...Object.values(furtherBlocks)] as Block[];
+  it.each([...new Set(blocks.map(({ type }) => type))])("draws %s", (type) => {
+    expect(drawing({ type }).type).not.toBe(UndrawnBlock);
   });
 
-  it.each(["call", "share_shortcut", "not_yet_invented"])("shows %s as a box with its name", (type) => {
+  it.each(["call", "share_shortcut", "not_yet_invented", "toString"])("shows %s as a box with its name", (type) => {
     expect(drawing({ type }).type).toBe(UndrawnBlock);
   });
 
