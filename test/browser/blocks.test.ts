@@ -210,6 +210,19 @@ test("an external select asks the app for what is typed, and takes by keys what 
   expect((await acts()).map((one) => "value" in one && one.value)).toEqual([["r1"], ["r1", "r2"], ["r2"]]);
 });
 
+test("the option that one has come to by keys stays in sight", async () => {
+  const { page, draw } = await openDrawing({ answer: () => ({ options: times(40, (n) => option(`Plant ${n}`)) }) });
+  await draw([input({ type: "external_select", action_id: "a", min_query_length: 0 })]);
+  const field = page.getByRole("combobox");
+  await field.click();
+  await page.getByText("40 options").waitFor();
+  await field.press("ArrowUp");
+  const last = page.getByRole("option", { name: "Plant 39" });
+  const isInside = () =>
+    last.evaluate((one) => one.getBoundingClientRect().bottom <= (one.closest(".offers")?.getBoundingClientRect().bottom ?? 0));
+  await expect.poll(isInside).toBe(true);
+});
+
 test("selects offer what their filter lets pass, and the conversation in which one is", async () => {
   const { page, draw, acts } = await openDrawing();
   const select = (more: object) => input({ type: "conversations_select", action_id: "a", ...more });

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Choice } from "./choices-of.ts";
 import type { useAskedOptions } from "./use-asked-options.ts";
 
@@ -20,29 +21,35 @@ const statusOf = ({ answer, missing }: Props["asked"]): string => {
 };
 
 /** What the app offers. The focus stays in the field, which moves `at`. */
-export const OffersList = ({ id, asked, chosen, at, take }: Props) => (
-  <div class="offers">
-    <p class={asked.answer?.says ? "trouble" : "hint"} role="status">
-      {statusOf(asked)}
-    </p>
-    <div id={id} role="listbox" aria-label="Options">
-      {asked.answer?.choices.map((choice, index) => (
-        <div
-          key={choice.value}
-          id={`${id}-${index}`}
-          class={index === at ? "offer is-at" : "offer"}
-          role="option"
-          aria-selected={chosen.includes(choice.value)}
-          tabIndex={-1}
-          onPointerDown={(event) => {
-            event.preventDefault();
-            take(choice);
-          }}
-        >
-          {choice.words}
-          {choice.hint && <span class="muted"> {choice.hint}</span>}
-        </div>
-      ))}
+export const OffersList = ({ id, asked, chosen, at, take }: Props) => {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: "nearest" });
+  }, [at]);
+  return (
+    <div class="offers">
+      <p class={asked.answer?.says ? "trouble" : "hint"} role="status">
+        {statusOf(asked)}
+      </p>
+      <div ref={list} id={id} role="listbox" aria-label="Options">
+        {asked.answer?.choices.map((choice, index) => (
+          <div
+            key={choice.value}
+            id={`${id}-${index}`}
+            class={index === at ? "offer is-at" : "offer"}
+            role="option"
+            aria-selected={chosen.includes(choice.value)}
+            tabIndex={-1}
+            onPointerDown={(event) => {
+              event.preventDefault();
+              take(choice);
+            }}
+          >
+            {choice.words}
+            {choice.hint && <span class="muted"> {choice.hint}</span>}
+          </div>
+        ))}
+      </div>
     </div>
-  </div>
-);
+  );
+};
