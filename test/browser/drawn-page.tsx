@@ -16,12 +16,17 @@ declare global {
 
 const person = (id: string, name: string): PagePerson => ({
   ...{ id, name, handle: name.toLowerCase(), title: "", zone: "Europe/Berlin", isBot: false },
+  ...{ isDeactivated: id === "U3", status: null, rest: { night: null, silentUntil: null, isSnoozed: false } },
 });
 const conversation = (id: string, kind: Conversation["kind"], name: string, more: Partial<Conversation> = {}): Conversation => ({
   ...{ id, kind, name, purpose: "", isPrivate: false, isWithBot: false, unread: 0, messages: [], ...more },
 });
 const view: PageView = {
-  ...{ now: 1_774_340_000_000, me: person("U1", "Ana"), people: [person("U1", "Ana"), person("U2", "Bo")] },
+  ...{
+    now: 1_774_340_000_000,
+    me: person("U1", "Ana"),
+    people: [person("U1", "Ana"), person("U2", "Bo"), person("U3", "Cy, who left")],
+  },
   bot: { name: "Sluice", userId: "UB", running: true, connections: 1 },
   conversations: [
     conversation("D1", "dm", "Sluice", { isWithBot: true }),
@@ -29,7 +34,7 @@ const view: PageView = {
     conversation("C2", "channel", "secret", { isPrivate: true }),
     conversation("D2", "dm", "Bo"),
   ],
-  ...{ home: null, modals: [], commands: [], ribbon: null, story: [], log: [] },
+  ...{ home: null, modals: [], commands: [], shortcuts: [], usergroups: [], ribbon: null, story: [], log: [], faults: [] },
 };
 
 const entries = openEntries();

@@ -51,7 +51,7 @@ export const choicesOf = (element: Select | MultiSelect, view: PageView): Choice
       return (element.option_groups ?? []).map(({ label, options }) => ({ label: label.text, choices: fromOptions(options) }));
     case "users_select":
     case "multi_users_select":
-      return [{ label: null, choices: view.people.map(fromPerson) }];
+      return [{ label: null, choices: view.people.filter(({ isDeactivated }) => !isDeactivated).map(fromPerson) }];
     case "conversations_select":
     case "multi_conversations_select":
       return conversationGroups(passing(view.conversations, element.filter));
