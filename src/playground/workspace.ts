@@ -10,6 +10,7 @@ import { listenLocally } from "./listen-locally.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Office } from "./office.ts";
 import { type PageHooks, perform } from "./page-acts.ts";
+import { plainGuide } from "./page-guide.ts";
 import { openPageServer, type PageServer } from "./page-server.ts";
 import { pageView } from "./page-view.ts";
 import { newResponseUrls } from "./response-urls.ts";
@@ -188,6 +189,8 @@ function openPage(office: Office, log: CallLog, sockets: SocketMode, hooks: Page
         connections: sockets.count(),
         log,
         faults: panel.groups(),
+        guide: hooks.guide?.() ?? plainGuide(world),
+        story: hooks.story?.(world.happenings, { people: [...world.people.keys()], bot: world.app.botUserId }) ?? [],
       });
     },
   });

@@ -7,7 +7,7 @@ const startingOver = {
   title: { type: "plain_text", text: "Start over?" },
   text: {
     type: "plain_text",
-    text: "Every message, request and block of this workspace goes, and the clock is back at its first morning.",
+    text: "Everything that was said and done in this workspace goes, and the clock is back at its first morning.",
   },
   confirm: { type: "plain_text", text: "Start over" },
   deny: { type: "plain_text", text: "Keep it" },

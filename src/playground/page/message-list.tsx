@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import type { Conversation, PageMessage } from "../page-contract.ts";
 import { MessageCard } from "./message-card.tsx";
 import { usePage } from "./page-context.ts";
+import { Mrkdwn } from "./text-words.tsx";
 import { scrolled, useEndKept } from "./use-end-kept.ts";
 import { dayWords } from "./zone-time.ts";
 
@@ -16,26 +17,21 @@ const isContinued = (message: PageMessage, before: PageMessage | undefined, bot:
   !message.isEphemeral &&
   message.at - before.at < fiveMinutes;
 
-const Empty = ({ conversation }: { conversation: Conversation }) => (
-  <div class="empty">
-    {conversation.isWithBot ? (
-      <>
+const Empty = ({ conversation }: { conversation: Conversation }) => {
+  const { emptyDm } = usePage().view.guide;
+  return (
+    <div class="empty">
+      {conversation.isWithBot ? (
+        <Mrkdwn text={emptyDm} />
+      ) : (
         <p>
-          <strong>{conversation.name} has nothing for you yet.</strong>
+          Nothing was said here yet. Write the first message below, or type / for what{" "}
+          {conversation.kind === "channel" ? "the bot" : "it"} can do.
         </p>
-        <p>
-          Type <code>/focus 90m</code> below to shut your gate for a while. What others ask of you meanwhile waits, and comes here
-          together when it opens.
-        </p>
-      </>
-    ) : (
-      <p>
-        Nothing was said here yet. Write the first message below, or type / for what{" "}
-        {conversation.kind === "channel" ? "the bot" : "it"} can do.
-      </p>
-    )}
-  </div>
-);
+      )}
+    </div>
+  );
+};
 
 /** A message beneath the day it begins, if it begins one. */
 const Line = ({ message, before, channel }: { message: PageMessage; before: PageMessage | undefined; channel: string }) => {

@@ -8,6 +8,7 @@ import { DayRibbon } from "./day-ribbon.tsx";
 import { openEntries } from "./entries.ts";
 import { Masthead, Waiting } from "./masthead.tsx";
 import { ModalDialog } from "./modal-dialog.tsx";
+import { NoticeLine } from "./notice-line.tsx";
 import { PageContext } from "./page-context.ts";
 import { PeoplePane } from "./people-pane.tsx";
 import { sendAct } from "./send-act.ts";
@@ -58,9 +59,10 @@ const Workspace = ({
       <div class={`playground show-${visit.pane}${isFolded ? " is-folded" : ""}`}>
         <header class="top">
           <Masthead view={view} isConnected={isConnected} />
-          <DayRibbon ribbon={view.ribbon} now={view.now} me={view.me} bot={view.bot.name} />
+          <DayRibbon ribbon={view.ribbon} now={view.now} me={view.me} noDay={view.guide.noDay} />
           <ClockControls />
         </header>
+        <NoticeLine notice={view.guide.notice} />
         <PeoplePane visit={visit} shown={conversation?.id ?? null} change={change} />
         {conversation && (
           <ConversationPane
@@ -86,7 +88,7 @@ export const Playground = () => {
   const visitor = useVisit();
   const { view, isConnected } = useStream(visitor[0].as);
   useEffect(() => {
-    if (view) document.title = `${view.me.name} · Sluice playground`;
+    if (view) document.title = `${view.me.name} · ${view.guide.name} playground`;
   }, [view?.me.name]);
   return view ? <Workspace view={view} isConnected={isConnected} visitor={visitor} /> : <Waiting isConnected={isConnected} />;
 };

@@ -29,7 +29,7 @@ export const useVisit = (): [Visit, (change: Partial<Visit>) => void] => {
   return [visit, (change) => setVisit((last) => ({ ...last, ...change }))];
 };
 
-/** The conversation meant by an id or a name ("#parser", "Sluice"); the one with the bot when there is none such. */
+/** The conversation meant by an id or a name ("#parser", "Bo"); the one with the bot when there is none such. */
 export const conversationIn = (view: PageView, wanted: string | null): Conversation | undefined => {
   const name = wanted?.replace(/^[#@]/, "").toLowerCase();
   const { conversations } = view;
