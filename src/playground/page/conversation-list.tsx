@@ -55,7 +55,7 @@ export const ConversationList = ({ title, list, shown, change }: ListProps) => {
             conversation={conversation}
             isShown={conversation.id === shown}
             isFirst={conversation.id === firstStop}
-            go={() => change({ channel: conversation.id, tab: "messages", pane: "conversation" })}
+            go={() => change({ channel: conversation.id, tab: "messages", pane: "conversation", thread: null })}
           />
         ))}
       </ul>

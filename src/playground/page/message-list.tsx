@@ -3,6 +3,7 @@ import type { Conversation, PageMessage } from "../page-contract.ts";
 import { MessageCard } from "./message-card.tsx";
 import { usePage } from "./page-context.ts";
 import { Mrkdwn } from "./text-words.tsx";
+import { shownInConversation, threadIn } from "./threads.ts";
 import { scrolled, useEndKept } from "./use-end-kept.ts";
 import { dayWords } from "./zone-time.ts";
 
@@ -13,6 +14,8 @@ const isContinued = (message: PageMessage, before: PageMessage | undefined, bot:
   before !== undefined &&
   before.user === message.user &&
   message.user !== bot &&
+  before.threadTs === null &&
+  message.threadTs === null &&
   !before.isEphemeral &&
   !message.isEphemeral &&
   message.at - before.at < fiveMinutes;
@@ -33,15 +36,22 @@ const Empty = ({ conversation }: { conversation: Conversation }) => {
   );
 };
 
+type LineProps = { message: PageMessage; before: PageMessage | undefined; conversation: Conversation };
+
 /** A message beneath the day it begins, if it begins one. */
-const Line = ({ message, before, channel }: { message: PageMessage; before: PageMessage | undefined; channel: string }) => {
+const Line = ({ message, before, conversation }: LineProps) => {
   const { me, bot } = usePage().view;
   const day = dayWords(message.at, me.zone);
   const isNewDay = !before || dayWords(before.at, me.zone) !== day;
   return (
     <div>
       {isNewDay && <h3 class="day-line">{day}</h3>}
-      <MessageCard message={message} channel={channel} isContinued={!isNewDay && isContinued(message, before, bot.userId)} />
+      <MessageCard
+        message={message}
+        channel={conversation.id}
+        isContinued={!isNewDay && isContinued(message, before, bot.userId)}
+        thread={threadIn(conversation, message.threadTs ?? message.ts)}
+      />
     </div>
   );
 };
@@ -49,7 +59,8 @@ const Line = ({ message, before, channel }: { message: PageMessage; before: Page
 /** The messages of a conversation, the newest at the end and in sight. */
 export const MessageList = ({ conversation }: { conversation: Conversation }) => {
   const list = useRef<HTMLDivElement>(null);
-  const { id, name, messages } = conversation;
+  const { name } = conversation;
+  const messages = shownInConversation(conversation);
   const { me } = usePage().view;
   const newest = messages.at(-1);
   const isMine = newest !== undefined && (newest.isEphemeral || newest.user === me.id);
@@ -67,7 +78,12 @@ export const MessageList = ({ conversation }: { conversation: Conversation }) =>
       >
         {messages.length === 0 && <Empty conversation={conversation} />}
         {messages.map((message, at) => (
-          <Line key={`${message.ts} ${message.isEphemeral}`} message={message} before={messages[at - 1]} channel={id} />
+          <Line
+            key={`${message.ts} ${message.isEphemeral}`}
+            message={message}
+            before={messages[at - 1]}
+            conversation={conversation}
+          />
         ))}
       </div>
       {hasNewer && (

@@ -50,7 +50,7 @@ export const PeoplePane = ({ visit, shown, change }: { visit: Visit; shown: stri
               person={person}
               isMe={person.id === me}
               now={view.now}
-              become={() => change({ as: person.id, channel: null })}
+              become={() => change({ as: person.id, channel: null, thread: null })}
             />
           ))}
       </ul>

@@ -13,6 +13,7 @@ import { PageContext } from "./page-context.ts";
 import { PeoplePane } from "./people-pane.tsx";
 import { sendAct } from "./send-act.ts";
 import { SidePanel } from "./side-panel.tsx";
+import { threadIn } from "./threads.ts";
 import type { Drafts } from "./use-draft.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useStream } from "./use-stream.ts";
@@ -49,14 +50,15 @@ const Workspace = ({
   const conversation = conversationIn(view, visit.channel);
   const doForMe = async ({ offer }: StoryStep): Promise<string | null> => {
     if (!offer) return null;
-    change({ as: offer.as, channel: offer.channel, tab: "messages", pane: "conversation" });
+    change({ as: offer.as, channel: offer.channel, tab: "messages", pane: "conversation", thread: null });
     if (offer.type) plant(offer.as, offer.type);
     return offer.turn ? sendAct(offer.as, { do: "turn", turn: offer.turn }) : null;
   };
+  const hasThread = conversation !== undefined && visit.thread !== null && threadIn(conversation, visit.thread) !== null;
   const modal = view.modals.at(-1);
   return (
     <PageContext.Provider value={{ view, entries, act, confirm }}>
-      <div class={`playground show-${visit.pane}${isFolded ? " is-folded" : ""}`}>
+      <div class={`playground show-${visit.pane}${isFolded ? " is-folded" : ""}${hasThread ? " has-thread" : ""}`}>
         <header class="top">
           <Masthead view={view} isConnected={isConnected} />
           <DayRibbon ribbon={view.ribbon} now={view.now} me={view.me} noDay={view.guide.noDay} />
