@@ -9,6 +9,7 @@ import { ThreadContext } from "./thread-context.ts";
 import { ThreadPane } from "./thread-pane.tsx";
 import { threadIn } from "./threads.ts";
 import type { Drafts } from "./use-draft.ts";
+import { useOpener } from "./use-opener.ts";
 import type { Visit } from "./use-visit.ts";
 
 type Props = {
@@ -41,9 +42,14 @@ export const ConversationPane = ({ conversation, visit, change, drafts, seed }: 
   const tab = isWithBot ? visit.tab : "messages";
   useReading(conversation, tab === "messages" && (visit.pane === "conversation" || !isNarrow()));
   const thread = tab === "messages" && visit.thread !== null ? threadIn(conversation, visit.thread) : null;
+  const rememberOpener = useOpener(thread !== null);
+  const openThread = (ts: string) => {
+    rememberOpener();
+    change({ thread: ts, pane: "conversation" });
+  };
   const panel = isWithBot ? { id: panelId("bot"), role: "tabpanel" as const } : {};
   return (
-    <ThreadContext.Provider value={(ts) => change({ thread: ts, pane: "conversation" })}>
+    <ThreadContext.Provider value={openThread}>
       <main class="conversation" aria-labelledby="conversation-title">
         <header>
           <h2 id="conversation-title">

@@ -46,6 +46,10 @@ const Workspace = ({
   const [isFolded, setFolded] = useState(false);
   useKeptFocus(view);
   const me = view.me.id;
+  const stillHere = view.people.find(({ isBot, isDeactivated }) => !isBot && !isDeactivated)?.id;
+  useEffect(() => {
+    if (view.me.isDeactivated && stillHere) change({ as: stillHere, channel: null, thread: null });
+  }, [me, view.me.isDeactivated]);
   const act = (what: Parameters<typeof sendAct>[1]) => sendAct(me, what);
   const conversation = conversationIn(view, visit.channel);
   const doForMe = async ({ offer }: StoryStep): Promise<string | null> => {
@@ -76,8 +80,8 @@ const Workspace = ({
             seed={seed}
           />
         )}
-        <SidePanel isFolded={isFolded} fold={setFolded} doForMe={doForMe} />
-        <BottomBar visit={visit} change={change} unread={view.conversations.reduce((sum, { unread }) => sum + unread, 0)} />
+        <SidePanel side={visit.side} choose={(side) => change({ side })} isFolded={isFolded} fold={setFolded} doForMe={doForMe} />
+        <BottomBar visit={visit} change={change} />
       </div>
       {modal && <ModalDialog key={`${me} ${modal.id}`} modal={modal} depth={view.modals.length} />}
       {confirmDialog}

@@ -19,8 +19,9 @@ export const ThreadLine = ({ ts, replies }: { ts: string; replies: PageMessage[]
       {authors.slice(0, 3).map((person) => (
         <Avatar key={person.id} person={person} />
       ))}
-      <span class="thread-count">{replyWords(replies.length)}</span>
-      <span class="muted">, last {clockTime(last.at, view.me.zone)}</span>
+      <span class="thread-words">
+        <b>{replyWords(replies.length)}</b>, last {clockTime(last.at, view.me.zone)}
+      </span>
     </button>
   );
 };

@@ -9,20 +9,6 @@ import { scrolled, useEndKept } from "./use-end-kept.ts";
 
 type Props = { conversation: Conversation; thread: Thread; drafts: Drafts; close(): void };
 
-/** The focus comes in with the pane, and goes back to where it was when the pane closes while holding it. */
-const useFocusWithin = (ts: string) => {
-  const pane = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    pane.current?.querySelector("textarea")?.focus();
-    return () => {
-      const held = pane.current?.contains(document.activeElement);
-      if (held && before instanceof HTMLElement) setTimeout(() => before.focus());
-    };
-  }, [ts]);
-  return pane;
-};
-
 const Replies = ({ conversation, thread }: Pick<Props, "conversation" | "thread">) => {
   const list = useRef<HTMLDivElement>(null);
   const { onScroll } = useEndKept(list, thread.replies.length, true);
@@ -45,9 +31,10 @@ const Replies = ({ conversation, thread }: Pick<Props, "conversation" | "thread"
   );
 };
 
-/** A message with what was replied to it, beside its conversation. Escape closes it. */
+/** A message with what was replied to it, beside its conversation. The focus comes in with it; Escape closes it. */
 export const ThreadPane = ({ conversation, thread, drafts, close }: Props) => {
-  const pane = useFocusWithin(thread.root.ts);
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => pane.current?.querySelector("textarea")?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented) close();
   };

@@ -24,7 +24,7 @@ export const useOffers = ({ text, caret, isPlanted, write }: Draft, offered: Off
     if (key === "ArrowDown") move(1);
     else if (key === "ArrowUp") move(-1);
     else if (key === "Escape") setClosedFor(text);
-    else if (key === "Tab" || (key === "Enter" && option.label !== text.trim())) take(option);
+    else if (key === "Tab" || (key === "Enter" && option.label !== text.slice(offers.from, offers.to))) take(option);
     else return false;
     return true;
   };
