@@ -5,7 +5,7 @@ const unwanted = ["--single-process", "--no-zygote"];
 
 /**
  * A Chromium from npm on Linux, the installed Chrome elsewhere; throws a sentence saying what to install.
- * The first time it unpacks itself into the folder for temporary files. Two files of tests at once would trip over each other there: keep to one.
+ * Where it unpacks itself the first time, two files of tests at once would trip over each other: unpack-browser.ts does it before them.
  */
 export async function openBrowser(): Promise<Browser> {
   try {

@@ -109,10 +109,15 @@ describe("on the page a person", () => {
     const at = { channel, ts: root?.ts ?? "" };
     await act("U0BO", { do: "say", channel, text: "I do", threadTs: at.ts });
     await act("U0BO", { do: "react", ...at, reaction: "eyes" });
-    await act("U0ELI", { do: "edit", ...at, text: "Look at that" });
+    await act("U0ELI", { do: "edit", ...at, text: "Look at that & tell @bo, @parser-crew" });
     const messages = inDesign(await viewOf("U0ELI")).messages.slice(-2);
     expect(messages).toMatchObject([
-      { text: "Look at that", isEdited: true, threadTs: null, reactions: [{ name: "eyes", users: ["U0BO"] }] },
+      {
+        text: "Look at that &amp; tell <@U0BO>, <!subteam^S0PARSER>",
+        isEdited: true,
+        threadTs: null,
+        reactions: [{ name: "eyes", users: ["U0BO"] }],
+      },
       { text: "I do", threadTs: at.ts, isBroadcast: false },
     ]);
     await act("U0BO", { do: "react", ...at, reaction: "eyes" });
