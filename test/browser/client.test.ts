@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { visitAt } from "./open-visit.ts";
 import { openShortcutBot } from "./shortcut-bot.ts";
 
-vi.setConfig({ testTimeout: 45_000 });
+vi.setConfig({ testTimeout: 90_000 });
 
 const opening = "It says 400 and shows the first twenty.";
 

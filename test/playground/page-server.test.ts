@@ -51,6 +51,7 @@ describe("the page", () => {
     const before = await viewOf("U0ANA");
     expect(before.conversations.map(({ name }) => name)).toEqual(["Tiny", "design", "parser", "release-12"]);
     expect(before.commands.map(({ command }) => command)).toEqual(["/tiny", "/plain", "/silent"]);
+    expect([before.guide.name, before.guide.notice, before.story]).toEqual(["Tiny", null, []]);
     expect(before.bot).toMatchObject({ name: "Tiny", running: true, connections: 1 });
     const coming = viewOf("U0ANA", (view) => view.conversations[0]?.messages.length === 1);
     expect(await act("U0ANA", { do: "say", channel: "D0ANA", text: "/tiny hi" })).toBeNull();

@@ -3,8 +3,8 @@ import { usageFor } from "./suggestions.ts";
 
 const Usage = ({ text, isReply }: { text: string; isReply: boolean }) => {
   const command = usageFor(text, usePage().view.commands);
-  if (isReply) return <>Enter sends. Type @ for people, # for channels.</>;
-  if (!command) return <>Enter sends. Type / for commands, @ for people, # for channels.</>;
+  if (isReply) return <>Enter sends. @ offers people, # channels.</>;
+  if (!command) return <>Enter sends. / offers commands, @ people, # channels.</>;
   return (
     <>
       <code>

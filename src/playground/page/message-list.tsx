@@ -1,11 +1,11 @@
 import { useRef } from "preact/hooks";
 import type { Conversation, PageMessage } from "../page-contract.ts";
+import { DayLine, dayBegun } from "./day-line.tsx";
 import { MessageCard } from "./message-card.tsx";
 import { usePage } from "./page-context.ts";
 import { Mrkdwn } from "./text-words.tsx";
 import { shownInConversation, threadIn } from "./threads.ts";
 import { scrolled, useEndKept } from "./use-end-kept.ts";
-import { dayWords } from "./zone-time.ts";
 
 const fiveMinutes = 300_000;
 
@@ -25,7 +25,9 @@ const Empty = ({ conversation }: { conversation: Conversation }) => {
   return (
     <div class="empty">
       {conversation.isWithBot ? (
-        <Mrkdwn text={emptyDm} />
+        <div class="words">
+          <Mrkdwn text={emptyDm} />
+        </div>
       ) : (
         <p>
           Nothing was said here yet. Write the first message below, or type / for what{" "}
@@ -41,15 +43,14 @@ type LineProps = { message: PageMessage; before: PageMessage | undefined; conver
 /** A message beneath the day it begins, if it begins one. */
 const Line = ({ message, before, conversation }: LineProps) => {
   const { me, bot } = usePage().view;
-  const day = dayWords(message.at, me.zone);
-  const isNewDay = !before || dayWords(before.at, me.zone) !== day;
+  const day = dayBegun(message, before, me.zone);
   return (
     <div>
-      {isNewDay && <h3 class="day-line">{day}</h3>}
+      <DayLine words={day} />
       <MessageCard
         message={message}
         channel={conversation.id}
-        isContinued={!isNewDay && isContinued(message, before, bot.userId)}
+        isContinued={day === null && isContinued(message, before, bot.userId)}
         thread={threadIn(conversation, message.threadTs ?? message.ts)}
       />
     </div>

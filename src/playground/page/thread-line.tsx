@@ -5,7 +5,7 @@ import { personNamed, usePage } from "./page-context.ts";
 import { plainWords } from "./plain-words.ts";
 import { useOpenThread } from "./thread-context.ts";
 import { replyWords } from "./threads.ts";
-import { clockTime } from "./zone-time.ts";
+import { clockTime, dayWords } from "./zone-time.ts";
 
 /** Under a message: how many replied, who, and when the last did. Opens the thread. */
 export const ThreadLine = ({ ts, replies }: { ts: string; replies: PageMessage[] }) => {
@@ -13,6 +13,8 @@ export const ThreadLine = ({ ts, replies }: { ts: string; replies: PageMessage[]
   const open = useOpenThread();
   const last = replies.at(-1);
   if (!last) return null;
+  const { zone } = view.me;
+  const isToday = dayWords(last.at, zone) === dayWords(view.now, zone);
   const authors = [...new Set(replies.map(({ user }) => user))].flatMap((id) => personNamed(view, id) ?? []);
   return (
     <button type="button" class="thread-line" onClick={() => open(ts)}>
@@ -20,7 +22,8 @@ export const ThreadLine = ({ ts, replies }: { ts: string; replies: PageMessage[]
         <Avatar key={person.id} person={person} />
       ))}
       <span class="thread-words">
-        <b>{replyWords(replies.length)}</b>, last {clockTime(last.at, view.me.zone)}
+        <b>{replyWords(replies.length)}</b>, last {isToday ? "" : `${dayWords(last.at, zone)}, `}
+        {clockTime(last.at, zone)}
       </span>
     </button>
   );

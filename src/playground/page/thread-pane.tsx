@@ -1,8 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Conversation } from "../page-contract.ts";
+import type { Conversation, PageMessage } from "../page-contract.ts";
 import { Composer } from "./composer.tsx";
+import { DayLine, dayBegun } from "./day-line.tsx";
 import { Icon } from "./icon.tsx";
 import { MessageCard } from "./message-card.tsx";
+import { usePage } from "./page-context.ts";
 import { replyWords, type Thread } from "./threads.ts";
 import type { Drafts } from "./use-draft.ts";
 import { scrolled, useEndKept } from "./use-end-kept.ts";
@@ -10,22 +12,23 @@ import { scrolled, useEndKept } from "./use-end-kept.ts";
 type Props = { conversation: Conversation; thread: Thread; drafts: Drafts; close(): void };
 
 const Replies = ({ conversation, thread }: Pick<Props, "conversation" | "thread">) => {
+  const { zone } = usePage().view.me;
   const list = useRef<HTMLDivElement>(null);
-  const { onScroll } = useEndKept(list, thread.replies.length, true);
   const { root, replies } = thread;
+  const { onScroll } = useEndKept(list, replies.length, true);
+  const card = (message: PageMessage) => (
+    <MessageCard message={message} channel={conversation.id} isContinued={false} thread={null} isInThread={true} />
+  );
   return (
     <div ref={list} class="messages" role="log" aria-live="polite" aria-label="Thread" onScroll={onScroll} {...scrolled}>
-      <MessageCard message={root} channel={conversation.id} isContinued={false} thread={null} isInThread={true} />
-      <h3 class="day-line">{replies.length === 0 ? "No reply yet" : replyWords(replies.length)}</h3>
-      {replies.map((reply) => (
-        <MessageCard
-          key={`${reply.ts} ${reply.isEphemeral}`}
-          message={reply}
-          channel={conversation.id}
-          isContinued={false}
-          thread={null}
-          isInThread={true}
-        />
+      <DayLine words={dayBegun(root, undefined, zone)} />
+      {card(root)}
+      <p class="day-line">{replies.length === 0 ? "No reply yet. Write the first below." : replyWords(replies.length)}</p>
+      {replies.map((reply, at) => (
+        <div key={`${reply.ts} ${reply.isEphemeral}`}>
+          <DayLine words={dayBegun(reply, replies[at - 1] ?? root, zone)} />
+          {card(reply)}
+        </div>
       ))}
     </div>
   );
