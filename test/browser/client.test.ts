@@ -62,6 +62,11 @@ test("one reacts, changes and deletes what one wrote, and uses a shortcut on it"
   await reads("Keep: I shall look at it", page.getByRole("dialog", { name: "Keep" }));
   await visit.picture("11-message-shortcut");
   await page.getByRole("button", { name: "Close", exact: true }).click();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await visit.chooses("Copy link", "More with the message of Ana Ruiz, 9:05");
+  await reads("Link copied", message);
+  const link = `https://reed-and-co.slack.com/archives/C0PARSER/p${slack.history("C0PARSER").at(-1)?.ts.replace(".", "")}`;
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 
   await visit.becomes("Bo");
   await visit.goesTo("parser");
@@ -75,6 +80,30 @@ test("one reacts, changes and deletes what one wrote, and uses a shortcut on it"
   await visit.chooses("Delete", "More with the message of Ana Ruiz, 9:05");
   await visit.presses("Delete", page.getByRole("dialog", { name: "Delete this message?" }));
   await message.waitFor({ state: "detached" });
+  expect(visit.faults).toEqual([]);
+});
+
+test("the log shows the calls that one looks for, and stands still while it is paused", async () => {
+  const { slack, bolt } = await openShortcutBot();
+  const visit = await visitAt(slack.url);
+  const { page, reads } = visit;
+  const calls = page.locator(".call-what");
+  const posts = (text: string) => bolt.client.chat.postMessage({ channel: "C0DESIGN", text });
+  await posts("first");
+  await posts("").catch(() => {});
+  await page.getByRole("tab", { name: "Calls" }).click();
+  await page.getByLabel("Only calls with these words").fill("chat.post");
+  await expect.poll(() => calls.allTextContents()).toEqual(["chat.postMessage", "chat.postMessage"]);
+  await page.getByRole("button", { name: "Pause" }).click();
+  await posts("second");
+  await reads("1 new");
+  expect(await calls.count()).toBe(2);
+  await visit.presses(/^Go on/);
+  await expect.poll(() => calls.count()).toBe(3);
+  await page.getByLabel("Failed only").check();
+  await expect.poll(() => calls.count()).toBe(1);
+  await page.getByLabel("Which way").selectOption("in");
+  await reads("No call is like that.");
   expect(visit.faults).toEqual([]);
 });
 

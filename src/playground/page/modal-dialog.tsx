@@ -25,13 +25,14 @@ const useModal = (modal: PageModal) => {
     event.preventDefault();
     void work.run("close", { do: "close", view: modal.id });
   };
-  return { errors: { ...modal.errors, ...own }, submit, close, ...work };
+  const closeAll = () => void work.run("close", { do: "close all" });
+  return { errors: { ...modal.errors, ...own }, submit, close, closeAll, ...work };
 };
 
-/** What is typed stays when the bot draws the view anew. Errors stand beside their inputs, the first gets the focus. */
+/** The x in the corner closes what lies beneath too. What is typed stays when the bot draws the view anew. Errors stand beside their inputs, the first gets the focus. */
 export const ModalDialog = ({ modal, depth }: { modal: PageModal; depth: number }) => {
   const dialog = useDialog();
-  const { errors, submit, close, doing, trouble } = useModal(modal);
+  const { errors, submit, close, closeAll, doing, trouble } = useModal(modal);
   useLayoutEffect(() => {
     dialog.current?.querySelector(".has-trouble")?.querySelector<HTMLElement>(fields)?.focus();
   }, [Object.keys(errors).join(" ")]);
@@ -41,7 +42,13 @@ export const ModalDialog = ({ modal, depth }: { modal: PageModal; depth: number 
         <header>
           <h2 id="modal-title">{modal.title}</h2>
           {depth > 1 && <span class="muted">{depth - 1} more beneath</span>}
-          <button type="button" class="button icon-button quiet" aria-label="Close" onClick={close}>
+          <button
+            type="button"
+            class="button icon-button quiet"
+            aria-label="Close"
+            title={depth > 1 ? "Close all" : "Close"}
+            onClick={closeAll}
+          >
             <Icon name="close" />
           </button>
         </header>
