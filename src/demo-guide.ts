@@ -1,7 +1,6 @@
 import type { PageGuide } from "./playground/page-contract.ts";
 
-const notice =
-  "Everything was stopped and started again. This workspace lives in memory, so its older messages are gone; Sluice kept every request, and what was open comes again.";
+const notice = "This workspace was started anew, so its older messages are gone. Sluice kept every request.";
 
 /** What the playground's page says about Sluice. `isResumed`: the requests are older than the workspace. */
 export const guideTo = ({ isResumed }: { isResumed: boolean }): PageGuide => ({
