@@ -170,7 +170,7 @@ export type LogLine = {
   at: number;
   /** "in": the workspace told the bot (a command, a click, an event); "out": the bot called the Web API. */
   way: "in" | "out";
-  /** "chat.postMessage", "/focus", "block_actions approve", "app_home_opened". */
+  /** "chat.postMessage", "/ask", "block_actions approve", "app_home_opened". */
   what: string;
   outcome: "ok" | "failed" | "waiting";
   /** "ok", "acknowledged", "expired_trigger_id", "no answer within 3 s" … */
