@@ -2,6 +2,8 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Bot, startBot } from "./bot.ts";
 import { turnedClock } from "./clock.ts";
+import { guideTo } from "./demo-guide.ts";
+import { story } from "./demo-story.ts";
 import { type PersonId, personId } from "./domain/person.ts";
 import { sayWhen } from "./domain/say-time.ts";
 import { day, type Instant, minute } from "./domain/time.ts";
@@ -27,7 +29,8 @@ export type Demo = {
 
 /** The whole bot in a local workspace, with a page to try it on and a clock to turn. Its data is never the real one's. */
 export async function openDemo({ port, databasePath }: { port: number; databasePath: string }, log: Logger): Promise<Demo> {
-  const clock = turnedClock((await lastInstantIn(databasePath)) ?? firstMorning);
+  let resumedAt = await lastInstantIn(databasePath);
+  const clock = turnedClock(resumedAt ?? firstMorning);
   let bot: Bot | undefined;
   const begin = async () => {
     const slack = { botToken: workspace.botToken, appToken: workspace.appToken, apiUrl: workspace.apiUrl };
@@ -60,6 +63,8 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
     isLimited: false,
     page: {
       isRunning: () => bot !== undefined,
+      story,
+      guide: () => guideTo({ isResumed: resumedAt !== undefined }),
       ribbon: async (user) => {
         const who = await person(user);
         return who && bot ? ribbonOf(who, await bot.store.openFor(who.id), clock.now()) : null;
@@ -77,6 +82,7 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
       startOver: async () => {
         await end();
         erase(databasePath);
+        resumedAt = undefined;
         clock.startAgainAt(firstMorning);
         workspace.reset();
         await begin();

@@ -36,11 +36,12 @@ const rules: { files: RegExp; may: string[] }[] = [
     files: /^(config|clock|http|log|rounds|ribbon)\.ts$/,
     may: ["domain/", "playground/page-contract.ts", "slack/connection.ts", "@slack/bolt", "node-cron", "pino", "zod", "node:"],
   },
+  { files: /^demo-(story|guide)\.ts$/, may: ["playground/page-contract.ts", "playground/world.ts"] },
   { files: /^(main|bot|demo|round|health)\.ts$/, may: [""] },
 ];
 
 /** The playground is a world of its own: whoever runs the bot in life never loads it. */
-const joinPlayground = /^(demo|ribbon)\.ts$|^playground\//;
+const joinPlayground = /^(demo|demo-story|demo-guide|ribbon)\.ts$|^playground\//;
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
 const text = (file: string) => readFileSync(join("src", file), "utf8");

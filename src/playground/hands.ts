@@ -20,7 +20,7 @@ import { homeOf, topModal } from "./world-views.ts";
  * `failure` is what the person is told when the app did not take it. An act that nobody could do (no such button) throws.
  */
 export type Hands = {
-  /** "/focus 90m" sends a command, anything else a message; in the conversation with the bot unless `in` names another. `alsoInChannel` shows a reply there too. */
+  /** "/ask this" sends a command, anything else a message; in the conversation with the bot unless `in` names another. `alsoInChannel` shows a reply there too. */
   types(text: string, how?: { in?: string; replyingTo?: string; alsoInChannel?: boolean; files?: PutFile[] }): Promise<Outcome>;
   /** Uses a shortcut by its name: a global one, or one on the newest message whose text says `on`. */
   usesShortcut(name: string, where?: { on: string }): Promise<Outcome>;

@@ -1,6 +1,7 @@
 import { openFaultPanel } from "./fault-panel.ts";
 import { happensIn } from "./happens.ts";
 import { type PageHooks, perform } from "./page-acts.ts";
+import { plainGuide } from "./page-guide.ts";
 import { openPageServer, type PageServer } from "./page-server.ts";
 import { pageView } from "./page-view.ts";
 import { type Core, secrets } from "./workspace-core.ts";
@@ -27,8 +28,13 @@ export function openPage({ office, log, sockets, faults, limits }: Core, hooks: 
     firstPerson: () => persons()[0]?.id ?? "",
     act: (user, act) => perform({ office, happens, panel, hooks }, user, act),
     async viewFor(user) {
-      const around = { isRunning: hooks.isRunning(), connections: sockets.count(), log, faults: panel.groups() };
-      return pageView(world, user, { ribbon: await hooks.ribbon(user), ...around });
+      const facts = { people: [...world.people.keys()], bot: world.app.botUserId };
+      return pageView(world, user, {
+        ...{ isRunning: hooks.isRunning(), connections: sockets.count(), log, faults: panel.groups() },
+        ribbon: await hooks.ribbon(user),
+        guide: hooks.guide?.() ?? plainGuide(world),
+        story: hooks.story?.(world.happenings, facts) ?? [],
+      });
     },
   });
 }

@@ -3,11 +3,12 @@ import type { FaultPanel } from "./fault-panel.ts";
 import type { Happens } from "./happens.ts";
 import { close, closeAll, submit } from "./modal-acts.ts";
 import type { Office, Outcome } from "./office.ts";
-import type { Act, Offers, Ribbon, Turn } from "./page-contract.ts";
+import type { Act, Offers, PageGuide, Ribbon, StoryFacts, StoryStep, Turn } from "./page-contract.ts";
 import { useShortcut } from "./shortcut-acts.ts";
 import { dismiss, openHome, read, say } from "./speech-acts.ts";
 import { type Suggested, suggest } from "./suggestion-acts.ts";
-import type { Message } from "./world.ts";
+import { escapedText } from "./typed-text.ts";
+import type { Happening, Message } from "./world.ts";
 import { findMessage, visibleTo } from "./world-messages.ts";
 
 /** What the page needs of the program around the workspace: the bot's picture of a day, the clock, the bot's start and stop. */
@@ -20,6 +21,10 @@ export type PageHooks = {
   restart(): Promise<void>;
   startOver(): Promise<void>;
   isRunning(): boolean;
+  /** The guided story as it stands after what happened; none without it. */
+  story?(happenings: Happening[], facts: StoryFacts): StoryStep[];
+  /** What the page says about the app; without it, what its manifest says. */
+  guide?(): PageGuide;
 };
 
 /** All that an act on the page may touch. */
@@ -61,7 +66,7 @@ async function done(works: PageWorks, user: string, act: Act): Promise<Outcome |
     case "react":
       return void (await toggleReaction(happens, user, seenMessage(office, user, act), act.reaction));
     case "edit":
-      return void (await happens.edits(ownMessage(office, user, act), act.text));
+      return void (await happens.edits(ownMessage(office, user, act), escapedText(office.world, act.text, "bare")));
     case "delete":
       return void (await happens.deletes(ownMessage(office, user, act)));
     case "set status":

@@ -15,9 +15,10 @@ export type PageView = {
   commands: PageCommand[];
   shortcuts: PageShortcut[];
   /** Groups of people, to be offered after "@" as people are. */
-  usergroups: { handle: string; name: string }[];
+  usergroups: { id: string; handle: string; name: string }[];
   /** This person's day; null when the bot knows nothing of them. */
   ribbon: Ribbon | null;
+  guide: PageGuide;
   story: StoryStep[];
   /** What went between bot and workspace, newest last, the last 200 at most. */
   log: LogLine[];
@@ -46,12 +47,14 @@ export type PageBot = { name: string; userId: string; running: boolean; connecti
 export type Conversation = {
   id: string;
   kind: "channel" | "dm";
-  /** Without "#" or "@": "parser", "Sluice", "Bo". */
+  /** Without "#" or "@": "parser", "Wren", "Bo". */
   name: string;
   purpose: string;
   isPrivate: boolean;
   /** Whether it is this person's conversation with the bot: it has the tabs Messages and Home. */
   isWithBot: boolean;
+  /** The other person of a conversation of two. */
+  with: string | null;
   unread: number;
   /** Replies too; the page shows them in their thread. */
   messages: PageMessage[];
@@ -69,6 +72,8 @@ export type PageMessage = {
   isEdited: boolean;
   /** The ts of the message that this one replies to; null outside of threads. */
   threadTs: string | null;
+  /** Its address, as Slack gives it to who copies it. */
+  link: string;
   /** A reply that the conversation shows too. */
   isBroadcast: boolean;
   reactions: { name: string; users: string[] }[];
@@ -133,6 +138,24 @@ export type Ribbon = {
   dayEndsAt: number | null;
 };
 
+/** What the page says about the app: words that the workspace cannot know. All but the name and the tagline are mrkdwn. */
+export type PageGuide = {
+  /** What the page is a playground of. */
+  name: string;
+  tagline: string;
+  /** What the conversation with the app says while it is empty. */
+  emptyDm: string;
+  /** Where the picture of a day stands, for somebody who has none yet; "" leaves the place empty. */
+  noDay: string;
+  story: { title: string; body: string; doneTitle: string; doneBody: string };
+  moreToTry: string[];
+  /** Something that a visitor should know and may put away. */
+  notice: string | null;
+};
+
+/** What the guided story is told from, beside what happened. */
+export type StoryFacts = { people: string[]; bot: string };
+
 export type StoryStep = {
   title: string;
   /** One or two sentences. */
@@ -147,7 +170,7 @@ export type LogLine = {
   at: number;
   /** "in": the workspace told the bot (a command, a click, an event); "out": the bot called the Web API. */
   way: "in" | "out";
-  /** "chat.postMessage", "/focus", "block_actions approve", "app_home_opened". */
+  /** "chat.postMessage", "/ask", "block_actions approve", "app_home_opened". */
   what: string;
   outcome: "ok" | "failed" | "waiting";
   /** "ok", "acknowledged", "expired_trigger_id", "no answer within 3 s" … */

@@ -7,14 +7,16 @@ import type {
   Conversation,
   FaultGroup,
   PageAttachment,
+  PageGuide,
   PageMessage,
   PageModal,
   PagePerson,
   PageView,
   Ribbon,
+  StoryStep,
 } from "./page-contract.ts";
-import { story } from "./story.ts";
 import { profileJson } from "./user-json.ts";
+import { permalinkOf } from "./web-api/permalink.ts";
 import { type Channel, instantOf, type Message, type Person, type View, type World } from "./world.ts";
 import { conversationsOf, openDm, unreadOf, visibleTo } from "./world-messages.ts";
 import { homeOf, stackOf } from "./world-views.ts";
@@ -26,6 +28,8 @@ export type Surroundings = {
   connections: number;
   log: CallLog;
   faults: FaultGroup[];
+  story: StoryStep[];
+  guide: PageGuide;
 };
 
 /** The whole page of one person. */
@@ -52,9 +56,10 @@ export function pageView(world: World, user: string, around: Surroundings): Page
       type: type === "message" ? "message" : "global",
       description,
     })),
-    usergroups: [...world.usergroups.values()].map(({ handle, name }) => ({ handle, name })),
+    usergroups: [...world.usergroups.values()].map(({ id, handle, name }) => ({ id, handle, name })),
     ribbon: around.ribbon,
-    story: story(world),
+    guide: around.guide,
+    story: around.story,
     log: around.log.lines,
     faults: around.faults,
   };
@@ -90,6 +95,7 @@ function conversation(world: World, channel: Channel, user: string): Conversatio
     purpose: channel.purpose,
     isPrivate: channel.kind === "channel" && channel.isPrivate,
     isWithBot: channel.kind === "dm" && other === world.app.botUserId,
+    with: channel.kind === "dm" ? other : null,
     unread: unreadOf(world, channel, user),
     messages: visibleTo(channel, user).map((one) => pageMessage(world, one)),
   };
@@ -104,6 +110,7 @@ const pageMessage = (world: World, message: Message): PageMessage => ({
   isEphemeral: message.onlyFor !== null,
   isEdited: message.editedTs !== null,
   threadTs: message.threadTs,
+  link: permalinkOf(world, message),
   isBroadcast: message.isBroadcast,
   reactions: message.reactions,
   files: message.files.flatMap((id) => world.files.get(id)?.title ?? []),

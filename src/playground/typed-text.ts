@@ -1,6 +1,6 @@
 import type { World } from "./world.ts";
 
-/** Typed words as they travel: links in angle brackets, "@handle" and "#channel" as ids, &, < and > escaped. */
+/** Typed words as they travel: links in angle brackets, "@handle", "@group" and "#channel" as ids, &, < and > escaped. */
 export function escapedText(world: World, typed: string, mentions: "bare" | "with names"): string {
   return typed
     .split(/(https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)])/)
@@ -14,6 +14,8 @@ function withMentions(world: World, text: string, mentions: "bare" | "with names
   const named = (name: string) => (mentions === "bare" ? "" : `|${name}`);
   return text.replace(/(?<![\w@#/])([@#])([\p{L}\d][\p{L}\d._-]*)/gu, (whole, sigil: string, word: string) => {
     const name = word.replace(/[._-]+$/, "");
+    const group = sigil === "@" && groupOf(world, name);
+    if (group) return `<!subteam^${group.id}${named(`@${group.handle}`)}>${word.slice(name.length)}`;
     const found = sigil === "@" ? personOf(world, name) : channelOf(world, name);
     if (!found) return whole;
     return `<${sigil}${found.id}${sigil === "@" ? named(found.handle) : `|${found.handle}`}>${word.slice(name.length)}`;
@@ -21,6 +23,9 @@ function withMentions(world: World, text: string, mentions: "bare" | "with names
 }
 
 const personOf = (world: World, handle: string) => [...world.people.values()].find((one) => one.handle === handle.toLowerCase());
+
+const groupOf = (world: World, handle: string) =>
+  [...world.usergroups.values()].find((one) => !one.isDisabled && one.handle === handle.toLowerCase());
 
 /** A private channel's name is not told to the app: Slack leaves it empty. */
 function channelOf(world: World, name: string): { id: string; handle: string } | undefined {

@@ -1,10 +1,11 @@
 import type { Block } from "@slack/types";
 import { render } from "preact";
+import { bareView, named } from "../../src/playground/page/bare-view.ts";
 import { BlockSurface } from "../../src/playground/page/blocks/block-surface.tsx";
 import { useConfirm } from "../../src/playground/page/confirm-dialog.tsx";
 import { openEntries } from "../../src/playground/page/entries.ts";
 import { PageContext } from "../../src/playground/page/page-context.ts";
-import type { Act, Conversation, PagePerson, PageView, Where } from "../../src/playground/page-contract.ts";
+import type { Act, Conversation, PageView, Where } from "../../src/playground/page-contract.ts";
 
 /** What a test may ask of the page: to draw blocks, and what was done on it since. */
 declare global {
@@ -14,27 +15,19 @@ declare global {
   }
 }
 
-const person = (id: string, name: string): PagePerson => ({
-  ...{ id, name, handle: name.toLowerCase(), title: "", zone: "Europe/Berlin", isBot: false },
-  ...{ isDeactivated: id === "U3", status: null, rest: { night: null, silentUntil: null, isSnoozed: false } },
-});
 const conversation = (id: string, kind: Conversation["kind"], name: string, more: Partial<Conversation> = {}): Conversation => ({
-  ...{ id, kind, name, purpose: "", isPrivate: false, isWithBot: false, unread: 0, messages: [], ...more },
+  ...{ id, kind, name, purpose: "", with: null, isPrivate: false, isWithBot: false, unread: 0, messages: [] },
+  ...more,
 });
+const left = named("U3", "Cy, who left", { isDeactivated: true });
 const view: PageView = {
-  ...{
-    now: 1_774_340_000_000,
-    me: person("U1", "Ana"),
-    people: [person("U1", "Ana"), person("U2", "Bo"), person("U3", "Cy, who left")],
-  },
-  bot: { name: "Sluice", userId: "UB", running: true, connections: 1 },
+  ...bareView(1_774_340_000_000, named("U1", "Ana"), "Sluice", [named("U2", "Bo"), left]),
   conversations: [
     conversation("D1", "dm", "Sluice", { isWithBot: true }),
     conversation("C1", "channel", "parser"),
     conversation("C2", "channel", "secret", { isPrivate: true }),
     conversation("D2", "dm", "Bo"),
   ],
-  ...{ home: null, modals: [], commands: [], shortcuts: [], usergroups: [], ribbon: null, story: [], log: [], faults: [] },
 };
 
 const entries = openEntries();

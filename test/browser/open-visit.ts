@@ -17,21 +17,23 @@ export function oneBrowser() {
   return browser;
 }
 
-/** Somebody who has cloned Sluice, typed `npm start` and opened the page. `faults` is what the page wrote to its console as an error. */
-export async function openVisit({ viewport = wide }: { viewport?: { width: number; height: number } } = {}) {
+type Screen = { viewport?: { width: number; height: number }; colorScheme?: "light" | "dark" };
+
+/** Somebody who has cloned Sluice, typed `npm start` and opened the page. */
+export async function openVisit(screen: Screen = {}) {
   const program: Program = await startProgram();
-  const page = await (await oneBrowser()).newPage({
-    viewport,
-    colorScheme: "light",
-    locale: "en-GB",
-    timezoneId: "Europe/Berlin",
-  });
+  return { ...(await visitAt(program.url, screen)), program };
+}
+
+/** Somebody who opened the page of any workspace. `faults` is what the page wrote to its console as an error. */
+export async function visitAt(url: string, { viewport = wide, colorScheme = "light" }: Screen = {}) {
+  const page = await (await oneBrowser()).newPage({ viewport, colorScheme, locale: "en-GB", timezoneId: "Europe/Berlin" });
   page.setDefaultTimeout(10_000);
   const faults = faultsOf(page);
   onTestFinished(() => page.close());
-  await page.goto(program.url);
+  await page.goto(url);
   await page.locator(".playground").waitFor();
-  const composer = page.locator(".composer textarea");
+  const composer = page.locator(".conversation .composer textarea");
 
   async function says(words: string) {
     await composer.fill(words);
@@ -40,11 +42,15 @@ export async function openVisit({ viewport = wide }: { viewport?: { width: numbe
 
   return {
     page,
-    program,
     faults,
     composer,
     says,
     digests: page.locator("article.message:not(.is-ephemeral)"),
+    /** Goes into a conversation of the left pane. */
+    goesTo: async (conversation: string) => {
+      await page.locator(".conversation-row", { hasText: conversation }).click();
+      await page.locator("#conversation-title", { hasText: conversation }).waitFor();
+    },
     becomes: async (name: Name) => {
       await page.locator(".people .row", { has: page.getByText(new RegExp(`^${name} `)) }).click();
       await page.locator("#ribbon-title", { hasText: name }).waitFor();

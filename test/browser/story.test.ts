@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import { expect, test, vi } from "vitest";
 import { openVisit } from "./open-visit.ts";
 
-vi.setConfig({ testTimeout: 45_000 });
+vi.setConfig({ testTimeout: 90_000 });
 
 const ask = "/review @ana Look at the parser's error path https://github.com/acme/parser/pull/381";
 
@@ -34,6 +34,10 @@ test("a review waits for the end of a block, comes as one digest and is answered
   await reads("1 waits behind it");
   expect(await digests.count()).toBe(0);
   await killEverything();
+  await reads("its older messages are gone");
+  await visit.picture("2-notice");
+  await visit.presses("Put this notice away");
+  expect(await page.locator(".notice").textContent()).toBe("");
   await reads("1 waits behind it");
   expect(await digests.count()).toBe(0);
 

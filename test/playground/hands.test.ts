@@ -2,11 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { findLabelled } from "../../src/playground/block-finder.ts";
 import type { BlockPart } from "../../src/playground/block-part.ts";
 import { plainText } from "../../src/playground/plain-text.ts";
-import { story } from "../../src/playground/story.ts";
-import { demoTeam } from "../../src/playground/team.ts";
-import { newWorld } from "../../src/playground/world.ts";
 import { type Bare, openBare } from "./bare-workspace.ts";
-import { manifest } from "./tiny-bot.ts";
 
 const plain = (text: string) => ({ type: "plain_text" as const, text });
 const button = (label: string, value: string) => ({ type: "button" as const, action_id: label, text: plain(label), value });
@@ -54,19 +50,4 @@ it("tells a person in a sentence when the app is not there", async () => {
   expect(await bare.slack.as("U0ANA").presses("Approve", { near: "R3" })).toEqual({
     failure: "Tiny cannot be reached just now. Try again.",
   });
-});
-
-it("ticks the guided story off in its order", () => {
-  const world = newWorld(demoTeam, { now: () => 0 }, manifest);
-  const happen = (is: "command" | "press" | "read" | "posted", user: string, words: string, channel = "D0ANA", ts = "1") => {
-    world.happenings.push({ is, user, channel, words, ts, at: 0 });
-    return story(world).filter(({ isDone }) => isDone).length;
-  };
-  expect(happen("command", "U0BO", "/review @ana x")).toBe(0);
-  expect(happen("command", "U0ANA", "/focus 90m")).toBe(1);
-  expect(happen("command", "U0BO", "/sluice review @ana x")).toBe(2);
-  expect(happen("posted", "U0BOT", "1 to judge")).toBe(3);
-  expect(happen("press", "U0ANA", "Approve (Slack only)")).toBe(4);
-  expect(happen("posted", "U0BOT", "Ana on R1: approve", "D0BO", "2")).toBe(4);
-  expect(happen("read", "U0BO", "", "D0BO", "2")).toBe(5);
 });

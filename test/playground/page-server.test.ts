@@ -56,6 +56,7 @@ describe("the page", () => {
     const before = await viewOf("U0ANA");
     expect(before.conversations.map(({ name }) => name)).toEqual(["Tiny", "design", "parser", "release-12"]);
     expect(before.commands.map(({ command }) => command)).toEqual(["/tiny", "/plain", "/silent"]);
+    expect([before.guide.name, before.guide.notice, before.story]).toEqual(["Tiny", null, []]);
     expect(before.bot).toMatchObject({ name: "Tiny", running: true, connections: 1 });
     const coming = viewOf("U0ANA", (view) => view.conversations[0]?.messages.length === 1);
     expect(await act("U0ANA", { do: "say", channel: "D0ANA", text: "/tiny hi" })).toBeNull();
@@ -133,10 +134,15 @@ describe("on the page a person", () => {
     const at = { channel, ts: root?.ts ?? "" };
     await act("U0BO", { do: "say", channel, text: "I do", threadTs: at.ts });
     await act("U0BO", { do: "react", ...at, reaction: "eyes" });
-    await act("U0ELI", { do: "edit", ...at, text: "Look at that" });
+    await act("U0ELI", { do: "edit", ...at, text: "Look at that & tell @bo, @parser-crew" });
     const messages = inDesign(await viewOf("U0ELI")).messages.slice(-2);
     expect(messages).toMatchObject([
-      { text: "Look at that", isEdited: true, threadTs: null, reactions: [{ name: "eyes", users: ["U0BO"] }] },
+      {
+        text: "Look at that &amp; tell <@U0BO>, <!subteam^S0PARSER>",
+        isEdited: true,
+        threadTs: null,
+        reactions: [{ name: "eyes", users: ["U0BO"] }],
+      },
       { text: "I do", threadTs: at.ts, isBroadcast: false },
     ]);
     await act("U0BO", { do: "react", ...at, reaction: "eyes" });

@@ -1,4 +1,5 @@
 import { Icon } from "./icon.tsx";
+import { MenuLine } from "./menu-line.tsx";
 import { usePage } from "./page-context.ts";
 import { PopupButton } from "./popup-button.tsx";
 import type { Work } from "./use-work.ts";
@@ -7,7 +8,7 @@ const startingOver = {
   title: { type: "plain_text", text: "Start over?" },
   text: {
     type: "plain_text",
-    text: "Every message, request and block of this workspace goes, and the clock is back at its first morning.",
+    text: "Everything that was said and done in this workspace goes, and the clock is back at its first morning.",
   },
   confirm: { type: "plain_text", text: "Start over" },
   deny: { type: "plain_text", text: "Keep it" },
@@ -22,20 +23,6 @@ export const BotMenu = ({ work }: { work: Work }) => {
     // Ids begin anew: what is still in inputs and drafts would fall into others of the same id.
     location.reload();
   };
-  const item = (words: string, run: () => unknown, close: () => void) => (
-    <button
-      type="button"
-      role="menuitem"
-      data-stop
-      tabIndex={-1}
-      onClick={() => {
-        close();
-        void run();
-      }}
-    >
-      {words}
-    </button>
-  );
   const isBusy = work.doing === "restart" || work.doing === "start over";
   return (
     <PopupButton
@@ -47,8 +34,8 @@ export const BotMenu = ({ work }: { work: Work }) => {
     >
       {(close) => (
         <>
-          {item("Restart the bot", () => work.run("restart", { do: "restart" }), close)}
-          {item("Start over", startOver, close)}
+          <MenuLine words="Restart the bot" run={() => work.run("restart", { do: "restart" })} close={close} />
+          <MenuLine words="Start over" run={startOver} close={close} />
         </>
       )}
     </PopupButton>

@@ -44,7 +44,8 @@ const ClockFace = ({ work }: { work: Work }) => {
 
 /** The workspace's clock, in my zone, and the ways to turn it. */
 export const ClockControls = () => {
-  const { now, ribbon } = usePage().view;
+  const { now, ribbon, guide } = usePage().view;
+  const hasDays = ribbon !== null || guide.noDay !== "";
   const work = useWork();
   return (
     <section class="clock" aria-label="Clock of the workspace">
@@ -52,8 +53,12 @@ export const ClockControls = () => {
       <fieldset class="clock-turns">
         <legend class="unseen">Turn the clock</legend>
         <TurnButton words="+15 min" turn={{ by: 15 }} until={now + 900_000} work={work} />
-        <TurnButton words="Next digest" turn={{ until: "next digest" }} until={ribbon?.nextDigestAt ?? null} work={work} />
-        <TurnButton words="End of day" turn={{ until: "end of day" }} until={ribbon?.dayEndsAt ?? null} work={work} />
+        {hasDays && (
+          <>
+            <TurnButton words="Next digest" turn={{ until: "next digest" }} until={ribbon?.nextDigestAt ?? null} work={work} />
+            <TurnButton words="End of day" turn={{ until: "end of day" }} until={ribbon?.dayEndsAt ?? null} work={work} />
+          </>
+        )}
         <PopupButton label="Turn the clock to a chosen time" face="Other time" className="button" isMenu={false}>
           {(close) => <ChosenTime close={close} />}
         </PopupButton>

@@ -1,9 +1,10 @@
 import { usePage } from "./page-context.ts";
 import { usageFor } from "./suggestions.ts";
 
-const Usage = ({ text }: { text: string }) => {
+const Usage = ({ text, isReply }: { text: string; isReply: boolean }) => {
   const command = usageFor(text, usePage().view.commands);
-  if (!command) return <>Enter sends. Type / for commands, @ for people.</>;
+  if (isReply) return <>Enter sends. @ offers people, # channels.</>;
+  if (!command) return <>Enter sends. / offers commands, @ people, # channels.</>;
   return (
     <>
       <code>
@@ -14,9 +15,11 @@ const Usage = ({ text }: { text: string }) => {
   );
 };
 
+type Props = { id: string; text: string; isReply: boolean; trouble: string | null };
+
 /** Beneath the composer: why the last words were refused, else how the command goes on, else what the keys do. */
-export const ComposerHint = ({ id, text, trouble }: { id: string; text: string; trouble: string | null }) => (
+export const ComposerHint = ({ id, text, isReply, trouble }: Props) => (
   <p class={trouble ? "composer-hint trouble" : "composer-hint muted"} id={id} role={trouble ? "alert" : undefined}>
-    {trouble ?? <Usage text={text} />}
+    {trouble ?? <Usage text={text} isReply={isReply} />}
   </p>
 );

@@ -1,11 +1,13 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { Conversation } from "../page-contract.ts";
 import { ComposerHint } from "./composer-hint.tsx";
 import { Icon } from "./icon.tsx";
 import { usePage } from "./page-context.ts";
+import { ShortcutMenu } from "./shortcut-menu.tsx";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { type Draft, type Drafts, useDraft } from "./use-draft.ts";
 import { useOffers } from "./use-offers.ts";
+import { useSending } from "./use-sending.ts";
 
 /** The tallest the composer grows before it scrolls, in px. */
 const tallest = 160;
@@ -27,30 +29,26 @@ const useField = ({ text, caret, isPlanted }: Draft) => {
   return field;
 };
 
-const useSending = (channel: string, { text, write }: Draft, isEmpty: () => boolean) => {
-  const { act } = usePage();
-  const [sending, setSending] = useState(0);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const send = async () => {
-    const words = text.trim();
-    if (words === "") return;
-    write("", 0);
-    setSending((count) => count + 1);
-    const says = await act({ do: "say", channel, text: words });
-    setSending((count) => count - 1);
-    setTrouble(says);
-    // What was refused comes back to be mended, unless the next words are being written already.
-    if (says !== null && isEmpty()) write(words, words.length);
-  };
-  return { send, isSending: sending > 0, trouble, forget: () => setTrouble(null) };
+/** Commands and shortcuts begin in the conversation itself, not in its threads. */
+const useOffered = (isReply: boolean) => {
+  const { view } = usePage();
+  return isReply ? { ...view, commands: [], shortcuts: [] } : view;
 };
 
-/** Where one writes: Enter sends, "/" offers commands and "@" people. */
-export const Composer = ({ conversation, drafts }: { conversation: Conversation; drafts: Drafts }) => {
-  const draft = useDraft(usePage().view.me.id, conversation.id, drafts);
-  const { options, at, take, onKey } = useOffers(draft);
+/** "#parser", "Bo": whom the words go to. */
+const addressee = ({ kind, name }: Conversation): string => (kind === "channel" ? `#${name}` : name);
+
+type Props = { conversation: Conversation; drafts: Drafts; threadTs?: string | null };
+
+/** Where one writes: Enter sends, "/" offers commands, "@" people and "#" channels. */
+export const Composer = ({ conversation, drafts, threadTs = null }: Props) => {
+  const { id: channel } = conversation;
+  const isReply = threadTs !== null;
+  const draft = useDraft(usePage().view.me.id, isReply ? `${channel} ${threadTs}` : channel, drafts);
+  const offered = useOffered(isReply);
   const field = useField(draft);
-  const { send, isSending, trouble, forget } = useSending(conversation.id, draft, () => !field.current?.value);
+  const { send, use, isSending, trouble, forget } = useSending({ channel, threadTs }, draft, () => !field.current?.value);
+  const { options, at, take, onKey } = useOffers(draft, offered, use);
   const id = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.shiftKey) return;
@@ -68,17 +66,18 @@ export const Composer = ({ conversation, drafts }: { conversation: Conversation;
     event.preventDefault();
     void send();
   };
-  const to = conversation.kind === "channel" ? `#${conversation.name}` : conversation.name;
+  const to = addressee(conversation);
   return (
     <form class="composer" onSubmit={submit}>
       {options.length > 0 && <SuggestionList id={`${id}-list`} options={options} at={at} take={take} />}
       <div class={trouble ? "composer-box has-trouble" : "composer-box"}>
+        <ShortcutMenu shortcuts={offered.shortcuts} use={use} />
         <textarea
           ref={field}
           rows={1}
           value={draft.text}
-          placeholder={`Message ${to}, or type /`}
-          aria-label={`Message ${to}`}
+          placeholder={isReply ? "Reply" : `Message ${to}, or type /`}
+          aria-label={isReply ? "Reply in the thread" : `Message ${to}`}
           aria-autocomplete="list"
           aria-haspopup="listbox"
           aria-controls={`${id}-list`}
@@ -92,7 +91,7 @@ export const Composer = ({ conversation, drafts }: { conversation: Conversation;
           <Icon name="send" size={18} />
         </button>
       </div>
-      <ComposerHint id={`${id}-hint`} text={draft.text} trouble={trouble} />
+      <ComposerHint id={`${id}-hint`} text={draft.text} isReply={isReply} trouble={trouble} />
     </form>
   );
 };

@@ -1,17 +1,20 @@
 import type { Conversation } from "../page-contract.ts";
 import { Icon } from "./icon.tsx";
 import { moveInList } from "./move-in-list.ts";
+import { personNamed, usePage } from "./page-context.ts";
+import { PersonMarks } from "./person-marks.tsx";
 import type { Visit } from "./use-visit.ts";
 
 type RowProps = { conversation: Conversation; isShown: boolean; isFirst: boolean; go(): void };
 
 const ConversationRow = ({ conversation, isShown, isFirst, go }: RowProps) => {
   const { kind, name, unread, isPrivate, isWithBot } = conversation;
+  const other = personNamed(usePage().view, conversation.with ?? "");
   return (
     <li>
       <button
         type="button"
-        class={unread > 0 ? "row conversation-row is-unread" : "row conversation-row"}
+        class={`row conversation-row${unread > 0 ? " is-unread" : ""}${other?.isDeactivated ? " is-deactivated" : ""}`}
         data-stop
         tabIndex={isFirst ? 0 : -1}
         aria-current={isShown ? "page" : undefined}
@@ -29,6 +32,7 @@ const ConversationRow = ({ conversation, isShown, isFirst, go }: RowProps) => {
           )}
         </span>
         <span class="row-name">{name}</span>
+        {other && <PersonMarks person={other} />}
         {unread > 0 && (
           <span class="count">
             {unread}
@@ -55,7 +59,7 @@ export const ConversationList = ({ title, list, shown, change }: ListProps) => {
             conversation={conversation}
             isShown={conversation.id === shown}
             isFirst={conversation.id === firstStop}
-            go={() => change({ channel: conversation.id, tab: "messages", pane: "conversation" })}
+            go={() => change({ channel: conversation.id, tab: "messages", pane: "conversation", thread: null })}
           />
         ))}
       </ul>

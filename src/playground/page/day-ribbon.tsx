@@ -2,6 +2,7 @@ import type { PagePerson, Ribbon } from "../page-contract.ts";
 import { DayBar } from "./day-bar.tsx";
 import { Icon } from "./icon.tsx";
 import { gateWords, heldWords, ribbonSentences, shownWords } from "./ribbon-geometry.ts";
+import { Mrkdwn } from "./text-words.tsx";
 import { clockTime } from "./zone-time.ts";
 
 const Gate = ({ ribbon }: { ribbon: Ribbon }) => (
@@ -22,10 +23,10 @@ const Gate = ({ ribbon }: { ribbon: Ribbon }) => (
   </p>
 );
 
-type Props = { ribbon: Ribbon | null; now: number; me: PagePerson; bot: string };
+type Props = { ribbon: Ribbon | null; now: number; me: PagePerson; noDay: string };
 
 /** The person's day from morning to evening: when they may be reached, what waits meanwhile, and where in it we are. */
-export const DayRibbon = ({ ribbon, now, me, bot }: Props) => {
+export const DayRibbon = ({ ribbon, now, me, noDay }: Props) => {
   const first = me.name.split(" ")[0];
   return (
     <section class="ribbon" aria-labelledby="ribbon-title">
@@ -46,10 +47,11 @@ export const DayRibbon = ({ ribbon, now, me, bot }: Props) => {
           </ul>
         </>
       ) : (
-        <p class="no-day">
-          {bot} batches nobody who did not ask for it, so requests come to {first} at once. <code>/focus 90m</code> begins a first
-          block.
-        </p>
+        noDay && (
+          <div class="no-day">
+            <Mrkdwn text={noDay.replaceAll("{name}", first ?? me.name)} />
+          </div>
+        )
       )}
     </section>
   );

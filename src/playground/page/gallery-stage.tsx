@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
-import type { Act, PageModal, PagePerson, PageView } from "../page-contract.ts";
+import type { Act, PageModal } from "../page-contract.ts";
+import { bareView, named } from "./bare-view.ts";
 import { useConfirm } from "./confirm-dialog.tsx";
 import { openEntries } from "./entries.ts";
 import { type GalleryPiece, pieceName } from "./gallery-piece.ts";
@@ -10,33 +11,9 @@ import { PageContext } from "./page-context.ts";
 import { useHash } from "./use-hash.ts";
 import { useWork } from "./use-work.ts";
 
-const bot = { name: "Sluice", userId: "bot", running: true, connections: 1 };
-const someone = {
-  ...{ title: "", zone: "Europe/Berlin", isDeactivated: false, status: null },
-  rest: { night: null, silentUntil: null, isSnoozed: false },
-};
-const me: PagePerson = { ...someone, id: "me", name: "Ana", handle: "ana", isBot: false };
-const app: PagePerson = { ...someone, id: bot.userId, name: bot.name, handle: "app", isBot: true };
 /** Messages of the gallery are always of the same moment. */
 const at = Date.parse("2026-03-24T10:35:00+01:00");
-
-/** A workspace in which nothing is but who looks. */
-const bareView: PageView = {
-  now: at,
-  me,
-  people: [me, app],
-  bot,
-  conversations: [],
-  home: null,
-  modals: [],
-  commands: [],
-  shortcuts: [],
-  usergroups: [],
-  ribbon: null,
-  story: [],
-  log: [],
-  faults: [],
-};
+const view = bareView(at, named("me", "Ana"), "App");
 
 const viewOf = ({ name, title = "", submit, close = "Close", blocks, surface }: GalleryPiece): PageModal => ({
   id: name,
@@ -58,7 +35,7 @@ const StandingModal = ({ modal }: { modal: PageModal }) => {
   };
   return (
     <dialog open class="dialog" aria-labelledby="modal-title">
-      <ModalForm modal={modal} depth={1} errors={{}} submit={refuse} close={refuse} {...work} />
+      <ModalForm modal={modal} depth={1} errors={{}} submit={refuse} close={refuse} closeAll={refuse} {...work} />
     </dialog>
   );
 };
@@ -66,10 +43,10 @@ const StandingModal = ({ modal }: { modal: PageModal }) => {
 const Piece = ({ piece }: { piece: GalleryPiece }) => {
   const { surface, blocks, text } = piece;
   if (surface === "modal") return <StandingModal modal={viewOf(piece)} />;
-  if (surface === "home") return <HomePane home={viewOf(piece)} bot={bot.name} />;
-  const bare = { isEdited: false, threadTs: null, isBroadcast: false, reactions: [], files: [], attachments: [] };
-  const message = { ...bare, ts: "1", at, user: bot.userId, text, blocks, isEphemeral: surface === "ephemeral" };
-  return <MessageCard message={message} channel="" isContinued={false} />;
+  if (surface === "home") return <HomePane home={viewOf(piece)} bot={view.bot.name} />;
+  const bare = { isEdited: false, threadTs: null, isBroadcast: false, reactions: [], files: [], attachments: [], link: "" };
+  const message = { ...bare, ts: "1", at, user: view.bot.userId, text, blocks, isEphemeral: surface === "ephemeral" };
+  return <MessageCard message={message} channel="" isContinued={false} thread={null} />;
 };
 
 const act = async (what: Act): Promise<string | null> =>
@@ -83,7 +60,7 @@ export const GalleryStage = ({ pieces }: { pieces: GalleryPiece[] }) => {
   const piece = pieces.find((one) => pieceName(one) === hash);
   if (!piece) return <p class="empty">There is no such view in the gallery.</p>;
   return (
-    <PageContext.Provider value={{ view: bareView, entries, act, confirm }}>
+    <PageContext.Provider value={{ view, entries, act, confirm }}>
       <main class={`stage of-${piece.surface}`} data-piece={hash}>
         <Piece key={hash} piece={piece} />
       </main>

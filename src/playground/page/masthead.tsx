@@ -10,9 +10,9 @@ const botWords = ({ bot }: PageView): string => {
 export const Masthead = ({ view, isConnected }: { view: PageView; isConnected: boolean }) => (
   <div class="masthead">
     <h1>
-      <Icon name="shut" size={22} /> Sluice <span>playground</span>
+      <Icon name="shut" size={22} /> {view.guide.name} <span>playground</span>
     </h1>
-    <p class="muted">A whole workspace on this computer. Try anything.</p>
+    <p class="muted">{view.guide.tagline}</p>
     <p class={isConnected && view.bot.running ? "health" : "health is-down"} role="status">
       {isConnected ? botWords(view) : "The playground does not answer. Trying again."}
     </p>
@@ -22,7 +22,7 @@ export const Masthead = ({ view, isConnected }: { view: PageView; isConnected: b
 /** Before the first view has come. */
 export const Waiting = ({ isConnected }: { isConnected: boolean }) => (
   <main class="waiting">
-    <h1>Sluice playground</h1>
+    <h1>Playground</h1>
     <p role="status">
       {isConnected
         ? "Opening the workspace."

@@ -1,9 +1,11 @@
 import { useRef } from "preact/hooks";
 import type { Conversation, PageMessage } from "../page-contract.ts";
+import { DayLine, dayBegun } from "./day-line.tsx";
 import { MessageCard } from "./message-card.tsx";
 import { usePage } from "./page-context.ts";
+import { Mrkdwn } from "./text-words.tsx";
+import { shownInConversation, threadIn } from "./threads.ts";
 import { scrolled, useEndKept } from "./use-end-kept.ts";
-import { dayWords } from "./zone-time.ts";
 
 const fiveMinutes = 300_000;
 
@@ -12,40 +14,45 @@ const isContinued = (message: PageMessage, before: PageMessage | undefined, bot:
   before !== undefined &&
   before.user === message.user &&
   message.user !== bot &&
+  before.threadTs === null &&
+  message.threadTs === null &&
   !before.isEphemeral &&
   !message.isEphemeral &&
   message.at - before.at < fiveMinutes;
 
-const Empty = ({ conversation }: { conversation: Conversation }) => (
-  <div class="empty">
-    {conversation.isWithBot ? (
-      <>
+const Empty = ({ conversation }: { conversation: Conversation }) => {
+  const { emptyDm } = usePage().view.guide;
+  return (
+    <div class="empty">
+      {conversation.isWithBot ? (
+        <div class="words">
+          <Mrkdwn text={emptyDm} />
+        </div>
+      ) : (
         <p>
-          <strong>{conversation.name} has nothing for you yet.</strong>
+          Nothing was said here yet. Write the first message below, or type / for what{" "}
+          {conversation.kind === "channel" ? "the bot" : "it"} can do.
         </p>
-        <p>
-          Type <code>/focus 90m</code> below to shut your gate for a while. What others ask of you meanwhile waits, and comes here
-          together when it opens.
-        </p>
-      </>
-    ) : (
-      <p>
-        Nothing was said here yet. Write the first message below, or type / for what{" "}
-        {conversation.kind === "channel" ? "the bot" : "it"} can do.
-      </p>
-    )}
-  </div>
-);
+      )}
+    </div>
+  );
+};
+
+type LineProps = { message: PageMessage; before: PageMessage | undefined; conversation: Conversation };
 
 /** A message beneath the day it begins, if it begins one. */
-const Line = ({ message, before, channel }: { message: PageMessage; before: PageMessage | undefined; channel: string }) => {
+const Line = ({ message, before, conversation }: LineProps) => {
   const { me, bot } = usePage().view;
-  const day = dayWords(message.at, me.zone);
-  const isNewDay = !before || dayWords(before.at, me.zone) !== day;
+  const day = dayBegun(message, before, me.zone);
   return (
     <div>
-      {isNewDay && <h3 class="day-line">{day}</h3>}
-      <MessageCard message={message} channel={channel} isContinued={!isNewDay && isContinued(message, before, bot.userId)} />
+      <DayLine words={day} />
+      <MessageCard
+        message={message}
+        channel={conversation.id}
+        isContinued={day === null && isContinued(message, before, bot.userId)}
+        thread={threadIn(conversation, message.threadTs ?? message.ts)}
+      />
     </div>
   );
 };
@@ -53,7 +60,8 @@ const Line = ({ message, before, channel }: { message: PageMessage; before: Page
 /** The messages of a conversation, the newest at the end and in sight. */
 export const MessageList = ({ conversation }: { conversation: Conversation }) => {
   const list = useRef<HTMLDivElement>(null);
-  const { id, name, messages } = conversation;
+  const { name } = conversation;
+  const messages = shownInConversation(conversation);
   const { me } = usePage().view;
   const newest = messages.at(-1);
   const isMine = newest !== undefined && (newest.isEphemeral || newest.user === me.id);
@@ -71,7 +79,12 @@ export const MessageList = ({ conversation }: { conversation: Conversation }) =>
       >
         {messages.length === 0 && <Empty conversation={conversation} />}
         {messages.map((message, at) => (
-          <Line key={`${message.ts} ${message.isEphemeral}`} message={message} before={messages[at - 1]} channel={id} />
+          <Line
+            key={`${message.ts} ${message.isEphemeral}`}
+            message={message}
+            before={messages[at - 1]}
+            conversation={conversation}
+          />
         ))}
       </div>
       {hasNewer && (

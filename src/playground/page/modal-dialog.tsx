@@ -24,10 +24,11 @@ const useModal = (modal: PageModal) => {
     event.preventDefault();
     void work.run("close", { do: "close", view: modal.id });
   };
-  return { errors: { ...modal.errors, ...own }, submit, close, ...work };
+  const closeAll = () => void work.run("close", { do: "close all" });
+  return { errors: { ...modal.errors, ...own }, submit, close, closeAll, ...work };
 };
 
-/** What is typed stays when the bot draws the view anew. Errors stand beside their inputs, the first gets the focus. */
+/** The x in the corner closes what lies beneath too. What is typed stays when the bot draws the view anew. Errors stand beside their inputs, the first gets the focus. */
 export const ModalDialog = ({ modal, depth }: { modal: PageModal; depth: number }) => {
   const dialog = useDialog();
   const form = useModal(modal);

@@ -12,15 +12,23 @@ type Props = {
   trouble: string | null;
   submit(event: Event): void;
   close(event: Event): void;
+  /** Closes what lies beneath too. */
+  closeAll(event: Event): void;
 };
 
 /** What stands in a modal: its title, its blocks, its buttons. */
-export const ModalForm = ({ modal, depth, errors, doing, trouble, submit, close }: Props) => (
+export const ModalForm = ({ modal, depth, errors, doing, trouble, submit, close, closeAll }: Props) => (
   <form noValidate onSubmit={submit}>
     <header>
       <h2 id="modal-title">{modal.title}</h2>
       {depth > 1 && <span class="muted">{depth - 1} more beneath</span>}
-      <button type="button" class="button icon-button quiet" aria-label="Close" onClick={close}>
+      <button
+        type="button"
+        class="button icon-button quiet"
+        aria-label="Close"
+        title={depth > 1 ? "Close all" : "Close"}
+        onClick={closeAll}
+      >
         <Icon name="close" />
       </button>
     </header>

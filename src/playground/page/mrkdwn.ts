@@ -6,6 +6,7 @@ export type Words =
   | { is: "link"; url: string; text: string }
   | { is: "user"; id: string; label: string | null }
   | { is: "channel"; id: string; label: string | null }
+  | { is: "group"; id: string }
   | { is: "call"; text: string }
   | { is: "date"; seconds: number; format: string; url: string | null; fallback: string }
   | { is: "emoji"; name: string };
@@ -22,13 +23,15 @@ const emphases: Record<string, "bold" | "italic" | "strike"> = { "*": "bold", _:
 
 /** In order: code, an angle, a bare address, emphasis between word borders (its inside may hold angles and code), an emoji. */
 const token =
-  /`(?<code>[^`\n]+)`|<(?<angle>[^<>\n]+)>|(?<bare>https?:\/\/[^\s<>|]*[^\s<>|.,;:!?'")\]*_~])|(?<![\p{L}\p{N}*_~])(?<mark>[*_~])(?=\S)(?<inside>(?:<[^<>\n]*>|`[^`\n]*`|[^\n])+?)(?<=\S)\k<mark>(?![\p{L}\p{N}*_~])|:(?<emoji>[a-z][a-z0-9_+-]*):/gu;
+  /`(?<code>[^`\n]+)`|<(?<angle>[^<>\n]+)>|(?<bare>https?:\/\/[^\s<>|]*[^\s<>|.,;:!?'")\]*_~])|(?<![\p{L}\p{N}*_~])(?<mark>[*_~])(?=\S)(?<inside>(?:<[^<>\n]*>|`[^`\n]*`|[^\n])+?)(?<=\S)\k<mark>(?![\p{L}\p{N}*_~])|:(?<emoji>[a-z][a-z0-9_+-]*|[+-]1):/gu;
 
 const text = (raw: string): Words[] => (raw === "" ? [] : [{ is: "text", text: unescaped(raw) }]);
 
 const special = (body: string, label: string | null): Words => {
   const [, seconds, format = "", url = null] = /^date\^(\d+)\^([^^]+)(?:\^(.+))?$/.exec(body) ?? [];
-  if (seconds === undefined) return { is: "call", text: label ?? `@${body.replace(/^subteam\^.*/, "group")}` };
+  const group = /^subteam\^(\w+)$/.exec(body)?.[1];
+  if (group) return { is: "group", id: group };
+  if (seconds === undefined) return { is: "call", text: label ?? `@${body}` };
   return {
     is: "date",
     seconds: Number(seconds),

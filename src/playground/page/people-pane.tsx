@@ -3,13 +3,17 @@ import { Avatar } from "./avatar.tsx";
 import { ConversationList } from "./conversation-list.tsx";
 import { moveInList } from "./move-in-list.ts";
 import { usePage } from "./page-context.ts";
+import { PersonMarks } from "./person-marks.tsx";
+import { PersonMenu } from "./person-menu.tsx";
 import type { Visit } from "./use-visit.ts";
 import { clockTime, zoneWords } from "./zone-time.ts";
 
 type Change = (change: Partial<Visit>) => void;
 
-const PersonRow = ({ person, isMe, now, become }: { person: PagePerson; isMe: boolean; now: number; become(): void }) => (
-  <li>
+type RowProps = { person: PagePerson; isMe: boolean; now: number; become(): void };
+
+const PersonRow = ({ person, isMe, now, become }: RowProps) => (
+  <li class="person-row">
     <button
       type="button"
       class="row"
@@ -22,13 +26,15 @@ const PersonRow = ({ person, isMe, now, become }: { person: PagePerson; isMe: bo
       <span class="row-words">
         <span class="row-head">
           <strong>{person.name}</strong>
-          <time class="muted">{clockTime(now, person.zone)}</time>
+          <PersonMarks person={person} />
         </span>
-        <span class="muted" title={person.title}>
-          {person.title || zoneWords(person.zone)}
+        <span class="row-foot muted" title={person.title}>
+          <span>{person.status?.text || person.title || zoneWords(person.zone)}</span>
+          <time>{clockTime(now, person.zone)}</time>
         </span>
       </span>
     </button>
+    {isMe && <PersonMenu key={person.id} />}
   </li>
 );
 
@@ -50,7 +56,7 @@ export const PeoplePane = ({ visit, shown, change }: { visit: Visit; shown: stri
               person={person}
               isMe={person.id === me}
               now={view.now}
-              become={() => change({ as: person.id, channel: null })}
+              become={() => change({ as: person.id, channel: null, thread: null })}
             />
           ))}
       </ul>

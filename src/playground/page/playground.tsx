@@ -8,10 +8,12 @@ import { DayRibbon } from "./day-ribbon.tsx";
 import { openEntries } from "./entries.ts";
 import { Masthead, Waiting } from "./masthead.tsx";
 import { ModalDialog } from "./modal-dialog.tsx";
+import { NoticeLine } from "./notice-line.tsx";
 import { PageContext } from "./page-context.ts";
 import { PeoplePane } from "./people-pane.tsx";
 import { sendAct } from "./send-act.ts";
 import { SidePanel } from "./side-panel.tsx";
+import { threadIn } from "./threads.ts";
 import type { Drafts } from "./use-draft.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useStream } from "./use-stream.ts";
@@ -44,23 +46,29 @@ const Workspace = ({
   const [isFolded, setFolded] = useState(false);
   useKeptFocus(view);
   const me = view.me.id;
+  const stillHere = view.people.find(({ isBot, isDeactivated }) => !isBot && !isDeactivated)?.id;
+  useEffect(() => {
+    if (view.me.isDeactivated && stillHere) change({ as: stillHere, channel: null, thread: null });
+  }, [me, view.me.isDeactivated]);
   const act = (what: Parameters<typeof sendAct>[1]) => sendAct(me, what);
   const conversation = conversationIn(view, visit.channel);
   const doForMe = async ({ offer }: StoryStep): Promise<string | null> => {
     if (!offer) return null;
-    change({ as: offer.as, channel: offer.channel, tab: "messages", pane: "conversation" });
+    change({ as: offer.as, channel: offer.channel, tab: "messages", pane: "conversation", thread: null });
     if (offer.type) plant(offer.as, offer.type);
     return offer.turn ? sendAct(offer.as, { do: "turn", turn: offer.turn }) : null;
   };
+  const hasThread = conversation !== undefined && visit.thread !== null && threadIn(conversation, visit.thread) !== null;
   const modal = view.modals.at(-1);
   return (
     <PageContext.Provider value={{ view, entries, act, confirm }}>
-      <div class={`playground show-${visit.pane}${isFolded ? " is-folded" : ""}`}>
+      <div class={`playground show-${visit.pane}${isFolded ? " is-folded" : ""}${hasThread ? " has-thread" : ""}`}>
         <header class="top">
           <Masthead view={view} isConnected={isConnected} />
-          <DayRibbon ribbon={view.ribbon} now={view.now} me={view.me} bot={view.bot.name} />
+          <DayRibbon ribbon={view.ribbon} now={view.now} me={view.me} noDay={view.guide.noDay} />
           <ClockControls />
         </header>
+        <NoticeLine notice={view.guide.notice} />
         <PeoplePane visit={visit} shown={conversation?.id ?? null} change={change} />
         {conversation && (
           <ConversationPane
@@ -72,8 +80,8 @@ const Workspace = ({
             seed={seed}
           />
         )}
-        <SidePanel isFolded={isFolded} fold={setFolded} doForMe={doForMe} />
-        <BottomBar visit={visit} change={change} unread={view.conversations.reduce((sum, { unread }) => sum + unread, 0)} />
+        <SidePanel side={visit.side} choose={(side) => change({ side })} isFolded={isFolded} fold={setFolded} doForMe={doForMe} />
+        <BottomBar visit={visit} change={change} />
       </div>
       {modal && <ModalDialog key={`${me} ${modal.id}`} modal={modal} depth={view.modals.length} />}
       {confirmDialog}
@@ -86,7 +94,7 @@ export const Playground = () => {
   const visitor = useVisit();
   const { view, isConnected } = useStream(visitor[0].as);
   useEffect(() => {
-    if (view) document.title = `${view.me.name} · Sluice playground`;
+    if (view) document.title = `${view.me.name} · ${view.guide.name} playground`;
   }, [view?.me.name]);
   return view ? <Workspace view={view} isConnected={isConnected} visitor={visitor} /> : <Waiting isConnected={isConnected} />;
 };

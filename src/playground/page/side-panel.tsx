@@ -1,32 +1,41 @@
-import { useState } from "preact/hooks";
 import type { StoryStep } from "../page-contract.ts";
 import { CallLines } from "./call-lines.tsx";
+import { FaultList } from "./fault-list.tsx";
+import { faultWords } from "./fault-words.ts";
 import { Icon } from "./icon.tsx";
 import { usePage } from "./page-context.ts";
 import { StorySteps } from "./story-steps.tsx";
 import { panelId, Tabs } from "./tabs.tsx";
+import type { Side } from "./use-visit.ts";
 
-type SideTab = "guide" | "calls";
-type Props = { isFolded: boolean; fold(isFolded: boolean): void; doForMe(step: StoryStep): Promise<string | null> };
+type Props = {
+  side: Side;
+  choose(side: Side): void;
+  isFolded: boolean;
+  fold(isFolded: boolean): void;
+  doForMe(step: StoryStep): Promise<string | null>;
+};
 
-/** Beside the conversation: what to try, and what went between bot and workspace. */
-export const SidePanel = ({ isFolded, fold, doForMe }: Props) => {
+const names = { guide: "Guide", calls: "Calls", faults: "Faults" } as const;
+
+/** Beside the conversation: what to try, what went between bot and workspace, and what can go wrong. */
+export const SidePanel = ({ side, choose, isFolded, fold, doForMe }: Props) => {
   const { view } = usePage();
-  const [chosen, setChosen] = useState<SideTab>("guide");
-  const words = isFolded ? "Unfold the guide and the calls" : "Fold the guide and the calls";
+  const words = isFolded ? "Unfold the guide, the calls and the faults" : "Fold the guide, the calls and the faults";
   return (
-    <aside class="side" aria-label="Guide and calls">
+    <aside class="side" aria-label="Guide, calls and faults">
       <header>
         {!isFolded && (
-          <Tabs<SideTab>
-            label="Guide and calls"
+          <Tabs<Side>
+            label="Guide, calls and faults"
             id="side"
             tabs={[
-              { name: "guide", words: "Guide" },
-              { name: "calls", words: "Calls", count: view.log.length },
+              { name: "guide", words: names.guide },
+              { name: "calls", words: names.calls },
+              { name: "faults", words: names.faults, note: faultWords(view.faults) },
             ]}
-            chosen={chosen}
-            choose={(name) => setChosen(name)}
+            chosen={side}
+            choose={choose}
           />
         )}
         <button
@@ -41,8 +50,10 @@ export const SidePanel = ({ isFolded, fold, doForMe }: Props) => {
         </button>
       </header>
       {!isFolded && (
-        <div class="side-body" id={panelId("side")} role="tabpanel" aria-label={chosen === "guide" ? "Guide" : "Calls"}>
-          {chosen === "guide" ? <StorySteps steps={view.story} doForMe={doForMe} /> : <CallLines lines={view.log} />}
+        <div class="side-body" id={panelId("side")} role="tabpanel" aria-label={names[side]}>
+          {side === "guide" && <StorySteps steps={view.story} doForMe={doForMe} />}
+          {side === "calls" && <CallLines lines={view.log} />}
+          {side === "faults" && <FaultList groups={view.faults} />}
         </div>
       )}
     </aside>

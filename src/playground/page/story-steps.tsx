@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import type { StoryStep } from "../page-contract.ts";
 import { Icon } from "./icon.tsx";
+import { usePage } from "./page-context.ts";
+import { Mrkdwn } from "./text-words.tsx";
 import { Trouble } from "./trouble.tsx";
 
 type Do = (step: StoryStep) => Promise<string | null>;
@@ -39,36 +41,36 @@ const Step = ({ step, number, isCurrent, doForMe }: { step: StoryStep; number: n
   );
 };
 
-const MoreToTry = () => (
+const MoreToTry = ({ lines }: { lines: string[] }) => (
   <section class="more-to-try">
     <h3>More to try</h3>
     <ul>
-      <li>
-        <code>/decide @ana Which queue? | Postgres | Redis</code> as anybody else
-      </li>
-      <li>Ask Cy, who has not joined: in his hours it comes at once, with a question to him.</li>
-      <li>Restart the bot from the clock’s menu: nothing is lost, nothing comes twice.</li>
+      {lines.map((line) => (
+        <li key={line}>
+          <Mrkdwn text={line} />
+        </li>
+      ))}
     </ul>
   </section>
 );
 
 /** The guided story: the first step that is not done is the one to take now. */
 export const StorySteps = ({ steps, doForMe }: { steps: StoryStep[]; doForMe: Do }) => {
+  const { story, moreToTry } = usePage().view.guide;
   const current = steps.findIndex(({ isDone }) => !isDone);
+  const isOver = steps.length > 0 && current < 0;
   return (
     <section aria-labelledby="story-title" class="story">
-      <h2 id="story-title">{current < 0 ? "That was the whole story" : "See it work in five steps"}</h2>
-      <p class="muted">
-        {current < 0
-          ? "Go on as anybody you like: every button and command works. Start over from the clock’s menu."
-          : "Sluice holds what others ask of somebody who focuses, and brings it to them together. “Do it for me” becomes the right person and writes the words; you send them."}
-      </p>
+      <h2 id="story-title">{isOver ? story.doneTitle : story.title}</h2>
+      <div class="muted">
+        <Mrkdwn text={isOver ? story.doneBody : story.body} />
+      </div>
       <ol>
         {steps.map((step, index) => (
           <Step key={step.title} step={step} number={index + 1} isCurrent={index === current} doForMe={doForMe} />
         ))}
       </ol>
-      <MoreToTry />
+      {moreToTry.length > 0 && <MoreToTry lines={moreToTry} />}
     </section>
   );
 };

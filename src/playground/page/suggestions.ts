@@ -1,43 +1,69 @@
-import type { PageCommand, PagePerson } from "../page-contract.ts";
+import type { PageCommand, PagePerson, PageView } from "../page-contract.ts";
 
 /** What the composer offers for the word under the caret: each option replaces the text from `from` to `to`. */
 export type Suggestions = { from: number; to: number; options: Suggestion[] };
-export type Suggestion = { key: string; insert: string; label: string; hint: string };
+/** One with a `shortcut` is not put into the text: it starts that shortcut. Neighbours of the same `group` stand beneath its heading. */
+export type Suggestion = { key: string; insert: string; label: string; hint: string; group?: string; shortcut?: string };
+
+/** What there is to be offered. */
+export type Offered = Pick<PageView, "commands" | "shortcuts" | "people" | "usergroups" | "conversations">;
 
 const none: Suggestions = { from: 0, to: 0, options: [] };
+const most = 8;
 
-const commandsFor = (typed: string, commands: PageCommand[]): Suggestion[] =>
-  commands
-    .filter(({ command }) => command.startsWith(typed.toLowerCase()))
-    .map(({ command, description }) => ({ key: command, insert: `${command} `, label: command, hint: description }));
+const startsAWord = (words: string, wanted: string): boolean =>
+  words
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((part) => part.startsWith(wanted));
 
-const peopleFor = (typed: string, people: PagePerson[]): Suggestion[] => {
+/** After "/": commands by their beginning, shortcuts by any word of their name. */
+const startersFor = (typed: string, { commands, shortcuts }: Offered): Suggestion[] => {
   const wanted = typed.toLowerCase();
-  const matches = ({ handle, name }: PagePerson) =>
-    handle.toLowerCase().startsWith(wanted) ||
-    name
-      .toLowerCase()
-      .split(" ")
-      .some((part) => part.startsWith(wanted));
-  return people
-    .filter(matches)
-    .slice(0, 8)
-    .map(({ id, handle, name, title }) => ({
-      key: id,
-      insert: `@${handle} `,
-      label: `@${handle}`,
-      hint: title ? `${name}, ${title}` : name,
-    }));
+  const found = shortcuts.filter(({ type, name }) => type === "global" && startsAWord(name, wanted.slice(1)));
+  return [
+    ...commands
+      .filter(({ command }) => command.startsWith(wanted))
+      .map(({ command, description }) => ({ key: command, insert: `${command} `, label: command, hint: description })),
+    ...found.map(({ name, description }) => {
+      return { key: `shortcut ${name}`, insert: "", label: name, hint: description, group: "Shortcuts", shortcut: name };
+    }),
+  ];
 };
 
-/** Commands at the very start of the text, people after any "@" that begins a word. */
-export const suggestionsFor = (text: string, caret: number, commands: PageCommand[], people: PagePerson[]): Suggestions => {
+const personOption = ({ id, handle, name, title }: PagePerson): Suggestion => ({
+  key: id,
+  insert: `@${handle} `,
+  label: `@${handle}`,
+  hint: title ? `${name}, ${title}` : name,
+});
+
+/** After "@": people who are still here, and groups, by handle or any word of their name. */
+const mentionsFor = (wanted: string, { people, usergroups }: Offered): Suggestion[] => {
+  const fits = (one: { handle: string; name: string }) =>
+    one.handle.toLowerCase().startsWith(wanted) || startsAWord(one.name, wanted);
+  const groups = usergroups.filter(fits).map(({ id, handle, name }) => {
+    return { key: id, insert: `@${handle} `, label: `@${handle}`, hint: `${name}, a group` };
+  });
+  return [...people.filter((one) => !one.isDeactivated && fits(one)).map(personOption), ...groups].slice(0, most);
+};
+
+const channelsFor = (wanted: string, { conversations }: Offered): Suggestion[] =>
+  conversations
+    .filter(({ kind, name }) => kind === "channel" && name.startsWith(wanted))
+    .slice(0, most)
+    .map(({ id, name, purpose }) => ({ key: id, insert: `#${name} `, label: `#${name}`, hint: purpose }));
+
+/** Commands and shortcuts at the very start of the text, people and groups after any "@" that begins a word, channels after such a "#". */
+export const suggestionsFor = (text: string, caret: number, offered: Offered): Suggestions => {
   const before = text.slice(0, caret);
-  const command = /^\/\S*$/.exec(before)?.[0];
-  if (command !== undefined) return { from: 0, to: caret, options: commandsFor(command, commands) };
-  const person = /(?<=^|[\s(])@([\p{L}\p{N}._-]*)$/u.exec(before);
-  if (!person) return none;
-  return { from: person.index, to: caret, options: peopleFor(person[1] ?? "", people) };
+  const starter = /^\/\S*$/.exec(before)?.[0];
+  if (starter !== undefined) return { from: 0, to: caret, options: startersFor(starter, offered) };
+  const mention = /(?<=^|[\s(])([@#])([\p{L}\p{N}._-]*)$/u.exec(before);
+  if (!mention) return none;
+  const [, sign, word = ""] = mention;
+  const optionsFor = sign === "@" ? mentionsFor : channelsFor;
+  return { from: mention.index, to: caret, options: optionsFor(word.toLowerCase(), offered) };
 };
 
 /** Text and caret after an option was taken; a space that stands there already is not doubled. */

@@ -3,7 +3,7 @@ import { moveInList } from "./move-in-list.ts";
 type Props<Name extends string> = {
   label: string;
   id: string;
-  tabs: { name: Name; words: string; count?: number }[];
+  tabs: { name: Name; words: string; note?: string }[];
   chosen: Name;
   choose(name: Name): void;
 };
@@ -14,7 +14,7 @@ export const panelId = (id: string): string => `${id}-panel`;
 /** A row of tabs; arrow keys go between them, one of them is in the tab order. */
 export const Tabs = <Name extends string>({ label, id, tabs, chosen, choose }: Props<Name>) => (
   <div class="tabs" role="tablist" aria-label={label} onKeyDown={moveInList}>
-    {tabs.map(({ name, words, count }) => (
+    {tabs.map(({ name, words, note }) => (
       <button
         key={name}
         type="button"
@@ -26,7 +26,7 @@ export const Tabs = <Name extends string>({ label, id, tabs, chosen, choose }: P
         onClick={() => choose(name)}
       >
         {words}
-        {count ? <span class="count">{count}</span> : null}
+        {note && <span class="count is-warning">{note}</span>}
       </button>
     ))}
   </div>

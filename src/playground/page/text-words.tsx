@@ -21,6 +21,15 @@ export const ChannelName = ({ id, label = null }: { id: string; label?: string |
   return <span class="mention">#{view.conversations.find((one) => one.id === id)?.name ?? label ?? id}</span>;
 };
 
+const GroupName = ({ id }: { id: string }) => {
+  const group = usePage().view.usergroups.find((one) => one.id === id);
+  return (
+    <span class="mention" title={group?.name}>
+      @{group?.handle ?? "group"}
+    </span>
+  );
+};
+
 export const Moment = (props: { seconds: number; format: string; fallback: string; url: string | null }) => {
   const { view } = usePage();
   const words = slackDate(props, view.now, view.me.zone);
@@ -46,6 +55,8 @@ const Run = ({ words }: { words: Words }) => {
       return <PersonName id={words.id} label={words.label} />;
     case "channel":
       return <ChannelName id={words.id} label={words.label} />;
+    case "group":
+      return <GroupName id={words.id} />;
     case "call":
       return <span class="mention of-me">{words.text}</span>;
     case "date":

@@ -3,12 +3,13 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 const gap = 4;
 const margin = 8;
 
-/** Below the button and within the window; above it where there is no room below. */
+/** Below the button, above it where there is no room below; always within the window. */
 const place = (panel: HTMLElement, button: HTMLElement): void => {
   const around = button.getBoundingClientRect();
   const { width, height } = panel.getBoundingClientRect();
   const isAbove = around.bottom + gap + height > innerHeight - margin && around.top - gap - height > margin;
-  panel.style.top = `${isAbove ? around.top - gap - height : around.bottom + gap}px`;
+  const below = Math.max(margin, Math.min(around.bottom + gap, innerHeight - height - margin));
+  panel.style.top = `${isAbove ? around.top - gap - height : below}px`;
   panel.style.left = `${Math.max(margin, Math.min(around.left, innerWidth - width - margin))}px`;
 };
 

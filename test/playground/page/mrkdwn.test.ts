@@ -9,7 +9,7 @@ const read = (words: Words[]): string =>
       if ("of" in one) return `<${one.is} ${read(one.of)}>`;
       if (one.is === "link") return `<link ${one.url} ${one.text}>`;
       if (one.is === "code" || one.is === "call") return `<${one.is} ${one.text}>`;
-      if (one.is === "user" || one.is === "channel") return `<${one.is} ${one.id}>`;
+      if (one.is === "user" || one.is === "channel" || one.is === "group") return `<${one.is} ${one.id}>`;
       return one.is === "emoji" ? `<emoji ${one.name}>` : `<date ${one.seconds} ${one.format} ${one.url} ${one.fallback}>`;
     })
     .join("");
@@ -24,6 +24,8 @@ describe("mrkdwn", () => {
     ["*<https://a.b/c_d_e|a *b*>*", "<bold <link https://a.b/c_d_e a *b*>>"],
     ["`*code*` and *`bold code`*", "<code *code*> and <bold <code bold code>>"],
     ["<@U1> in <#C2|parser>, <!here>", "<user U1> in <channel C2>, <call @here>"],
+    ["<!subteam^S1> and <!subteam^S2|@crew>", "<group S1> and <group S2>"],
+    [":+1: at +1:00", "<emoji +1> at +1:00"],
     ["see https://a.b/c_d_e.", "see <link https://a.b/c_d_e https://a.b/c_d_e>."],
     ["a &lt;b&gt; &amp;amp; c", "a <b> &amp; c"],
     [":eyes: at 10:30:15", "<emoji eyes> at 10:30:15"],

@@ -1,7 +1,7 @@
-import type { StoryStep } from "./page-contract.ts";
-import type { Happening, World } from "./world.ts";
+import type { StoryFacts, StoryStep } from "./playground/page-contract.ts";
+import type { Happening } from "./playground/world.ts";
 
-type Told = Omit<StoryStep, "isDone"> & { when: (after: Happening[], world: World) => number };
+type Told = Omit<StoryStep, "isDone"> & { when: (after: Happening[], facts: StoryFacts) => number };
 
 const ana = "U0ANA";
 const bo = "U0BO";
@@ -9,8 +9,8 @@ const dmOf = (user: string) => `D${user.slice(1)}`;
 const ask = "/review @ana Look at the parser's error path https://github.com/acme/parser/pull/381";
 
 /** Finds where a step is done: the place of the happening that does it, or -1. */
-const first = (is: (one: Happening, world: World) => boolean) => (after: Happening[], world: World) =>
-  after.findIndex((one) => is(one, world));
+const first = (is: (one: Happening, facts: StoryFacts) => boolean) => (after: Happening[], facts: StoryFacts) =>
+  after.findIndex((one) => is(one, facts));
 
 const typed = (user: string, command: RegExp) =>
   first((one) => one.is === "command" && one.user === user && command.test(one.words));
@@ -33,7 +33,7 @@ const steps: Told[] = [
     title: "The gate opens",
     body: "Become Ana and turn the clock to her next digest. What has gathered comes as one message.",
     offer: { as: ana, channel: dmOf(ana), turn: { until: "next digest" } },
-    when: first((one, world) => one.is === "posted" && one.user === world.app.botUserId && one.channel === dmOf(ana)),
+    when: first((one, { bot }) => one.is === "posted" && one.user === bot && one.channel === dmOf(ana)),
   },
   {
     title: "Ana judges",
@@ -45,19 +45,19 @@ const steps: Told[] = [
     title: "Bo has his answer",
     body: "Become Bo and read it. His own gate is open, so it came at once; were he focusing too, it would have waited for him.",
     offer: { as: bo, channel: dmOf(bo) },
-    when: (after, world) => {
-      const answer = after.find((one) => one.is === "posted" && one.user === world.app.botUserId && one.channel === dmOf(bo));
+    when: (after, { bot }) => {
+      const answer = after.find((one) => one.is === "posted" && one.user === bot && one.channel === dmOf(bo));
       return after.findIndex((one) => answer && one.is === "read" && one.user === bo && Number(one.ts) >= Number(answer.ts));
     },
   },
 ];
 
 /** The guided story as it stands. Empty in a workspace without its people. */
-export function story(world: World): StoryStep[] {
-  if (!world.people.has(ana) || !world.people.has(bo)) return [];
-  let rest: Happening[] | null = world.happenings;
+export function story(happenings: Happening[], facts: StoryFacts): StoryStep[] {
+  if (!facts.people.includes(ana) || !facts.people.includes(bo)) return [];
+  let rest: Happening[] | null = happenings;
   return steps.map(({ when, ...step }) => {
-    const place: number = rest ? when(rest, world) : -1;
+    const place: number = rest ? when(rest, facts) : -1;
     rest = rest && place >= 0 ? rest.slice(place + 1) : null;
     return { ...step, isDone: place >= 0 };
   });
