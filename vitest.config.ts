@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // Vitest leaves one core free; of two that is half.
+    maxWorkers: 2,
     globalSetup: "test/browser/unpack-browser.ts",
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -233,7 +233,7 @@ test("selects offer what their filter lets pass, and the conversation in which o
   await draw([input({ type: "channels_select", action_id: "a" })]);
   expect(await offered()).toEqual(["Choose one", "#parser"]);
   await draw([input({ type: "users_select", action_id: "a" })]);
-  expect(await offered()).toEqual(["Choose one", "Ana", "Bo"]);
+  expect(await offered()).toEqual(["Choose one", "Ana", "Bo", "Sluice"]);
   const chosen = () => page.locator("select").inputValue();
   await draw([select({ default_to_current_conversation: true })], { view: "V1" });
   await expect.poll(chosen).toBe("C1");
