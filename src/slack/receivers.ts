@@ -22,8 +22,12 @@ export function socketTransport(options: {
     () => new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: { ...clientOptions } } }),
   );
   const since = new Map<SocketModeReceiver, number>();
+  let isStopped = false;
+  // Stopped while it asks for a new address, the package connects all the same.
+  const connected = (receiver: SocketModeReceiver) =>
+    isStopped ? void receiver.client.disconnect() : void since.set(receiver, now());
   for (const receiver of receivers) {
-    receiver.client.on("connected", () => since.set(receiver, now()));
+    receiver.client.on("connected", () => connected(receiver));
     for (const gone of ["disconnected", "reconnecting", "close"]) receiver.client.on(gone, () => since.delete(receiver));
   }
   return {
@@ -31,8 +35,14 @@ export function socketTransport(options: {
       const patient = acknowledgingLast(app);
       for (const receiver of receivers) receiver.init(patient);
     },
-    start: () => Promise.all(receivers.map((receiver) => receiver.start())),
-    stop: () => Promise.all(receivers.map((receiver) => receiver.client.disconnect())),
+    start: () => {
+      isStopped = false;
+      return Promise.all(receivers.map((receiver) => receiver.start()));
+    },
+    stop: () => {
+      isStopped = true;
+      return Promise.all(receivers.map((receiver) => receiver.client.disconnect()));
+    },
     connectedSince: () => [...since.values()],
   };
 }

@@ -163,3 +163,17 @@ test("the bot stops although its connections were cut and it waits to make them 
   expect(office.workspace.sockets()).toBe(2);
   expect((await office.as("bo").types(review)).ephemeral?.text).toContain("R1 waits for Ana");
 });
+
+/** Seen to fail, with connections that nobody had any more, when the package was left to itself. */
+test("stopped while it asks for new connections, it does not take them", async () => {
+  const office = await openOffice({ transport: "sockets" });
+  const opened = () => office.calls("apps.connections.open").length;
+  office.workspace.faults.next("apps.connections.open", { slow: 400 }, { times: 2 });
+  office.workspace.drop();
+  const asking = () => office.workspace.faults.waiting({ slow: 400 });
+  await expect.poll(asking, { timeout: 20_000, interval: 5 }).toBe(0);
+  await office.restart();
+  await expect.poll(opened, soon).toBe(6);
+  await expect.poll(office.workspace.sockets, soon).toBe(2);
+  expect((await office.as("bo").types(review)).ephemeral?.text).toContain("R1 waits for Ana");
+});
