@@ -5,6 +5,7 @@ import { type Faults, newFaults } from "./faults.ts";
 import { httpTransport } from "./http-delivery.ts";
 import { inProcess } from "./in-process.ts";
 import type { Manifest } from "./manifest.ts";
+import { newWorld } from "./new-world.ts";
 import type { Office } from "./office.ts";
 import type { PageHooks } from "./page-acts.ts";
 import { newRateLimits, type RateLimits } from "./rate-limits.ts";
@@ -17,7 +18,7 @@ import type { Tenancy } from "./tenancy.ts";
 import type { Transport } from "./transport.ts";
 import { newTriggers } from "./triggers.ts";
 import { strictSettings, type WebApiSettings } from "./web-api-settings.ts";
-import { newWorld, type World } from "./world.ts";
+import type { World } from "./world.ts";
 import { postDue } from "./world-schedule.ts";
 
 export type WorkspaceOptions = {

@@ -2,7 +2,8 @@ import { completeAttachments } from "./attachment-blocks.ts";
 import type { BlockPart } from "./block-part.ts";
 import { completeBlocks } from "./complete-blocks.ts";
 import type { JsonObject } from "./json-object.ts";
-import { type Channel, type Message, newDm, nextId, nextTs, type World } from "./world.ts";
+import { newDm } from "./new-world.ts";
+import { type Channel, type Message, nextId, nextTs, type World } from "./world.ts";
 
 export type Draft = {
   user: string;

@@ -1,11 +1,11 @@
 import { argumentsOf } from "../../src/playground/call-arguments.ts";
 import type { JsonObject } from "../../src/playground/json-object.ts";
 import type { Manifest } from "../../src/playground/manifest.ts";
+import { newWorld } from "../../src/playground/new-world.ts";
 import { demoTeam } from "../../src/playground/team.ts";
 import { newTriggers } from "../../src/playground/triggers.ts";
 import { callMethod } from "../../src/playground/web-api/call-method.ts";
 import { strictSettings, type WebApiSettings } from "../../src/playground/web-api-settings.ts";
-import { newWorld } from "../../src/playground/world.ts";
 import { userTokenOf } from "../../src/playground/world-installs.ts";
 
 const bot = [

@@ -1,3 +1,5 @@
+import { LineDrawing } from "./line-drawing.tsx";
+
 const paths = {
   open: "M3 20h18M6 20V5M18 20V5M6 5h12M9 9h6M5 23q2-2 4 0t4 0 4 0",
   shut: "M3 20h18M6 20V5M18 20V5M6 5h12M9 8v12M12 8v12M15 8v12",
@@ -27,9 +29,6 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** A line drawing beside words, never instead of them: unseen by screen readers. */
 export const Icon = ({ name, size = 16 }: { name: IconName; size?: number }) => (
-  <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <path d={paths[name]} stroke-width={name === "more" ? 3.5 : 2} />
-  </svg>
+  <LineDrawing path={paths[name]} size={size} width={name === "more" ? 3.5 : 2} />
 );

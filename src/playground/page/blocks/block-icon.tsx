@@ -1,3 +1,5 @@
+import { LineDrawing } from "../line-drawing.tsx";
+
 const circle = "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z";
 
 const paths = {
@@ -22,9 +24,7 @@ const paths = {
 
 export type BlockIconName = keyof typeof paths;
 
-/** A line drawing of a block, always beside words: unseen by screen readers. */
+/** What blocks are drawn with, beside the icons of the page. */
 export const BlockIcon = ({ name, size = 16 }: { name: BlockIconName; size?: number }) => (
-  <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <path d={paths[name]} />
-  </svg>
+  <LineDrawing path={paths[name]} size={size} />
 );
