@@ -41,7 +41,17 @@ const methods = ["chat.postMessage", "chat.update", "views.open", "views.publish
 const methodChoices = (): Choice[] => methods.map((name) => ({ id: name, name, isOn: false }));
 const pauseSeconds = 30;
 
-function ofCalls({ faults, limits }: PanelOffice): ListedFault[] {
+const conversationsWith = ({ people }: World): Choice[] =>
+  [...people.values()]
+    .filter(({ isBot }) => !isBot)
+    .map(({ id, name }) => ({ id, name: `the conversation with ${name}`, isOn: false }));
+
+function pausedBy({ people }: World, choice: string): { method?: string; channel?: string } {
+  if (choice === "everything") return {};
+  return people.has(choice) ? { channel: choice } : { method: choice };
+}
+
+function ofCalls({ world, faults, limits }: PanelOffice): ListedFault[] {
   const once = (id: string, title: string, says: string, fault: Fault): ListedFault => ({
     ...{ id, title, says, is: "once", choices: methodChoices },
     waiting: () => faults.waiting(fault),
@@ -65,8 +75,8 @@ function ofCalls({ faults, limits }: PanelOffice): ListedFault[] {
     },
     {
       ...{ id: "pause", title: "Too many calls", says: "HTTP 429 for thirty seconds of the clock, with Retry-After.", is: "now" },
-      choices: () => [{ id: "everything", name: "everything", isOn: false }, ...methodChoices()],
-      use: (method) => limits.pause(pauseSeconds, method === "everything" ? {} : { method }),
+      choices: () => [{ id: "everything", name: "everything", isOn: false }, ...methodChoices(), ...conversationsWith(world)],
+      use: (choice) => limits.pause(pauseSeconds, pausedBy(world, choice)),
     },
     once("before", "Fails, nothing done", "The next call is answered with HTTP 500 before anything is done.", { status: 500 }),
     once("after", "Fails, though done", "The next call is done, and answered with HTTP 500.", { acceptedThen: 500 }),

@@ -200,6 +200,13 @@ describe("the fault panel", () => {
     expect(await fault("before")).toMatchObject({ waiting: 0 });
   });
 
+  it("stops the calls of one conversation for a while", async () => {
+    await act("U0ANA", { do: "fault", id: "pause", choice: "U0BO" });
+    for (const one of ["U0BO", "U0CY"]) await tiny.slack.as(one).types("hi");
+    await tiny.slack.quiet();
+    expect([bo().sees(), tiny.slack.as("U0CY").sees()]).toEqual(["hi", "hi\nGot it."]);
+  });
+
   it("lets somebody leave and a channel end, and mends all at once", async () => {
     await act("U0ANA", { do: "fault", id: "deactivated", choice: "U0BO" });
     await act("U0ANA", { do: "fault", id: "archived", choice: "C0PARSER" });
