@@ -6,10 +6,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
 import { openWorkspace, type Workspace } from "../../src/playground/workspace.ts";
+
+/** Whole programs are started and waited for, beside whatever else the machine does. */
+vi.setConfig({ testTimeout: 90_000 });
 
 type Settings = Record<string, string>;
 type Started = { child: ChildProcess; said(): string; complained(): string };
@@ -144,7 +147,8 @@ test("refused a new connection it ends with 1 rather than go deaf, and started a
   await expect.poll(() => ana.dm().length, soon).toBe(1);
   expect(ana.dm()[0]?.text).toContain("1 to judge");
   await ana.presses("Approve");
-  await expect.poll(() => bo.dm().length, soon).toBe(1);
+  await expect.poll(ana.sees, soon).toContain("approved by you");
+  expect(ana.dm()).toHaveLength(1);
   second.child.kill("SIGTERM");
   expect(await ended(second)).toBe(0);
 });
