@@ -13,6 +13,7 @@ import { putOff } from "./put-off.ts";
 import { reply } from "./reply.ts";
 import { settle } from "./settle.ts";
 import { submit } from "./submit.ts";
+import { submitAll } from "./submit-all.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** What can be done. `ls src/app` reads as the product's table of contents; this is the same list, for the edges. */
@@ -30,6 +31,7 @@ const verbs = {
   reply,
   settle,
   submit,
+  submitAll,
   withdraw,
 };
 

@@ -31,15 +31,27 @@ const callOf = (command: SlashCommand): Call => ({
   trigger: command.trigger_id,
 });
 
-/** The person mentioned first, and what follows. Throws a Refusal where nobody is. */
-export function readMention(text: string, example: string): { user: string; rest: string } {
-  const [, user, rest = ""] = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>\s*([\s\S]*)$/.exec(text) ?? [];
-  if (user && /^<@/.test(rest))
-    throw new Refusal(`Ask one person at a time, each with a command of their own. Try \`${example}\`.`);
-  if (user) return { user, rest };
+const mostReaders = 5;
+
+/** The people mentioned first, each once, and what follows. Throws a Refusal where nobody is, or too many are. */
+export function readMentions(text: string, example: string): { users: string[]; rest: string } {
+  const [mentioned = "", rest = ""] = splitAfterMentions(text);
+  const users = [...new Set([...mentioned.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, user = ""]) => user))];
+  if (users.length > mostReaders)
+    throw new Refusal(
+      `That would ask ${users.length} people; ${mostReaders} at once is the most. Ask those who can judge it best, for example \`${example}\`.`,
+    );
+  if (users.length > 0) return { users, rest };
   const [name] = text.split(/\s/);
   const who = name?.startsWith("@")
     ? `I could not tell who ${plain(name.slice(0, 40))} is: choose them from the list that opens at @.`
     : "Whom do you ask?";
   throw new Refusal(`${who} Try \`${example}\`.`);
+}
+
+/** People may be mentioned one after the other, with commas or "and" between them. */
+function splitAfterMentions(text: string): string[] {
+  const mention = String.raw`<@[UW][A-Z0-9]+(?:\|[^>]*)?>`;
+  const match = new RegExp(String.raw`^(${mention}(?:(?:\s|,|\band\b|&amp;)*${mention})*)\s*([\s\S]*)$`).exec(text);
+  return match ? [match[1] ?? "", match[2] ?? ""] : [];
 }

@@ -1,7 +1,7 @@
 import { plain, readWords } from "../domain/ask-text.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type RequestId, requestId } from "../domain/request.ts";
-import { decide, review } from "./ask-command.ts";
+import { ask, decide, review } from "./ask-command.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
 import { focus } from "./focus-command.ts";
 import { queue } from "./queue-command.ts";
@@ -10,6 +10,7 @@ import type { Surface } from "./sluice.ts";
 export const help = [
   "Sluice holds review and decision requests while you focus, and brings them together.",
   "`/sluice focus 90m` shuts your gate; `focus until 15:00`, `focus 14:00-16:00`, `focus tomorrow 9-11`, `focus off`",
+  "`/sluice ask @ana @bo …` asks for a review or, where it has options or ends with a question mark, a decision",
   "`/sluice review @ana Look at the parser https://…` asks for a review",
   "`/sluice decide @ana Which queue? | Postgres | Redis` asks for a decision",
   "`/sluice queue` shows what waits for you, and what you wait for",
@@ -44,7 +45,7 @@ function readNumber(text: string, installation: string, example: string): { requ
   return { request: requestId(installation, Number(number)), rest };
 }
 
-const verbs: Record<string, CommandVerb> = { focus, review, decide, queue, urgent, withdraw, leave, help: async () => help };
+const verbs: Record<string, CommandVerb> = { focus, ask, review, decide, queue, urgent, withdraw, leave, help: async () => help };
 
 /** `/sluice <verb> …` knows every verb; the short commands are conveniences, since another app may claim their names. */
 const sluiceVerb: CommandVerb = (sluice, call) => {

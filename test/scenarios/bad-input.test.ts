@@ -21,9 +21,14 @@ const typed: [what: string, command: string, said: string][] = [
     `I could not tell who @nobody is: choose them from the list that opens at @. Try ${review}.`,
   ],
   [
-    "two people",
-    "/review @ana @dee Look",
-    "Ask one person at a time, each with a command of their own. Try `/review @ana Look at the parser https://github.com/acme/parser/pull/381`.",
+    "six people",
+    "/review @ana @cy @dee @eli @fay @gus Look",
+    `That would ask 6 people; 5 at once is the most. Ask those who can judge it best, for example ${review}.`,
+  ],
+  [
+    "somebody who can be asked beside somebody who cannot",
+    "/review @ana @wren Look",
+    "Wren is an app and cannot judge. Ask somebody else, for example `/review @ana Look at the parser`.",
   ],
   ["oneself", "/review @bo Look", "That is you. Ask somebody else, for example `/review @ana Look at the parser`."],
   [

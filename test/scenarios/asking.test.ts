@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { openOffice } from "../support/office.ts";
+
+const linesOf = (text: string | undefined) => (text ?? "").split("\n").map((line) => line.replace(/:.*/, ""));
+
+test("several people are asked at once, each with a request of their own and an answer of their own", async () => {
+  const office = await openOffice();
+  const { ephemeral } = await office.as("bo").types("/review @ana, @dee and @ana Look at the parser https://acme.example/pull/1");
+  expect(linesOf(ephemeral?.text)).toEqual(["R1 waits for Ana", "R2 waits for Dee"]);
+  await office.turnTo("2026-03-24T13:00:00+01:00");
+  await office.as("ana").presses("Approve");
+  await office.as("dee").presses("Decline");
+  await office.as("dee").fills("Why not?", "I wrote it.");
+  await office.as("dee").submits();
+  expect(office.inbox("bo").map((text) => text.slice(0, 18))).toEqual(["Ana on R1: approve", "Dee on R2: decline"]);
+});
+
+test("a decision asked of several is decided by each for themselves", async () => {
+  const office = await openOffice();
+  const { ephemeral } = await office.as("bo").types("/decide @ana @eli Which queue? | Postgres | Redis");
+  expect(linesOf(ephemeral?.text)).toEqual(["R1 waits for Ana", "R2 waits for Eli"]);
+});
+
+/** Seen to fail when each of them was submitted by itself. */
+test("when one of several cannot be asked, nobody is", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana @fay Look at the parser");
+  expect((await office.as("bo").types("/review @ana Look at the tests")).ephemeral?.text).toContain("R1 waits for Ana");
+  await office.turnTo("9:30");
+  expect(office.inbox("ana")[0]).toContain("1 to judge");
+});
+
+test.each([
+  ["Look at the parser", "review"],
+  ["Look at https://acme.example/pull/1", "review"],
+  ["Shall we cut 12 today?", "decision"],
+  ["Shall we cut 12 today? https://acme.example/releases/12", "decision"],
+  ["Which queue | Postgres | Redis", "decision"],
+])("/sluice ask tells by itself what %j is: a %s", async (words, kind) => {
+  const office = await openOffice();
+  expect((await office.as("bo").types(`/sluice ask @ana ${words}`)).ephemeral?.text).toContain("R1 waits for Ana");
+  expect((await office.bot().store.openFor(office.who("ana"))).map((one) => one.kind)).toEqual([kind]);
+});
