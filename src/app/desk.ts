@@ -9,6 +9,7 @@ import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
 import { meet } from "./meet.ts";
 import { openHome } from "./open-home.ts";
+import { putInQueue } from "./put-in-queue.ts";
 import { putOff } from "./put-off.ts";
 import { reply } from "./reply.ts";
 import { settle } from "./settle.ts";
@@ -27,6 +28,7 @@ const verbs = {
   look,
   meet,
   openHome,
+  putInQueue,
   putOff,
   reply,
   settle,

@@ -27,6 +27,8 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   const notice = await to.store.notice(id);
   const person = notice && (await to.store.person(notice.to));
   if (!notice || !person || notice.shown >= notice.revision) return;
+  // An app reads nothing that we could write to it.
+  if (person.kind === "bot") return keepShown(to, notice);
   // Nothing reaches who left, and no message of theirs can be looked for; should they return, it is tried at once.
   if (person.kind === "deactivated") return putLater(to, notice, to.now() + day, { failed: false, keepsTry: true });
   const drawn = await draw(to.store, notice, person, to.now());

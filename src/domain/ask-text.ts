@@ -1,3 +1,4 @@
+import { cut } from "./cut.ts";
 import { Refusal } from "./refusal.ts";
 
 /** An ask as it came, in Slack's escaped form, read into plain words and at most one link. Plain: views escape it again. */
@@ -108,6 +109,13 @@ function readLink(address: string): string {
       `That link has ${url.href.length} characters; ${mostLinkCharacters} fit. Write a shorter one, such as https://github.com/acme/parser/pull/381.`,
     );
   return url.href;
+}
+
+/** What somebody wrote elsewhere, as an ask: in plain words, without what cannot be seen, and cut where it is long. */
+export function quoted(raw: string): string {
+  const calls = raw.replace(/<!(channel|here|everyone)(\|[^>]*)?>/g, "@$1").replace(/<!subteam\^[^|>]+\|?([^>]*)>/g, "$1");
+  const seen = plain(calls).replace(/(?![\n\r\t])[\p{Cc}\p{Bidi_Control}]/gu, "");
+  return isBlank(seen) ? "A message without words" : cut(seen, mostCharacters);
 }
 
 const decoded = (text: string) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");

@@ -35,6 +35,8 @@ export type NoticeBody =
 export type News =
   | { is: "handed over"; by: PersonId; to: PersonId; why: string }
   | { is: "put off"; by: PersonId; until: Instant }
+  /** Their reader made a request of what they wrote. */
+  | { is: "queued"; by: PersonId }
   /** Their account is shut: nothing reaches them. */
   | { is: "left"; who: PersonId };
 

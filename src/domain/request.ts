@@ -22,6 +22,8 @@ export type Submission = {
   /** The answers a decision offers; none means one's own words. */
   options: string[];
   minutes: number;
+  /** Its words were written where not everybody may read: nobody but its reader and its askers sees them. */
+  isPrivate?: true;
 };
 
 /**
@@ -116,10 +118,14 @@ export const putOff = (request: Request, until: Instant, now: Instant): Request 
 /** Held anew: openings of the new reader from before the handing over do not count. */
 export const handedOver = (request: Request, to: PersonId, by: PersonId, why: string, now: Instant): Request => ({
   ...request,
+  ...(request.isPrivate && { ask: unseen }),
   to,
   turn: { is: "held", since: now },
   handedOver: { by, why, at: now },
 });
+
+/** In the place of private words, for a reader who was not there; the link stays, for whoever may follow it. */
+const unseen = "A message from a conversation that not everybody can read";
 
 export const letThrough = (request: Request, bypass: Bypass): Request => ({ ...request, bypass });
 

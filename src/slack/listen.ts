@@ -6,6 +6,7 @@ import { homeTab } from "./home-tab.ts";
 import { mannerButtons } from "./manner-buttons.ts";
 import { peopleEvents } from "./people-events.ts";
 import { queueCommand } from "./queue-command.ts";
+import { queueShortcut } from "./queue-shortcut.ts";
 import { requestButtons } from "./request-buttons.ts";
 import { requestModals } from "./request-modals.ts";
 import type { Sluice, Surface } from "./sluice.ts";
@@ -19,6 +20,7 @@ const surfaces: Surface[] = [
   mannerButtons,
   peopleEvents,
   queueCommand,
+  queueShortcut,
   requestButtons,
   requestModals,
   sluiceCommand,

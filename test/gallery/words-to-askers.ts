@@ -54,6 +54,11 @@ export const wordsToAskers: Sample[] = [
     full: [decisionOne, { is: "put off", by: ana, until: now + 20 * hour }, viewer],
     crowded: [extremeOne, { is: "put off", by: max, until: now + 200 * hour }, viewer],
   }),
+  ...inMessages(newsView, "news-queued", {
+    small: [ordinaryOne, { is: "queued", by: ana }, viewer],
+    full: [decisionOne, { is: "queued", by: cy }, viewer],
+    crowded: [extremeOne, { is: "queued", by: max }, viewer],
+  }),
   ...inMessages(newsView, "news-left", {
     small: [ordinaryOne, { is: "left", who: ana }, viewer],
     full: [decisionOne, { is: "left", who: cy }, viewer],

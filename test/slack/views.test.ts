@@ -147,6 +147,7 @@ test("answers, questions, news, receipts and one's own gate are messages that Sl
       checkMessage(newsView(one, { is: "handed over", by: ana, to: bo, why: spoken.said }, viewer));
       checkMessage(newsView(one, { is: "put off", by: ana, until: now + hour }, viewer));
       checkMessage(newsView(one, { is: "left", who: ana }, viewer));
+      checkMessage(newsView(one, { is: "queued", by: ana }, viewer));
       const receipt = receiptText(one, person(spoken), person(spoken), prospect(one, person(spoken), now), 2, now);
       expect(receipt.length).toBeLessThan(1_000);
     }

@@ -1,0 +1,6 @@
+/** The address of a message, made without asking Slack: the bot may not be where it stands. Undefined where the workspace's own address is not told. */
+export function linkToMessage(domain: string | undefined, channel: string, ts: string, threadTs?: string): string | undefined {
+  if (!domain) return undefined;
+  const address = `https://${domain}.slack.com/archives/${channel}/p${ts.replace(".", "")}`;
+  return threadTs && threadTs !== ts ? `${address}?thread_ts=${threadTs}&cid=${channel}` : address;
+}
