@@ -3,6 +3,9 @@ import { contextOf } from "./link.ts";
 import { awaitsReader, type Request } from "./request.ts";
 import { day, type Instant } from "./time.ts";
 
+/** As much of a request as says when it comes. */
+export type Waiting = Pick<Request, "turn" | "bypass">;
+
 /** What lets a request through: an opening, or its asker, who bypassed the gate. */
 export type Due = "opening" | "bypass";
 
@@ -10,7 +13,7 @@ export type Due = "opening" | "bypass";
  * Why a request is to be shown to its reader now, if it is: the gate is open and they turned to others since it came to them,
  * or its asker let it through. This is the whole of holding; nothing about it is stored.
  */
-export function due(request: Request, attention: Attention, now: Instant): Due | undefined {
+export function due(request: Waiting, attention: Attention, now: Instant): Due | undefined {
   const since = waitingSince(request);
   if (since === undefined) return undefined;
   if (isBypassing(request)) return "bypass";
@@ -21,16 +24,16 @@ export function due(request: Request, attention: Attention, now: Instant): Due |
 }
 
 /** From when on an opening brings it; undefined while nothing about it waits for one. */
-function waitingSince({ turn }: Request): Instant | undefined {
+function waitingSince({ turn }: Waiting): Instant | undefined {
   if (turn.is === "held") return turn.since;
   return turn.is === "put off" ? turn.until : undefined;
 }
 
 /** A bypass counts for the reader and the turn it was made for, not for what becomes of the request later. */
-const isBypassing = ({ bypass, turn }: Request) => bypass !== undefined && turn.is === "held" && turn.since <= bypass.at;
+const isBypassing = ({ bypass, turn }: Waiting) => bypass !== undefined && turn.is === "held" && turn.since <= bypass.at;
 
 /** The first instant, `now` or later, at which a request that waits will be due; undefined when it waits for nothing, or for no opening in two weeks. */
-export function dueAt(request: Request, attention: Attention, now: Instant): Instant | undefined {
+export function dueAt(request: Waiting, attention: Attention, now: Instant): Instant | undefined {
   const since = waitingSince(request);
   if (since === undefined) return undefined;
   if (due(request, attention, now)) return now;
@@ -40,7 +43,7 @@ export function dueAt(request: Request, attention: Attention, now: Instant): Ins
 }
 
 /** When somebody must be looked at again if nothing else happens: null when nothing of theirs waits, else at most a day ahead. */
-export function nextLookAt(requests: Request[], attention: Attention, now: Instant): Instant | null {
+export function nextLookAt(requests: Waiting[], attention: Attention, now: Instant): Instant | null {
   const waiting = requests.filter((request) => waitingSince(request) !== undefined);
   if (waiting.length === 0) return null;
   return Math.min(now + day, ...waiting.map((request) => dueAt(request, attention, now) ?? Number.POSITIVE_INFINITY));

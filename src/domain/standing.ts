@@ -1,5 +1,5 @@
 import { type Gate, gate, hoursAround, nextBlock, nextOpening, type TimeBlock } from "./attention.ts";
-import { awaiting, dueAt } from "./digest.ts";
+import { awaiting, dueAt, type Waiting } from "./digest.ts";
 import { attentionOf, type Person, type PersonId } from "./person.ts";
 import { inOrderOfAsking, type Request } from "./request.ts";
 import { hour, type Instant } from "./time.ts";
@@ -38,12 +38,16 @@ export const queue = (openFor: Request[], openBy: Request[], names: Queue["names
 /** What an asker can expect. `heldUntil` is absent when the reader has it already. */
 export type Prospect = { heldUntil?: Instant; isGateShut: boolean; likelyAt?: Instant };
 
-export function prospect(request: Request, reader: Person, now: Instant): Prospect {
+export function prospect(request: Waiting, reader: Person, now: Instant): Prospect {
   const attention = attentionOf(reader);
   const isGateShut = gate(attention, now).is === "shut";
   const heldUntil = dueAt(request, attention, now);
   return heldUntil === undefined ? { isGateShut } : { isGateShut, heldUntil, likelyAt: likelyAnswer(reader, heldUntil) };
 }
+
+/** What somebody can expect who would ask now. */
+export const prospectOfAsking = (reader: Person, now: Instant): Prospect =>
+  prospect({ turn: { is: "held", since: now } }, reader, now);
 
 /** An hour of working time after it was shown: a guess that is rather kept than early. */
 function likelyAnswer(reader: Person, shownAt: Instant): Instant {

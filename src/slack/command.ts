@@ -1,4 +1,6 @@
 import type { App, SlashCommand } from "@slack/bolt";
+import type { ModalView } from "@slack/types";
+import type { WebClient } from "@slack/web-api";
 import { plain } from "../domain/ask-text.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
@@ -8,27 +10,35 @@ import { refusalOf } from "./refusing.ts";
 import type { Sluice } from "./sluice.ts";
 
 /** A command as somebody typed it. `trigger` is its own name at Slack: the same trigger is the same command, once. */
-export type Call = { who: PersonId; installation: string; text: string; trigger: string };
-/** What a command answers to the one who typed it; a string is plain words. */
-export type CommandVerb = (sluice: Sluice, call: Call) => Promise<Message | string>;
+export type Call = {
+  who: PersonId;
+  installation: string;
+  text: string;
+  trigger: string;
+  open(view: ModalView): Promise<undefined>;
+};
+/** What a command answers to the one who typed it; a string is plain words. Undefined: it opened a modal instead. */
+export type CommandVerb = (sluice: Sluice, call: Call) => Promise<Message | string | undefined>;
 
 /** What is said is committed first; the acknowledgement carries the answer, seen by nobody else. */
 export function onCommand(bolt: App, name: string, sluice: Sluice, verb: CommandVerb) {
-  bolt.command(name, async ({ ack, command, logger }) => {
-    let answer: Message | string = "";
+  bolt.command(name, async ({ ack, command, client, logger }) => {
+    let answer: Message | string | undefined;
     const refusal = await refusalOf(logger, async () => {
-      answer = await verb(sluice, callOf(command));
+      answer = await verb(sluice, callOf(command, client));
     });
     const said = refusal ?? answer;
+    if (said === undefined) return ack();
     await ack(typeof said === "string" ? escaped(said) : said);
   });
 }
 
-const callOf = (command: SlashCommand): Call => ({
+const callOf = (command: SlashCommand, client: WebClient): Call => ({
   who: actorOf(command, command.user_id),
   installation: installationIn(command),
   text: command.text.trim(),
   trigger: command.trigger_id,
+  open: async (view) => void (await client.views.open({ trigger_id: command.trigger_id, view })) as undefined,
 });
 
 const mostReaders = 5;

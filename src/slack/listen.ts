@@ -1,5 +1,7 @@
 import type { App } from "@slack/bolt";
 import { askCommand } from "./ask-command.ts";
+import { askForm } from "./ask-form.ts";
+import { askShortcuts } from "./ask-shortcuts.ts";
 import { directMessage } from "./direct-message.ts";
 import { focusCommand } from "./focus-command.ts";
 import { homeTab } from "./home-tab.ts";
@@ -14,6 +16,8 @@ import { sluiceCommand } from "./sluice-command.ts";
 
 const surfaces: Surface[] = [
   askCommand,
+  askForm,
+  askShortcuts,
   directMessage,
   focusCommand,
   homeTab,

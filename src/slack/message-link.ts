@@ -4,3 +4,7 @@ export function linkToMessage(domain: string | undefined, channel: string, ts: s
   const address = `https://${domain}.slack.com/archives/${channel}/p${ts.replace(".", "")}`;
   return threadTs && threadTs !== ts ? `${address}?thread_ts=${threadTs}&cid=${channel}` : address;
 }
+
+/** What is not known to be public is private: its words are for those who could read them. */
+export const isPrivate = ({ id, name }: { id: string; name: string }) =>
+  !id.startsWith("C") || /^(directmessage$|privategroup$|mpdm-)/.test(name);

@@ -5,14 +5,12 @@ import { type PersonId, personId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { saidAs } from "../domain/request.ts";
 import { atWhen, sayWhen } from "../domain/say-time.ts";
+import { usualMinutes } from "./ask-all.ts";
 import { escaped } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
-import { linkToMessage } from "./message-link.ts";
+import { isPrivate, linkToMessage } from "./message-link.ts";
 import { refusalOf } from "./refusing.ts";
 import type { Sluice, Surface } from "./sluice.ts";
-
-/** When nobody says how long judging it takes. */
-const usualMinutes = 10;
 
 /** "Put in my queue", on any message that somebody wrote to the one who uses it, also where the bot is not. */
 export const queueShortcut: Surface = (bolt, sluice) => {
@@ -51,10 +49,6 @@ async function queued({ desk, directory, questions, now }: Sluice, shortcut: Mes
   const at = prospect.heldUntil === undefined ? undefined : sayWhen(prospect.heldUntil, reader.zone, now());
   return sayQueued(result, at);
 }
-
-/** What is not known to be public is private. */
-const isPrivate = ({ id, name }: MessageShortcut["channel"]) =>
-  !id.startsWith("C") || /^(directmessage|privategroup$|mpdm-)/.test(name);
 
 function sayQueued({ request, isNew, hasJoined }: Queued, at: string | undefined): string {
   const when = at === undefined ? "it is in front of you" : `it comes with your digest ${atWhen(at)}`;

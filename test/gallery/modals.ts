@@ -1,4 +1,5 @@
 import { joining } from "../../src/domain/attention.ts";
+import { type AskDraft, askModal, receiptModal } from "../../src/slack/ask-modal.view.ts";
 import { chooseModal } from "../../src/slack/choose-modal.view.ts";
 import { handOverModal } from "../../src/slack/hand-over-modal.view.ts";
 import { laterModal } from "../../src/slack/later-modal.view.ts";
@@ -13,7 +14,39 @@ const berlin = joining("Europe/Berlin");
 const friday = Date.parse("2026-03-27T17:05:00+01:00");
 const purposes: WordsPurpose[] = ["request-changes", "decline", "answer", "ask-back", "reply"];
 
+const roughly = ["Ana: shut until 11:35, an answer is likely today", "Dee gets it at once"];
+const fullDraft: AskDraft = {
+  kind: "decision",
+  readers: ["U0ANA", "U0DEE"],
+  ask: decisionOne.ask,
+  link: "https://acme.example/12",
+};
+const crowdedDraft: AskDraft = {
+  ...fullDraft,
+  readers: ["U1", "U2", "U3", "U4", "U5"],
+  ask: longAsk,
+  link: extremeOne.link ?? "",
+};
+
 export const modals: Sample[] = [
+  ...inModals(askModal, "ask-modal", {
+    small: [],
+    full: [fullDraft, roughly],
+    crowded: [crowdedDraft, Array<string[]>(5).fill(roughly).flat()],
+  }),
+  ...inModals(receiptModal, "asked-modal", {
+    small: ["R142 is with Cy now."],
+    full: [
+      "R142 waits for Ana: the gate opens at 15:00, an answer is likely today. It cannot wait? `/sluice urgent R142 <reason>` (1 left this week).",
+    ],
+    crowded: [
+      Array<string>(5)
+        .fill(
+          "R142 waits for Ana: the gate opens tomorrow 9:30 Los Angeles time, an answer is likely Thursday. You have let as much through to them this week as you may.",
+        )
+        .join("\n"),
+    ],
+  }),
   ...inModals(chooseModal, "choose-modal", {
     small: [{ ...decisionOne, options: ["Yes", "No"] }, metadata],
     full: [decisionOne, metadata],

@@ -1,0 +1,111 @@
+import type { InputBlock, ModalView } from "@slack/types";
+import { mostOptionCharacters, mostOptions } from "../domain/ask-text.ts";
+import { muted, option, plain, sentence } from "./block-kit.ts";
+
+/** What somebody has put into the form so far, or what it begins with. */
+export type AskDraft = { kind: "review" | "decision"; readers: string[]; ask: string; link: string };
+
+const emptyDraft: AskDraft = { kind: "review", readers: [], ask: "", link: "" };
+
+/** `prospects` says of each reader roughly when, before anybody is asked. */
+export function askModal(begun: Partial<AskDraft> = {}, prospects: string[] = []): ModalView {
+  const draft = { ...emptyDraft, ...begun };
+  return {
+    type: "modal",
+    callback_id: "ask",
+    title: plain("Ask"),
+    submit: plain("Ask"),
+    close: plain("Cancel"),
+    blocks: [
+      kindInput(draft.kind),
+      readersInput(draft.readers),
+      ...(prospects.length > 0 ? [muted(prospects.join(" · "))] : []),
+      askInput(draft),
+      linkInput(draft.link),
+      ...(draft.kind === "decision" ? [optionsInput] : []),
+      minutesInput,
+    ],
+  };
+}
+
+export const receiptModal = (receipt: string): ModalView => ({
+  type: "modal",
+  title: plain("Asked"),
+  close: plain("Close"),
+  blocks: receipt.split("\n").map((line) => sentence(line.replaceAll("`", '"'))),
+});
+
+const kinds = {
+  review: option("A review: somebody looks and judges", "review"),
+  decision: option("A decision: somebody chooses, or answers in their own words", "decision"),
+};
+
+const kindInput = (kind: AskDraft["kind"]): InputBlock => ({
+  type: "input",
+  block_id: "kind",
+  dispatch_action: true,
+  label: plain("What do you need?"),
+  element: { type: "radio_buttons", action_id: "ask-form/kind", options: Object.values(kinds), initial_option: kinds[kind] },
+});
+
+const readersInput = (readers: string[]): InputBlock => ({
+  type: "input",
+  block_id: "readers",
+  dispatch_action: true,
+  label: plain("Of whom?"),
+  hint: plain("Each of them gets a request of their own; five at most."),
+  element: {
+    type: "multi_users_select",
+    action_id: "ask-form/readers",
+    max_selected_items: 5,
+    ...(readers.length > 0 && { initial_users: readers }),
+  },
+});
+
+const askInput = ({ kind, ask }: AskDraft): InputBlock => ({
+  type: "input",
+  block_id: "ask",
+  label: plain(kind === "review" ? "What is to be judged?" : "What is to be decided?"),
+  element: {
+    type: "plain_text_input",
+    action_id: "ask",
+    multiline: true,
+    max_length: 1000,
+    placeholder: plain("In a sentence that can be judged without asking back"),
+    ...(ask && { initial_value: ask }),
+  },
+});
+
+const linkInput = (link: string): InputBlock => ({
+  type: "input",
+  block_id: "link",
+  optional: true,
+  label: plain("Where it stands"),
+  element: { type: "url_text_input", action_id: "link", ...(link && { initial_value: link }) },
+});
+
+const optionsInput: InputBlock = {
+  type: "input",
+  block_id: "options",
+  optional: true,
+  label: plain("Options"),
+  hint: plain(
+    `One a line, two to ${mostOptions}, of ${mostOptionCharacters} characters at most. None: they answer in their own words.`,
+  ),
+  element: { type: "plain_text_input", action_id: "options", multiline: true, max_length: 1000 },
+};
+
+const minutesInput: InputBlock = {
+  type: "input",
+  block_id: "minutes",
+  optional: true,
+  label: plain("About how many minutes does judging it take?"),
+  element: {
+    type: "number_input",
+    action_id: "minutes",
+    is_decimal_allowed: false,
+    min_value: "1",
+    max_value: "480",
+    placeholder: plain("10"),
+  },
+};
