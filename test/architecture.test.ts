@@ -115,6 +115,7 @@ test("the manifest subscribes to the events that the code hears, and none more",
 /** The scope that each method and event of Slack's needs; null needs none. */
 const scopes: Record<string, string | null> = {
   "auth.test": null,
+  "chat.postEphemeral": "chat:write",
   "chat.postMessage": "chat:write",
   "chat.update": "chat:write",
   "conversations.history": "im:history",

@@ -50,12 +50,12 @@ async function prospectsOf({ directory, now }: Sluice, body: BlockAction, reader
   return known.flatMap((person) => (person ? [sayRoughly(person, asker.zone, now())] : []));
 }
 
-const valueOf = ({ state }: View, block: string) => Object.values(state.values[block] ?? {})[0];
-const wordsOf = (view: View, block: string): string => valueOf(view, block)?.value ?? "";
+const filledIn = ({ state }: View, block: string) => Object.values(state.values[block] ?? {})[0];
+const wordsOf = (view: View, block: string): string => filledIn(view, block)?.value ?? "";
 
 const draftIn = (view: View): AskDraft => ({
-  kind: valueOf(view, "kind")?.selected_option?.value === "decision" ? "decision" : "review",
-  readers: valueOf(view, "readers")?.selected_users ?? [],
+  kind: filledIn(view, "kind")?.selected_option?.value === "decision" ? "decision" : "review",
+  readers: filledIn(view, "readers")?.selected_users ?? [],
   ask: wordsOf(view, "ask"),
   link: wordsOf(view, "link"),
 });

@@ -1,16 +1,42 @@
-import { escaped } from "./block-kit.ts";
+import type { WebClient } from "@slack/web-api";
+import { meantBy } from "../domain/phrase.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { escaped, type Message } from "./block-kit.ts";
+import { actorOf, installationIn } from "./installation.ts";
+import { refusalOf } from "./refusing.ts";
 import type { Surface } from "./sluice.ts";
-import { help } from "./sluice-command.ts";
+import { sluiceVerb } from "./sluice-command.ts";
+
+const whatIRead =
+  'I read a few plain phrases: "what is waiting for me?", "let me focus until 15:00", "ask @ana to review the parser https://…", "withdraw R142". `/sluice help` lists all that there is.';
 
 /**
- * Whoever writes to the bot hears what it reads: a reply to their own act, so no gate is asked. It is said once at most: when its outcome
- * is not known, having the event again would say it twice.
+ * Whoever writes to the bot is answered as to the command that they mean: a reply to their own act, so no gate is asked. What it did is
+ * committed first, and the answer said once at most: when its outcome is not known, having the event again would say it twice.
  */
-export const directMessage: Surface = (bolt) => {
-  bolt.event("message", async ({ event, client, logger }) => {
-    const isFromPerson = event.channel_type === "im" && event.subtype === undefined && !event.bot_id;
-    if (!isFromPerson) return;
-    const text = escaped(`I read commands, not messages.\n${help}`);
-    await client.chat.postMessage({ channel: event.channel, text, unfurl_links: false }).catch((error) => logger.warn(error));
+export const directMessage: Surface = (bolt, sluice) => {
+  bolt.event("message", async ({ event, body, client, logger }) => {
+    if (event.channel_type !== "im" || event.subtype !== undefined || event.bot_id) return;
+    const { channel, user, ts, text = "" } = event;
+    const verb = meantBy(text);
+    let answer: Message | string | undefined;
+    const refusal = await refusalOf(logger, async () => {
+      if (verb === undefined) throw new Refusal(whatIRead);
+      const call = { who: actorOf(body, user), installation: installationIn(body), text: verb, trigger: `${channel}/${ts}` };
+      answer = await sluiceVerb(sluice, { ...call, open: formsAreElsewhere });
+    });
+    await reply(client, channel, user, refusal ?? answer ?? whatIRead).catch((error) => logger.warn(error));
   });
 };
+
+const formsAreElsewhere = async () => {
+  throw new Refusal(
+    "Whom do you ask, and what? For example: ask @ana to review the parser https://… `/sluice ask` opens a form.",
+  );
+};
+
+/** What has buttons is for this moment: seen by them alone, and drawn anew in place. */
+function reply(client: WebClient, channel: string, user: string, said: Message | string) {
+  if (typeof said === "string") return client.chat.postMessage({ channel, text: escaped(said), unfurl_links: false });
+  return client.chat.postEphemeral({ channel, user, ...said });
+}

@@ -48,7 +48,7 @@ function readNumber(text: string, installation: string, example: string): { requ
 const verbs: Record<string, CommandVerb> = { focus, ask, review, decide, queue, urgent, withdraw, leave, help: async () => help };
 
 /** `/sluice <verb> …` knows every verb; the short commands are conveniences, since another app may claim their names. */
-const sluiceVerb: CommandVerb = (sluice, call) => {
+export const sluiceVerb: CommandVerb = (sluice, call) => {
   const [, name = "", rest = ""] = /^(\S*)\s*([\s\S]*)$/.exec(call.text) ?? [];
   const verb = Object.hasOwn(verbs, name.toLowerCase() || "help") ? verbs[name.toLowerCase() || "help"] : undefined;
   if (!verb) throw new Refusal(`There is no "${plain(name.slice(0, 40))}". What there is:\n${help}`);

@@ -111,7 +111,7 @@ test.each(transports)("%s an event that comes twice is dealt with once", async (
   const office = await openOffice({ transport });
   office.workspace.faults.nextEvent("twice");
   await office.as("ana").types("hello");
-  expect(office.inbox("ana").filter((text) => text.startsWith("I read commands"))).toHaveLength(1);
+  expect(office.inbox("ana").filter((text) => text.startsWith("Sluice holds"))).toHaveLength(1);
 });
 
 /** Seen to fail when the last event to come was believed. */
@@ -141,7 +141,7 @@ test("connections that go deaf are noticed and made anew, and what was said mean
   expect(heard.filter((words) => words.includes("operation_timeout"))).toHaveLength(1);
   expect(heard.filter((words) => words.includes("waits for Ana"))).toHaveLength(1);
   await office.as("ana").types("hello");
-  expect(office.inbox("ana").filter((text) => text.startsWith("I read commands"))).toHaveLength(1);
+  expect(office.inbox("ana").filter((text) => text.startsWith("Sluice holds"))).toHaveLength(1);
   const opened = () => office.calls("apps.connections.open").length;
   await expect.poll(opened, soon).toBe(3);
   await expect.poll(office.workspace.sockets, soon).toBe(2);

@@ -1,0 +1,98 @@
+/** What somebody writes to the bot in their own words: the verb of `/sluice` that it means, with what goes behind it. */
+type Phrase = { says: RegExp; means(match: RegExpExecArray): string };
+
+const mentions = String.raw`((?:<@[A-Z0-9]+(?:\|[^>]*)?>(?:\s|,|\band\b)*)+)`;
+const polite = String.raw`^(?:(?:please|could you|can you|would you|hey|hi|hello|ok|sluice|now)[\s,:]+)*`;
+const phrase = (says: string, means: Phrase["means"]): Phrase => ({ says: new RegExp(`${polite}${says}$`, "i"), means });
+
+const something = `(?:requests?|reviews?|decisions?|things?)`;
+const theirWords = String.raw`([\s\S]+)`;
+const span = String.raw`((?:until|till|from|today|tomorrow|\d)[\s\S]*)`;
+
+/** The first that fits counts. Words between people and what is asked of them ("to review", "for a decision on") say which it is. */
+const phrases: Phrase[] = [
+  phrase(
+    `(?:ask|tell) ${mentions}(?:to review|for (?:a |your )?review(?: of| on)?|to look at|to check)[:\\s]*${theirWords}`,
+    reviewOf,
+  ),
+  phrase(
+    `(?:ask|tell) ${mentions}(?:to decide|to choose|for (?:a |your )?decision(?: on| about)?)[:\\s]*${theirWords}`,
+    decisionOf,
+  ),
+  phrase(`(?:ask|tell) ${mentions}(?:about |whether |if )?${theirWords}`, askOf),
+  phrase(`(?:request |get )?(?:a )?review (?:from |by |of )?${mentions}[:\\s]*${theirWords}`, reviewOf),
+  phrase(`(?:decide|decision (?:from|by)) ${mentions}[:\\s]*${theirWords}`, decisionOf),
+  phrase(`${mentions}(?:please )?(?:review|check|look at)[:\\s]+${theirWords}`, reviewOf),
+  phrase(`${mentions}(?:please )?decide[:\\s]+${theirWords}`, decisionOf),
+
+  phrase(`(?:(?:show|give|tell)(?: me)? )?(?:my |the )?(?:queue|list|inbox|digest|backlog|open ${something})`, queue),
+  phrase(
+    `(?:(?:show|tell) me )?(?:what|who|which|how (?:much|many))\\b.*\\b(?:waits?|waiting|pending|open|left|next|judge|review|decide|held|queue|miss(?:ed)?|to do)\\b.*`,
+    queue,
+  ),
+  phrase(`(?:is |are )?(?:there )?any(?:thing)?(?: new)?(?: ${something})?(?: waiting| open| pending)?(?: for me)?`, queue),
+  phrase(`(?:did|has|have) .*\\b(?:answer|answered|reply|replied|decided?|reviewed?|approved?)\\b.*`, queue),
+  phrase("what(?:'s|s| is)(?: up| on| new)?(?: for me)?(?: today)?", queue),
+
+  phrase(
+    `(?:i(?:'m| am) |i(?:'ll| will) |i (?:want|need|have) to |let me |start |begin )?(?:focus(?:ing|ed)?|concentrate|deep work|work quietly)(?: time| block| session)?(?: for)? ${span}`,
+    focusOn,
+  ),
+  phrase(
+    `(?:do not disturb(?: me)?|don't disturb(?: me)?|dnd|quiet|silence|no interruptions|leave me alone|hold everything|hold my requests|(?:shut|close) (?:my|the) gate)(?: for)? ${span}`,
+    focusOn,
+  ),
+  phrase(
+    "(?:(?:stop|end|finish|cancel)(?: the| my)?(?: focus(?:ing)?| block| session)?|focus off|(?:i'm|i am) (?:back|done|here)(?: again)?|(?:open|unlock) (?:my|the) gate|show me everything)",
+    () => "focus off",
+  ),
+  phrase("(?:(?:stop|end|finish)(?: the| my)?(?: focus(?:ing)?| block| session)?|focus off) quietly", () => "focus off quietly"),
+  phrase(
+    "(?:am i focus(?:ing|ed)|is (?:my|the) gate (?:open|shut)|how do i stand|how does it stand|status|my (?:status|gate|day|block|focus)|when (?:is|comes|do i get|does) .*\\bdigest\\b.*|focus)",
+    () => "focus",
+  ),
+
+  phrase(`(?:withdraw|cancel|take back|drop|forget|retract|never ?mind) (r?\\d+)`, ([, number = ""]) => `withdraw ${number}`),
+  phrase(
+    `(r?\\d+) (?:is urgent|cannot wait|can't wait)(?:[\\s,:]+(?:because|since|as|:)?\\s*)${theirWords}`,
+    ([, number = "", why = ""]) => `urgent ${number} ${why}`,
+  ),
+  phrase(
+    "(?:leave|stop (?:the )?batching(?: me)?|no more digests|stop the digests|(?:send|ask) me (?:everything )?at once)",
+    () => "leave",
+  ),
+  phrase(
+    "(?:help|what can (?:you|i) (?:do|say|ask|type)|how does (?:this|it) work|commands?|\\?|hi|hello|hey|good morning)(?: there)?",
+    () => "help",
+  ),
+];
+
+function reviewOf([, who = "", what = ""]: RegExpExecArray): string {
+  return `review ${who.trim()} ${what}`;
+}
+function decisionOf([, who = "", what = ""]: RegExpExecArray): string {
+  return `decide ${who.trim()} ${what}`;
+}
+function askOf([, who = "", what = ""]: RegExpExecArray): string {
+  return `ask ${who.trim()} ${what}`;
+}
+function focusOn([, when = ""]: RegExpExecArray): string {
+  return `focus ${when}`;
+}
+function queue(): string {
+  return "queue";
+}
+
+const verbs = /^(?:focus|ask|review|decide|queue|urgent|withdraw|leave|help)\b/i;
+
+/** "queue" for "what is waiting for me?", "focus 90m" for "let me focus for 90m"; undefined for what is none of these. Slack's escaped text. */
+export function meantBy(written: string): string | undefined {
+  const words = written.replace(/’/g, "'").replace(/\s+/g, " ").trim();
+  const bare = words.replace(/(?<=[^\s?!.])[\s?!.]+$/, "");
+  for (const { says, means } of phrases) {
+    const match = says.exec(bare);
+    // What is asked of somebody keeps its question mark.
+    if (match) return means(/^(?:ask|decide|review)/.test(means(match)) ? (says.exec(words) ?? match) : match);
+  }
+  return verbs.test(words) ? words : undefined;
+}
