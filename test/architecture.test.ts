@@ -125,6 +125,7 @@ const scopes: Record<string, string | null> = {
   "views.update": null,
   "views.publish": null,
   app_home_opened: null,
+  app_mention: "app_mentions:read",
   "message.im": "im:history",
   user_change: "users:read",
 };

@@ -3,6 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import { gate } from "../domain/attention.ts";
 import { isBypassing, isSilent, type Notice } from "../domain/notice.ts";
 import { attentionOf, type Person, userOf } from "../domain/person.ts";
+import type { Thread } from "../domain/request.ts";
 import { day, type Instant, minute } from "../domain/time.ts";
 import { type Message, plain } from "../slack/block-kit.ts";
 import type { Store } from "../store/store.ts";
@@ -38,7 +39,9 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   if (isOvertaken(notice, drawn)) return keepShown(to, notice);
   const shutUntil = gateShutUntil(notice, person, to.now());
   if (shutUntil !== undefined) return putLater(to, notice, shutUntil, { failed: false, keepsTry: false });
-  return attempt(to, notice, "post", () => postNow(to, notice, drawn.message));
+  // A thread is tried once: what may have gone wrong there is said to them alone, where it can be looked for.
+  const thread = notice.failures === 0 ? drawn.thread : undefined;
+  return attempt(to, notice, "post", () => postNow(to, notice, drawn.message, thread));
 }
 
 /** The gate, asked in the moment before a post: a block begun since the digest was made holds it back. */
@@ -53,10 +56,18 @@ const isOvertaken = ({ body }: Notice, { isOpen }: DrawnMessage) =>
   (body.kind === "digest" || body.kind === "question") && !isOpen;
 
 /** The try is committed before the post, so that a kill in between is an unknown outcome and not a second message. */
-async function postNow({ store, slack, now }: Delivering, notice: Notice, message: Message) {
+async function postNow({ store, slack, now }: Delivering, notice: Notice, message: Message, thread: Thread | undefined) {
   await store.atOnce((tx) => tx.trying(notice.id, { revision: notice.revision, at: now() }));
-  const posted = await orInWords(message, (one) => post(slack, notice, one));
+  const posted = await inThreadOrAlone(thread, (where) => orInWords(message, (one) => post(slack, notice, one, where)));
   await store.atOnce((tx) => tx.showing(notice.id, notice.revision, posted));
+}
+
+/** A thread that takes nothing, since its channel ended or the bot is not there any more, keeps nobody's answer from them. */
+async function inThreadOrAlone<T>(thread: Thread | undefined, send: (thread: Thread | undefined) => Promise<T>): Promise<T> {
+  return send(thread).catch((error: unknown) => {
+    if (!thread || failureOf(error).is !== "refused") throw error;
+    return send(undefined);
+  });
 }
 
 /** When Slack refuses our blocks the words still arrive: they tell it all. */

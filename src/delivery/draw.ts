@@ -2,7 +2,7 @@ import type { HomeView } from "@slack/types";
 import type { News, Notice, NoticeBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
-import type { Request, RequestId } from "../domain/request.ts";
+import { type Request, type RequestId, type Thread, threadOf } from "../domain/request.ts";
 import { queue, standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
 import { answerView } from "../slack/answer-message.view.ts";
@@ -15,8 +15,8 @@ import type { Viewer } from "../slack/request.view.ts";
 import { namesIn } from "../store/names.ts";
 import type { Reads } from "../store/store.ts";
 
-/** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. */
-export type DrawnMessage = { message: Message; isOpen: boolean };
+/** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `thread`: where it is said, if not to them alone. */
+export type DrawnMessage = { message: Message; isOpen: boolean; thread?: Thread };
 export type Drawn = { home: HomeView } | DrawnMessage;
 
 export async function draw(reads: Reads, { body }: Notice, to: Person, now: Instant): Promise<Drawn> {
@@ -36,9 +36,11 @@ function drawMessage(body: Exclude<NoticeBody, { kind: "home" }>, requests: Requ
   if (body.kind === "digest") return drawDigest(body, requests, to, viewer);
   const [request] = requests;
   if (!request) throw new Error("A notice is about a request that is not there.");
-  if (body.kind === "answer") return { message: answerView(request, body.outcome, viewer), isOpen: false };
   if (body.kind === "news") return { message: newsView(request, body.news, viewer), isOpen: false };
-  return { message: questionView(request, body.question, viewer), isOpen: request.turn.is === "returned" };
+  const thread = threadOf(request, to.id);
+  const where = thread ? { thread } : {};
+  if (body.kind === "answer") return { message: answerView(request, body.outcome, viewer), isOpen: false, ...where };
+  return { message: questionView(request, body.question, viewer), isOpen: request.turn.is === "returned", ...where };
 }
 
 function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], to: Person, viewer: Viewer): DrawnMessage {

@@ -2,16 +2,17 @@ import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Notice, Posted, Tried } from "../domain/notice.ts";
 import { userOf } from "../domain/person.ts";
+import type { Thread } from "../domain/request.ts";
 import { minute } from "../domain/time.ts";
 import type { Message } from "../slack/block-kit.ts";
 import { eventType, messageKey } from "./message-key.ts";
 
 const whereOf = z.object({ channel: z.string(), ts: z.string() });
 
-/** Posts a message to a person; anew when Slack no longer has the one that bore its key. */
-export async function post(slack: WebClient, { id, to }: Notice, { text, blocks }: Message): Promise<Posted> {
+/** Posts a message to a person, or in a thread; anew when Slack no longer has the one that bore its key. */
+export async function post(slack: WebClient, { id, to }: Notice, { text, blocks }: Message, thread?: Thread): Promise<Posted> {
   const message = {
-    channel: userOf(to),
+    ...(thread ? { channel: thread.channel, thread_ts: thread.ts } : { channel: userOf(to) }),
     text,
     blocks,
     unfurl_links: false,

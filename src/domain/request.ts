@@ -4,8 +4,9 @@ import type { Instant } from "./time.ts";
 /** "T0123/142": the workspace, and the number that people say. */
 export type RequestId = string;
 
-/** Where somebody asked, and so where they hear the answer. */
-export type Origin = { from: "slack" };
+/** Where somebody asked, and so where they hear the answer: in the thread where they mentioned the bot, otherwise from it alone. */
+export type Origin = { from: "slack"; thread?: Thread };
+export type Thread = { channel: string; ts: string };
 export type Asked = { who: PersonId; origin: Origin };
 
 /**
@@ -86,6 +87,11 @@ export const submitted = ({ asked, ...submission }: Submission, number: number, 
 export const saidAs = ({ number }: Pick<Request, "number">) => `R${number}`;
 
 export const askerOf = (request: Request): PersonId => request.askers[0].who;
+/** Where somebody who asked is answered before others; undefined where they are answered alone. */
+export const threadOf = (request: Request, asker: PersonId): Thread | undefined =>
+  request.askers.find(({ who }) => who === asker)?.origin.thread;
+/** Whether the answer will be read by others too. */
+export const isAskedInThread = ({ askers }: Request) => askers.some(({ origin }) => origin.thread !== undefined);
 export const isAskedBy = (request: Request, who: PersonId) => request.askers.some((asked) => asked.who === who);
 export const isOpen = (request: Request) => request.turn.is !== "settled";
 /** Whether the reader's move is awaited; while it is with the asker it is not. */

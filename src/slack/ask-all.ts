@@ -1,5 +1,5 @@
 import type { PersonId } from "../domain/person.ts";
-import type { Submission } from "../domain/request.ts";
+import type { Submission, Thread } from "../domain/request.ts";
 import { receiptText } from "./receipt.view.ts";
 import type { Sluice } from "./sluice.ts";
 
@@ -11,13 +11,13 @@ export type Question = Pick<Submission, "kind" | "ask" | "link" | "options" | "m
 /** One request for each person asked, or none at all; the receipts, a line each. `key` is the ask's own name at Slack. */
 export async function askAll(
   { desk, questions, directory, now }: Sluice,
-  { who, key }: { who: PersonId; key: string },
+  { who, key, thread }: { who: PersonId; key: string; thread?: Thread },
   readers: PersonId[],
   question: Question,
 ): Promise<string> {
   const asker = await directory.know(who);
   for (const reader of readers) await directory.know(reader);
-  const common = { ...question, key, asked: { who, origin: { from: "slack" as const } } };
+  const common = { ...question, key, asked: { who, origin: { from: "slack" as const, ...(thread && { thread }) } } };
   const receipts = await desk.submitAll(readers.map((to) => ({ ...common, to })));
   const lines = receipts.map(async ({ request, reader }) => {
     const { prospect, bypassesLeft } = await questions.receipt(request, reader, who);

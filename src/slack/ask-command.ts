@@ -39,10 +39,15 @@ export const ask: CommandVerb = async (sluice, call) => {
 
 const isDecision = (text: string): boolean => splitAtBars(text).length > 1 || /\?\s*(<[^>]*>\s*)?$/.test(text);
 
-const submit = (sluice: Sluice, { who, installation, trigger }: Call, users: string[], question: Omit<Question, "minutes">) =>
+const submit = (
+  sluice: Sluice,
+  { who, installation, trigger, thread }: Call,
+  users: string[],
+  question: Omit<Question, "minutes">,
+) =>
   askAll(
     sluice,
-    { who, key: `slack/${trigger}` },
+    { who, key: `slack/${trigger}`, ...(thread && { thread }) },
     users.map((user) => personId(installation, user)),
     { ...question, minutes: usualMinutes },
   );

@@ -4,6 +4,7 @@ import type { WebClient } from "@slack/web-api";
 import { plain } from "../domain/ask-text.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
+import type { Thread } from "../domain/request.ts";
 import { escaped, type Message } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { refusalOf } from "./refusing.ts";
@@ -15,6 +16,8 @@ export type Call = {
   installation: string;
   text: string;
   trigger: string;
+  /** Where it was said, when that is where the answer belongs. */
+  thread?: Thread;
   open(view: ModalView): Promise<undefined>;
 };
 /** What a command answers to the one who typed it; a string is plain words. Undefined: it opened a modal instead. */

@@ -7,7 +7,7 @@ import { refusalOf } from "./refusing.ts";
 import type { Surface } from "./sluice.ts";
 import { sluiceVerb } from "./sluice-command.ts";
 
-const whatIRead =
+export const whatIRead =
   'I read a few plain phrases: "what is waiting for me?", "let me focus until 15:00", "ask @ana to review the parser https://…", "withdraw R142". `/sluice help` lists all that there is.';
 
 /**
@@ -29,7 +29,7 @@ export const directMessage: Surface = (bolt, sluice) => {
   });
 };
 
-const formsAreElsewhere = async () => {
+export const formsAreElsewhere = async () => {
   throw new Refusal(
     "Whom do you ask, and what? For example: ask @ana to review the parser https://… `/sluice ask` opens a form.",
   );

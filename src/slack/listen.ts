@@ -6,6 +6,7 @@ import { directMessage } from "./direct-message.ts";
 import { focusCommand } from "./focus-command.ts";
 import { homeTab } from "./home-tab.ts";
 import { mannerButtons } from "./manner-buttons.ts";
+import { mention } from "./mention.ts";
 import { peopleEvents } from "./people-events.ts";
 import { queueCommand } from "./queue-command.ts";
 import { queueShortcut } from "./queue-shortcut.ts";
@@ -22,6 +23,7 @@ const surfaces: Surface[] = [
   focusCommand,
   homeTab,
   mannerButtons,
+  mention,
   peopleEvents,
   queueCommand,
   queueShortcut,

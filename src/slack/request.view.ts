@@ -2,7 +2,7 @@ import type { Button, KnownBlock, Option } from "@slack/types";
 import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
 import type { PersonId } from "../domain/person.ts";
-import { askerOf, type Request, saidAs } from "../domain/request.ts";
+import { askerOf, isAskedInThread, type Request, saidAs } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayLength, sayWhen } from "../domain/say-time.ts";
 import { type Instant, minute } from "../domain/time.ts";
@@ -45,6 +45,7 @@ export function facts(request: Request, viewer: Viewer): string {
     `about ${request.minutes} min`,
     ...(request.link ? [linkName(request.link)] : []),
     ...(handedOver ? [`handed over by ${viewer.names(handedOver.by)}: "${cut(handedOver.why, 200)}"`] : []),
+    ...(isAskedInThread(request) ? ["asked in a thread, where your answer is read"] : []),
     ...(bypass ? [`cannot wait: "${cut(bypass.reason, 200)}"`] : []),
   ].join(" · ");
 }

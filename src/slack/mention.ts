@@ -1,0 +1,40 @@
+import { meantBy } from "../domain/phrase.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { escaped, type Message } from "./block-kit.ts";
+import { formsAreElsewhere, whatIRead } from "./direct-message.ts";
+import { actorOf, installationIn } from "./installation.ts";
+import { refusalOf } from "./refusing.ts";
+import type { Surface } from "./sluice.ts";
+import { sluiceVerb } from "./sluice-command.ts";
+
+/**
+ * "@sluice review @ana …" in a channel or a thread: the answer goes back to that thread. What is said to whoever wrote it, the receipt too, is
+ * seen by them alone, so that a channel is not filled with it and nobody's queue is read by others.
+ */
+export const mention: Surface = (bolt, sluice) => {
+  bolt.event("app_mention", async ({ event, body, context, client, logger }) => {
+    const { channel, ts, thread_ts, user } = event;
+    if (!user || event.bot_id) return;
+    const thread = { channel, ts: thread_ts ?? ts };
+    let answer: Message | string | undefined;
+    const refusal = await refusalOf(logger, async () => {
+      const verb = meantBy(withoutMention(event.text, context.botUserId));
+      if (verb === undefined) throw new Refusal(whatIRead);
+      const call = {
+        who: actorOf(body, user),
+        installation: installationIn(body),
+        text: verb,
+        trigger: `${channel}/${ts}`,
+        thread,
+      };
+      answer = await sluiceVerb(sluice, { ...call, open: formsAreElsewhere });
+    });
+    const said = refusal ?? answer ?? whatIRead;
+    const message = typeof said === "string" ? { text: escaped(said) } : said;
+    const place = { channel, user, ...(thread_ts && { thread_ts }) };
+    await client.chat.postEphemeral({ ...place, ...message }).catch((error) => logger.warn(error));
+  });
+};
+
+/** The bot is mentioned first, or somewhere in the sentence. */
+const withoutMention = (text: string, bot = "") => text.replace(new RegExp(`<@${bot}(\\|[^>]*)?>[\\s,:]*`), "").trim();
