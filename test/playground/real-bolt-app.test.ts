@@ -117,14 +117,15 @@ describe("a person", () => {
   });
 
   it("has the same ids in a second run of the same acts", async () => {
-    const other = await openTiny("sockets");
+    const [one, other] = [await openTiny("in process"), await openTiny("in process")];
     const run = async ({ slack }: TinyBot) => {
       await slack.as("U0BO").types("/tiny a");
       await slack.as("U0BO").presses("Ask");
       return slack.history("D0BO").map((one) => [one.ts, one.blocks]);
     };
-    expect(await run(other)).toEqual(await run(tiny));
-    expect(other.heard.map((one) => one["trigger_id"])).toEqual(tiny.heard.map((one) => one["trigger_id"]));
-    await other.stop();
+    expect(await run(other)).toEqual(await run(one));
+    const triggers = ({ heard }: TinyBot) => heard.map((payload) => payload["trigger_id"]);
+    expect(triggers(other)).toEqual(triggers(one));
+    await Promise.all([one.stop(), other.stop()]);
   });
 });
