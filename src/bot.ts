@@ -19,8 +19,8 @@ import type { Store } from "./store/store.ts";
 /** How long Slack may take to answer, in ms. Posting can wait; a command cannot, and has three seconds in all. */
 type Patience = { posting: number; lookingUp: number };
 
-/** `port`: where the bot's own HTTP listens; 0 for any. */
-export type BotSettings = { slack: SlackSettings; databasePath: string; port: number; patience?: Patience };
+/** `port`: where the bot's own HTTP listens, 0 for any; `host`: at which address, at all of them when absent. */
+export type BotSettings = { slack: SlackSettings; databasePath: string; port: number; host?: string; patience?: Patience };
 
 export type Bot = {
   store: Store;
@@ -40,7 +40,7 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 
 /** The whole bot: opens the store, attaches the surfaces to Slack, and begins where it stopped. Throws a sentence when it cannot. */
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
-  const { slack, databasePath, port, patience = usualPatience } = settings;
+  const { slack, databasePath, port, host, patience = usualPatience } = settings;
   const { now } = clock;
   const store = openSqlite(databasePath);
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
@@ -66,7 +66,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   listen(bolt, { desk, questions, directory, now, fetch: slack.fetch ?? fetch });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), transport.listener);
-  await listenOn(server, port);
+  await listenOn(server, port, host);
 
   await store.renew(`${rules}/${process.versions["tz"]}`, now());
   clock.onWake(rounds.run);

@@ -2,20 +2,31 @@ import type { PageGuide } from "./playground/page-contract.ts";
 
 const notice = "This workspace was started anew, so its older messages are gone. Sluice kept every request.";
 
+const emptyAtFirst =
+  "*Sluice has nothing for you yet.*\nType `/focus 90m` below to shut your gate for a while. What others ask of you meanwhile waits, and comes here together when it opens.";
+const emptyAgain =
+  "*The older messages are gone.*\nWhat waits for you is in Home and in `/queue`, and comes with your next digest.";
+
+const beginning = {
+  title: "See it work in five steps",
+  body: "Sluice holds what others ask of somebody who focuses, and brings it to them together. “Do it for me” becomes the right person and writes the words; you send them.",
+  doneTitle: "That was the whole story",
+  doneBody: "Go on as anybody you like: every button and command works. Start over from the clock’s menu.",
+};
+const goOn = {
+  ...beginning,
+  title: "Go on where you were",
+  body: "Requests, blocks and answers are as they were; messages and statuses are not. The guided story begins again when you start over, from the clock’s menu.",
+};
+
 /** What the playground's page says about Sluice. `isResumed`: the requests are older than the workspace. */
 export const guideTo = ({ isResumed }: { isResumed: boolean }): PageGuide => ({
   name: "Sluice",
   tagline: "A whole workspace on this computer. Try anything.",
-  emptyDm:
-    "*Sluice has nothing for you yet.*\nType `/focus 90m` below to shut your gate for a while. What others ask of you meanwhile waits, and comes here together when it opens.",
+  emptyDm: isResumed ? emptyAgain : emptyAtFirst,
   noDay:
     "Sluice batches for nobody who did not ask for it, so requests come to {name} at once. `/focus 90m` begins a first block.",
-  story: {
-    title: "See it work in five steps",
-    body: "Sluice holds what others ask of somebody who focuses, and brings it to them together. “Do it for me” becomes the right person and writes the words; you send them.",
-    doneTitle: "That was the whole story",
-    doneBody: "Go on as anybody you like: every button and command works. Start over from the clock’s menu.",
-  },
+  story: isResumed ? goOn : beginning,
   moreToTry: [
     "`/decide @ana Which queue? | Postgres | Redis` as anybody else",
     "Ask Cy, who has not joined: in his hours it comes at once, with a question to him.",

@@ -12,22 +12,22 @@ const ask = "/review @ana Look at the parser's error path https://github.com/acm
 const first = (is: (one: Happening, facts: StoryFacts) => boolean) => (after: Happening[], facts: StoryFacts) =>
   after.findIndex((one) => is(one, facts));
 
-const typed = (user: string, command: RegExp) =>
-  first((one) => one.is === "command" && one.user === user && command.test(one.words));
+const isCommand = ({ is, words }: Happening, command: RegExp) => is === "command" && command.test(words);
+const isPress = ({ is, words }: Happening, label: RegExp) => is === "press" && label.test(words);
 
 /** Five steps, each told from what the workspace can see; a step counts only after the one before it. */
 const steps: Told[] = [
   {
     title: "Ana begins to focus",
-    body: "As Ana, type /focus 90m. Her gate shuts: until 10:35 nothing that can wait reaches her.",
+    body: "As Ana, type /focus 90m. Her gate shuts: for an hour and a half nothing that can wait reaches her.",
     offer: { as: ana, channel: dmOf(ana), type: "/focus 90m" },
-    when: typed(ana, /^\/(sluice )?focus \S/),
+    when: first((one) => one.user === ana && (isCommand(one, /^\/(sluice )?focus \S/) || isPress(one, /^Focus /))),
   },
   {
     title: "Bo asks her for a review",
     body: "As Bo, ask Ana. He hears at once until when it is held; she hears nothing.",
     offer: { as: bo, channel: dmOf(bo), type: ask },
-    when: typed(bo, /^\/(sluice )?review .*@ana/),
+    when: first((one) => one.user === bo && isCommand(one, /^\/(sluice )?(review|decide|ask) .*@ana/)),
   },
   {
     title: "The gate opens",
@@ -37,9 +37,12 @@ const steps: Told[] = [
   },
   {
     title: "Ana judges",
-    body: "Read the digest and press Approve. The message says at once what became of it.",
+    body: "Read the digest and judge: press Approve, or any other button. The message says at once what became of it.",
     offer: { as: ana, channel: dmOf(ana) },
-    when: first((one) => one.is === "press" && one.user === ana && one.words.startsWith("Approve")),
+    when: first(
+      (one) =>
+        one.user === ana && isPress(one, /^(Approve|Request changes|Decline|Answer|Choose|Ask back|Hand over|Postgres|Redis)/),
+    ),
   },
   {
     title: "Bo has his answer",

@@ -34,7 +34,7 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
   let bot: Bot | undefined;
   const begin = async () => {
     const slack = { botToken: workspace.botToken, appToken: workspace.appToken, apiUrl: workspace.apiUrl };
-    bot = await startBot({ slack, databasePath, port: port === 0 ? 0 : port + 1 }, clock, log);
+    bot = await startBot({ slack, databasePath, port: port === 0 ? 0 : port + 1, host: "localhost" }, clock, log);
     await welcome(bot, workspace.teamId);
     workspace.changed();
   };
@@ -63,7 +63,7 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
     isLimited: false,
     page: {
       isRunning: () => bot !== undefined,
-      story,
+      story: (happenings, facts) => (resumedAt === undefined ? story(happenings, facts) : []),
       guide: () => guideTo({ isResumed: resumedAt !== undefined }),
       ribbon: async (user) => {
         const who = await person(user);
@@ -135,7 +135,7 @@ function targetOf(
 ): Instant {
   if ("by" in turn) return within(now + turn.by * minute, now, zone);
   if ("to" in turn) return within(turn.to, now, zone);
-  const at = turn.until === "next digest" ? nextDigestAt : dayEndsAt;
+  const at = { "next digest": nextDigestAt, "end of day": dayEndsAt }[turn.until];
   if (at === null || at === undefined)
     throw new Error("This person has no digest to come: they have not joined. Turn by 15 minutes, or to a time.");
   return at;

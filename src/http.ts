@@ -19,9 +19,9 @@ async function answerHealth(health: () => Promise<Health>, response: Parameters<
   response.writeHead(isWell ? 200 : 503, { "content-type": "application/json" }).end(JSON.stringify({ ok: isWell, ...facts }));
 }
 
-/** Listens on a port; a taken one rejects with its code, EADDRINUSE. */
-export const listenOn = (server: Server, port: number) =>
+/** Listens on a port, of all addresses or of one; a taken one rejects with its code, EADDRINUSE. */
+export const listenOn = (server: Server, port: number, host?: string) =>
   new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, resolve);
+    server.listen(port, host, resolve);
   });

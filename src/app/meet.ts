@@ -9,8 +9,14 @@ export async function meet(tx: Tx, profile: Profile, now: Instant) {
   const known = await tx.person(profile.id);
   if (known && !isNews(known, profile)) return;
   await keepPerson(tx, met(known, profile), now);
-  if (known?.kind === "deactivated") await tx.hurryNotices(profile.id, now, { alsoFailed: true });
+  if (known?.kind === "deactivated") await welcomeBack(tx, profile.id, now);
   else if (known && profile.kind === "deactivated") await tellAskers(tx, profile.id, now);
+}
+
+/** What waited for them is tried at once, and whoever was told that they had left reads that they are back. */
+async function welcomeBack(tx: Tx, who: PersonId, now: Instant) {
+  await tx.hurryNotices(who, now, { alsoFailed: true });
+  for (const { id } of await tx.openFor(who)) await tx.raiseShowing(id, now);
 }
 
 /** Nobody waits in vain for somebody who left: whoever asked them hears it. What they were asked comes to them should they return. */

@@ -30,11 +30,11 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   if (!notice || !person || notice.shown >= notice.revision) return;
   // An app reads nothing that we could write to it.
   if (person.kind === "bot") return keepShown(to, notice);
-  // Nothing reaches who left, and no message of theirs can be looked for; should they return, it is tried at once.
-  if (person.kind === "deactivated") return putLater(to, notice, to.now() + day, { failed: false, keepsTry: true });
   const drawn = await draw(to.store, notice, person, to.now());
   if ("home" in drawn) return attempt(to, notice, "home", () => publish(to, notice, drawn.home));
   if (notice.posted) return redraw(to, notice, drawn);
+  // Nothing new reaches who left, and no message to them can be looked for; should they return, it is tried at once.
+  if (person.kind === "deactivated") return putLater(to, notice, to.now() + day, { failed: false, keepsTry: true });
   if (await isStillUnknown(to, notice)) return;
   if (isOvertaken(notice, drawn)) return keepShown(to, notice);
   const shutUntil = gateShutUntil(notice, person, to.now());

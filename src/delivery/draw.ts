@@ -24,7 +24,14 @@ export async function draw(reads: Reads, { body }: Notice, to: Person, now: Inst
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : [];
   const viewer = { id: to.id, zone: to.zone, now, names: await namesIn(reads, requests, others) };
-  return drawMessage(body, requests, to, viewer);
+  return drawMessage(await asItIsNow(reads, body), requests, to, viewer);
+}
+
+/** Word that somebody left is true for as long as they are away. */
+async function asItIsNow(reads: Reads, body: Exclude<NoticeBody, { kind: "home" }>): Promise<typeof body> {
+  if (body.kind !== "news" || body.news.is !== "left") return body;
+  const isBack = (await reads.person(body.news.who))?.kind === "person";
+  return { ...body, news: { ...body.news, isBack } };
 }
 
 function namedIn(news: News): PersonId[] {

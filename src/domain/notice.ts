@@ -38,7 +38,7 @@ export type News =
   /** Their reader made a request of what they wrote. */
   | { is: "queued"; by: PersonId }
   /** Their account is shut: nothing reaches them. */
-  | { is: "left"; who: PersonId };
+  | { is: "left"; who: PersonId; isBack?: boolean };
 
 export type Posted = { channel: string; ts: string };
 export type Tried = { revision: number; at: Instant };

@@ -8,7 +8,7 @@ import { type Core, secrets } from "./workspace-core.ts";
 import { userTokenOf } from "./world-installs.ts";
 
 /** The page of a workspace: what it shows to each person, and what they can do there. */
-export function openPage({ office, log, sockets, faults, limits }: Core, hooks: PageHooks): PageServer {
+export function openPage({ office, log, sockets, faults, limits, connections }: Core, hooks: PageHooks): PageServer {
   const { world } = office;
   const happens = happensIn({ ...office, awaitsEvents: false }, secrets.bot, userTokenOf);
   const { stepBack } = hooks;
@@ -30,7 +30,7 @@ export function openPage({ office, log, sockets, faults, limits }: Core, hooks: 
     async viewFor(user) {
       const facts = { people: [...world.people.keys()], bot: world.app.botUserId };
       return pageView(world, user, {
-        ...{ isRunning: hooks.isRunning(), connections: sockets.count(), log, faults: panel.groups() },
+        ...{ isRunning: hooks.isRunning(), connections: connections(), log, faults: panel.groups() },
         ribbon: await hooks.ribbon(user),
         guide: hooks.guide?.() ?? plainGuide(world),
         story: hooks.story?.(world.happenings, facts) ?? [],

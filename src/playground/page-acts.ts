@@ -30,9 +30,14 @@ export type PageHooks = {
 /** All that an act on the page may touch. */
 export type PageWorks = { office: Office; happens: Happens; panel: FaultPanel; hooks: PageHooks };
 
+/** What whoever looks at the page may do, whoever they are. */
+const ofNobody = new Set<Act["do"]>(["turn", "restart", "start over", "fault", "mend all"]);
+
 /** Does what a person did on the page, and gives what the page asked for, if it did; throws an Error with a sentence when it cannot be done. */
 export async function perform(works: PageWorks, user: string, act: Act): Promise<Offers | undefined> {
   const office = { ...works.office, awaitsEvents: false };
+  if (office.world.people.get(user)?.isDeleted && !ofNobody.has(act.do))
+    throw new Error("Their account is shut: become somebody else, or mend all.");
   const outcome = await done({ ...works, office }, user, act);
   // A failed command stands in the conversation already.
   if (outcome?.failure && !outcome.ephemeral) throw new Error(outcome.failure);
@@ -74,7 +79,7 @@ async function done(works: PageWorks, user: string, act: Act): Promise<Outcome |
     case "pause":
       return void (await happens.pauses(user, act.minutes > 0 ? office.world.clock.now() + act.minutes * 60_000 : 0));
     case "set night":
-      return void (await happens.rests(user, act.night));
+      return void (await happens.rests(user, checkedNight(act.night)));
     case "turn":
       // Shown even when nothing happened on the way, and how far it came when it could not be turned whole.
       return void (await hooks.turn(user, act.turn).finally(office.changed));
@@ -89,6 +94,14 @@ async function done(works: PageWorks, user: string, act: Act): Promise<Outcome |
     default:
       throw new Error("The page asked for something that is not known here.");
   }
+}
+
+/** The page's form gives clock times; anything else would be no time for anybody. */
+function checkedNight(night: { from: string; to: string } | null): typeof night {
+  const isClock = (time: unknown) => typeof time === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+  if (night !== null && !(isClock(night.from) && isClock(night.to) && night.from !== night.to))
+    throw new Error("A night goes from one time to another, for example from 22:00 to 08:00.");
+  return night;
 }
 
 const toggleReaction = (happens: Happens, user: string, message: Message, reaction: string): Promise<void> =>

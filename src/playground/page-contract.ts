@@ -42,7 +42,12 @@ export type PagePerson = {
 /** Somebody's Do Not Disturb: the nights they set ("HH:MM" in their zone), and until when their notifications are silent now (null: they are not). */
 export type PageRest = { night: { from: string; to: string } | null; silentUntil: number | null; isSnoozed: boolean };
 
-export type PageBot = { name: string; userId: string; running: boolean; connections: number };
+export type PageBot = {
+  name: string;
+  userId: string;
+  running: boolean /** Open sockets; null when the app is reached another way. */;
+  connections: number | null;
+};
 
 export type Conversation = {
   id: string;

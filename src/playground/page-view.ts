@@ -25,7 +25,7 @@ import { homeOf, stackOf } from "./world-views.ts";
 export type Surroundings = {
   ribbon: Ribbon | null;
   isRunning: boolean;
-  connections: number;
+  connections: number | null;
   log: CallLog;
   faults: FaultGroup[];
   story: StoryStep[];

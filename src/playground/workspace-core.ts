@@ -62,6 +62,8 @@ export type Core = {
   routes: Routes;
   at: { http: string; socket: string };
   deliverBy(way: Way): void;
+  /** How many sockets the app has open; null when it is reached another way. */
+  connections(): number | null;
   /** Draws the page anew at every change, once there is one. */
   onChange(draw: () => void): void;
 };
@@ -111,6 +113,7 @@ export function newCore(options: WorkspaceOptions): Core {
       else if ("httpTo" in way) transport = httpTransport({ url: way.httpTo, ...signed });
       else transport = inProcess(way.inProcess, acknowledgeWithinMs);
     },
+    connections: () => (transport === sockets.send ? sockets.count() : null),
     onChange(drawn) {
       draw = drawn;
     },

@@ -19,6 +19,10 @@ function sayNews(request: Request, news: News, { names, zone, now }: Viewer): st
     return `${names(news.by)} handed ${saidAs(request)} over to ${names(news.to)}, who gets it when their own gate is open.`;
   if (news.is === "queued")
     return `${names(news.by)} put what you wrote into a queue as ${saidAs(request)}: it is in hand, and you will hear the answer.`;
+  if (news.is === "left" && request.turn.is === "settled")
+    return `${names(news.who)} had left this workspace while ${saidAs(request)} waited. It is settled now.`;
+  if (news.is === "left" && news.isBack)
+    return `${names(news.who)} had left this workspace and is back: ${saidAs(request)} waits for them again.`;
   if (news.is === "left")
     return `${names(news.who)} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else, or take it back by /sluice withdraw ${saidAs(request)}.`;
   return `${names(news.by)} takes up ${saidAs(request)} at their first opening after ${sayWhen(news.until, zone, now)}.`;

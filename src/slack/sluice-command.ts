@@ -27,6 +27,7 @@ const leave: CommandVerb = async ({ desk, directory }, { who }) => {
 /** `/sluice urgent R142 <reason>` */
 const urgent: CommandVerb = async ({ desk }, { who, installation, text }) => {
   const { request, rest } = readNumber(text, installation, "/sluice urgent R142 The release stops without it");
+  if (rest === "") throw new Refusal("Say why it cannot wait, for example `/sluice urgent R142 The release stops without it`.");
   const reason = readWords(rest, "/sluice urgent R142 The release stops without it");
   await desk.letThrough({ request, by: who, reason });
   return "It goes through now, with your reason, and counts among the two a week that you have with them.";

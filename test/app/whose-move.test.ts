@@ -39,7 +39,7 @@ test("only whoever may move a request can move it", () =>
         }),
       ),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: true },
+    { numRuns: 30, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true },
   ));
 
 const all = async (store: Store) => ({ ...(await store.everything()), journal: await store.journal() });
@@ -62,7 +62,7 @@ test("a refusal changes nothing, is noted nowhere, and says what to do in one pa
         });
       }),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: true },
+    { numRuns: 30, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true },
   ));
 
 // Caught verbs that did not ask whether it was settled.
@@ -77,5 +77,5 @@ test("what is settled stays settled, as it was", () =>
         }),
       ),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: true },
+    { numRuns: 30, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true },
   ));

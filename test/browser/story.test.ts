@@ -77,7 +77,14 @@ test("commands are offered as one types, a modal says beside the input what is w
   await composer.press("/");
   const offered = page.getByRole("option");
   await offered.first().waitFor();
-  expect(await offered.locator("strong").allTextContents()).toEqual(["/sluice", "/focus", "/review", "/decide", "/queue"]);
+  expect(await offered.locator("strong").allTextContents()).toEqual([
+    "/sluice",
+    "/focus",
+    "/review",
+    "/decide",
+    "/queue",
+    "Ask for a judgement",
+  ]);
   await visit.picture("5-offers");
   await composer.pressSequentially("rev");
   expect(await offered.locator("strong").allTextContents()).toEqual(["/review"]);

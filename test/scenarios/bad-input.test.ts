@@ -100,7 +100,7 @@ const typed: [what: string, command: string, said: string][] = [
   [
     "urgent without a reason",
     "/sluice urgent R1",
-    'There are no words in it. For example: "/sluice urgent R142 The release stops without it"',
+    "Say why it cannot wait, for example `/sluice urgent R142 The release stops without it`.",
   ],
   ["withdrawing what is no number", "/sluice withdraw it", "Which request? Say its number, for example `/sluice withdraw R142`."],
   ["withdrawing what is not there", "/sluice withdraw R99", "There is no request R99 of yours. `/queue` lists them."],

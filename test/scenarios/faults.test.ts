@@ -182,7 +182,23 @@ test("when a reader leaves, whoever asked them hears it once; when they return, 
 
   await office.workspace.happens.personChanges("U0ANA", { isDeleted: false });
   await office.settled();
+  expect(office.inbox("bo")[0]).toContain("Ana had left this workspace and is back: R1 waits for them again.");
   await endsWell(office);
+  expect(office.inbox("bo")[0]).toContain("It is settled now.");
+});
+
+/** Seen to fail, for a day, when nothing was drawn anew for somebody who was away. */
+test("what changes while its reader is away is changed in their digest too", async () => {
+  const office = await withOneHeld();
+  await office.as("dee").types("/review @ana Tests of the parser");
+  await office.turnTo("9:30");
+  await office.workspace.happens.personChanges("U0ANA", { isDeleted: true });
+  await office.as("bo").types("/sluice withdraw R1");
+  expect(office.as("ana").sees()).toContain("withdrawn by Bo");
+  await office.workspace.happens.personChanges("U0ANA", { isDeleted: false });
+  await office.settled();
+  expect(office.as("ana").sees()).toContain("Tests of the parser");
+  expect(office.inbox("ana")).toHaveLength(1);
 });
 
 test("somebody who leaves between the digest and its post gets it when they return, and not twice", async () => {

@@ -25,7 +25,7 @@ const tabs = [
   { name: "home", words: "Home" },
 ] as const;
 
-const isNarrow = () => matchMedia("(max-width: 760px)").matches;
+const isNarrow = () => matchMedia("(max-width: 900px)").matches;
 
 /** Counts as read what stands on the screen. */
 const useReading = ({ id, unread }: Conversation, isOnScreen: boolean): void => {

@@ -3,6 +3,8 @@ import { Icon } from "./icon.tsx";
 
 const botWords = ({ bot }: PageView): string => {
   if (!bot.running) return `${bot.name} is stopped`;
+  if (bot.connections === null) return `${bot.name} runs`;
+  if (bot.connections === 0) return `${bot.name} hears nothing; it connects anew`;
   return bot.connections === 1 ? `${bot.name} runs, 1 connection` : `${bot.name} runs, ${bot.connections} connections`;
 };
 
@@ -13,7 +15,7 @@ export const Masthead = ({ view, isConnected }: { view: PageView; isConnected: b
       <Icon name="shut" size={22} /> {view.guide.name} <span>playground</span>
     </h1>
     <p class="muted">{view.guide.tagline}</p>
-    <p class={isConnected && view.bot.running ? "health" : "health is-down"} role="status">
+    <p class={isConnected && view.bot.running && view.bot.connections !== 0 ? "health" : "health is-down"} role="status">
       {isConnected ? botWords(view) : "The playground does not answer. Trying again."}
     </p>
   </div>
