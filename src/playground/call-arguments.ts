@@ -27,7 +27,7 @@ export function readArguments(body: string, contentType: string, query: URLSearc
     const parsed = body === "" ? {} : parsedJson(body);
     if (!isJsonObject(parsed)) throw refused(parsed === undefined ? "invalid_json" : "json_not_object");
     Object.assign(raw, parsed);
-  } else if (contentType.startsWith("application/x-www-form-urlencoded") || body === "") {
+  } else if (/^(application\/x-www-form-urlencoded|text\/plain)/.test(contentType) || body === "") {
     Object.assign(raw, Object.fromEntries(new URLSearchParams(body)));
   } else {
     throw refused("invalid_post_type");

@@ -48,7 +48,8 @@ export function openConnections(appId: string, changed: () => void): Connections
   const chosen = (which: "all" | "oldest") => (which === "all" ? [...open] : open.slice(0, 1));
 
   const sendAway = (socket: WebSocket, reason: DisconnectReason) => {
-    leave(socket);
+    // Who is warned is spoken to until it goes; who is sent away is not.
+    if (reason !== "warning") leave(socket);
     leaving.add(socket);
     // Only whoever is one too many is told how many there are.
     const crowd = { num_connections: open.length, connection_info: { app_id: appId } };

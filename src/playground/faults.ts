@@ -45,7 +45,9 @@ export function newFaults(): Faults {
   let ofEvents: EventFault[] = [];
   let isDown = false;
   return {
-    next: (method, fault, { times = 1, channel } = {}) => void planned.push({ method, fault, times, channel }),
+    next(method, fault, { times = 1, channel } = {}) {
+      if (times > 0) planned.push({ method, fault, times, channel });
+    },
     nextEvent: (fault, times = 1) => void ofEvents.push(...Array<EventFault>(times).fill(fault)),
     down: (down) => {
       isDown = down;
@@ -72,6 +74,6 @@ export function newFaults(): Faults {
 
 /** Whether a fault of one place meets a call in another; the conversation with a person has their id with a D. */
 const isSamePlace = (of: string | undefined, channel: string): boolean =>
-  of === undefined || of === channel || of === `D${channel.slice(1)}` || channel === `D${of.slice(1)}`;
+  of === undefined || of === channel || of.replace(/^U/, "D") === channel.replace(/^U/, "D");
 
 const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -71,6 +71,10 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     return message;
   };
 
+  const granted = (is: "bot" | "user") => [...world.grants.values()].flatMap((one) => (one.is === is ? one.token : []));
+  const botTokens = () => [botToken, ...granted("bot")];
+  const peoplesTokens = () => [...[...world.people.keys()].map(userTokenOf), ...granted("user")];
+
   async function archive(id: string, user: string, isArchived: boolean): Promise<void> {
     const channel = world.channels.get(id);
     if (!channel) throw new Error(`There is no channel ${id}`);
@@ -142,7 +146,8 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       return step.executionId;
     },
     async uninstalls() {
-      world.endedTokens.set(botToken, "account_inactive");
+      for (const token of botTokens()) world.endedTokens.set(token, "account_inactive");
+      for (const token of peoplesTokens()) world.endedTokens.set(token, "token_revoked");
       await occur({ is: "tokens revoked", people: [], bots: [botUserId] }, { is: "uninstalled" });
     },
     async revokesTokens({ people = [], bot = false }) {
@@ -151,11 +156,11 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       await occur({ is: "tokens revoked", people, bots: bot ? [botUserId] : [] });
     },
     async tokenExpires() {
-      world.endedTokens.set(botToken, "token_expired");
+      for (const token of botTokens()) world.endedTokens.set(token, "token_expired");
       await occur();
     },
     async reinstalls() {
-      world.endedTokens.delete(botToken);
+      for (const token of [...botTokens(), ...peoplesTokens()]) world.endedTokens.delete(token);
       await occur();
     },
     archives: (channel, user) => archive(channel, user, true),

@@ -62,10 +62,10 @@ async function followed(url: string, request: RequestInit, redirects = 0): Promi
 
 async function read(response: Response): Promise<Acknowledgement> {
   const text = await response.text();
-  if (response.status !== 200) {
+  if (!response.ok) {
     const isFinal = response.headers.get("x-slack-no-retry") === "1";
     const says = response.status >= 500 ? "http_service_error" : "http_client_error";
-    const reason = response.status < 400 && response.status >= 300 ? "too_many_redirects" : "http_error";
+    const reason = [301, 302].includes(response.status) ? "too_many_redirects" : "http_error";
     return { ok: false, says, reason, isFinal };
   }
   const parsed = parsedJson(text);

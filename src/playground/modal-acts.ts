@@ -5,12 +5,12 @@ import { closedPayload, submissionPayload, type ViewResponse } from "./envelopes
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { notTaken, type Office, type Outcome } from "./office.ts";
 import type { ElementValue, State } from "./page-contract.ts";
-import { isRefused } from "./refused.ts";
+import { isRefused, refused } from "./refused.ts";
 import { inRun } from "./step-interaction.ts";
 import { openRun } from "./step-runs.ts";
-import { checkedView } from "./web-api/view-methods.ts";
+import { checkExternalId, checkedView } from "./web-api/view-methods.ts";
 import type { View, World } from "./world.ts";
-import { clearStack, closeModal, deepestStack, openModal, redraw, stackOf } from "./world-views.ts";
+import { clearStack, closeModal, deepestStack, openModal, redraw, stackOf, type ViewDraft } from "./world-views.ts";
 
 /** How a submission ended: `errors` by block_id when it was sent back. */
 export type Submitted = Outcome & { errors: Record<string, string> };
@@ -79,11 +79,11 @@ function wrongWith(block: BlockPart, element: BlockPart, value: ElementValue): s
 function obey(world: World, view: View, body: JsonObject | null): string | undefined {
   const what = body?.["response_action"];
   try {
-    if (what === undefined) closeModal(world, view);
+    if (body === null) closeModal(world, view);
     else if (what === "clear") clearStack(world, view.user);
-    else if (what === "update") redraw(world, view, checkedView(world, body?.["view"], "modal"));
-    else if (what === "push") pushed(world, view, body?.["view"]);
-    else if (what === "errors" && isJsonObject(body?.["errors"])) return sentBack(view, body["errors"]);
+    else if (what === "update") redraw(world, view, ownDraft(world, body["view"], view));
+    else if (what === "push") pushed(world, view, body["view"]);
+    else if (what === "errors" && isJsonObject(body["errors"])) return sentBack(view, body["errors"]);
     else return "The app's answer could not be understood.";
     return undefined;
   } catch (thrown) {
@@ -92,9 +92,17 @@ function obey(world: World, view: View, body: JsonObject | null): string | undef
   }
 }
 
+/** A view in an acknowledgement, checked as those of the methods are; `self` is the one that it replaces. */
+function ownDraft(world: World, view: unknown, self: View | undefined): ViewDraft {
+  const draft = checkedView(world, view, "modal");
+  checkExternalId(world, draft, self);
+  return draft;
+}
+
 function pushed(world: World, view: View, draft: unknown): void {
-  const checked = checkedView(world, draft, "modal");
-  if (stackOf(world, view.user).length < deepestStack) openModal(world, view.user, checked, "stack", view.runId);
+  const checked = ownDraft(world, draft, undefined);
+  if (stackOf(world, view.user).length >= deepestStack) throw refused("push_limit_reached");
+  openModal(world, view.user, checked, "stack", view.runId);
 }
 
 function sentBack(view: View, errors: JsonObject): string | undefined {

@@ -65,7 +65,7 @@ export function newRateLimits(world: World, settings: WebApiSettings, isOnAtFirs
 }
 
 /** A person stands for their conversation with the app, a "#name" for its channel. */
-function conversationIn(world: World, id: string): string {
+export function conversationIn(world: World, id: string): string {
   if (world.people.has(id)) return `D${id.slice(1)}`;
   return [...world.channels.values()].find(({ name }) => name !== "" && `#${name}` === id)?.id ?? id;
 }

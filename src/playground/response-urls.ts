@@ -12,6 +12,8 @@ export type Origin = { user: string; channel: string; message: Message | null };
 export type ResponseUrls = {
   /** A new address below the root. */
   issue(kind: "commands" | "actions" | "app", origin: Origin): string;
+  /** Ends all addresses. */
+  clear(): void;
   /** Takes what was posted to the address: a status and an answer. */
   take(path: string, body: JsonObject): { status: number; answer: JsonObject };
 };
@@ -31,6 +33,7 @@ export function newResponseUrls(world: World, root: () => string, { overUrlStatu
       issued.set(path, { ...origin, at, uses: 0 });
       return `${root()}${path}`;
     },
+    clear: () => issued.clear(),
     take(path, body) {
       const origin = issued.get(path);
       if (!origin) return { status: 404, answer: { ok: false, error: "invalid_url" } };
@@ -60,7 +63,7 @@ export function respond(world: World, origin: Origin, body: JsonObject): Message
     edit(world, original, { text: text ?? "", blocks: blocks ?? [], attachments: attachments ?? [] });
     return original;
   }
-  const isPublic = body["response_type"] === "in_channel" && original?.onlyFor == null;
+  const isPublic = body["response_type"] === "in_channel" && origin.message?.onlyFor == null;
   const channel = world.channels.get(origin.channel);
   if (!channel) throw refused("channel_not_found");
   return post(world, channel, {

@@ -1,5 +1,6 @@
 import type { Dispatch } from "./dispatch.ts";
 import { isJsonObject, parsedJson } from "./json-object.ts";
+import { uploadedBytes } from "./multipart.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import { answerCall, type WebApi } from "./web-api.ts";
 import { jsonAnswer, plainAnswer, type WireAnswer, type WireRequest } from "./wire.ts";
@@ -27,7 +28,7 @@ const all: Route[] = [
     mostBytes: mebibyte,
     answer: (routes, path, request) => routes.dispatch.during(takeResponse(routes, path, request)),
   },
-  { root: "/slack-files/", mostBytes: 64 * mebibyte, answer: async ({ api }, id, request) => takeFile(api, id, request) },
+  { root: "/slack-files/", mostBytes: 64 * mebibyte, answer: ({ api }, id, request) => takeFile(api, id, request) },
 ];
 
 const routeTo = (path: string): Route | undefined => all.find(({ root }) => path.startsWith(root));
@@ -41,9 +42,10 @@ export function answerApp(routes: Routes, request: WireRequest): Promise<WireAns
   return route?.answer(routes, request.path.slice(route.root.length), request);
 }
 
-/** The bytes of a file that was announced: as the whole body, as Slack's own clients send them. */
-function takeFile({ world }: WebApi, id: string, { method, body }: WireRequest): WireAnswer {
-  const isTaken = method === "POST" && takeUpload(world, id, body.length);
+/** The bytes of a file that was announced: as the whole body, or as a part of it, as Slack's own package sends them. */
+async function takeFile({ world }: WebApi, id: string, { method, headers, body }: WireRequest): Promise<WireAnswer> {
+  const bytes = await uploadedBytes(body, headers["content-type"] ?? "");
+  const isTaken = ["POST", "PUT"].includes(method) && takeUpload(world, id, bytes);
   return plainAnswer(isTaken ? 200 : 400, isTaken ? "OK" : "failed");
 }
 

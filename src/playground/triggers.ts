@@ -7,6 +7,8 @@ type Trigger = { user: string; at: number; isSpent: boolean };
 export type Triggers = {
   /** A new trigger_id. `cause` goes into it, so that it is the same in a second run and another one after a restart. */
   issue(user: string, cause: unknown): string;
+  /** Ends all of them. */
+  clear(): void;
   /** Whose trigger it is; refuses one that is unknown, older than 3 s by the workspace's clock, or used before. */
   spend(id: string): string;
 };
@@ -26,6 +28,7 @@ export function newTriggers(world: World): Triggers {
       issued.set(id, { user, at, isSpent: false });
       return id;
     },
+    clear: () => issued.clear(),
     spend(id) {
       const trigger = issued.get(id);
       if (!trigger) throw refused("invalid_trigger_id");

@@ -3,7 +3,8 @@ import { type Arguments, argumentsOf, isJsonType, readArguments } from "./call-a
 import type { CallLog } from "./call-log.ts";
 import type { Fault, Faults } from "./faults.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
-import type { RateLimits } from "./rate-limits.ts";
+import { asForm } from "./multipart.ts";
+import { conversationIn, type RateLimits } from "./rate-limits.ts";
 import { isRefused } from "./refused.ts";
 import { allMethods } from "./web-api/all-methods.ts";
 import { callMethod, type MethodOffice } from "./web-api/call-method.ts";
@@ -15,9 +16,12 @@ type Answer = { answer: JsonObject; scopes?: string[] };
 
 /** Answers one call of the Web API; `name` is the method. */
 export async function answerCall(api: WebApi, name: string, { query, headers, body }: WireRequest): Promise<WireAnswer> {
-  if (api.faults.isDown()) return plainAnswer(503);
-  const type = headers["content-type"] ?? "";
-  const { args, problem } = readOrRefuse(body.toString("utf8"), type, query);
+  const { text, type } = await asForm(body, headers["content-type"] ?? "");
+  const { args, problem } = readOrRefuse(text, type, query);
+  if (api.faults.isDown()) {
+    api.log.calls.push({ method: name, args: args.raw, answer: null, at: api.world.clock.now() });
+    return plainAnswer(503);
+  }
   const isJson = isJsonType(type);
   const token = bearer(headers["authorization"]) ?? (isJson ? "" : args.text("token"));
   const fault = faultOf(api, name, args.text("channel"), token);
@@ -49,9 +53,9 @@ function readOrRefuse(body: string, type: string, query: URLSearchParams): { arg
 }
 
 /** What stands in the way of a call: a limit, or a fault that was planned. */
-function faultOf({ limits, faults }: WebApi, name: string, channel: string, token: string): Fault | undefined {
+function faultOf({ world, limits, faults }: WebApi, name: string, channel: string, token: string): Fault | undefined {
   const seconds = limits.meet(name, { channel, token });
-  return seconds === undefined ? faults.take(name, channel) : { rateLimited: seconds };
+  return seconds === undefined ? faults.take(name, conversationIn(world, channel)) : { rateLimited: seconds };
 }
 
 const outcomeOf = (answer: JsonObject): string => (answer["ok"] === true ? "ok" : String(answer["error"]));

@@ -95,6 +95,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       log.clear();
       faults.clear();
       limits.clear();
+      limits.enforce(options.isLimited ?? true);
+      office.triggers.clear();
+      core.responseUrls.clear();
       office.changed();
     },
     async close() {

@@ -1,10 +1,10 @@
 import type { Arguments } from "../call-arguments.ts";
 import { fileJson } from "../file-json.ts";
 import { isJsonObject, type JsonObject } from "../json-object.ts";
-import { refused, refusedArguments } from "../refused.ts";
+import { isRefused, refused, refusedArguments } from "../refused.ts";
 import type { Channel } from "../world.ts";
 import { announceFile, type SharedFile } from "../world-files.ts";
-import { post } from "../world-messages.ts";
+import { type Draft, post } from "../world-messages.ts";
 import { checkedBlocks } from "./message-content.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 import { threadOf } from "./post-destination.ts";
@@ -31,7 +31,7 @@ export const fileMethods: MethodTable = {
     tier: 4,
     token: "bot or user",
     scopes: ["files:write"],
-    errors: "file_not_found invalid_channel channel_not_found not_in_channel invalid_blocks",
+    errors: "file_not_found invalid_channel channel_not_found not_in_channel invalid_blocks posting_to_channel_denied",
     run: complete,
   },
 };
@@ -50,17 +50,12 @@ function complete(args: Arguments, context: MethodContext): JsonObject {
   if (!Array.isArray(given) || given.length === 0) throw refusedArguments("must be a list [json-pointer:/files]");
   const files = given.map((one) => ({ file: uploaded(one, context), title: isJsonObject(one) ? one["title"] : undefined }));
   const channel = args.has("channel_id") ? sharedIn(args.text("channel_id"), context) : undefined;
+  const draft = channel && draftFor(args, context, channel);
   for (const { file, title } of files) {
     Object.assign(file, { isCompleted: true, channels: channel ? [channel.id] : [] });
     if (typeof title === "string") file.title = title;
   }
-  if (channel)
-    share(
-      args,
-      context,
-      channel,
-      files.map(({ file }) => file.id),
-    );
+  if (channel && draft) post(context.world, channel, { ...draft, files: files.map(({ file }) => file.id) });
   return { files: files.map(({ file }) => ({ ...fileJson(context.world, file), channels: file.channels })) };
 }
 
@@ -78,7 +73,13 @@ function sharedIn(id: string, { world, caller }: MethodContext): Channel {
   return channel;
 }
 
-function share(args: Arguments, { world, caller }: MethodContext, channel: Channel, files: string[]): void {
-  const blocks = args.has("blocks") ? { blocks: checkedBlocks(world, args.json("blocks", "invalid_blocks")) } : {};
-  post(world, channel, { user: caller.user, text: args.text("initial_comment"), ...blocks, ...threadOf(channel, args), files });
+/** What is posted with the files; the method has few codes of its own for what is wrong with it. */
+function draftFor(args: Arguments, { world, caller }: MethodContext, channel: Channel): Draft {
+  try {
+    const blocks = args.has("blocks") ? { blocks: checkedBlocks(world, args.json("blocks", "invalid_blocks")) } : {};
+    return { user: caller.user, text: args.text("initial_comment"), ...blocks, ...threadOf(channel, args) };
+  } catch (thrown) {
+    if (!isRefused(thrown)) throw thrown;
+    throw refused(thrown.answer["error"] === "thread_not_found" ? "posting_to_channel_denied" : "invalid_blocks");
+  }
 }

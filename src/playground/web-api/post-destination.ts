@@ -15,6 +15,7 @@ export function destination(context: MethodContext, id: string): Channel {
   const person = world.people.get(id);
   if (person && (person.isBot || person.isDeleted)) throw refused(person.isDeleted ? "user_disabled" : "channel_not_found");
   const channel = person ? openDm(world, person.id, caller.user) : findChannel(context, byName?.id ?? id);
+  if (channel.kind === "dm" && channel.members.some((id) => world.people.get(id)?.isDeleted)) throw refused("user_disabled");
   if (channel.isArchived) throw refused("is_archived");
   const hasClosedTab = world.app.manifest.features?.app_home?.messages_tab_enabled === false;
   if (channel.kind === "dm" && caller.is === "bot" && hasClosedTab) throw refused("messages_tab_disabled");

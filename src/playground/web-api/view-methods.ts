@@ -74,7 +74,7 @@ function checkHash(args: Arguments, view: View): void {
   if (args.has("hash") && args.text("hash") !== view.hash) throw refused("hash_conflict");
 }
 
-function checkExternalId(world: World, draft: ViewDraft, self: View | undefined): void {
+export function checkExternalId(world: World, draft: ViewDraft, self: View | undefined): void {
   const id = draft["external_id"];
   const isTaken = [...world.views.values()].some((one) => one !== self && one.fields["external_id"] === id);
   if (typeof id === "string" && id !== "" && isTaken) throw refused("duplicate_external_id");

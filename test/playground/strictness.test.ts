@@ -1,0 +1,141 @@
+import type { App } from "@slack/bolt";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Bare, openBare } from "./bare-workspace.ts";
+import { bareWorld, codeOf, mayAll } from "./bare-world.ts";
+import { openTiny } from "./tiny-bot.ts";
+
+/** Where an author of another app found the workspace kinder than Slack, or stricter. */
+let bare: Bare;
+beforeEach(async () => {
+  bare = await openBare({ manifest: mayAll });
+});
+afterEach(() => bare.slack.close());
+
+const post = (channel: string) => bare.codeOf(bare.client.chat.postMessage({ channel, text: "x" }));
+
+describe("bodies of several parts", () => {
+  it("are what Slack's own package uploads files with", async () => {
+    const upload = bare.client.filesUploadV2({ filename: "notes.md", file: Buffer.from("# Notes"), channel_id: "C0PARSER" });
+    expect(await bare.codeOf(upload)).toBe("ok");
+    expect(bare.slack.history("C0PARSER").at(-1)?.files).toHaveLength(1);
+  });
+
+  it("are read as a form is", async () => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ channel: "U0ANA", text: "x", token: bare.slack.botToken }))
+      body.set(name, value);
+    const response = await fetch(`${bare.slack.apiUrl}chat.postMessage`, { method: "POST", body });
+    expect(await response.json()).toMatchObject({ ok: true, channel: "D0ANA" });
+  });
+});
+
+it("an app that is taken out has no token left that works, and each again when it is put in", async () => {
+  const { slack, codeOf: code, client } = bare;
+  const call = { client_id: slack.clientId, client_secret: slack.clientSecret, code: slack.install("U0ANA") };
+  const { access_token: bot = "", authed_user: person } = await client.oauth.v2.access(call);
+  const tokens = [slack.botToken, slack.userToken("U0BO"), bot, person?.access_token ?? ""];
+  const codes = () => Promise.all(tokens.map((token) => code(client.auth.test({ token }))));
+  expect(await codes()).toEqual(["ok", "ok", "ok", "ok"]);
+  await slack.happens.uninstalls();
+  expect(await codes()).toEqual(["account_inactive", "token_revoked", "account_inactive", "token_revoked"]);
+  await slack.happens.reinstalls();
+  await slack.happens.tokenExpires();
+  expect(await codes()).toEqual(["token_expired", "ok", "token_expired", "ok"]);
+});
+
+it.each([
+  [{ thread_ts: "1.000000" }, "posting_to_channel_denied"],
+  [{ blocks: [{ type: "nothing" }] }, "invalid_blocks"],
+])("a file that cannot be posted with %j stays to be completed", (more, why) => {
+  const { asBot, world } = bareWorld();
+  world.channels.get("C0PARSER")?.members.push(world.app.botUserId);
+  const id = String(asBot("files.getUploadURLExternal", { filename: "a.md", length: 3 })["file_id"]);
+  Object.assign(world.files.get(id) ?? {}, { isUploaded: true });
+  const complete = (args: object) =>
+    codeOf(asBot("files.completeUploadExternal", { files: [{ id }], channel_id: "C0PARSER", ...args }));
+  expect(complete(more)).toBe(why);
+  expect(complete({})).toBe("ok");
+});
+
+describe("what an app acknowledges a modal with", () => {
+  const words = (text: string) => ({ type: "plain_text" as const, text });
+  const view = (more = {}) => ({
+    type: "modal" as const,
+    callback_id: "m",
+    title: words("M"),
+    submit: words("Go"),
+    blocks: [],
+    ...more,
+  });
+  const submitted = async (answers: object[]) => {
+    const tiny = await openTiny("in process", {}, (app: App) => {
+      app.command("/plain", async ({ ack, body, client }) => {
+        await client.views.open({ trigger_id: body.trigger_id, view: view({ external_id: "one" }) });
+        await ack();
+      });
+      app.view("m", async ({ ack }) => ack(answers.shift() as never));
+    });
+    const bo = tiny.slack.as("U0BO");
+    await bo.types("/plain");
+    const failures: (string | undefined)[] = [];
+    while (answers.length > 0) failures.push((await bo.submits()).failure);
+    await tiny.stop();
+    return failures;
+  };
+
+  it("must be an answer that Slack knows", async () => {
+    expect(await submitted([{ text: "ok" }])).toEqual(["The app's answer could not be understood."]);
+  });
+
+  it("lies three deep at most", async () => {
+    const push = { response_action: "push", view: view() };
+    expect(await submitted([push, push, push])).toEqual([undefined, undefined, expect.stringContaining("push_limit_reached")]);
+  });
+
+  it("has an external_id of its own", async () => {
+    const push = { response_action: "push", view: view({ external_id: "one" }) };
+    expect(await submitted([push])).toEqual([expect.stringContaining("duplicate_external_id")]);
+  });
+});
+
+it("what only one person saw does not become public by its response_url", async () => {
+  const tiny = await openTiny("in process");
+  await tiny.slack.as("U0BO").types("/tiny x", { in: "#parser" });
+  await tiny.slack.as("U0BO").presses("Ask");
+  const url = String(tiny.heard[1]?.["response_url"]);
+  const respond = (body: object) => tiny.slack.fetch(url, { method: "POST", body: JSON.stringify(body) });
+  await respond({ delete_original: true });
+  await respond({ text: "for all", response_type: "in_channel" });
+  expect(tiny.slack.history("C0PARSER").at(-1)).toMatchObject({ text: "for all", onlyFor: "U0BO" });
+  await tiny.stop();
+});
+
+it("somebody who left takes no message, however they are named", async () => {
+  await post("U0CY");
+  await bare.slack.happens.personChanges("U0CY", { isDeleted: true });
+  expect([await post("U0CY"), await post("D0CY")]).toEqual(["user_disabled", "user_disabled"]);
+});
+
+it("a fault meets a channel by its name too, and none that is planned no times", async () => {
+  bare.slack.refuses("chat.postMessage", "fatal_error", { channel: "C0DESIGN" });
+  bare.slack.refuses("chat.postMessage", "internal_error", { times: 0 });
+  expect([await post("U0ANA"), await post("#design")]).toEqual(["ok", "fatal_error"]);
+});
+
+it("what was called while Slack was down is told", async () => {
+  bare.slack.faults.down(true);
+  await post("U0ANA");
+  expect(bare.slack.calls()).toMatchObject([{ method: "chat.postMessage", args: { channel: "U0ANA" }, answer: null }]);
+});
+
+it("starting over puts the limits and the addresses back", async () => {
+  const trigger = () =>
+    bare.slack
+      .as("U0BO")
+      .types("/tiny x")
+      .catch(() => {});
+  await trigger();
+  bare.slack.limits.enforce(false);
+  bare.slack.reset();
+  expect(bare.slack.limits.isEnforced()).toBe(true);
+});
