@@ -5,7 +5,7 @@ import { type BlockPart, optionsOf } from "./block-part.ts";
 import { presentValue } from "./element-values.ts";
 import { close, closeAll, type Submitted, submit } from "./modal-acts.ts";
 import type { Office, Outcome } from "./office.ts";
-import type { ElementValue, Where } from "./page-contract.ts";
+import type { ElementValue, State, Where } from "./page-contract.ts";
 import { plainText } from "./plain-text.ts";
 import { useShortcut } from "./shortcut-acts.ts";
 import { openHome, read, say } from "./speech-acts.ts";
@@ -61,14 +61,14 @@ export function handsOf(office: Office, user: string): Hands {
   async function use(
     find: (blocks: BlockPart[]) => Found[],
     what: string,
-    value?: (found: Found) => ElementValue,
+    value?: (found: Found, place: Pressable) => ElementValue,
   ): Promise<Outcome> {
     const places = placesOf(world, user);
     for (const place of places) {
       const [found] = find(place.blocks);
       if (!found) continue;
       const act = { where: place.where, blockId: found.block.block_id ?? "", actionId: found.element.action_id ?? "", state: {} };
-      return press(office, user, { ...act, value: value ? value(found) : found.value });
+      return press(office, user, { ...act, value: value ? value(found, place) : found.value });
     }
     const there = places.map((place) => pressable(place.blocks)).filter(Boolean);
     throw new Error(`${user} finds no ${what}. There is: ${there.join(" | ") || "nothing to press"}`);
@@ -102,15 +102,21 @@ export function handsOf(office: Office, user: string): Hands {
       use(
         (blocks) => findHolders(blocks, from, near).filter(({ element }) => choice(world, user, element, what) !== undefined),
         `choice "${what}"`,
-        ({ block, element }) => chosen(world, user, block, element, choice(world, user, element, what) ?? what),
+        ({ block, element }, { where }) =>
+          chosen(inputsAt(world, user, where), block, element, choice(world, user, element, what) ?? what),
       ),
     fills: (input, value) =>
       use(
         (blocks) => findHolders(blocks, input),
         `input "${input}"`,
-        () => value,
+        ({ element }) => filled(element, value),
       ),
-    submits: async () => submit(office, user, modalOrThrow().id, {}),
+    async submits() {
+      const { id, fields } = modalOrThrow();
+      if (!fields["submit"] || fields["submit_disabled"] === true)
+        throw new Error(`${user} finds no button to submit this modal`);
+      return submit(office, user, id, {});
+    },
     closes: async () => close(office, user, modalOrThrow().id),
     closesAll: async () => closeAll(office, modalOrThrow().user),
     opensHome: () => openHome(office, user),
@@ -178,9 +184,24 @@ function choice(world: World, user: string, element: BlockPart, what: string): s
   return /(users|channels|conversations)_select$|picker$/.test(element.type) ? what : undefined;
 }
 
-/** In elements that take several, a choice is added to what is chosen already. */
-function chosen(world: World, user: string, block: BlockPart, element: BlockPart, value: string): ElementValue {
+/** In elements that take several, a choice is added to what is chosen already, or taken back when it is one of them. */
+function chosen(inputs: State, block: BlockPart, element: BlockPart, value: string): ElementValue {
   if (!element.type.startsWith("multi_") && element.type !== "checkboxes") return value;
-  const before = presentValue(topModal(world, user)?.inputs ?? {}, block, element);
-  return [...(Array.isArray(before) ? before : []), value];
+  const before = presentValue(inputs, block, element);
+  const all = Array.isArray(before) ? before : [];
+  return all.includes(value) ? all.filter((one) => one !== value) : [...all, value];
+}
+
+/** What this person has put into a view or a message. */
+const inputsAt = (world: World, user: string, where: Where): State =>
+  ("view" in where ? world.views.get(where.view)?.inputs : world.inputs.get(`${user} ${where.channel} ${where.ts}`)) ?? {};
+
+/** What is typed; of an element with options only one of them can be put in. */
+function filled(element: BlockPart, value: ElementValue): ElementValue {
+  const options = element.type.includes("external") ? [] : optionsOf(element);
+  const stray = [value]
+    .flat()
+    .find((one) => one !== null && options.length > 0 && !options.some((option) => option.value === one));
+  if (stray) throw new Error(`"${stray}" is none of the options: ${options.map((option) => option.text.text).join(", ")}`);
+  return value;
 }

@@ -1,10 +1,12 @@
+import type { InputBlock } from "@slack/types";
 import { keepInputs, placeOf } from "./block-acts.ts";
 import type { BlockPart } from "./block-part.ts";
 import { presentValue } from "./element-values.ts";
 import { closedPayload, submissionPayload, type ViewResponse } from "./envelopes.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { notTaken, type Office, type Outcome } from "./office.ts";
-import type { ElementValue, State } from "./page-contract.ts";
+import { troubleOf } from "./page/input-checks.ts";
+import type { State } from "./page-contract.ts";
 import { isRefused, refused } from "./refused.ts";
 import { inRun } from "./step-interaction.ts";
 import { openRun } from "./step-runs.ts";
@@ -50,29 +52,17 @@ function responsesFor({ responseUrls }: Office, view: View): ViewResponse[] {
   });
 }
 
+/** What Slack's own client refuses before it sends. */
 function missingInputs(view: View): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const block of view.blocks) {
     const element = block.type === "input" ? block.element : undefined;
     if (!element) continue;
     const value = presentValue(view.inputs, block, element);
-    const wrong = wrongWith(block, element, value);
+    const wrong = troubleOf(block as unknown as InputBlock, value);
     if (wrong) errors[block.block_id ?? ""] = wrong;
   }
   return errors;
-}
-
-/** What Slack's own client refuses before it sends. */
-function wrongWith(block: BlockPart, element: BlockPart, value: ElementValue): string | undefined {
-  if (value === null || value.length === 0) return block.optional ? undefined : "Please fill this in.";
-  if (typeof value !== "string") return undefined;
-  if (element.min_length !== undefined && value.length < element.min_length)
-    return `At least ${element.min_length} characters, please.`;
-  if (element.max_length !== undefined && value.length > element.max_length)
-    return `At most ${element.max_length} characters, please.`;
-  if (element.type === "number_input" && Number.isNaN(Number(value))) return "A number, please.";
-  if (element.type === "email_text_input" && !/^\S+@\S+$/.test(value)) return "An e-mail address, please.";
-  return element.type === "url_text_input" && !URL.canParse(value) ? "A link, please." : undefined;
 }
 
 /** Does what the acknowledgement of a submission says; a sentence when it cannot be done. */

@@ -51,3 +51,41 @@ it("tells a person in a sentence when the app is not there", async () => {
     failure: "Tiny cannot be reached just now. Try again.",
   });
 });
+
+const choices = (more: object = {}) => ({
+  type: "actions" as const,
+  block_id: "row",
+  elements: [
+    {
+      type: "checkboxes" as const,
+      action_id: "boxes",
+      options: ["A", "B"].map((one) => ({ text: plain(one), value: one })),
+      ...more,
+    },
+  ],
+});
+
+it("adds a choice to those of the same message, and takes one back that is chosen again", async () => {
+  const told: unknown[] = [];
+  bare.slack.deliverBy({
+    inProcess: async ({ payload }) => {
+      told.push(
+        (payload as { actions: { selected_options: { value: string }[] }[] }).actions[0]?.selected_options.map(
+          (one) => one.value,
+        ),
+      );
+      return { ok: true, body: null };
+    },
+  });
+  await bare.client.chat.postMessage({ channel: "U0ANA", text: "Choose", blocks: [choices()] });
+  for (const one of ["A", "B", "A"]) await bare.slack.as("U0ANA").chooses(one);
+  expect(told).toEqual([["A"], ["A", "B"], ["B"]]);
+});
+
+it("does nothing that nobody could do", async () => {
+  const ana = bare.slack.as("U0ANA");
+  await bare.client.chat.postMessage({ channel: "U0ANA", text: "Choose", blocks: [choices()] });
+  await expect(ana.fills("boxes", ["C"])).rejects.toThrow('"C" is none of the options: A, B');
+  await bare.slack.happens.personChanges("U0ANA", { isDeleted: true });
+  await expect(ana.types("hi")).rejects.toThrow("Their account is shut");
+});

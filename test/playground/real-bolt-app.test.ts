@@ -18,7 +18,7 @@ describe.each(transports)("a real Bolt app, %s", (by) => {
     expect(await bo.presses("Ask")).toEqual({});
     await tiny.slack.quiet();
     expect(bo.modal()?.title).toBe("Ask");
-    expect((await bo.submits()).errors).toEqual({ what: "Please fill this in." });
+    expect((await bo.submits()).errors).toEqual({ what: "This is needed." });
     await bo.fills("What", "ab");
     expect((await bo.submits()).errors).toEqual({ what: "A little more, please." });
     await bo.fills("What", "a review");

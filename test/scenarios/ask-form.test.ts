@@ -51,7 +51,7 @@ test("a decision shows a place for its options, and what was typed before stays"
 });
 
 test.each<[string, string, (bo: ReturnType<Office["as"]>) => Promise<unknown>, RegExp]>([
-  ["nobody to ask", "readers", async () => {}, /fill this in/],
+  ["nobody to ask", "readers", async () => {}, /This is needed/],
   ["an app", "readers", (bo) => bo.chooses("U0WREN", { from: toWhom }), /Wren is an app and cannot judge/],
   ["oneself", "readers", (bo) => bo.chooses("U0BO", { from: toWhom }), /That is you/],
 ])("%s is told beside the input, and nobody is asked", async (_, block, chooses, why) => {

@@ -1,8 +1,8 @@
 import type { Block, InputBlock, KnownBlock } from "@slack/types";
 import type { ElementValue, State } from "../page-contract.ts";
 
-const isEmpty = (value: ElementValue): boolean =>
-  value === null || value.length === 0 || (typeof value === "string" && value.trim() === "");
+/** Spaces are for the app to judge. */
+const isEmpty = (value: ElementValue): boolean => value === null || value.length === 0;
 
 const isUrl = (text: string): boolean => /^https?:\/\/\S+\.\S+|^https?:\/\/localhost/.test(text);
 
@@ -19,17 +19,29 @@ const textTrouble = (text: string, element: InputBlock["element"]): string | nul
       return isUrl(text) ? null : "Write a whole address, such as https://example.com/1.";
     case "number_input":
       if (Number.isNaN(Number(text))) return "Write a number, such as 12.";
+      if (!element.is_decimal_allowed && !Number.isInteger(Number(text))) return "Write a whole number, such as 12.";
       if (element.min_value !== undefined && Number(text) < Number(element.min_value)) return `At least ${element.min_value}.`;
       if (element.max_value !== undefined && Number(text) > Number(element.max_value)) return `At most ${element.max_value}.`;
       return null;
+    case "datepicker":
+      return /^\d{4}-\d\d-\d\d$/.test(text) ? null : "Choose a day, such as 2026-03-24.";
+    case "timepicker":
+      return /^\d\d:\d\d$/.test(text) ? null : "Choose a time, such as 14:30.";
     default:
       return null;
   }
 };
 
-const troubleOf = (block: InputBlock, value: ElementValue): string | null => {
+const manyTrouble = (values: string[], element: InputBlock["element"]): string | null => {
+  const most = "max_selected_items" in element ? element.max_selected_items : undefined;
+  return most !== undefined && values.length > most ? `At most ${most}; these are ${values.length}.` : null;
+};
+
+/** What is wrong with what stands in an input, as a sentence; null when nothing is. */
+export const troubleOf = (block: InputBlock, value: ElementValue): string | null => {
   if (isEmpty(value)) return block.optional ? null : "This is needed.";
-  return typeof value === "string" ? textTrouble(value, block.element) : null;
+  if (value === null) return null;
+  return typeof value === "string" ? textTrouble(value, block.element) : manyTrouble(value, block.element);
 };
 
 /** What a client checks before it submits a modal: block_id -> the sentence to show beside that input. Empty when all is well. */

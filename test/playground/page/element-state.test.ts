@@ -85,7 +85,7 @@ describe("what a form is checked for before it is sent", () => {
   it("lets a good form pass", () => expect(troubles("because", null, ["bo"])).toEqual({}));
 
   it("names each input that is missing, too long or of the wrong kind", () => {
-    expect(troubles(" ", null, [])).toEqual({ why: "This is needed.", tell: "This is needed." });
+    expect(troubles("", null, [])).toEqual({ why: "This is needed.", tell: "This is needed." });
     expect(troubles("much too long", "parser/381", ["bo"])).toEqual({
       why: "At most 10 characters; these are 13.",
       link: "Write a whole address, such as https://example.com/1.",
