@@ -53,7 +53,7 @@ export async function take(office: Office, one: Step, number: number): Promise<s
     case "ask":
       return ask(office, one.by, one.of, `Part ${number}.`);
     case "focus":
-      return void (await office.as(one.by).types("/focus 40m"));
+      return void (await types(office, one.by, "/focus 40m"));
     case "approve":
       // Whoever finds nothing to approve does nothing.
       return void (await office
@@ -88,9 +88,19 @@ export async function take(office: Office, one: Step, number: number): Promise<s
 }
 
 async function ask(office: Office, asker: Name, reader: Name, words: string): Promise<string | undefined> {
-  const { ephemeral } = await office.as(asker).types(`/review @${reader} ${words}`);
-  return /waits for|is with/.test(ephemeral?.text ?? "") ? words : undefined;
+  const said = await types(office, asker, `/review @${reader} ${words}`);
+  return /waits for|is with/.test(said) ? words : undefined;
 }
+
+/** What the answer says; whoever left can type nothing. */
+const types = (office: Office, who: Name, words: string): Promise<string> =>
+  office
+    .as(who)
+    .types(words)
+    .then(
+      ({ ephemeral }) => ephemeral?.text ?? "",
+      () => "",
+    );
 
 /** A bot that cannot reach Slack does not start: what watches over it tries until it can. */
 async function restart(office: Office): Promise<void> {

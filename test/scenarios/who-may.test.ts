@@ -117,7 +117,7 @@ test("an asker lets through what truly cannot wait, twice a week for each reader
   const [ana, bo] = [office.as("ana"), office.as("bo")];
   await ana.types("/focus 3h");
   for (const what of ["One", "Two", "Three"]) await bo.types(`/review @ana ${what}`);
-  expect((await bo.types("/sluice urgent R2")).ephemeral?.text).toContain("There are no words in it.");
+  expect((await bo.types("/sluice urgent R2")).ephemeral?.text).toContain("Say why it cannot wait");
   await bo.types("/sluice urgent R2 The release stops without it");
   expect(office.inbox("ana")).toHaveLength(1);
   expect(ana.sees()).toContain('cannot wait: "The release stops without it"');
