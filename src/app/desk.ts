@@ -1,6 +1,8 @@
 import type { Instant } from "../domain/time.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { askBack } from "./ask-back.ts";
+import { bringAgain } from "./bring-again.ts";
+import { bump } from "./bump.ts";
 import { chooseManner } from "./choose-manner.ts";
 import { declareBlock } from "./declare-block.ts";
 import { endBlock } from "./end-block.ts";
@@ -11,6 +13,7 @@ import { meet } from "./meet.ts";
 import { openHome } from "./open-home.ts";
 import { putInQueue } from "./put-in-queue.ts";
 import { putOff } from "./put-off.ts";
+import { reopen } from "./reopen.ts";
 import { reply } from "./reply.ts";
 import { settle } from "./settle.ts";
 import { submit } from "./submit.ts";
@@ -20,6 +23,8 @@ import { withdraw } from "./withdraw.ts";
 /** What can be done. `ls src/app` reads as the product's table of contents; this is the same list, for the edges. */
 const verbs = {
   askBack,
+  bringAgain,
+  bump,
   chooseManner,
   declareBlock,
   endBlock,
@@ -30,6 +35,7 @@ const verbs = {
   openHome,
   putInQueue,
   putOff,
+  reopen,
   reply,
   settle,
   submit,

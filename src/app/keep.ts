@@ -1,22 +1,24 @@
+import { askersOf } from "../domain/askers.ts";
 import { due, nextLookAt } from "../domain/digest.ts";
 import { homeId } from "../domain/notice.ts";
 import { attentionOf, type Person } from "../domain/person.ts";
-import { askerOf, type Request, shown } from "../domain/request.ts";
+import type { Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
+import { shown } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { lookAt } from "./look.ts";
 
-/** Keeps a changed request, and sees to all that follows: whatever shows it goes stale, and its reader is looked at. */
-export async function keepRequest(tx: Tx, request: Request, reader: Person, now: Instant) {
+/** Keeps a changed request, and sees to all that follows: whatever shows it goes stale, and its reader is looked at. It is returned as it stands then. */
+export async function keepRequest(tx: Tx, request: Request, reader: Person, now: Instant): Promise<Request> {
   await tx.raiseShowing(request.id, now);
-  await keepNewRequest(tx, request, reader, now);
+  return keepNewRequest(tx, request, reader, now);
 }
 
 /** Keeps a request that nothing shows yet, and returns it as it stands then: what is due comes at once. */
 export async function keepNewRequest(tx: Tx, request: Request, reader: Person, now: Instant): Promise<Request> {
   await tx.putRequest(request);
   await tx.raise(homeId(request.to), now);
-  await tx.raise(homeId(askerOf(request)), now);
+  for (const asker of askersOf(request)) await tx.raise(homeId(asker), now);
   return lookAgain(tx, request, reader, now);
 }
 

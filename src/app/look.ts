@@ -1,9 +1,11 @@
+import { askersOf } from "../domain/askers.ts";
 import { gate } from "../domain/attention.ts";
 import { nextLookAt, plan } from "../domain/digest.ts";
 import { homeId } from "../domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
-import { askerOf, type Request, type RequestId, shown } from "../domain/request.ts";
+import type { Request, RequestId } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
+import { shown } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 
 /** The one question, asked of a person when their time has come: what should they be shown now? */
@@ -26,7 +28,7 @@ export async function lookAt(tx: Tx, person: Person, now: Instant) {
 async function show(tx: Tx, person: Person, coming: Request[], open: Request[], now: Instant) {
   for (const request of coming) {
     await tx.putRequest(shown(request, now));
-    await tx.raise(homeId(askerOf(request)), now);
+    for (const asker of askersOf(request)) await tx.raise(homeId(asker), now);
   }
   await tx.raise(homeId(person.id), now);
   const isBypass = gate(attentionOf(person), now).is === "shut";

@@ -1,8 +1,8 @@
 import { isNews, met, type PersonId, type Profile } from "../domain/person.ts";
-import { askerOf } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
+import { tellNews } from "./tell-askers.ts";
 
 /** What the workspace says of a person, when they are first met and whenever it changes. */
 export async function meet(tx: Tx, profile: Profile, now: Instant) {
@@ -22,8 +22,5 @@ async function welcomeBack(tx: Tx, who: PersonId, now: Instant) {
 /** Nobody waits in vain for somebody who left: whoever asked them hears it. What they were asked comes to them should they return. */
 async function tellAskers(tx: Tx, who: PersonId, now: Instant) {
   const theirMove = (await tx.openFor(who)).filter(({ turn }) => turn.is !== "returned");
-  for (const request of theirMove) {
-    const news = { kind: "news", request: request.id, news: { is: "left", who } } as const;
-    await tx.putNotice(`news/${request.id}/${now}`, askerOf(request), news, now);
-  }
+  for (const request of theirMove) await tellNews(tx, request, { is: "left", who }, now);
 }

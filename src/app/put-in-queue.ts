@@ -5,6 +5,7 @@ import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
 import { type Receipt, submit } from "./submit.ts";
+import { tellNews } from "./tell-askers.ts";
 import { knownPerson } from "./whose-move.ts";
 
 /** `isNew`: false when the same message was there already. `hasJoined`: by this act. */
@@ -25,12 +26,6 @@ export async function putInQueue(tx: Tx, submission: Submission, now: Instant): 
   const receipt = await submit(tx, submission, now);
   const { request } = receipt;
   const isPerson = (await tx.person(writer))?.kind === "person";
-  if (!isKnown && isPerson)
-    await tx.putNotice(
-      `news/${request.id}/${now}`,
-      writer,
-      { kind: "news", request: request.id, news: { is: "queued", by: reader.id } },
-      now,
-    );
+  if (!isKnown && isPerson) await tellNews(tx, request, { is: "queued", by: reader.id }, now);
   return { ...receipt, isNew: !isKnown, hasJoined };
 }

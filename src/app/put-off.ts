@@ -1,9 +1,11 @@
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { askerOf, putOff as domainPutOff, type RequestId, saidAs } from "../domain/request.ts";
+import { type RequestId, saidAs } from "../domain/request.ts";
 import { day, type Instant } from "../domain/time.ts";
+import { putOff as domainPutOff } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
+import { tellNews } from "./tell-askers.ts";
 import { requestInHand } from "./whose-move.ts";
 
 const longest = 90 * day;
@@ -15,6 +17,5 @@ export async function putOff(tx: Tx, input: { request: RequestId; by: PersonId; 
   if (input.until > now + longest)
     throw new Refusal(`90 days is the longest. Decline ${saidAs(request)}, or choose a nearer time.`);
   await keepRequest(tx, domainPutOff(request, input.until, now), reader, now);
-  const news = { is: "put off", by: input.by, until: input.until } as const;
-  await tx.putNotice(`news/${request.id}/${now}`, askerOf(request), { kind: "news", request: request.id, news }, now);
+  await tellNews(tx, request, { is: "put off", by: input.by, until: input.until }, now);
 }

@@ -1,7 +1,8 @@
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { type RequestId, replied, saidAs } from "../domain/request.ts";
+import { type RequestId, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
+import { replied } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
 import { requestAskedBy } from "./whose-move.ts";

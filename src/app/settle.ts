@@ -1,18 +1,20 @@
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { askerOf, type Outcome, type Request, type RequestId, saidAs, settled } from "../domain/request.ts";
+import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
+import { type Outcome, settled } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
+import { tellAnswer } from "./tell-askers.ts";
 import { requestToJudge } from "./whose-move.ts";
 
-/** The reader ends it; whoever asked will hear. */
+/** The reader ends it; whoever asked will hear, once there was time to take it back. */
 export async function settle(tx: Tx, input: { request: RequestId; by: PersonId; outcome: Judgement }, now: Instant) {
   const { request, reader } = await requestToJudge(tx, input, now);
   refuseUnfitting(request, input.outcome);
   const outcome: Outcome = { ...input.outcome, by: input.by };
   await keepRequest(tx, settled(request, outcome, now), reader, now);
-  await tx.putNotice(`answer/${request.id}/${now}`, askerOf(request), { kind: "answer", request: request.id, outcome }, now);
+  await tellAnswer(tx, request, outcome, now);
 }
 
 type Unsigned<T> = T extends unknown ? Omit<T, "by"> : never;

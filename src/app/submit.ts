@@ -1,15 +1,20 @@
+import { askedAgain, type Found, isAskedBy } from "../domain/askers.ts";
 import type { Person } from "../domain/person.ts";
 import { installationOf } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { type Request, type Submission, submitted } from "../domain/request.ts";
+import { isOpen, type Request, type Submission, submitted } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
+import { broughtAgain, isForRework } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
-import { keepNewRequest } from "./keep.ts";
+import { keepNewRequest, keepRequest } from "./keep.ts";
 import { knownPerson } from "./whose-move.ts";
 
-export type Receipt = { request: Request; reader: Person };
+export type Receipt = { request: Request; reader: Person; found?: Found };
 
-/** Somebody asks. The same source key for the same reader is the same request, once. */
+/**
+ * Somebody asks. The same source key for the same reader is the same request, once; and so is the same link while it is open: another asker
+ * joins it with their own words. After changes were requested the same link is its next round.
+ */
 export async function submit(tx: Tx, submission: Submission, now: Instant): Promise<Receipt> {
   const workspace = installationOf(submission.to);
   const known = await tx.requestByKey(workspace, submission.key, submission.to);
@@ -17,8 +22,25 @@ export async function submit(tx: Tx, submission: Submission, now: Instant): Prom
 
   const reader = await knownPerson(tx, submission.to);
   refuseUnaskable(reader, submission.asked.who);
+  const same = await sameAsk(tx, submission);
+  if (same) return foundAgain(tx, same, submission, now);
   const request = submitted(submission, await tx.nextNumber(workspace), now);
   return { request: await keepNewRequest(tx, request, reader, now), reader };
+}
+
+async function sameAsk(tx: Tx, { link, kind, to, asked: { who } }: Submission): Promise<Request | undefined> {
+  if (!link) return undefined;
+  const about = (await tx.requestsAbout(link, to)).filter((one) => one.kind === kind);
+  return about.find((one) => isOpen(one) && one.to !== who) ?? about.find((one) => isForRework(one) && isAskedBy(one, who));
+}
+
+async function foundAgain(tx: Tx, same: Request, submission: Submission, now: Instant): Promise<Receipt> {
+  const { who } = submission.asked;
+  const reader = await knownPerson(tx, same.to);
+  const found: Found = isOpen(same) ? (isAskedBy(same, who) ? "again" : "joined") : "next round";
+  const request = isOpen(same) ? askedAgain(same, submission, now) : broughtAgain(same, who, submission.ask, now);
+  await tx.putFurtherAsk(same.id, submission, found === "joined" ? who : undefined);
+  return { request: await keepRequest(tx, request, reader, now), reader, found };
 }
 
 /** Who cannot be asked, said to whoever tried. */

@@ -1,9 +1,11 @@
+import { isAskedBy } from "../domain/askers.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { isAskedBy, type Request, type RequestId, saidAs, type Turn } from "../domain/request.ts";
+import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayWhen } from "../domain/say-time.ts";
 import type { Instant } from "../domain/time.ts";
+import type { Settled } from "../domain/turn.ts";
 import type { Reads } from "../store/store.ts";
 
 /** A person of the workspace who can be asked, or who acts. */
@@ -39,9 +41,15 @@ export async function requestAskedBy(reads: Reads, { request: id, by }: { reques
   return { request, reader };
 }
 
-async function openRequest(reads: Reads, id: RequestId, by: PersonId, now: Instant) {
+/** A request that this person has to do with, open or settled. */
+export async function requestOf(reads: Reads, { request: id, by }: { request: RequestId; by: PersonId }): Promise<Request> {
   const request = await reads.request(id);
   if (!request || !isInvolved(request, by)) throw new Refusal(noneOfYours(id));
+  return request;
+}
+
+async function openRequest(reads: Reads, id: RequestId, by: PersonId, now: Instant) {
+  const request = await requestOf(reads, { request: id, by });
   const reader = await knownPerson(reads, request.to);
   if (request.turn.is === "settled") throw new Refusal(await tooLate(reads, request, request.turn, by, now));
   return { request, reader };
@@ -54,7 +62,7 @@ const isInvolved = (request: Request, who: PersonId) =>
 const noneOfYours = (id: RequestId) =>
   `There is no request R${id.slice(id.indexOf("/") + 1, 30)} of yours. \`/queue\` lists them.`;
 
-async function tooLate(reads: Reads, request: Request, { outcome, at }: Turn & { is: "settled" }, by: PersonId, now: Instant) {
+async function tooLate(reads: Reads, request: Request, { outcome, at }: Settled, by: PersonId, now: Instant) {
   const settler = await knownPerson(reads, outcome.by);
   const listener = await reads.person(by);
   const when = sayWhen(at, listener?.zone ?? settler.zone, now);

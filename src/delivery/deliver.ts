@@ -37,12 +37,16 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   if (person.kind === "deactivated") return putLater(to, notice, to.now() + day, { failed: false, keepsTry: true });
   if (await isStillUnknown(to, notice)) return;
   if (isOvertaken(notice, drawn)) return keepShown(to, notice);
-  const shutUntil = gateShutUntil(notice, person, to.now());
-  if (shutUntil !== undefined) return putLater(to, notice, shutUntil, { failed: false, keepsTry: false });
+  const waitsUntil = undoableUntil(notice, to.now()) ?? gateShutUntil(notice, person, to.now());
+  if (waitsUntil !== undefined) return putLater(to, notice, waitsUntil, { failed: false, keepsTry: false });
   // A thread is tried once: what may have gone wrong there is said to them alone, where it can be looked for.
   const thread = notice.failures === 0 ? drawn.thread : undefined;
   return attempt(to, notice, "post", () => postNow(to, notice, drawn.message, thread));
 }
+
+/** An answer is told once it can be taken back no more, however soon its asker's gate opens. */
+const undoableUntil = ({ body }: Notice, now: Instant): Instant | undefined =>
+  body.kind === "answers" && body.sendAt > now ? body.sendAt : undefined;
 
 /** The gate, asked in the moment before a post: a block begun since the digest was made holds it back. */
 function gateShutUntil(notice: Notice, person: Person, now: Instant): Instant | undefined {
@@ -51,9 +55,9 @@ function gateShutUntil(notice: Notice, person: Person, now: Instant): Instant | 
   return answer.is === "open" ? undefined : (answer.until ?? now + day);
 }
 
-/** Before it was ever posted a newer digest took it over, or all that it asks for was settled: it would ping for nothing. */
-const isOvertaken = ({ body }: Notice, { isOpen }: DrawnMessage) =>
-  (body.kind === "digest" || body.kind === "question") && !isOpen;
+/** Before it was ever posted a newer digest took it over, all that it asks for was settled, or all that it tells was taken back. */
+const isOvertaken = ({ body }: Notice, { isOpen, isVoid = false }: DrawnMessage) =>
+  isVoid || ((body.kind === "digest" || body.kind === "question") && !isOpen);
 
 /** The try is committed before the post, so that a kill in between is an unknown outcome and not a second message. */
 async function postNow({ store, slack, now }: Delivering, notice: Notice, message: Message, thread: Thread | undefined) {

@@ -1,11 +1,13 @@
 import type { HomeView } from "@slack/types";
-import type { News, Notice, NoticeBody } from "../domain/notice.ts";
+import { threadOf } from "../domain/askers.ts";
+import type { Answer, News, Notice, NoticeBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
-import { type Request, type RequestId, type Thread, threadOf } from "../domain/request.ts";
+import type { Request, RequestId, Thread } from "../domain/request.ts";
 import { queue, standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
-import { answerView } from "../slack/answer-message.view.ts";
+import { stands } from "../domain/turn.ts";
+import { answerView, type Told } from "../slack/answer-message.view.ts";
 import type { Message } from "../slack/block-kit.ts";
 import { digestView } from "../slack/digest-message.view.ts";
 import { homeView } from "../slack/home-tab.view.ts";
@@ -15,16 +17,16 @@ import type { Viewer } from "../slack/request.view.ts";
 import { namesIn } from "../store/names.ts";
 import type { Reads } from "../store/store.ts";
 
-/** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `thread`: where it is said, if not to them alone. */
-export type DrawnMessage = { message: Message; isOpen: boolean; thread?: Thread };
+/** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `isVoid`: nothing of it is to be said. `thread`: where it is said, if not to them alone. */
+export type DrawnMessage = { message: Message; isOpen: boolean; isVoid?: boolean; thread?: Thread };
 export type Drawn = { home: HomeView } | DrawnMessage;
 
-export async function draw(reads: Reads, { body }: Notice, to: Person, now: Instant): Promise<Drawn> {
+export async function draw(reads: Reads, { body, posted }: Notice, to: Person, now: Instant): Promise<Drawn> {
   if (body.kind === "home") return { home: await drawHome(reads, to, now) };
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : [];
   const viewer = { id: to.id, zone: to.zone, now, names: await namesIn(reads, requests, others) };
-  return drawMessage(await asItIsNow(reads, body), requests, to, viewer);
+  return drawMessage(await asItIsNow(reads, body), requests, posted !== undefined, to, viewer);
 }
 
 /** Word that somebody left is true for as long as they are away. */
@@ -39,15 +41,42 @@ function namedIn(news: News): PersonId[] {
   return news.is === "left" ? [news.who] : [news.by];
 }
 
-function drawMessage(body: Exclude<NoticeBody, { kind: "home" }>, requests: Request[], to: Person, viewer: Viewer): DrawnMessage {
+function drawMessage(
+  body: Exclude<NoticeBody, { kind: "home" }>,
+  requests: Request[],
+  isPosted: boolean,
+  to: Person,
+  viewer: Viewer,
+): DrawnMessage {
   if (body.kind === "digest") return drawDigest(body, requests, to, viewer);
+  if (body.kind === "answers") return drawAnswers(body.answers, requests, isPosted, viewer);
   const [request] = requests;
   if (!request) throw new Error("A notice is about a request that is not there.");
   if (body.kind === "news") return { message: newsView(request, body.news, viewer), isOpen: false };
-  const thread = threadOf(request, to.id);
-  const where = thread ? { thread } : {};
-  if (body.kind === "answer") return { message: answerView(request, body.outcome, viewer), isOpen: false, ...where };
-  return { message: questionView(request, body.question, viewer), isOpen: request.turn.is === "returned", ...where };
+  const message = questionView(request, body.question, viewer);
+  return { message, isOpen: request.turn.is === "returned", ...placeOf(request, viewer.id) };
+}
+
+const placeOf = (request: Request, asker: PersonId) => {
+  const thread = threadOf(request, asker);
+  return thread ? { thread } : {};
+};
+
+/** Before it is posted, an end that was taken back is left out: nobody heard it. Afterwards the message says so. */
+function drawAnswers(answers: Answer[], requests: Request[], isPosted: boolean, viewer: Viewer): DrawnMessage {
+  const told = answers.flatMap(({ request: id, outcome, at }): Told[] => {
+    const request = requests.find((one) => one.id === id);
+    return request ? [{ request, outcome, isTakenBack: !stands(request, at) }] : [];
+  });
+  const said = isPosted ? told : told.filter(({ isTakenBack }) => !isTakenBack);
+  const [first] = said;
+  const isAlone = first !== undefined && answers.length === 1;
+  return {
+    message: answerView(said, viewer),
+    isOpen: false,
+    isVoid: said.length === 0,
+    ...(isAlone && placeOf(first.request, viewer.id)),
+  };
 }
 
 function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], to: Person, viewer: Viewer): DrawnMessage {

@@ -1,6 +1,7 @@
 import type { PersonId } from "./person.ts";
-import type { Outcome, RequestId } from "./request.ts";
-import type { Instant } from "./time.ts";
+import type { RequestId } from "./request.ts";
+import { type Instant, minute } from "./time.ts";
+import { type Outcome, undoable } from "./turn.ts";
 
 /** "digest/T1/U1/1774339200000": made from what caused it, so the same cause makes one notice. */
 export type NoticeId = string;
@@ -26,17 +27,23 @@ export type Notice = {
 export type NoticeBody =
   /** What an opening brought, newest digest of its reader while `isLive`; `carried` was shown before and is still open. A bypass brings only itself. */
   | { kind: "digest"; requests: RequestId[]; carried: RequestId[]; isLive: boolean; isBypass: boolean }
-  | { kind: "answer"; request: RequestId; outcome: Outcome }
+  /** Ends of what somebody asked, those of a few minutes together; told at `sendAt`, since until then they can be taken back. */
+  | { kind: "answers"; answers: Answer[]; sendAt: Instant }
   | { kind: "question"; request: RequestId; question: string }
   /** Word to the asker that their request moved without an end: handed over, or put off. */
   | { kind: "news"; request: RequestId; news: News }
   | { kind: "home" };
+
+/** How a request ended at `at`; void once it did not stay so. */
+export type Answer = { request: RequestId; outcome: Outcome; at: Instant };
 
 export type News =
   | { is: "handed over"; by: PersonId; to: PersonId; why: string }
   | { is: "put off"; by: PersonId; until: Instant }
   /** Their reader made a request of what they wrote. */
   | { is: "queued"; by: PersonId }
+  /** Their reader took their answer back and judges it anew. */
+  | { is: "reopened"; by: PersonId }
   /** Their account is shut: nothing reaches them. */
   | { is: "left"; who: PersonId; isBack?: boolean };
 
@@ -48,6 +55,7 @@ export const homeId = (who: PersonId): NoticeId => `home/${who}`;
 /** The requests that the notice draws. */
 export const requestsOf = (body: NoticeBody): RequestId[] => {
   if (body.kind === "digest") return [...body.requests, ...body.carried];
+  if (body.kind === "answers") return body.answers.map(({ request }) => request);
   return body.kind === "home" ? [] : [body.request];
 };
 
@@ -55,3 +63,17 @@ export const requestsOf = (body: NoticeBody): RequestId[] => {
 export const isSilent = (body: NoticeBody) => body.kind === "home";
 /** Passes a shut gate, as its asker asked and the reader is told. */
 export const isBypassing = (body: NoticeBody) => body.kind === "digest" && body.isBypass;
+
+/** So often at most is somebody told of ends. */
+const betweenAnswers = 5 * minute;
+const mostAnswers = 10;
+
+/** When an end of now is told, after a message of ends that was to be sent at `last`. */
+export const sendAt = (last: Instant | undefined, now: Instant): Instant => {
+  if (last === undefined) return now + undoable;
+  return Math.max(now + undoable, last > now ? last : last + betweenAnswers);
+};
+
+/** Whether an end of now is told in the same message: it is not sent, and has room. */
+export const joinsAnswers = ({ answers, sendAt: at }: NoticeBody & { kind: "answers" }, now: Instant) =>
+  at > now && answers.length < mostAnswers;

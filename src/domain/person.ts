@@ -1,4 +1,5 @@
 import { type Attention, joining, notJoined } from "./attention.ts";
+import type { NoticeId } from "./notice.ts";
 
 /** Our installation and the user: "T0123/U0456", or "E0123/U0456" where an organisation installed us. */
 export type PersonId = string;
@@ -12,6 +13,8 @@ export type Person = {
   attention?: Attention;
   /** What somebody who has not joined said about being asked here. */
   wish?: "keep coming" | "not with me";
+  /** The notice that last told them of ends of what they asked. */
+  answers?: NoticeId;
 };
 
 /** What the workspace says of somebody. */

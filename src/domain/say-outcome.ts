@@ -1,6 +1,6 @@
 import { cut } from "./cut.ts";
 import { isolated } from "./isolated.ts";
-import type { Outcome } from "./request.ts";
+import type { Outcome } from "./turn.ts";
 
 /** "approved by Ana", "decided by Cy: “Postgres”": how a request ended, in a few plain words. */
 export function sayOutcome(outcome: Outcome, name: string): string {

@@ -1,26 +1,50 @@
-import { type Outcome, type Request, saidAs } from "../domain/request.ts";
+import type { Button, KnownBlock } from "@slack/types";
+import { askFor, isAskedBy } from "../domain/askers.ts";
+import { type Request, saidAs } from "../domain/request.ts";
 import { wordsOf } from "../domain/say-outcome.ts";
-import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
+import { isForRework, type Outcome } from "../domain/turn.ts";
+import { button, cut, header, type Message, muted, quoting, toldInLines, words } from "./block-kit.ts";
 import { factsForAsker, type Viewer } from "./request.view.ts";
 
 const verdicts = { approved: "approve", "changes requested": "request changes", declined: "decline" };
 
-/** What the asker is told at the end: "Ana on R142: request changes." and her words. */
-export function answerView(request: Request, outcome: Outcome, viewer: Viewer): Message {
-  const start = `${viewer.names(outcome.by)} on ${saidAs(request)}: `;
-  const said = sayVerdict(outcome);
-  const note = wordsOf(outcome);
+/** An end that the asker is told; `isTakenBack` once its reader judges it anew. */
+export type Told = { request: Request; outcome: Outcome; isTakenBack: boolean };
+
+/** What the asker is told at the end: "Ana on R142: request changes." and her words; several ends under a heading. */
+export function answerView(answers: Told[], viewer: Viewer): Message {
+  const many = answers.length > 1 ? [`${answers.length} answers`] : [];
   return {
-    text: told(`${start}${said}.${note ? ` "${note}"` : ""} · ${request.ask}`),
-    blocks: [
-      quoting([words(start), words(said, "bold"), words(".")], note),
-      muted(`${cut(request.ask, 300)} · ${factsForAsker(request, viewer)}`),
-      ...(request.link
-        ? [{ type: "actions" as const, elements: [button("Open", `open/${request.id}`, request.id, { url: request.link })] }]
-        : []),
-    ],
+    text: toldInLines([...many, ...answers.map((one) => inWords(one, viewer))]),
+    blocks: [...many.map(header), ...answers.flatMap((one) => answerBlocks(one, viewer))],
   };
 }
+
+function inWords(told: Told, viewer: Viewer): string {
+  const { request, outcome, isTakenBack } = told;
+  const note = wordsOf(outcome);
+  const end = isTakenBack ? " Taken back since." : "";
+  return `${startOf(told, viewer)}${sayVerdict(outcome)}.${note ? ` "${note}"` : ""}${end} · ${askFor(request, viewer.id)}`;
+}
+
+function answerBlocks(told: Told, viewer: Viewer): KnownBlock[] {
+  const { request, outcome, isTakenBack } = told;
+  const verdict = words(sayVerdict(outcome), isTakenBack ? "strike" : "bold");
+  const facts = `${cut(askFor(request, viewer.id), 300)} · ${factsForAsker(request, viewer)}`;
+  const buttons = isTakenBack ? [] : nextSteps(request, viewer);
+  return [
+    quoting([words(startOf(told, viewer)), verdict, words(".")], wordsOf(outcome)),
+    isTakenBack ? muted("Taken back since: it is judged anew.", facts) : muted(facts),
+    ...(buttons.length > 0 ? [{ type: "actions" as const, elements: buttons }] : []),
+  ];
+}
+
+const startOf = ({ request, outcome }: Told, { names }: Viewer) => `${names(outcome.by)} on ${saidAs(request)}: `;
+
+const nextSteps = (request: Request, { id }: Viewer): Button[] => [
+  ...(request.link ? [button("Open", `open/${request.id}`, request.id, { url: request.link })] : []),
+  ...(isForRework(request) && isAskedBy(request, id) ? [button("Changed: ask again", "bring-again", request.id)] : []),
+];
 
 function sayVerdict(outcome: Outcome): string {
   if (outcome.is === "decided") return outcome.choice;

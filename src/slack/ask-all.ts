@@ -19,9 +19,9 @@ export async function askAll(
   for (const reader of readers) await directory.know(reader);
   const common = { ...question, key, asked: { who, origin: { from: "slack" as const, ...(thread && { thread }) } } };
   const receipts = await desk.submitAll(readers.map((to) => ({ ...common, to })));
-  const lines = receipts.map(async ({ request, reader }) => {
-    const { prospect, bypassesLeft } = await questions.receipt(request, reader, who);
-    return receiptText(request, reader, asker, prospect, bypassesLeft, now());
+  const lines = receipts.map(async (receipt) => {
+    const { prospect, bypassesLeft } = await questions.receipt(receipt.request, receipt.reader, who);
+    return receiptText(receipt, asker, prospect, bypassesLeft, now());
   });
   return (await Promise.all(lines)).join("\n");
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
+import { askerOf } from "../domain/askers.ts";
 import { groups, inOrder, minutesOf, whyFirst } from "../domain/digest.ts";
-import { askerOf, type Request, saidAs } from "../domain/request.ts";
+import { type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import { button, cut, divider, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
 import { facts, isTheirs, movedTo, requestInBrief, requestInFull, requestMoved, type Viewer } from "./request.view.ts";
@@ -27,7 +28,10 @@ function liveDigest({ coming, carried, asksManner }: Digest, viewer: Viewer): Me
     ...(first ? [sentence(first)] : []),
     ...groups(mine.slice(0, inFull)).flatMap((group) => groupView(group, viewer)),
   ];
-  const foot = asksManner ? mannerView : [muted(footOf(carried.filter((one) => mine.includes(one)).length))];
+  const foot = [
+    ...undoing(moved, viewer),
+    ...(asksManner ? mannerView : [muted(footOf(carried.filter((one) => mine.includes(one)).length))]),
+  ];
   const lines = linesBelow(mine.slice(inFull), viewer, mostBlocks - top.length - foot.length);
   const trace = movedBelow(moved, viewer, mostBlocks - top.length - foot.length - lines.length);
   return {
@@ -75,6 +79,18 @@ function movedBelow(moved: Request[], viewer: Viewer, room: number): KnownBlock[
     ...moved.slice(0, fitting).map((one) => requestMoved(one, viewer)),
     ...(left > 0 ? [muted(`and ${left} more that moved on`)] : []),
   ];
+}
+
+const mostUndos = 5;
+
+/** Their own latest ends can be taken back where they are shown. */
+function undoing(moved: Request[], { id }: Viewer): KnownBlock[] {
+  const ends = moved.flatMap((one) =>
+    one.turn.is === "settled" && one.turn.outcome.by === id ? [{ one, at: one.turn.at }] : [],
+  );
+  const latest = ends.sort((a, b) => b.at - a.at).slice(0, mostUndos);
+  if (latest.length === 0) return [];
+  return [{ type: "actions", elements: latest.map(({ one }) => button(`Undo ${saidAs(one)}`, `undo/${one.id}`, one.id)) }];
 }
 
 /** Nobody is batched who did not ask for it: they say once how they want it. */

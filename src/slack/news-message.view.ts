@@ -1,3 +1,4 @@
+import { askFor } from "../domain/askers.ts";
 import type { News } from "../domain/notice.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayWhen } from "../domain/say-time.ts";
@@ -9,8 +10,8 @@ export function newsView(request: Request, news: News, viewer: Viewer): Message 
   const said = sayNews(request, news, viewer);
   const why = news.is === "handed over" ? news.why : undefined;
   return {
-    text: told(`${said}${why ? ` "${why}"` : ""} · ${request.ask}`),
-    blocks: [quoting([words(said)], why), muted(cut(request.ask, 300))],
+    text: told(`${said}${why ? ` "${why}"` : ""} · ${askFor(request, viewer.id)}`),
+    blocks: [quoting([words(said)], why), muted(cut(askFor(request, viewer.id), 300))],
   };
 }
 
@@ -19,6 +20,8 @@ function sayNews(request: Request, news: News, { names, zone, now }: Viewer): st
     return `${names(news.by)} handed ${saidAs(request)} over to ${names(news.to)}, who gets it when their own gate is open.`;
   if (news.is === "queued")
     return `${names(news.by)} put what you wrote into a queue as ${saidAs(request)}: it is in hand, and you will hear the answer.`;
+  if (news.is === "reopened")
+    return `${names(news.by)} took their answer to ${saidAs(request)} back and judges it anew. You hear how it ends.`;
   if (news.is === "left" && request.turn.is === "settled")
     return `${names(news.who)} had left this workspace while ${saidAs(request)} waited. It is settled now.`;
   if (news.is === "left" && news.isBack)

@@ -1,3 +1,4 @@
+import { askFor } from "../domain/askers.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import { factsForAsker, movedTo, type Viewer } from "./request.view.ts";
@@ -15,13 +16,15 @@ export function questionView(request: Request, question: string, viewer: Viewer)
     text: told(`${reader} asks about ${saidAs(request)} before they can judge it: "${question}" ${end}`),
     blocks: [
       quoting([words(`${reader} asks about `), words(saidAs(request), "bold"), words(" before they can judge it:")], question),
-      muted(end, `${cut(request.ask, 300)} · ${factsForAsker(request, viewer)}`),
+      muted(end, `${cut(askFor(request, viewer.id), 300)} · ${factsForAsker(request, viewer)}`),
       ...(isOpen ? [actions] : []),
     ],
   };
 }
 
-const afterwards = (request: Request, viewer: Viewer) =>
-  request.turn.is === "settled"
-    ? `It is over: ${movedTo(request, viewer)}.`
-    : `You replied; it is with ${viewer.names(request.to)} again.`;
+function afterwards(request: Request, viewer: Viewer): string {
+  if (request.turn.is === "settled") return `It is over: ${movedTo(request, viewer)}.`;
+  const last = request.talk.at(-1)?.by;
+  const replier = last === undefined || last === viewer.id ? "You" : viewer.names(last);
+  return `${replier} replied; it is with ${viewer.names(request.to)} again.`;
+}

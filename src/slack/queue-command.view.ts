@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import { askFor } from "../domain/askers.ts";
 import { minutesOf } from "../domain/digest.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
@@ -49,7 +50,9 @@ export function askedView(asked: Request[], viewer: Viewer): KnownBlock[] {
     sentence(`What you wait for: ${asked.length}`),
     ...asked
       .slice(0, mostAsked)
-      .map((one) => paragraph(words(cut(one.ask, 120), "bold"), words(` · ${saidAs(one)} · ${awaited(one, viewer)}`))),
+      .map((one) =>
+        paragraph(words(cut(askFor(one, viewer.id), 120), "bold"), words(` · ${saidAs(one)} · ${awaited(one, viewer)}`)),
+      ),
     ...(left > 0 ? [muted(`and ${left} more: ${asked.slice(mostAsked).map(saidAs).join(", ")}`)] : []),
   ];
 }

@@ -1,18 +1,17 @@
+import type { Found } from "../domain/askers.ts";
 import type { Person } from "../domain/person.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { atWhen, sayDay, sayWhen, sayZone } from "../domain/say-time.ts";
 import type { Prospect } from "../domain/standing.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 
+type Receipt = { request: Request; reader: Person; found?: Found };
+
 /** Holding is never secret: held, until about when, and how to get through if it truly cannot wait. In words alone; the acknowledgement carries it. */
-export function receiptText(
-  request: Request,
-  reader: Person,
-  asker: Person,
-  { heldUntil, isGateShut, likelyAt }: Prospect,
-  bypassesLeft: number,
-  now: Instant,
-): string {
+export function receiptText(receipt: Receipt, asker: Person, expected: Prospect, bypassesLeft: number, now: Instant): string {
+  const { request, reader, found } = receipt;
+  if (found) return sayFound(receipt, asker, now);
+  const { heldUntil, isGateShut, likelyAt } = expected;
   if (request.turn.is === "settled") return `${saidAs(request)} is settled already. \`/queue\` shows what you wait for.`;
   if (heldUntil === undefined || heldUntil <= now) return `${saidAs(request)} is with ${reader.name} now.`;
   const when = `${sayWhen(heldUntil, asker.zone, now)}${asker.zone === reader.zone ? "" : ` ${sayZone(asker.zone)}`}`;
@@ -20,6 +19,15 @@ export function receiptText(
   const likely =
     likelyAt === undefined ? "" : `, an answer is likely ${sayDay(localDate(likelyAt, asker.zone), localDate(now, asker.zone))}`;
   return `${saidAs(request)} waits for ${reader.name}: ${opening}${likely}. ${through(request, bypassesLeft)}`;
+}
+
+/** The same ask is asked once: "Ana has this already as R142 (asked yesterday)." Nothing of who else asked, nor in which words. */
+function sayFound({ request, reader, found }: Receipt, { zone }: Person, now: Instant): string {
+  const said = saidAs(request);
+  if (found === "next round") return `${said} goes to ${reader.name} once more, as round ${(request.earlier?.length ?? 0) + 1}.`;
+  const asked = `${reader.name} has this already as ${said} (asked ${sayWhen(request.askedAt, zone, now)})`;
+  if (found === "joined") return `${asked}. You are on it too: you will hear the answer.`;
+  return `${asked}. That you asked again is counted and shown to them; it calls nobody.`;
 }
 
 const through = (request: Request, left: number) =>

@@ -20,8 +20,9 @@ type Press = { action: string; request: Request; who: PersonId; body: BlockActio
 /** What a reader can do with a request, and its asker with a question. Judging happens at once; what needs words opens a modal. */
 export const requestButtons: Surface = (bolt, sluice) => {
   bolt.action(/^open\//, async ({ ack }) => ack());
-  onPress(bolt, sluice, /^(approve|request-changes|answer|choose-from|reply|withdraw)$/);
+  onPress(bolt, sluice, /^(approve|request-changes|answer|choose-from|reply|withdraw|bring-again)$/);
   onPress(bolt, sluice, /^choose\/\d+$/);
+  onPress(bolt, sluice, /^undo\//);
   onPress(bolt, sluice, /^more$/);
 };
 
@@ -49,12 +50,13 @@ function pressedOn(action: ButtonAction | OverflowAction) {
 async function press(sluice: Sluice, { action, request, who, body, client }: Press) {
   const { desk } = sluice;
   if (action === "approve") return desk.settle({ request: request.id, by: who, outcome: { is: "approved" } });
+  if (action.startsWith("undo/")) return desk.reopen({ request: request.id, by: who });
   if (action === "withdraw") return desk.withdraw({ request: request.id, by: who });
   if (action.startsWith("choose/")) {
     const choice = request.options[Number(action.slice("choose/".length))] ?? "";
     return desk.settle({ request: request.id, by: who, outcome: { is: "decided", choice } });
   }
-  await sluice.questions.mayAct(request.id, who, action === "reply" ? "asker" : "reader");
+  if (action !== "bring-again") await sluice.questions.mayAct(request.id, who, action === "reply" ? "asker" : "reader");
   return client.views.open({
     trigger_id: body.trigger_id,
     view: await modalFor(sluice, action, request, who, contextFrom(body, request.id)),

@@ -59,6 +59,7 @@ const withWords: Record<WordsPurpose, Act> = {
   decline: ({ desk }, { request, by, words }) => desk.settle({ request, by, outcome: { is: "declined", note: words } }),
   answer: ({ desk }, { request, by, words }) => desk.settle({ request, by, outcome: { is: "answered", words } }),
   "ask-back": ({ desk }, { request, by, words }) => desk.askBack({ request, by, question: words }),
+  "bring-again": ({ desk }, { request, by, words }) => desk.bringAgain({ request, by, words }),
   reply: ({ desk }, { request, by, words }) => desk.reply({ request, by, words }),
 };
 

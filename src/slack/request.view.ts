@@ -1,8 +1,9 @@
 import type { Button, KnownBlock, Option } from "@slack/types";
+import { askerOf, askersOf, askFor, bumpsOf, isAskedInThread, otherWords } from "../domain/askers.ts";
 import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
 import type { PersonId } from "../domain/person.ts";
-import { askerOf, isAskedInThread, type Request, saidAs } from "../domain/request.ts";
+import { type Request, saidAs } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayLength, sayWhen } from "../domain/say-time.ts";
 import { type Instant, minute } from "../domain/time.ts";
@@ -19,6 +20,7 @@ const mostButtons = 4;
 export const requestInFull = (request: Request, viewer: Viewer): KnownBlock[] => [
   paragraph(words(request.ask, "bold")),
   muted(facts(request, viewer)),
+  ...wordsOfOthers(request, viewer),
   ...remarks(request, viewer),
   {
     type: "actions",
@@ -41,7 +43,8 @@ export function facts(request: Request, viewer: Viewer): string {
   return [
     saidAs(request),
     request.kind,
-    `${isolated(viewer.names(askerOf(request)))}, ${sayAge(viewer.now - request.askedAt)}`,
+    `${askersFor(request, viewer)}, ${sayAge(viewer.now - request.askedAt)}`,
+    ...sayAgain(request),
     `about ${request.minutes} min`,
     ...(request.link ? [linkName(request.link)] : []),
     ...(handedOver ? [`handed over by ${viewer.names(handedOver.by)}: "${cut(handedOver.why, 200)}"`] : []),
@@ -49,6 +52,31 @@ export function facts(request: Request, viewer: Viewer): string {
     ...(bypass ? [`cannot wait: "${cut(bypass.reason, 200)}"`] : []),
   ].join(" · ");
 }
+
+/** "Bo", "Bo and Dee", "Bo and 2 others" */
+function askersFor(request: Request, { names }: Viewer): string {
+  const [first = "", second = "", ...more] = askersOf(request).map((who) => isolated(names(who)));
+  if (second === "") return first;
+  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} others`;
+}
+
+function sayAgain(request: Request): string[] {
+  const bumps = bumpsOf(request);
+  const round = (request.earlier?.length ?? 0) + 1;
+  return [
+    ...(bumps > 0 ? [`asked again ${bumps === 1 ? "once" : `${bumps} times`}`] : []),
+    ...(round > 1 ? [`round ${round}`] : []),
+    ...(request.reopened ? ["you took your answer back"] : []),
+  ];
+}
+
+/** What those wrote who joined in asking. */
+const wordsOfOthers = (request: Request, { names }: Viewer) => {
+  const others = otherWords(request);
+  return others.length === 0
+    ? []
+    : [muted(...others.slice(0, 4).map(({ who, ask }) => `${isolated(names(who))} asks too: ${cut(ask, 300)}`))];
+};
 
 const sayAge = (length: number) => (length < minute ? "just now" : sayLength(length));
 
@@ -65,7 +93,7 @@ const remarks = ({ talk }: Request, { names }: Viewer) =>
 export function requestMoved(request: Request, viewer: Viewer): KnownBlock {
   const isOver = request.turn.is === "settled";
   return paragraph(
-    words(cut(request.ask, 200), ...(isOver ? (["strike"] as const) : [])),
+    words(cut(askFor(request, viewer.id), 200), ...(isOver ? (["strike"] as const) : [])),
     words(` · ${saidAs(request)} · ${movedTo(request, viewer)}`),
   );
 }

@@ -15,6 +15,7 @@ export const help = [
   "`/sluice decide @ana Which queue? | Postgres | Redis` asks for a decision",
   "`/sluice queue` shows what waits for you, and what you wait for",
   "`/sluice urgent R142 <reason>` lets what you asked through a shut gate; `/sluice withdraw R142` takes it back",
+  "`/sluice bump R142` says that you still wait, without calling anybody; `/sluice undo R142` takes your answer back",
   "`/sluice leave` ends the batching: requests come at once again, in your working hours",
 ].join("\n");
 
@@ -40,13 +41,42 @@ const withdraw: CommandVerb = async ({ desk }, { who, installation, text }) => {
   return `You took R${request.split("/")[1]} back. Wherever it is shown, it says so.`;
 };
 
+/** `/sluice undo R142` */
+const undo: CommandVerb = async ({ desk }, { who, installation, text }) => {
+  const { request } = readNumber(text, installation, "/sluice undo R142");
+  const { wasTold } = await desk.reopen({ request, by: who });
+  const number = `R${request.split("/")[1]}`;
+  return wasTold
+    ? `${number} is in front of you again. Your answer had been told, so whoever asked hears that you judge it anew.`
+    : `${number} is as it was before; nobody had heard of it.`;
+};
+
+/** `/sluice bump R142` */
+const bump: CommandVerb = async ({ desk }, { who, installation, text }) => {
+  const { request } = readNumber(text, installation, "/sluice bump R142");
+  await desk.bump({ request, by: who });
+  return `That you still wait for R${request.split("/")[1]} is counted and shown; it calls nobody.`;
+};
+
 function readNumber(text: string, installation: string, example: string): { request: RequestId; rest: string } {
   const [, number, rest = ""] = /^R?(\d{1,9})\b\s*([\s\S]*)$/i.exec(text) ?? [];
   if (!number) throw new Refusal(`Which request? Say its number, for example \`${example}\`.`);
   return { request: requestId(installation, Number(number)), rest };
 }
 
-const verbs: Record<string, CommandVerb> = { focus, ask, review, decide, queue, urgent, withdraw, leave, help: async () => help };
+const verbs: Record<string, CommandVerb> = {
+  focus,
+  ask,
+  review,
+  decide,
+  queue,
+  urgent,
+  withdraw,
+  bump,
+  undo,
+  leave,
+  help: async () => help,
+};
 
 /** `/sluice <verb> …` knows every verb; the short commands are conveniences, since another app may claim their names. */
 export const sluiceVerb: CommandVerb = (sluice, call) => {

@@ -20,6 +20,12 @@ const purposes = {
     example: "Which release is this for?",
     submit: "Ask",
   },
+  "bring-again": {
+    title: "Ask again",
+    label: "What did you change?",
+    example: "The retry loop keeps the first error now.",
+    submit: "Ask again",
+  },
   reply: { title: "Reply", label: "Your reply", example: "For 2.4, next Tuesday.", submit: "Reply" },
 };
 

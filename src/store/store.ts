@@ -1,17 +1,19 @@
 import type { Notice, NoticeBody, NoticeId, Posted, Tried } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
-import type { Request, RequestId } from "../domain/request.ts";
+import type { Request, RequestId, Submission } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 
 /** What can be asked of the store. None of it changes anything, and none of it grows with the number of people. */
 export type Reads = {
   person(id: PersonId): Promise<Person | undefined>;
   request(id: RequestId): Promise<Request | undefined>;
-  /** The request that a source's key made for the reader it was first asked of. */
+  /** The request that a source's key made, or was found to ask for again, for the reader it was first asked of. */
   requestByKey(workspace: string, key: string, askedOf: PersonId): Promise<Request | undefined>;
+  /** What was asked of somebody about a link, the newest first; the last twenty of them. */
+  requestsAbout(link: string, reader: PersonId): Promise<Request[]>;
   /** What waits for somebody's move as a reader, or lies with its asker; not settled. */
   openFor(reader: PersonId): Promise<Request[]>;
-  /** What somebody asked that is not settled. */
+  /** What somebody asked, or joined in asking, that is not settled. */
   openBy(asker: PersonId): Promise<Request[]>;
   /** How often one person bypassed another's gate since then. */
   bypassesSince(by: PersonId, reader: PersonId, since: Instant): Promise<number>;
@@ -24,6 +26,10 @@ export type Reads = {
 export type Tx = Reads & {
   putPerson(person: Person): Promise<void>;
   putRequest(request: Request): Promise<void>;
+  /** That ask was found to be this request: its key stands for it from now on, and `joining`, if given, is one more who asks it. */
+  putFurtherAsk(request: RequestId, submission: Pick<Submission, "key" | "to">, joining?: PersonId): Promise<void>;
+  /** A co-asker is none of them any more. */
+  forgetAsker(request: RequestId, who: PersonId): Promise<void>;
   /** Counts a bypass of this reader's gate against whoever let the request through. */
   countBypass(request: RequestId, by: PersonId, reader: PersonId, at: Instant): Promise<void>;
   /** The next number that people say in that workspace; 1 is the first. */
@@ -32,8 +38,14 @@ export type Tx = Reads & {
   setNextLook(who: PersonId, at: Instant | null): Promise<void>;
   /** The same, unless they are to be looked at before that anyway. */
   setNextLookIfSooner(who: PersonId, at: Instant): Promise<void>;
-  /** A new notice, or a new body for one that exists, whose revision it raises. */
-  putNotice(id: NoticeId, to: PersonId, body: NoticeBody, now: Instant, freshUntil?: Instant): Promise<void>;
+  /** A new notice, or a new body for one that exists, whose revision it raises; kept fresh until then, and not posted before. */
+  putNotice(
+    id: NoticeId,
+    to: PersonId,
+    body: NoticeBody,
+    now: Instant,
+    when?: { freshUntil?: Instant; notBefore?: Instant },
+  ): Promise<void>;
   /** Every notice that draws this request is stale from now on. */
   raiseShowing(request: RequestId, now: Instant): Promise<void>;
   /** That one notice is stale from now on, if it exists and is still kept fresh. */

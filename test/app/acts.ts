@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { perform, type VerbName } from "../../src/app/desk.ts";
 import type { Judgement } from "../../src/app/settle.ts";
+import { askerOf } from "../../src/domain/askers.ts";
 import { type PersonId, personId } from "../../src/domain/person.ts";
 import { Refusal } from "../../src/domain/refusal.ts";
-import { askerOf, type Request, type Submission } from "../../src/domain/request.ts";
+import type { Request, Submission } from "../../src/domain/request.ts";
 import { hour, type Instant, minute } from "../../src/domain/time.ts";
 import type { Store } from "../../src/store/store.ts";
 
@@ -34,11 +35,13 @@ type Act = {
 /** Those that are seldom allowed are tried more often. */
 const verb = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom<VerbName>("submit", "submit", "declareBlock", "letThrough", "endBlock", "reply") },
-  { weight: 4, arbitrary: fc.constantFrom<VerbName>("settle", "askBack", "putOff", "handOver", "withdraw") },
+  { weight: 4, arbitrary: fc.constantFrom<VerbName>("settle", "settle", "askBack", "putOff", "handOver", "withdraw") },
+  { weight: 3, arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet") },
 );
 const judgement = fc.constantFrom<Judgement>(
   { is: "approved" },
+  { is: "changes requested", note: "The loop" },
   { is: "declined", note: "No time" },
   { is: "decided", choice: "Postgres" },
   { is: "answered", words: "Neither" },
@@ -94,10 +97,12 @@ const oneOf = async (store: Store, number: number) => {
   return store.request(`T1/${1 + (number % (requests.length || 1))}`);
 };
 
+const askersVerbs: VerbName[] = ["letThrough", "withdraw", "reply", "submit", "bringAgain", "bump"];
+
 /** The reader, save for what is the asker's to do; of a request that does not exist, Ana is the reader and Bo the asker. */
 function actor({ by, verb }: Act, about: Request | undefined): PersonId {
   if (by !== "whoever may" && by !== "the other") return by;
-  const isForAsker = verb === "letThrough" || verb === "withdraw" || verb === "reply" || verb === "submit";
+  const isForAsker = askersVerbs.includes(verb);
   return isForAsker === (by === "whoever may") ? ((about && askerOf(about)) ?? person("UBO")) : (about?.to ?? person("UANA"));
 }
 
@@ -146,6 +151,11 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { request, by, outcome: judgement };
     case "askBack":
       return { request, by, question: "Which release?" };
+    case "reopen":
+    case "bump":
+      return { request, by };
+    case "bringAgain":
+      return { request, by, words: "Done" };
     case "reply":
       return { request, by, words: "The next one" };
     case "putOff":
@@ -180,6 +190,7 @@ const submission = (key: number, who: PersonId, to: PersonId, isReview: boolean)
   asked: { who, origin: { from: "slack" } },
   to,
   ask: "Look at the parser",
+  ...(key % 4 > 0 && { link: `https://acme.dev/${key % 3}` }),
   options: isReview ? [] : ["Postgres", "Redis"],
   minutes: 10,
 });

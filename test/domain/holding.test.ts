@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { due, plan } from "../../src/domain/digest.ts";
-import { shown } from "../../src/domain/request.ts";
 import { day } from "../../src/domain/time.ts";
+import { shown } from "../../src/domain/turn.ts";
 import { focusing, momentIn, quarter, week } from "./attentions.ts";
 import { someLetThrough, waiting } from "./requests.ts";
 

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Attention } from "../../src/domain/attention.ts";
 import { nextLookAt, plan } from "../../src/domain/digest.ts";
-import { type Request, shown } from "../../src/domain/request.ts";
+import type { Request } from "../../src/domain/request.ts";
 import { day, type Instant, minute } from "../../src/domain/time.ts";
+import { shown } from "../../src/domain/turn.ts";
 import { momentIn, week } from "./attentions.ts";
 import { waiting } from "./requests.ts";
 

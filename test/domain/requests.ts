@@ -1,9 +1,19 @@
 import fc from "fast-check";
-import type { Request, Turn } from "../../src/domain/request.ts";
+import type { PersonId } from "../../src/domain/person.ts";
+import type { Request } from "../../src/domain/request.ts";
 import type { Instant } from "../../src/domain/time.ts";
+import type { Outcome, Turn } from "../../src/domain/turn.ts";
 
 export const ana = "T1/UANA";
 export const bo = "T1/UBO";
+
+/** As the only one who asked. */
+export const askedBy = (who: PersonId, ask = "Look at the parser"): Request["askers"] => [
+  { who, origin: { from: "slack" }, ask, at: 0 },
+];
+
+/** The turn of what ended; before that it lay in front of its reader. */
+export const ended = (outcome: Outcome, at: Instant): Turn => ({ is: "settled", at, outcome, before: { is: "shown", at: 0 } });
 
 /** A review that Bo asks of Ana, with what a test is about. */
 export const aRequest = (over: Partial<Request> = {}): Request => ({
@@ -11,7 +21,7 @@ export const aRequest = (over: Partial<Request> = {}): Request => ({
   number: 1,
   key: "one",
   kind: "review",
-  askers: [{ who: bo, origin: { from: "slack" } }],
+  askers: askedBy(bo, over.ask),
   askedOf: ana,
   to: ana,
   ask: "Look at the parser",
@@ -19,6 +29,7 @@ export const aRequest = (over: Partial<Request> = {}): Request => ({
   minutes: 10,
   askedAt: 0,
   turn: { is: "held", since: 0 },
+  history: [{ since: 0, whose: ana }],
   talk: [],
   ...over,
 });
@@ -34,7 +45,7 @@ const turn = (moment: fc.Arbitrary<Instant>): fc.Arbitrary<Turn> =>
         { is: "put off", at, until },
         { is: "shown", at },
         { is: "returned", at, question: "Which release?" },
-        { is: "settled", at, outcome: { is: "approved", by: ana } },
+        ended({ is: "approved", by: ana }, at),
       ),
     );
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cut } from "../../src/domain/cut.ts";
-import type { Outcome } from "../../src/domain/request.ts";
 import { sayOutcome, wordsOf } from "../../src/domain/say-outcome.ts";
+import type { Outcome } from "../../src/domain/turn.ts";
 import { ana } from "./requests.ts";
 
 const long = "word ".repeat(60).trim();

@@ -1,4 +1,5 @@
-import type { Outcome, Request } from "../../src/domain/request.ts";
+import type { Request } from "../../src/domain/request.ts";
+import type { Outcome } from "../../src/domain/turn.ts";
 import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
 import { ana, bo, cy, max, noor, now, viewer } from "./people.ts";
 import { atTheLimit, extreme, longAsk, ordinary, settledAs } from "./requests.ts";

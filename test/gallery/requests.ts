@@ -1,6 +1,7 @@
-import type { Outcome, Request } from "../../src/domain/request.ts";
+import type { Request } from "../../src/domain/request.ts";
 import { hour, minute } from "../../src/domain/time.ts";
-import { aRequest } from "../domain/requests.ts";
+import type { Outcome } from "../../src/domain/turn.ts";
+import { aRequest, askedBy, ended } from "../domain/requests.ts";
 import { ana, bo, cy, dee, eli, max, noor, now } from "./people.ts";
 
 /** As long as a text may be, in sentences; the last word of it says that nothing was cut. */
@@ -19,7 +20,7 @@ export const longOptions = Array.from({ length: 10 }, (_, at) =>
   atTheLimit(`Way ${at + 1}: keep what is there, and say it to whoever asks`, 75),
 );
 
-type Asked = Partial<Request> & Pick<Request, "ask">;
+type Asked = Partial<Request> & Pick<Request, "ask"> & { asker?: string };
 const asks: Asked[] = [
   { ask: "Look at the parser's error path", link: "https://github.com/acme/parser/pull/381", minutes: 12 },
   { ask: "Which queue for retries?", kind: "decision", options: ["Postgres", "Redis"] },
@@ -35,25 +36,21 @@ const asks: Asked[] = [
 ];
 const extremes: Asked[] = [
   { ask: longAsk, link: longLink, talk: [ana, bo, max, ana, noor].map((by) => ({ by, at: now, words: longAsk })) },
-  { ask: "אפשר להסתכל על מסך ההרשמה לפני השחרור?", link: "https://github.com/acme/parser/pull/402", askers: from(noor) },
-  { ask: "هل نحتفظ بالصيغة القديمة؟", kind: "decision", options: ["نعم", "لا", "حتى الإصدار القادم"], askers: from(noor) },
-  { ask: "🚢🧪🔥 Ship it? 👩‍👩‍👧 ".repeat(12).trim(), kind: "decision", options: ["🚢 Ship", "🛑 Wait"], askers: from(eli) },
-  { ask: "Which of these ten?", kind: "decision", options: longOptions, askers: from(max) },
+  { ask: "אפשר להסתכל על מסך ההרשמה לפני השחרור?", link: "https://github.com/acme/parser/pull/402", asker: noor },
+  { ask: "هل نحتفظ بالصيغة القديمة؟", kind: "decision", options: ["نعم", "لا", "حتى الإصدار القادم"], asker: noor },
+  { ask: "🚢🧪🔥 Ship it? 👩‍👩‍👧 ".repeat(12).trim(), kind: "decision", options: ["🚢 Ship", "🛑 Wait"], asker: eli },
+  { ask: "Which of these ten?", kind: "decision", options: longOptions, asker: max },
   {
     ask: "A".repeat(1000),
     handedOver: { by: max, at: now, why: atTheLimit("Ana wrote this part, and she knows who relies on it.", 300) },
   },
 ];
 
-function from(who: string): Request["askers"] {
-  return [{ who, origin: { from: "slack" } }];
-}
-
-const request = (asked: Asked, at: number): Request =>
+const request = ({ asker, ...asked }: Asked, at: number): Request =>
   aRequest({
     number: 142 + at,
     key: `key ${at}`,
-    askers: from([bo, dee, cy, eli][at % 4] ?? bo),
+    askers: askedBy(asker ?? [bo, dee, cy, eli][at % 4] ?? bo, asked.ask),
     to: ana,
     askedAt: now - 2 * hour + at * 3 * minute,
     turn: { is: "shown", at: now },
@@ -75,4 +72,4 @@ export const decisionOne = request(asks[5] ?? { ask: "" }, 5);
 export const extremeOne = request(extremes[0] ?? { ask: "" }, 0);
 export const manyOptions = { ...extremeOne, kind: "decision" as const, options: longOptions };
 
-export const settledAs = (one: Request, outcome: Outcome): Request => ({ ...one, turn: { is: "settled", at: now, outcome } });
+export const settledAs = (one: Request, outcome: Outcome): Request => ({ ...one, turn: ended(outcome, now) });

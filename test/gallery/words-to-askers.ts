@@ -1,24 +1,26 @@
-import type { Outcome, Request } from "../../src/domain/request.ts";
+import type { Request } from "../../src/domain/request.ts";
 import { prospect } from "../../src/domain/standing.ts";
 import { hour } from "../../src/domain/time.ts";
-import { answerView } from "../../src/slack/answer-message.view.ts";
+import type { Outcome } from "../../src/domain/turn.ts";
+import { answerView, type Told } from "../../src/slack/answer-message.view.ts";
 import { newsView } from "../../src/slack/news-message.view.ts";
 import { questionView } from "../../src/slack/question-message.view.ts";
 import { receiptText } from "../../src/slack/receipt.view.ts";
 import { ana, bo, cy, focusing, joinedAs, max, noor, notJoinedYet, now, viewedBy } from "./people.ts";
-import { decisionOne, extremeOne, longAsk, longOptions, ordinaryOne, settledAs } from "./requests.ts";
+import { decisionOne, extreme, extremeOne, longAsk, longOptions, ordinaryOne, settledAs } from "./requests.ts";
 import { inMessages, inWords, type Sample } from "./sample.ts";
 
 const viewer = viewedBy(bo);
-const answered = (one: Request, outcome: Outcome): [Request, Outcome, typeof viewer] => [
-  settledAs(one, outcome),
+const told = (one: Request, outcome: Outcome, isTakenBack = false): Told => ({
+  request: isTakenBack ? one : settledAs(one, outcome),
   outcome,
-  viewer,
-];
+  isTakenBack,
+});
+const answered = (one: Request, outcome: Outcome): [Told[], typeof viewer] => [[told(one, outcome)], viewer];
 const asked = (one: Request, question: string): Request => ({ ...one, turn: { is: "returned", at: now, question } });
 const held = (one: Request): Request => ({ ...one, askedAt: now, turn: { is: "held", since: now } });
 const receipt = (one: Request, reader: typeof notJoinedYet, asker: typeof notJoinedYet, left: number) =>
-  [held(one), reader, asker, prospect(held(one), reader, now), left, now] satisfies Parameters<typeof receiptText>;
+  [{ request: held(one), reader }, asker, prospect(held(one), reader, now), left, now] satisfies Parameters<typeof receiptText>;
 const note = "The retry loop swallows the first error.";
 const question = "Which release is this for?";
 const byMax = { ...extremeOne, to: max };
@@ -33,6 +35,17 @@ export const wordsToAskers: Sample[] = [
     small: answered(ordinaryOne, { is: "approved", by: ana, note: "Fine." }),
     full: answered(decisionOne, { is: "decided", by: ana, choice: "/import-jobs", note: "It is one, so we say so." }),
     crowded: answered(extremeOne, { is: "decided", by: noor, choice: longOptions[9] ?? "", note: longAsk }),
+  }),
+  ...inMessages(answerView, "answers-together", {
+    small: [
+      [told(ordinaryOne, { is: "approved", by: ana }), told(decisionOne, { is: "answered", by: cy, words: "Neither." })],
+      viewer,
+    ],
+    full: [
+      [told(ordinaryOne, { is: "approved", by: ana }, true), told(decisionOne, { is: "decided", by: cy, choice: "/jobs" })],
+      viewer,
+    ],
+    crowded: [extreme(10).map((one, at) => told(one, { is: "declined", by: max, note: longAsk }, at % 3 === 0)), viewer],
   }),
   ...inMessages(questionView, "question", {
     small: [asked(decisionOne, "Why now?"), "Why now?", viewer],

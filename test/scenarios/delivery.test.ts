@@ -42,10 +42,11 @@ test("an answer that Slack did not take waits for the end of a block begun since
   await office.turnTo("9:30");
   office.workspace.faults.next("chat.postMessage", { status: 503 }, { channel: "U0BO" });
   await office.as("ana").presses("Approve");
+  await office.answersAreTold();
   await office.as("bo").types("/focus 30m");
   await office.turnTo("9:59");
   expect(office.inbox("bo")).toEqual([]);
-  await office.turnTo("10:00");
+  await office.turnTo("10:01");
   expect(office.inbox("bo")).toHaveLength(1);
 });
 
@@ -128,6 +129,7 @@ test.each(["user_disabled", "invalid_blocks", "some_new_code"])(
     expect(office.inbox("bo")).toHaveLength(1);
     await office.turnTo("12:00");
     await office.as("bo").presses("Approve");
+    await office.answersAreTold();
     expect(office.inbox("dee")).toHaveLength(1);
     expect(office.inbox("ana")).toEqual([]);
     expect(office.calls("chat.postMessage").length).toBeLessThan(30);

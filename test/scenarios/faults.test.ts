@@ -17,6 +17,7 @@ async function withOneHeld(options: Parameters<typeof openOffice>[0] = {}): Prom
 async function endsWell(office: Office) {
   expect(office.inbox("ana")).toHaveLength(1);
   await office.as("ana").presses("Approve");
+  await office.answersAreTold();
   expect(office.as("ana").sees()).toContain("approved by you");
   expect(office.inbox("bo").filter((text) => text.startsWith("Ana on R1: approve"))).toHaveLength(1);
 }
@@ -43,6 +44,7 @@ test("edits that Slack puts off are made up for, and nothing is posted in their 
   office.workspace.limits.pause(60, { method: "chat.update" });
   await office.as("ana").presses("Approve", { near: "Look at the parser" });
   expect(office.as("ana").sees()).not.toContain("approved by you");
+  await office.answersAreTold();
   expect(office.inbox("bo")).toHaveLength(1);
   await office.turnTo("9:32");
   expect(office.as("ana").sees()).toContain("approved by you");
@@ -164,6 +166,7 @@ test.each([
   await office.turnTo("13:00");
   expect(office.inbox("ana")).toHaveLength(2);
   await office.as("ana").presses("Approve", { near: "Look at the parser" });
+  await office.answersAreTold();
   expect(office.inbox("bo").filter((text) => text.startsWith("Ana on R1"))).toHaveLength(1);
 });
 
@@ -184,6 +187,7 @@ test("when a reader leaves, whoever asked them hears it once; when they return, 
   await office.settled();
   expect(office.inbox("bo")[0]).toContain("Ana had left this workspace and is back: R1 waits for them again.");
   await endsWell(office);
+  await office.answersAreTold();
   expect(office.inbox("bo")[0]).toContain("It is settled now.");
 });
 
@@ -233,5 +237,6 @@ test("when the clock steps back nothing is shown twice, and what is asked then c
   expect(office.inbox("ana")).toHaveLength(2);
   expect(office.inbox("ana")[1]).toContain("2 to judge");
   await office.as("ana").presses("Approve", { near: "Look at the parser" });
+  await office.answersAreTold();
   expect(office.inbox("bo")).toHaveLength(1);
 });

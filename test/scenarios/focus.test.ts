@@ -27,6 +27,7 @@ test("a review asked during a focus block waits for its end, is approved by a bu
   await ana.presses("Approve");
   expect(ana.sees()).toContain("approved by you, 10:35");
   expect(office.inbox("ana")).toHaveLength(1);
+  await office.answersAreTold();
   expect(office.inbox("bo")).toEqual(["Ana on R1: approve. · Look at the parser's error path"]);
 });
 

@@ -17,6 +17,7 @@ test("what was approved can be opened again from the answer, and the digest says
   await office.as("ana").presses("Approve");
   expect(office.as("ana").sees()).toContain("approved by you, 9:30");
   expect(office.as("ana").sees()).toContain("Nothing waits for you here");
+  await office.answersAreTold();
   expect(office.as("bo").sees()).toContain("[Open]");
 });
 
@@ -27,6 +28,7 @@ test("changes are requested in the reader's own words", async () => {
   expect(ana.modal()?.title).toBe("Request changes");
   await ana.fills("What should change?", "The retry loop swallows the first error.");
   expect((await ana.submits()).errors ?? {}).toEqual({});
+  await office.answersAreTold();
   expect(office.inbox("bo")).toEqual([
     'Ana on R1: request changes. "The retry loop swallows the first error." · Look at the parser\'s error path',
   ]);
@@ -44,6 +46,7 @@ test("declining needs a reason, and empty words change nothing", async () => {
   await ana.fills("Why not?", "Cy knows this code; I do not.");
   await ana.submits();
   expect(ana.modal()).toBeNull();
+  await office.answersAreTold();
   expect(office.inbox("bo")[0]).toContain("Ana on R1: decline.");
 });
 
@@ -51,6 +54,7 @@ test("an option of a decision is one press", async () => {
   const office = await openWith(decision);
   await office.as("ana").presses("Postgres");
   expect(office.as("ana").sees()).toContain('decided by you: "Postgres", 9:30');
+  await office.answersAreTold();
   expect(office.inbox("bo")).toEqual(["Ana on R1: Postgres. · Which queue for retries?"]);
 });
 
@@ -61,6 +65,7 @@ test("options that do not fit on buttons are chosen in a modal, with a note", as
   await ana.chooses("Fourth");
   await ana.fills("A note to go with it", "It is the shortest to say.");
   await ana.submits();
+  await office.answersAreTold();
   expect(office.inbox("bo")).toEqual(['Ana on R1: Fourth. "It is the shortest to say." · Which name?']);
 });
 
@@ -70,6 +75,7 @@ test("an open question is answered in one's own words", async () => {
   await ana.presses("Answer");
   await ana.fills("Your answer", "Twelve.");
   await ana.submits();
+  await office.answersAreTold();
   expect(office.inbox("bo")).toEqual(['Ana on R1: an answer. "Twelve." · What do we call the release?']);
 });
 
@@ -125,6 +131,7 @@ test("a request handed over waits for the new reader's own opening; openings fro
   expect(office.inbox("dee")).toHaveLength(1);
   expect(dee.sees()).toContain('handed over by Ana: "You wrote the parser."');
   await dee.presses("Approve");
+  await office.answersAreTold();
   expect(office.inbox("bo").at(-1)).toContain("Dee on R1: approve.");
   expect(ana.sees()).toContain("approved by Dee");
 });
@@ -157,6 +164,7 @@ test("live buttons stand in the newest digest only; the older one shrinks to wha
   expect(newest?.text).toContain("2 to judge, about 20 min");
   await ana.presses("Approve", { near: "error path" });
   await ana.presses("Approve", { near: "Tests of the parser" });
+  await office.answersAreTold();
   expect(office.inbox("bo")).toHaveLength(1);
   expect(office.inbox("dee")).toHaveLength(1);
 });

@@ -26,6 +26,7 @@ test("who mentions the bot in a channel is answered in a thread there, and has t
   await office.turnTo("9:30");
   expect(office.as("ana").sees()).toContain("asked in a thread, where your answer is read");
   await office.as("ana").presses("Approve");
+  await office.answersAreTold();
   expect(repliesIn(office, "to review the retry loop")).toEqual(["Ana on R1: approve. · the retry loop"]);
   expect(office.inbox("bo")).toEqual([]);
 });

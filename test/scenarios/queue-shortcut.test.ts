@@ -27,6 +27,7 @@ test("a reader puts what somebody wrote into their queue; its writer hears that,
   await office.turnTo("9:30");
   expect(office.as("ana").sees()).toContain(words);
   await office.as("ana").presses("Approve");
+  await office.answersAreTold();
   expect(office.inbox("bo").at(-1)).toContain("Ana on R1: approve");
 });
 

@@ -13,6 +13,7 @@ test("a late click is answered politely, and changes nothing", async () => {
   await ana.presses("Approve");
   const said = ana.ephemerals().map(({ text }) => text);
   expect(said).toContain("R1 is already settled: approved by you, 9:30.");
+  await office.answersAreTold();
   expect(office.inbox("bo")).toHaveLength(1);
 });
 

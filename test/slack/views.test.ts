@@ -21,6 +21,7 @@ import { questionView } from "../../src/slack/question-message.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
 import { receiptText } from "../../src/slack/receipt.view.ts";
 import { wordsModal } from "../../src/slack/words-modal.view.ts";
+import { askedBy, ended } from "../domain/requests.ts";
 import { checkMessage, checkView } from "./check-view.ts";
 
 const [ana, bo] = ["T1/U0ANA", "T1/U0BO"];
@@ -74,15 +75,16 @@ function request(number: number, { ask, said, options }: Words): Request {
     { is: "held", since: now },
     { is: "put off", at: now, until: now + hour },
     { is: "returned", at: now, question: said },
-    { is: "settled", at: now, outcome: { is: "changes requested", by: ana, note: said } },
-    { is: "settled", at: now, outcome: { is: "decided", by: ana, choice: options[0] ?? "" } },
-    { is: "settled", at: now, outcome: { is: "answered", by: ana, words: said } },
+    ended({ is: "changes requested", by: ana, note: said }, now),
+    ended({ is: "decided", by: ana, choice: options[0] ?? "" }, now),
+    ended({ is: "answered", by: ana, words: said }, now),
   ];
   return {
     id: `T1/${number}`,
     number,
     key: `key ${number}`,
-    askers: [{ who: bo, origin: { from: "slack" } }],
+    askers: askedBy(bo, ask),
+    history: [{ since: now - hour, whose: ana }],
     askedOf: ana,
     to: number % 17 === 0 ? bo : ana,
     ask,
@@ -142,14 +144,25 @@ test("answers, questions, news, receipts and one's own gate are messages that Sl
   holds((spoken) => {
     const viewer = viewerOf(spoken);
     for (const one of many(24, spoken)) {
-      if (one.turn.is === "settled") checkMessage(answerView(one, one.turn.outcome, viewer));
+      if (one.turn.is === "settled")
+        for (const isTakenBack of [false, true])
+          checkMessage(answerView([{ request: one, outcome: one.turn.outcome, isTakenBack }], viewer));
       checkMessage(questionView(one, spoken.said, viewer));
       checkMessage(newsView(one, { is: "handed over", by: ana, to: bo, why: spoken.said }, viewer));
       checkMessage(newsView(one, { is: "put off", by: ana, until: now + hour }, viewer));
       checkMessage(newsView(one, { is: "left", who: ana }, viewer));
       checkMessage(newsView(one, { is: "queued", by: ana }, viewer));
-      const receipt = receiptText(one, person(spoken), person(spoken), prospect(one, person(spoken), now), 2, now);
-      expect(receipt.length).toBeLessThan(1_000);
+      const somebody = person(spoken);
+      for (const found of [undefined, "again", "joined", "next round"] as const) {
+        const said = receiptText(
+          { request: one, reader: somebody, ...(found && { found }) },
+          somebody,
+          prospect(one, somebody, now),
+          2,
+          now,
+        );
+        expect(said.length).toBeLessThan(1_000);
+      }
     }
     const { attention: _, ...stranger } = person(spoken);
     for (const who of [person(spoken), stranger]) checkMessage(focusView(standing(who, many(9, spoken), now), now));
@@ -215,9 +228,7 @@ describe("the text that screen readers and notifications have", () => {
   });
 
   test("an older digest of many counts what it does not show", () => {
-    const over = asked(60).map(
-      (one): Request => ({ ...one, turn: { is: "settled", at: now, outcome: { is: "approved", by: ana } } }),
-    );
+    const over = asked(60).map((one): Request => ({ ...one, turn: ended({ is: "approved", by: ana }, now) }));
     const digest = { coming: over, carried: [], isLive: false, isBypass: false, asksManner: false };
     const { blocks } = digestView(digest, viewerOf(spoken));
     expect(blocks).toHaveLength(50);
@@ -239,7 +250,7 @@ describe("the text that screen readers and notifications have", () => {
     if (!one) throw new Error("There is one.");
     const viewer = viewerOf(spoken);
     const all = [
-      answerView(one, { is: "declined", by: ana, note: "Not mine < yours" }, viewer),
+      answerView([{ request: one, outcome: { is: "declined", by: ana, note: "Not mine < yours" }, isTakenBack: false }], viewer),
       questionView(one, "Which < release?", viewer),
       newsView(one, { is: "handed over", by: ana, to: bo, why: "You know < it" }, viewer),
     ];
@@ -254,9 +265,13 @@ describe("the text that screen readers and notifications have", () => {
   test("an answer and a question about a long ask say all the same which one and since when", () => {
     const [one] = asked(1);
     if (!one) throw new Error("There is one.");
-    const long = { ...one, ask: "word ".repeat(200).trim() };
+    const ask = "word ".repeat(200).trim();
+    const long = { ...one, ask, askers: askedBy(bo, ask) };
     const viewer = viewerOf(spoken);
-    const all = [answerView(long, { is: "approved", by: ana }, viewer), questionView(long, "Which release?", viewer)];
+    const all = [
+      answerView([{ request: long, outcome: { is: "approved", by: ana }, isTakenBack: false }], viewer),
+      questionView(long, "Which release?", viewer),
+    ];
     for (const { blocks } of all) expect(plainText(blocks as BlockPart[])).toContain("… · R1 · asked 10:34");
   });
 
@@ -266,7 +281,7 @@ describe("the text that screen readers and notifications have", () => {
       digestView({ coming: [one], carried: [], isLive: true, isBypass: false, asksManner: false }, viewer);
     for (const one of asked(1)) {
       expect(plainText(digest(one).blocks as BlockPart[])).toContain("\u2068نور\u2069, 1 min");
-      const over: Request = { ...one, turn: { is: "settled", at: now, outcome: { is: "decided", by: bo, choice: "نعم" } } };
+      const over: Request = { ...one, turn: ended({ is: "decided", by: bo, choice: "نعم" }, now) };
       expect(plainText(digest(over).blocks as BlockPart[])).toContain('by \u2068نور\u2069: "\u2068نعم\u2069", 10:35');
     }
   });

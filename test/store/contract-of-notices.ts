@@ -15,6 +15,8 @@ const home: NoticeBody = { kind: "home" };
 const message = { channel: "D1", ts: "1774339200.000100" };
 
 /** What every store must do with notices: which are stale, which are redrawn, and what delivery learnt. */
+const approval = { request: "T1/1", outcome: { is: "approved", by: ana }, at: 100 } as const;
+
 export function contractOfNotices(store: () => Store) {
   const at = (work: (tx: Tx) => Promise<void>) => store().atOnce(work);
   const putDigest = (id: string, requests: string[], now: number) => at((tx) => tx.putNotice(id, ana, digest(requests), now));
@@ -73,7 +75,7 @@ export function contractOfNotices(store: () => Store) {
     });
 
     test("a Home is kept fresh until its time, and not after; one that is not there is not raised", async () => {
-      await at((tx) => tx.putNotice("h", ana, home, 100, 500));
+      await at((tx) => tx.putNotice("h", ana, home, 100, { freshUntil: 500 }));
       await posted("h", 1);
       await at((tx) => tx.raise("h", 500));
       expect(await stale(999)).toEqual([]);
@@ -142,8 +144,8 @@ export function contractOfNotices(store: () => Store) {
 
     test("after everything was restarted, what is live and every Home is drawn anew, and old answers are not", async () => {
       await putDigest("d", [], 100);
-      await at((tx) => tx.putNotice("h", ana, home, 100, 500));
-      await at((tx) => tx.putNotice("a", bo, { kind: "answer", request: "T1/1", outcome: { is: "approved", by: ana } }, 100));
+      await at((tx) => tx.putNotice("h", ana, home, 100, { freshUntil: 500 }));
+      await at((tx) => tx.putNotice("a", bo, { kind: "answers", answers: [approval], sendAt: 100 }, 100));
       for (const id of ["d", "h", "a"]) await posted(id, 1);
       await store().forgetShown(400);
       expect((await stale(400)).sort()).toEqual(["d", "h"]);

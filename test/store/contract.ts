@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../../src/domain/person.ts";
-import { handedOver, type Request, settled } from "../../src/domain/request.ts";
+import type { Request } from "../../src/domain/request.ts";
+import { handedOver, settled } from "../../src/domain/turn.ts";
 import type { Store, Tx } from "../../src/store/store.ts";
 import { ana, aRequest, bo } from "../domain/requests.ts";
 import { contractOfNotices } from "./contract-of-notices.ts";

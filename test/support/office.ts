@@ -6,6 +6,7 @@ import { type Bot, type BotSettings, startBot } from "../../src/bot.ts";
 import { turnedClock } from "../../src/clock.ts";
 import { type PersonId, personId } from "../../src/domain/person.ts";
 import { atClock, localDate } from "../../src/domain/time.ts";
+import { undoable } from "../../src/domain/turn.ts";
 import { openLog } from "../../src/log.ts";
 import type { Hands } from "../../src/playground/hands.ts";
 import type { Manifest } from "../../src/playground/manifest.ts";
@@ -136,6 +137,11 @@ export async function openOffice({
         ? Date.parse(time)
         : atClock(localDate(clock.now(), "Europe/Berlin"), time.padStart(5, "0"), "Europe/Berlin");
       await clock.turnTo(at);
+      await settled();
+    },
+    /** So long passes that answers can be taken back no more, and are told. */
+    answersAreTold: async () => {
+      await clock.turnTo(clock.now() + undoable);
       await settled();
     },
     restart: async () => {

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, isNotNull, lt, lte, min, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, lt, lte, min, ne, or, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { installationOf } from "../../domain/person.ts";
 import type { Reads } from "../store.ts";
 import { noticeOf } from "./rows.ts";
-import { bypasses, journal, notices, people, requests } from "./schema.ts";
+import { bypasses, furtherAsks, journal, notices, people, requests } from "./schema.ts";
 
 export type Db = BetterSQLite3Database;
 
@@ -17,7 +18,7 @@ const isStale = lt(notices.shown, notices.revision);
 export function readsOn(db: Db): Reads {
   const person = db.select({ value: people.value }).from(people).where(eq(people.id, id)).prepare();
   const request = db.select({ value: requests.value }).from(requests).where(eq(requests.id, id)).prepare();
-  const byKey = db.select({ value: requests.value }).from(requests).where(keyIs()).prepare();
+  const byKey = db.select({ value: requests.value }).from(requests).where(keyIs(requests)).prepare();
   const openFor = db
     .select({ value: requests.value })
     .from(requests)
@@ -27,6 +28,25 @@ export function readsOn(db: Db): Reads {
     .select({ value: requests.value })
     .from(requests)
     .where(and(eq(requests.asker, id), isOpen))
+    .prepare();
+  const joinedBy = db
+    .select({ value: requests.value })
+    .from(furtherAsks)
+    .innerJoin(requests, eq(requests.id, furtherAsks.request))
+    .where(and(eq(furtherAsks.who, id), ne(requests.asker, id), isOpen))
+    .prepare();
+  const byFurtherKey = db
+    .select({ value: requests.value })
+    .from(furtherAsks)
+    .innerJoin(requests, eq(requests.id, furtherAsks.request))
+    .where(keyIs(furtherAsks))
+    .prepare();
+  const about = db
+    .select({ value: requests.value })
+    .from(requests)
+    .where(and(eq(requests.workspace, sql.placeholder("workspace")), eq(requests.link, sql.placeholder("link")), isAskedOf))
+    .orderBy(desc(sql`rowid`))
+    .limit(20)
     .prepare();
   const bypassed = db.select({ at: bypasses.at }).from(bypasses).where(bypassedBy()).prepare();
   const notice = db.select().from(notices).where(eq(notices.id, id)).prepare();
@@ -39,9 +59,12 @@ export function readsOn(db: Db): Reads {
   return {
     person: async (who) => person.get({ id: who })?.value,
     request: async (which) => request.get({ id: which })?.value,
-    requestByKey: async (workspace, key, askedOf) => byKey.get({ workspace, key, askedOf })?.value,
+    requestByKey: async (workspace, key, askedOf) =>
+      (byKey.get({ workspace, key, askedOf }) ?? byFurtherKey.get({ workspace, key, askedOf }))?.value,
+    requestsAbout: async (link, reader) =>
+      about.all({ workspace: installationOf(reader), link, id: reader }).map(({ value }) => value),
     openFor: async (reader) => openFor.all({ id: reader }).map(({ value }) => value),
-    openBy: async (asker) => openBy.all({ id: asker }).map(({ value }) => value),
+    openBy: async (asker) => [...openBy.all({ id: asker }), ...joinedBy.all({ id: asker })].map(({ value }) => value),
     bypassesSince: async (asker, reader, since) => bypassed.all({ asker, reader, since }).length,
     notice: async (which) => mapped(notice.get({ id: which })),
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),
@@ -50,12 +73,14 @@ export function readsOn(db: Db): Reads {
 
 const mapped = (row: typeof notices.$inferSelect | undefined) => row && noticeOf(row);
 
-const keyIs = () =>
+const keyIs = (table: typeof requests | typeof furtherAsks) =>
   and(
-    eq(requests.workspace, sql.placeholder("workspace")),
-    eq(requests.key, sql.placeholder("key")),
-    eq(requests.askedOf, sql.placeholder("askedOf")),
+    eq(table.workspace, sql.placeholder("workspace")),
+    eq(table.key, sql.placeholder("key")),
+    eq(table.askedOf, sql.placeholder("askedOf")),
   );
+
+const isAskedOf = or(eq(requests.reader, id), eq(requests.askedOf, id));
 
 const bypassedBy = () =>
   and(

@@ -1,7 +1,8 @@
+import { askerOf } from "../../domain/askers.ts";
 import type { Notice } from "../../domain/notice.ts";
-import { installationOf } from "../../domain/person.ts";
-import { askerOf, type Request } from "../../domain/request.ts";
-import type { notices, requests } from "./schema.ts";
+import { installationOf, type PersonId } from "../../domain/person.ts";
+import type { Request, RequestId, Submission } from "../../domain/request.ts";
+import type { furtherAsks, notices, requests } from "./schema.ts";
 
 /** A row without the columns that are empty, as the domain writes what is absent. */
 export function noticeOf(row: typeof notices.$inferSelect): Notice {
@@ -17,5 +18,19 @@ export const requestRow = (request: Request): typeof requests.$inferInsert => ({
   reader: request.to,
   asker: askerOf(request),
   turn: request.turn.is,
+  link: request.link ?? null,
   value: request,
+});
+
+/** `who` is null where somebody asked again: they are found by the first time. */
+export const furtherAskRow = (
+  request: RequestId,
+  { key, to }: Pick<Submission, "key" | "to">,
+  who: PersonId | null,
+): typeof furtherAsks.$inferInsert => ({
+  workspace: installationOf(to),
+  key,
+  askedOf: to,
+  request,
+  who,
 });

@@ -25,13 +25,22 @@ export const requests = sqliteTable(
     reader: text().notNull(),
     asker: text().notNull(),
     turn: text().notNull(),
+    link: text(),
     value: text({ mode: "json" }).$type<Request>().notNull(),
   },
   (table) => [
     uniqueIndex("requests_key").on(table.workspace, table.key, table.askedOf),
     index("requests_open_for").on(table.reader).where(sql`${table.turn} <> 'settled'`),
     index("requests_open_by").on(table.asker).where(sql`${table.turn} <> 'settled'`),
+    index("requests_about").on(table.workspace, table.link).where(sql`${table.link} is not null`),
   ],
+);
+
+/** Each other ask that was found to be one that is there: its key, and who asked it if it was not the first asker. */
+export const furtherAsks = sqliteTable(
+  "further_asks",
+  { workspace: text().notNull(), key: text().notNull(), askedOf: text().notNull(), request: text().notNull(), who: text() },
+  (table) => [primaryKey({ columns: [table.workspace, table.key, table.askedOf] }), index("further_asks_by").on(table.who)],
 );
 
 /** Each time somebody let a request through, with whose gate it was then: a request can be handed over, and let through again. */

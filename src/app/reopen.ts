@@ -1,0 +1,33 @@
+import type { PersonId } from "../domain/person.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { type Request, type RequestId, saidAs } from "../domain/request.ts";
+import type { Instant } from "../domain/time.ts";
+import { reopened, type Settled, undoable, undone } from "../domain/turn.ts";
+import type { Tx } from "../store/store.ts";
+import { keepRequest } from "./keep.ts";
+import { tellNews } from "./tell-askers.ts";
+import { knownPerson, requestOf } from "./whose-move.ts";
+
+/**
+ * Whoever ended a request takes that back: in the first half minute as if it had not been, afterwards a reader judges it anew, which is rework,
+ * and whoever asked is told.
+ */
+export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }, now: Instant): Promise<{ wasTold: boolean }> {
+  const request = await requestOf(tx, input);
+  const end = endBy(request, input.by);
+  const wasTold = now >= end.at + undoable;
+  if (wasTold && end.outcome.is === "withdrawn")
+    throw new Refusal(`You took ${saidAs(request)} back a while ago, and who was asked knows. Ask anew: \`/sluice ask @ana …\`.`);
+  const again = wasTold ? reopened(request, input.by, now) : undone(request, end, now);
+  await keepRequest(tx, again, await knownPerson(tx, request.to), now);
+  if (wasTold) await tellNews(tx, request, { is: "reopened", by: input.by }, now);
+  return { wasTold };
+}
+
+function endBy(request: Request, by: PersonId): Settled {
+  const { turn } = request;
+  if (turn.is !== "settled") throw new Refusal(`${saidAs(request)} is open: there is nothing to take back.`);
+  if (turn.outcome.by !== by)
+    throw new Refusal(`${saidAs(request)} was not settled by you: only who ended it can take that back.`);
+  return turn;
+}

@@ -1,0 +1,45 @@
+import { askersOf, threadOf } from "../domain/askers.ts";
+import { type Answer, joinsAnswers, type News, type NoticeBody, sendAt } from "../domain/notice.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { Request } from "../domain/request.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Outcome } from "../domain/turn.ts";
+import type { Tx } from "../store/store.ts";
+
+/** Word of something that happened to a request, to everybody who asked it save one. */
+export async function tellNews(tx: Tx, request: Request, news: News, now: Instant, except?: PersonId) {
+  for (const who of askersOf(request).filter((one) => one !== except))
+    await tx.putNotice(noticeId("news", request, who, now), who, { kind: "news", request: request.id, news }, now);
+}
+
+/** The reader's question, to everybody who asked: whoever knows replies. */
+export async function tellQuestion(tx: Tx, request: Request, question: string, now: Instant) {
+  for (const who of askersOf(request))
+    await tx.putNotice(noticeId("question", request, who, now), who, { kind: "question", request: request.id, question }, now);
+}
+
+/** The end, to everybody who asked: in the thread where they asked, else alone, and there together with other ends of these minutes. */
+export async function tellAnswer(tx: Tx, request: Request, outcome: Outcome, now: Instant) {
+  const answer = { request: request.id, outcome, at: now };
+  for (const who of askersOf(request)) {
+    if (!threadOf(request, who)) await joinAnswers(tx, answer, noticeId("answer", request, who, now), who, now);
+    else await putAnswers(tx, noticeId("answer", request, who, now), who, [answer], sendAt(undefined, now), now);
+  }
+}
+
+async function joinAnswers(tx: Tx, answer: Answer, ownId: string, who: PersonId, now: Instant) {
+  const person = await tx.person(who);
+  if (!person) return;
+  const last = person.answers === undefined ? undefined : await tx.notice(person.answers);
+  const body = last?.body.kind === "answers" ? last.body : undefined;
+  const isJoining = last !== undefined && body !== undefined && joinsAnswers(body, now);
+  const id = isJoining ? last.id : ownId;
+  await putAnswers(tx, id, who, [...(isJoining ? body.answers : []), answer], sendAt(body?.sendAt, now), now);
+  if (!isJoining) await tx.putPerson({ ...person, answers: id });
+}
+
+const putAnswers = (tx: Tx, id: string, who: PersonId, answers: Answer[], at: Instant, now: Instant) =>
+  tx.putNotice(id, who, { kind: "answers", answers, sendAt: at } satisfies NoticeBody, now, { notBefore: at });
+
+/** Made from what caused it: the same cause makes one notice for each who is told. */
+const noticeId = (kind: string, { id }: Request, who: PersonId, now: Instant) => `${kind}/${id}/${now}/${who}`;

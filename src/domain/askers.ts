@@ -1,0 +1,54 @@
+import type { PersonId } from "./person.ts";
+import type { Asked, Request, Submission, Thread } from "./request.ts";
+import { type Instant, localDate } from "./time.ts";
+
+export const askerOf = (request: Request): PersonId => request.askers[0].who;
+export const askersOf = (request: Request): PersonId[] => request.askers.map(({ who }) => who);
+export const isAskedBy = (request: Request, who: PersonId) => askersOf(request).includes(who);
+
+const askedBy = ({ askers }: Request, who: PersonId): Asked | undefined => askers.find((asked) => asked.who === who);
+
+/** How an ask turned out to be one that is there: asked before by the same person, joined by another, or brought anew after changes. */
+export type Found = "again" | "joined" | "next round";
+
+/** Where somebody who asked is answered before others; undefined where they are answered alone. */
+export const threadOf = (request: Request, asker: PersonId): Thread | undefined => askedBy(request, asker)?.origin.thread;
+/** Whether the answer will be read by others too. */
+export const isAskedInThread = ({ askers }: Request) => askers.some(({ origin }) => origin.thread !== undefined);
+
+/** What it is called before somebody: whoever asked reads their own words, and nobody else's. */
+export const askFor = (request: Request, who: PersonId): string => askedBy(request, who)?.ask ?? request.ask;
+
+/** How often it was asked again since. */
+export const bumpsOf = ({ askers }: Request) => askers.reduce((sum, { bumps = 0 }) => sum + bumps, 0);
+
+/** The same, once more on another day than the last time; undefined on the same day. `zone` is the asker's. */
+export function bumped(request: Request, by: PersonId, zone: string, now: Instant): Request | undefined {
+  const { bumpedAt } = askedBy(request, by) ?? {};
+  if (bumpedAt !== undefined && localDate(bumpedAt, zone) === localDate(now, zone)) return undefined;
+  return withBump(request, by, now);
+}
+
+function withBump(request: Request, by: PersonId, now: Instant): Request {
+  const again = (one: Asked): Asked => (one.who === by ? { ...one, bumps: (one.bumps ?? 0) + 1, bumpedAt: now } : one);
+  const [first, ...others] = request.askers;
+  return { ...request, askers: [again(first), ...others.map(again)] };
+}
+
+/** Another who asks for the same joins, with their own words; one who asks again is counted. */
+export function askedAgain(request: Request, { asked, ask, isPrivate }: Submission, now: Instant): Request {
+  if (isAskedBy(request, asked.who)) return withBump(request, asked.who, now);
+  const [first, ...others] = request.askers;
+  const joining = { ...asked, ask, at: now, ...(isPrivate && { isPrivate }) };
+  return { ...request, askers: [first, ...others, joining] };
+}
+
+/** One of several askers needs it no more; undefined when nobody is left to ask it. */
+export function withoutAsker(request: Request, who: PersonId): Request | undefined {
+  const [first, ...others] = request.askers.filter((asked) => asked.who !== who);
+  return first && { ...request, askers: [first, ...others] };
+}
+
+/** What others than the first wrote, as far as this reader may see it: private words are for whom they were written to. */
+export const otherWords = ({ askers: [first, ...others], askedOf, to }: Request): Asked[] =>
+  others.filter(({ ask, isPrivate }) => ask !== first.ask && !(isPrivate && to !== askedOf));

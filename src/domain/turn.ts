@@ -1,0 +1,98 @@
+import { askerOf } from "./askers.ts";
+import type { PersonId } from "./person.ts";
+import type { Request } from "./request.ts";
+import { type Instant, second } from "./time.ts";
+
+/** Whose move it is, and since when. */
+export type Turn = OpenTurn | Settled;
+export type OpenTurn =
+  /** The reader's, not yet told; `since` it came to this reader. */
+  | { is: "held"; since: Instant }
+  /** The reader's, told. */
+  | { is: "shown"; at: Instant }
+  /** The reader's, at the first opening after `until`. */
+  | { is: "put off"; at: Instant; until: Instant }
+  /** The asker's, until they reply. */
+  | { is: "returned"; at: Instant; question: string };
+/** `before`: the turn that its end took, for taking the end back. */
+export type Settled = { is: "settled"; at: Instant; outcome: Outcome; before: OpenTurn };
+
+export type Verdict = "approved" | "changes requested" | "declined";
+/** How a request ended, and by whom. */
+export type Outcome =
+  | { is: Verdict; by: PersonId; note?: string }
+  | { is: "decided"; by: PersonId; choice: string; note?: string }
+  | { is: "answered"; by: PersonId; words: string }
+  | { is: "withdrawn"; by: PersonId };
+
+/** An answer is told after this: until then its reader can take it back, and nobody has heard it. */
+export const undoable = 30 * second;
+
+/** The request with another turn, and whose move that makes it. */
+function turned(request: Request, turn: Turn, whose: PersonId | undefined, now: Instant): Request {
+  const last = request.history.at(-1);
+  const isTheSame = last !== undefined && last.whose === whose;
+  return {
+    ...request,
+    turn,
+    history: isTheSame ? request.history : [...request.history, { since: now, ...(whose !== undefined && { whose }) }],
+  };
+}
+
+export const shown = (request: Request, now: Instant): Request => turned(request, { is: "shown", at: now }, request.to, now);
+
+export function settled(request: Request, outcome: Outcome, now: Instant): Request {
+  const { turn } = request;
+  const before = turn.is === "settled" ? turn.before : turn;
+  return turned(request, { is: "settled", at: now, outcome, before }, undefined, now);
+}
+
+/** As if it had not been settled: nobody had heard of it. */
+export function undone(request: Request, { before }: Settled, now: Instant): Request {
+  return turned(request, before, before.is === "returned" ? askerOf(request) : request.to, now);
+}
+
+/** In front of its reader again, after its end was told: their rework. */
+export function reopened(request: Request, by: PersonId, now: Instant): Request {
+  return { ...shown(request, now), reopened: [...(request.reopened ?? []), { at: now, by }] };
+}
+
+export const askedBack = (request: Request, by: PersonId, question: string, now: Instant): Request =>
+  turned(
+    { ...request, talk: [...request.talk, { by, at: now, words: question }] },
+    { is: "returned", at: now, question },
+    askerOf(request),
+    now,
+  );
+
+export const replied = (request: Request, by: PersonId, words: string, now: Instant): Request =>
+  turned({ ...request, talk: [...request.talk, { by, at: now, words }] }, { is: "held", since: now }, request.to, now);
+
+/** Its asker did what was asked of them, and brings it again. */
+export function broughtAgain(request: Request, by: PersonId, words: string, now: Instant): Request {
+  const { turn, earlier = [] } = request;
+  const ends = turn.is === "settled" ? [...earlier, { at: turn.at, outcome: turn.outcome }] : earlier;
+  return { ...replied(request, by, words, now), earlier: ends };
+}
+
+export const putOff = (request: Request, until: Instant, now: Instant): Request =>
+  turned(request, { is: "put off", at: now, until }, request.to, now);
+
+/** Whether the end of that moment stands: it was not taken back. What was brought again since had been heard, and holds. */
+export const stands = ({ turn, earlier = [] }: Request, at: Instant): boolean =>
+  (turn.is === "settled" && turn.at === at) || earlier.some((end) => end.at === at);
+
+/** Whether its end asks something of its asker, after which it comes again. */
+export const isForRework = ({ turn }: Request) => turn.is === "settled" && turn.outcome.is === "changes requested";
+
+/** Held anew: openings of the new reader from before the handing over do not count. */
+export const handedOver = (request: Request, to: PersonId, by: PersonId, why: string, now: Instant): Request =>
+  turned(
+    { ...request, ...(request.isPrivate && { ask: unseen, talk: [] }), to, handedOver: { by, why, at: now } },
+    { is: "held", since: now },
+    to,
+    now,
+  );
+
+/** In the place of private words, for a reader who was not there; the link stays, for whoever may follow it. */
+const unseen = "A message from a conversation that not everybody can read";

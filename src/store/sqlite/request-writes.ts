@@ -1,0 +1,62 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Db } from "./reads.ts";
+import { furtherAskRow, requestRow } from "./rows.ts";
+import { bypasses, counters, furtherAsks, requests } from "./schema.ts";
+import { given, proposed } from "./sql.ts";
+import type { Writes } from "./writes.ts";
+
+export function requestWrites(
+  db: Db,
+): Pick<Writes, "putRequest" | "putFurtherAsk" | "forgetAsker" | "nextNumber" | "countBypass"> {
+  const columns = ["id", "workspace", "key", "askedOf", "reader", "asker", "turn", "link", "value"] as const;
+  const put = db
+    .insert(requests)
+    .values(
+      Object.fromEntries(columns.map((column) => [column, given(column)])) as Record<
+        (typeof columns)[number],
+        ReturnType<typeof given>
+      >,
+    )
+    .onConflictDoUpdate({
+      target: requests.id,
+      set: {
+        reader: proposed(requests.reader),
+        asker: proposed(requests.asker),
+        turn: proposed(requests.turn),
+        value: proposed(requests.value),
+      },
+    })
+    .prepare();
+  const bypass = db
+    .insert(bypasses)
+    .values({ request: given("request"), by: given("by"), reader: given("reader"), at: given("at") })
+    .prepare();
+  const further = db
+    .insert(furtherAsks)
+    .values({
+      workspace: given("workspace"),
+      key: given("key"),
+      askedOf: given("askedOf"),
+      request: given("request"),
+      who: given("who"),
+    })
+    .prepare();
+  const forget = db
+    .update(furtherAsks)
+    .set({ who: sql`null` })
+    .where(and(eq(furtherAsks.request, given("request")), eq(furtherAsks.who, given("who"))))
+    .prepare();
+  const count = db
+    .insert(counters)
+    .values({ workspace: given("workspace"), last: 1 })
+    .onConflictDoUpdate({ target: counters.workspace, set: { last: sql`${counters.last} + 1` } })
+    .returning({ last: counters.last })
+    .prepare();
+  return {
+    countBypass: async (request, by, reader, at) => void bypass.run({ request, by, reader, at }),
+    putFurtherAsk: async (request, submission, joining) => void further.run(furtherAskRow(request, submission, joining ?? null)),
+    forgetAsker: async (request, who) => void forget.run({ request, who }),
+    putRequest: async (request) => void put.run(requestRow(request)),
+    nextNumber: async (workspace) => count.get({ workspace }).last,
+  };
+}

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { openOffice } from "../support/office.ts";
+
+/** Bo has asked Ana, and she has just approved. */
+async function withOneApproved() {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  await office.as("ana").presses("Approve");
+  return office;
+}
+
+test("for half a minute an answer can be undone, and nobody hears of it", async () => {
+  const office = await withOneApproved();
+  expect(office.inbox("bo")).toEqual([]);
+  await office.as("ana").presses("Undo R1");
+  expect(office.inbox("ana")).toHaveLength(1);
+  expect(office.as("ana").sees()).toContain("1 to judge");
+  await office.turnTo("10:00");
+  expect(office.inbox("bo")).toEqual([]);
+  await office.as("ana").presses("Decline");
+  await office.as("ana").fills("Why not?", "Cy knows it.");
+  await office.as("ana").submits();
+  await office.answersAreTold();
+  expect(office.inbox("bo")).toEqual(['Ana on R1: decline. "Cy knows it." · Look at the parser']);
+});
+
+test("later it is judged anew, its asker is told of the correction, and each end is heard once", async () => {
+  const office = await withOneApproved();
+  await office.answersAreTold();
+  await office.as("ana").presses("Undo R1");
+  expect(office.inbox("bo")).toEqual([
+    "Ana on R1: approve. Taken back since. · Look at the parser",
+    "Ana took their answer to R1 back and judges it anew. You hear how it ends. · Look at the parser",
+  ]);
+  expect(office.as("ana").sees()).toContain("you took your answer back");
+  await office.as("ana").presses("Approve");
+  await office.turnTo("9:40");
+  expect(office.inbox("bo")).toHaveLength(3);
+  expect(office.inbox("bo")[2]).toBe("Ana on R1: approve. · Look at the parser");
+});
+
+test("who withdrew can undo it for half a minute, and asks anew after that", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.as("bo").types("/sluice withdraw R1");
+  expect((await office.as("bo").types("/sluice undo R1")).ephemeral?.text).toBe(
+    "R1 is as it was before; nobody had heard of it.",
+  );
+  await office.turnTo("9:30");
+  expect(office.inbox("ana")[0]).toContain("1 to judge");
+  await office.as("bo").types("/sluice withdraw R1");
+  await office.turnTo("9:31");
+  expect((await office.as("bo").types("/sluice undo R1")).ephemeral?.text).toContain("Ask anew");
+});
+
+test("only who ended it can take that back, and only what has ended", async () => {
+  const office = await withOneApproved();
+  expect((await office.as("bo").types("/sluice undo R1")).ephemeral?.text).toContain("was not settled by you");
+  await office.as("ana").types("/sluice undo R1");
+  expect((await office.as("ana").types("/sluice undo R1")).ephemeral?.text).toContain("there is nothing to take back");
+  expect((await office.as("dee").types("/sluice undo R1")).ephemeral?.text).toContain("There is no request R1 of yours");
+});
+
+test("answers of a few minutes come together: the first after half a minute, the next no sooner than five minutes later", async () => {
+  const office = await openOffice();
+  for (const ask of ["One", "Two", "Three", "Four"]) await office.as("bo").types(`/review @ana ${ask}`);
+  await office.turnTo("9:30");
+  await office.as("ana").presses("Approve", { near: "One" });
+  await office.as("ana").presses("Approve", { near: "Two" });
+  await office.answersAreTold();
+  expect(office.inbox("bo")).toEqual([expect.stringMatching(/^2 answers\n.*R1.*\n.*R2/)]);
+  await office.as("ana").presses("Approve", { near: "Three" });
+  await office.turnTo("9:33");
+  await office.as("ana").presses("Approve", { near: "Four" });
+  expect(office.inbox("bo")).toHaveLength(1);
+  await office.turnTo("9:36");
+  expect(office.inbox("bo")[1]).toMatch(/^2 answers\n.*R3.*\n.*R4/);
+});
+
+test("of answers that come together, one that was undone is left out", async () => {
+  const office = await openOffice();
+  for (const ask of ["One", "Two"]) await office.as("bo").types(`/review @ana ${ask}`);
+  await office.turnTo("9:30");
+  await office.as("ana").presses("Approve", { near: "One" });
+  await office.as("ana").presses("Approve", { near: "Two" });
+  await office.as("ana").presses("Undo R1");
+  await office.answersAreTold();
+  expect(office.inbox("bo")).toEqual(["Ana on R2: approve. · Two"]);
+});
