@@ -34,7 +34,7 @@ export type Bot = {
 };
 
 /** Raised when a rule of `domain/` changes that decides when something is due, so that everybody is looked at anew. */
-const rules = "1";
+const rules = "2";
 
 const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 

@@ -1,24 +1,23 @@
-import { askersOf } from "../domain/askers.ts";
 import { due, nextLookAt } from "../domain/digest.ts";
 import { homeId } from "../domain/notice.ts";
 import { attentionOf, type Person } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
+import { announcedLapse } from "../domain/silence.ts";
 import type { Instant } from "../domain/time.ts";
 import { shown } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { lookAt } from "./look.ts";
+import { putChangedRequest, putNewRequest } from "./put-request.ts";
 
 /** Keeps a changed request, and sees to all that follows: whatever shows it goes stale, and its reader is looked at. It is returned as it stands then. */
 export async function keepRequest(tx: Tx, request: Request, reader: Person, now: Instant): Promise<Request> {
-  await tx.raiseShowing(request.id, now);
-  return keepNewRequest(tx, request, reader, now);
+  await putChangedRequest(tx, request, now);
+  return lookAgain(tx, request, reader, now);
 }
 
 /** Keeps a request that nothing shows yet, and returns it as it stands then: what is due comes at once. */
 export async function keepNewRequest(tx: Tx, request: Request, reader: Person, now: Instant): Promise<Request> {
-  await tx.putRequest(request);
-  await tx.raise(homeId(request.to), now);
-  for (const asker of askersOf(request)) await tx.raise(homeId(asker), now);
+  await putNewRequest(tx, request, now);
   return lookAgain(tx, request, reader, now);
 }
 
@@ -27,7 +26,7 @@ async function lookAgain(tx: Tx, request: Request, reader: Person, now: Instant)
   const attention = attentionOf(reader);
   if (due(request, attention, now)) {
     await lookAt(tx, reader, now);
-    return shown(request, now);
+    return shown(request, now, announcedLapse(request, attention, now));
   }
   const next = nextLookAt([request], attention, now);
   if (next !== null) await tx.setNextLookIfSooner(reader.id, next);

@@ -1,12 +1,13 @@
-import { askersOf } from "../domain/askers.ts";
 import { gate } from "../domain/attention.ts";
 import { nextLookAt, plan } from "../domain/digest.ts";
-import { homeId } from "../domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
+import { announcedLapse, lapsesAt } from "../domain/silence.ts";
 import type { Instant } from "../domain/time.ts";
 import { shown } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
+import { lapseWhatMust } from "./lapse.ts";
+import { putNewRequest } from "./put-request.ts";
 
 /** The one question, asked of a person when their time has come: what should they be shown now? */
 export async function look(tx: Tx, { who }: { who: PersonId }, now: Instant) {
@@ -14,23 +15,26 @@ export async function look(tx: Tx, { who }: { who: PersonId }, now: Instant) {
   if (person) await lookAt(tx, person, now);
 }
 
-/** Shows what is due as one digest, and notes when to look again. It reads only what is asked of this person. Nothing is due to who left. */
+/** Shows what is due as one digest, and notes when to look again. It reads only what is asked of this person. */
 export async function lookAt(tx: Tx, person: Person, now: Instant) {
-  if (person.kind === "deactivated") return tx.setNextLook(person.id, null);
   const attention = attentionOf(person);
-  const open = await tx.openFor(person.id);
-  const coming = plan(open, attention, now);
-  if (coming.length > 0) await show(tx, person, coming, open, now);
-  const waiting = open.filter((request) => !coming.includes(request));
-  await tx.setNextLook(person.id, nextLookAt(waiting, attention, now));
+  const open = await lapseWhatMust(tx, await tx.openFor(person.id), now);
+  const isThere = person.kind !== "deactivated";
+  const coming = isThere ? plan(open, attention, now) : [];
+  const told = coming.map((request) => shown(request, now, announcedLapse(request, attention, now)));
+  if (told.length > 0) await show(tx, person, told, open, now);
+  const left = open.filter((request) => !coming.includes(request));
+  await tx.setNextLook(person.id, isThere ? nextLookAt([...left, ...told], attention, now) : nextLapse(left));
 }
 
+/** To who left nothing comes; what lapses does so all the same. */
+const nextLapse = (open: Request[]): Instant | null => {
+  const moments = open.map(lapsesAt).filter((at) => at !== undefined);
+  return moments.length === 0 ? null : Math.min(...moments);
+};
+
 async function show(tx: Tx, person: Person, coming: Request[], open: Request[], now: Instant) {
-  for (const request of coming) {
-    await tx.putRequest(shown(request, now));
-    for (const asker of askersOf(request)) await tx.raise(homeId(asker), now);
-  }
-  await tx.raise(homeId(person.id), now);
+  for (const request of coming) await putNewRequest(tx, request, now);
   const isBypass = gate(attentionOf(person), now).is === "shut";
   const carried = isBypass ? [] : open.filter(({ turn }) => turn.is === "shown").map(({ id }) => id);
   if (!isBypass) await retireDigests(tx, person, now);

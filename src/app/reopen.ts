@@ -2,7 +2,7 @@ import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
-import { reopened, type Settled, undoable, undone } from "../domain/turn.ts";
+import { enderOf, reopened, type Settled, undoable, undone } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
 import { tellNews } from "./tell-askers.ts";
@@ -27,7 +27,7 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
 function endBy(request: Request, by: PersonId): Settled {
   const { turn } = request;
   if (turn.is !== "settled") throw new Refusal(`${saidAs(request)} is open: there is nothing to take back.`);
-  if (turn.outcome.by !== by)
+  if ((enderOf(turn.outcome) ?? request.to) !== by)
     throw new Refusal(`${saidAs(request)} was not settled by you: only who ended it can take that back.`);
   return turn;
 }

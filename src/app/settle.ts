@@ -19,7 +19,7 @@ export async function settle(tx: Tx, input: { request: RequestId; by: PersonId; 
 
 type Unsigned<T> = T extends unknown ? Omit<T, "by"> : never;
 /** What a reader can say to end a request. */
-export type Judgement = Unsigned<Exclude<Outcome, { is: "withdrawn" }>>;
+export type Judgement = Unsigned<Exclude<Outcome, { is: "withdrawn" | "lapsed" }>>;
 
 function refuseUnfitting({ kind, options, ...request }: Request, judgement: Judgement) {
   const isOfDecisions = judgement.is === "decided" || judgement.is === "answered";

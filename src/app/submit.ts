@@ -22,6 +22,7 @@ export async function submit(tx: Tx, submission: Submission, now: Instant): Prom
 
   const reader = await knownPerson(tx, submission.to);
   refuseUnaskable(reader, submission.asked.who);
+  refuseUnfitLapse(submission, now);
   const same = await sameAsk(tx, submission);
   if (same) return foundAgain(tx, same, submission, now);
   const request = submitted(submission, await tx.nextNumber(workspace), now);
@@ -41,6 +42,16 @@ async function foundAgain(tx: Tx, same: Request, submission: Submission, now: In
   const request = isOpen(same) ? askedAgain(same, submission, now) : broughtAgain(same, who, submission.ask, now);
   await tx.putFurtherAsk(same.id, submission, found === "joined" ? who : undefined);
   return { request: await keepRequest(tx, request, reader, now), reader, found };
+}
+
+/** Only what can be changed afterwards may end by itself, and only with what was offered. */
+function refuseUnfitLapse({ kind, options, onSilence }: Submission, now: Instant) {
+  if (onSilence?.is !== "lapse") return;
+  if (kind === "review")
+    throw new Refusal("Only a decision can lapse: nobody's silence is a review. Choose that you wait, or work on.");
+  if (onSilence.at <= now) throw new Refusal("That time has passed. Choose when it lapses, for example tomorrow at 10:00.");
+  if (options.length > 0 && !options.includes(onSilence.to))
+    throw new Refusal(`"${onSilence.to}" is none of the options: ${options.join(", ")}. Choose to which of them it lapses.`);
 }
 
 /** Who cannot be asked, said to whoever tried. */

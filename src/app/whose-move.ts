@@ -5,7 +5,7 @@ import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayWhen } from "../domain/say-time.ts";
 import type { Instant } from "../domain/time.ts";
-import type { Settled } from "../domain/turn.ts";
+import { enderOf, type Settled } from "../domain/turn.ts";
 import type { Reads } from "../store/store.ts";
 
 /** A person of the workspace who can be asked, or who acts. */
@@ -63,7 +63,7 @@ const noneOfYours = (id: RequestId) =>
   `There is no request R${id.slice(id.indexOf("/") + 1, 30)} of yours. \`/queue\` lists them.`;
 
 async function tooLate(reads: Reads, request: Request, { outcome, at }: Settled, by: PersonId, now: Instant) {
-  const settler = await knownPerson(reads, outcome.by);
+  const settler = await knownPerson(reads, enderOf(outcome) ?? request.to);
   const listener = await reads.person(by);
   const when = sayWhen(at, listener?.zone ?? settler.zone, now);
   return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler.id === by ? "you" : settler.name)}, ${when}.`;

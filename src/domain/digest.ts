@@ -1,10 +1,11 @@
 import { type Attention, gate, gateOpensAt, lastOpening, nextOpening } from "./attention.ts";
 import { contextOf } from "./link.ts";
 import { awaitsReader, type Request } from "./request.ts";
+import { lapsesAt } from "./silence.ts";
 import { day, type Instant } from "./time.ts";
 
 /** As much of a request as says when it comes. */
-export type Waiting = Pick<Request, "turn" | "bypass">;
+export type Waiting = Pick<Request, "turn" | "bypass" | "onSilence">;
 
 /** What lets a request through: an opening, or its asker, who bypassed the gate. */
 export type Due = "opening" | "bypass";
@@ -42,11 +43,18 @@ export function dueAt(request: Waiting, attention: Attention, now: Instant): Ins
   return hasTurned ? gateOpensAt(attention, now) : nextOpening(attention, Math.max(since - 1, now));
 }
 
-/** When somebody must be looked at again if nothing else happens: null when nothing of theirs waits, else at most a day ahead. */
+/** When somebody must be looked at again if nothing else happens: null when nothing of theirs waits or lapses, else at most a day ahead. */
 export function nextLookAt(requests: Waiting[], attention: Attention, now: Instant): Instant | null {
-  const waiting = requests.filter((request) => waitingSince(request) !== undefined);
-  if (waiting.length === 0) return null;
-  return Math.min(now + day, ...waiting.map((request) => dueAt(request, attention, now) ?? Number.POSITIVE_INFINITY));
+  const moments = requests.flatMap((request) => [...comesAt(request, attention, now), ...listed(lapsesAt(request))]);
+  return moments.length === 0 ? null : Math.min(now + day, ...moments);
+}
+
+const listed = (at: Instant | undefined): Instant[] => (at === undefined ? [] : [at]);
+
+/** When a request that waits for an opening is due; none of what waits for nothing. */
+function comesAt(request: Waiting, attention: Attention, now: Instant): Instant[] {
+  if (waitingSince(request) === undefined) return [];
+  return [dueAt(request, attention, now) ?? Number.POSITIVE_INFINITY];
 }
 
 /** What comes to a reader now, in their order; none is an empty list. A bypass opens the gate for itself alone. */

@@ -1,4 +1,5 @@
 import { installationOf, type PersonId } from "./person.ts";
+import type { Silence } from "./silence.ts";
 import type { Instant } from "./time.ts";
 import type { Outcome, Turn } from "./turn.ts";
 
@@ -23,9 +24,20 @@ export type Submission = {
   /** The answers a decision offers; none means one's own words. */
   options: string[];
   minutes: number;
+  /** What the asker would do. */
+  recommendation?: string;
+  /** What stands still until it ends. */
+  holdsUp?: string;
+  /** When its asker needs it. */
+  dueAt?: Instant;
+  urgency?: Urgency;
+  onSilence?: Silence;
   /** Its words were written where not everybody may read: nobody but its reader and who wrote them sees them. */
   isPrivate?: true;
 };
+
+/** How long it can wait, from least; absent: as long as anything does. Urgent goes through a gate by a verb of its own. */
+export type Urgency = "blocking" | "whenever";
 
 /** One who asked: in which words, when, from where; and how often they asked again since. The first one, then co-askers. */
 export type Asked = {

@@ -11,6 +11,8 @@ export function sayOutcome(outcome: Outcome, name: string): string {
       return `decided by ${name}: "${isolated(outcome.choice)}"`;
     case "answered":
       return `answered by ${name}: "${isolated(cut(outcome.words, 80))}"`;
+    case "lapsed":
+      return `lapsed to "${isolated(outcome.to)}": nobody decided${outcome.wasSeen ? "" : ", and it was never seen"}`;
     default:
       return `${outcome.is} by ${name}`;
   }
@@ -19,5 +21,5 @@ export function sayOutcome(outcome: Outcome, name: string): string {
 /** The reader's own words that came with it, if any. */
 export function wordsOf(outcome: Outcome): string | undefined {
   if (outcome.is === "answered") return outcome.words;
-  return outcome.is === "withdrawn" ? undefined : outcome.note;
+  return outcome.is === "withdrawn" || outcome.is === "lapsed" ? undefined : outcome.note;
 }

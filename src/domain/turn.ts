@@ -8,8 +8,8 @@ export type Turn = OpenTurn | Settled;
 export type OpenTurn =
   /** The reader's, not yet told; `since` it came to this reader. */
   | { is: "held"; since: Instant }
-  /** The reader's, told. */
-  | { is: "shown"; at: Instant }
+  /** The reader's, told; if it lapses without them, they were told when. */
+  | { is: "shown"; at: Instant; lapsesAt?: Instant }
   /** The reader's, at the first opening after `until`. */
   | { is: "put off"; at: Instant; until: Instant }
   /** The asker's, until they reply. */
@@ -23,7 +23,12 @@ export type Outcome =
   | { is: Verdict; by: PersonId; note?: string }
   | { is: "decided"; by: PersonId; choice: string; note?: string }
   | { is: "answered"; by: PersonId; words: string }
-  | { is: "withdrawn"; by: PersonId };
+  | { is: "withdrawn"; by: PersonId }
+  /** Nobody decided in time: nobody's judgement, but what its asker had proposed. */
+  | { is: "lapsed"; to: string; wasSeen: boolean };
+
+/** Who ended it; undefined where nobody did. */
+export const enderOf = (outcome: Outcome): PersonId | undefined => (outcome.is === "lapsed" ? undefined : outcome.by);
 
 /** An answer is told after this: until then its reader can take it back, and nobody has heard it. */
 export const undoable = 30 * second;
@@ -39,7 +44,9 @@ function turned(request: Request, turn: Turn, whose: PersonId | undefined, now: 
   };
 }
 
-export const shown = (request: Request, now: Instant): Request => turned(request, { is: "shown", at: now }, request.to, now);
+/** `lapsesAt`: as its reader is told, if it does. */
+export const shown = (request: Request, now: Instant, lapsesAt?: Instant): Request =>
+  turned(request, { is: "shown", at: now, ...(lapsesAt !== undefined && { lapsesAt }) }, request.to, now);
 
 export function settled(request: Request, outcome: Outcome, now: Instant): Request {
   const { turn } = request;

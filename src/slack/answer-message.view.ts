@@ -22,7 +22,7 @@ export function answerView(answers: Told[], viewer: Viewer): Message {
 
 function inWords(told: Told, viewer: Viewer): string {
   const { request, outcome, isTakenBack } = told;
-  const note = wordsOf(outcome);
+  const note = wordsIn(told, viewer);
   const end = isTakenBack ? " Taken back since." : "";
   return `${startOf(told, viewer)}${sayVerdict(outcome)}.${note ? ` "${note}"` : ""}${end} · ${askFor(request, viewer.id)}`;
 }
@@ -33,13 +33,20 @@ function answerBlocks(told: Told, viewer: Viewer): KnownBlock[] {
   const facts = `${cut(askFor(request, viewer.id), 300)} · ${factsForAsker(request, viewer)}`;
   const buttons = isTakenBack ? [] : nextSteps(request, viewer);
   return [
-    quoting([words(startOf(told, viewer)), verdict, words(".")], wordsOf(outcome)),
+    quoting([words(startOf(told, viewer)), verdict, words(".")], wordsIn(told, viewer)),
     isTakenBack ? muted("Taken back since: it is judged anew.", facts) : muted(facts),
     ...(buttons.length > 0 ? [{ type: "actions" as const, elements: buttons }] : []),
   ];
 }
 
-const startOf = ({ request, outcome }: Told, { names }: Viewer) => `${names(outcome.by)} on ${saidAs(request)}: `;
+/** What no person ended does not begin with one. */
+const startOf = ({ request, outcome }: Told, { names }: Viewer) =>
+  outcome.is === "lapsed" ? `${saidAs(request)} ` : `${names(outcome.by)} on ${saidAs(request)}: `;
+
+const wordsIn = ({ request, outcome }: Told, { names }: Viewer) =>
+  outcome.is === "lapsed"
+    ? `Nobody decided in time${outcome.wasSeen ? "" : ", and it was never seen"}. This is not a decision of ${names(request.to)}'s.`
+    : wordsOf(outcome);
 
 const nextSteps = (request: Request, { id }: Viewer): Button[] => [
   ...(request.link ? [button("Open", `open/${request.id}`, request.id, { url: request.link })] : []),
@@ -49,5 +56,6 @@ const nextSteps = (request: Request, { id }: Viewer): Button[] => [
 function sayVerdict(outcome: Outcome): string {
   if (outcome.is === "decided") return outcome.choice;
   if (outcome.is === "answered") return "an answer";
+  if (outcome.is === "lapsed") return `lapsed to "${outcome.to}"`;
   return outcome.is === "withdrawn" ? "withdrawn" : verdicts[outcome.is];
 }

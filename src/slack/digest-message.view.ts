@@ -3,6 +3,7 @@ import { askerOf } from "../domain/askers.ts";
 import { groups, inOrder, minutesOf, whyFirst } from "../domain/digest.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
+import { enderOf } from "../domain/turn.ts";
 import { button, cut, divider, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
 import { facts, isTheirs, movedTo, requestInBrief, requestInFull, requestMoved, type Viewer } from "./request.view.ts";
 
@@ -86,7 +87,7 @@ const mostUndos = 5;
 /** Their own latest ends can be taken back where they are shown. */
 function undoing(moved: Request[], { id }: Viewer): KnownBlock[] {
   const ends = moved.flatMap((one) =>
-    one.turn.is === "settled" && one.turn.outcome.by === id ? [{ one, at: one.turn.at }] : [],
+    one.turn.is === "settled" && (enderOf(one.turn.outcome) ?? one.to) === id ? [{ one, at: one.turn.at }] : [],
   );
   const latest = ends.sort((a, b) => b.at - a.at).slice(0, mostUndos);
   if (latest.length === 0) return [];

@@ -21,7 +21,7 @@ function sayNews(request: Request, news: News, { names, zone, now }: Viewer): st
   if (news.is === "queued")
     return `${names(news.by)} put what you wrote into a queue as ${saidAs(request)}: it is in hand, and you will hear the answer.`;
   if (news.is === "reopened")
-    return `${names(news.by)} took their answer to ${saidAs(request)} back and judges it anew. You hear how it ends.`;
+    return `${names(news.by)} took the end of ${saidAs(request)} back and judges it anew. You hear how it ends.`;
   if (news.is === "left" && request.turn.is === "settled")
     return `${names(news.who)} had left this workspace while ${saidAs(request)} waited. It is settled now.`;
   if (news.is === "left" && news.isBack)

@@ -7,6 +7,7 @@ import { type Request, saidAs } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayLength, sayWhen } from "../domain/say-time.ts";
 import { type Instant, minute } from "../domain/time.ts";
+import { enderOf } from "../domain/turn.ts";
 import { button, cut, muted, option, overflow, paragraph, plain, words } from "./block-kit.ts";
 
 /** Who looks, when, and what people are called: all that a picture of requests needs besides them. */
@@ -49,6 +50,7 @@ export function facts(request: Request, viewer: Viewer): string {
     ...(request.link ? [linkName(request.link)] : []),
     ...(handedOver ? [`handed over by ${viewer.names(handedOver.by)}: "${cut(handedOver.why, 200)}"`] : []),
     ...(isAskedInThread(request) ? ["asked in a thread, where your answer is read"] : []),
+    ...saySilence(request, viewer),
     ...(bypass ? [`cannot wait: "${cut(bypass.reason, 200)}"`] : []),
   ].join(" · ");
 }
@@ -68,6 +70,13 @@ function sayAgain(request: Request): string[] {
     ...(round > 1 ? [`round ${round}`] : []),
     ...(request.reopened ? ["you took your answer back"] : []),
   ];
+}
+
+/** What becomes of it while nobody answers, as far as its reader should know. */
+function saySilence({ onSilence, turn }: Request, { zone, now }: Viewer): string[] {
+  if (onSilence?.is === "work on") return ["its asker works on something else meanwhile"];
+  if (onSilence === undefined || turn.is !== "shown" || turn.lapsesAt === undefined) return [];
+  return [`lapses to "${cut(onSilence.to, 80)}" ${sayWhen(turn.lapsesAt, zone, now)} unless you decide: it can be changed back`];
 }
 
 /** What those wrote who joined in asking. */
@@ -100,8 +109,9 @@ export function requestMoved(request: Request, viewer: Viewer): KnownBlock {
 
 export function movedTo(request: Request, { id, zone, now, names }: Viewer): string {
   const you = (who: PersonId) => (who === id ? "you" : isolated(names(who)));
-  const { turn } = request;
-  if (turn.is === "settled") return `${sayOutcome(turn.outcome, you(turn.outcome.by))}, ${sayWhen(turn.at, zone, now)}`;
+  const { turn, to } = request;
+  if (turn.is === "settled")
+    return `${sayOutcome(turn.outcome, you(enderOf(turn.outcome) ?? to))}, ${sayWhen(turn.at, zone, now)}`;
   if (request.to !== id) return `handed over to ${names(request.to)}`;
   if (turn.is === "put off") return `comes back with your first digest after ${sayWhen(turn.until, zone, now)}`;
   if (turn.is === "returned") return `with ${names(askerOf(request))}: you asked "${cut(turn.question, 200)}"`;

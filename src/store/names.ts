@@ -1,5 +1,6 @@
 import type { PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
+import { enderOf } from "../domain/turn.ts";
 import type { Reads } from "./store.ts";
 
 /** What people are called, for drawing. */
@@ -18,5 +19,5 @@ const appearingIn = ({ to, askers, handedOver, talk, turn }: Request): PersonId[
   ...askers.map(({ who }) => who),
   ...talk.map(({ by }) => by),
   ...(handedOver ? [handedOver.by] : []),
-  ...(turn.is === "settled" ? [turn.outcome.by] : []),
+  ...(turn.is === "settled" ? [enderOf(turn.outcome) ?? to] : []),
 ];

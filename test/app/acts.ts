@@ -192,5 +192,6 @@ const submission = (key: number, who: PersonId, to: PersonId, isReview: boolean)
   ask: "Look at the parser",
   ...(key % 4 > 0 && { link: `https://acme.dev/${key % 3}` }),
   options: isReview ? [] : ["Postgres", "Redis"],
+  ...(key % 5 === 0 && !isReview && { onSilence: { is: "lapse", at: start + (key % 7) * hour, to: "Redis" } }),
   minutes: 10,
 });

@@ -4,6 +4,7 @@ import type { VerbName } from "../../src/app/desk.ts";
 import { isAskedBy } from "../../src/domain/askers.ts";
 import type { PersonId } from "../../src/domain/person.ts";
 import { isOpen, type Request } from "../../src/domain/request.ts";
+import { enderOf } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
 import { acts, play, type Step } from "./acts.ts";
@@ -19,7 +20,7 @@ const rules: Partial<Record<VerbName, Rule>> = {
   putOff: (request, by) => isReader(request, by) && request.turn.is !== "returned",
   handOver: isReader,
   withdraw: isAsker,
-  reopen: (request, by) => request.turn.is === "settled" && request.turn.outcome.by === by,
+  reopen: (request, by) => request.turn.is === "settled" && (enderOf(request.turn.outcome) ?? request.to) === by,
   bringAgain: (request, by) => !isOpen(request) && isAskedBy(request, by),
   bump: isAsker,
   reply: (request, by) => isAsker(request, by) && request.turn.is === "returned",

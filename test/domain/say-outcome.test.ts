@@ -15,6 +15,8 @@ test.each<[Outcome, string, string | undefined]>([
   [{ is: "decided", by: ana, choice: "Postgres", note: "We know it" }, 'decided by Ana: "Postgres"', "We know it"],
   [{ is: "answered", by: ana, words: "Neither" }, 'answered by Ana: "Neither"', "Neither"],
   [{ is: "answered", by: ana, words: long }, `answered by Ana: "${cut(long, 80)}"`, long],
+  [{ is: "lapsed", to: "Keep it", wasSeen: true }, 'lapsed to "Keep it": nobody decided', undefined],
+  [{ is: "lapsed", to: "Keep it", wasSeen: false }, 'lapsed to "Keep it": nobody decided, and it was never seen', undefined],
   [{ is: "withdrawn", by: ana }, "withdrawn by Ana", undefined],
 ])("%j is said as %j, with the words %j", (outcome, said, words) => {
   expect(sayOutcome(outcome, "Ana")).toBe(said);

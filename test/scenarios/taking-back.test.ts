@@ -31,7 +31,7 @@ test("later it is judged anew, its asker is told of the correction, and each end
   await office.as("ana").presses("Undo R1");
   expect(office.inbox("bo")).toEqual([
     "Ana on R1: approve. Taken back since. · Look at the parser",
-    "Ana took their answer to R1 back and judges it anew. You hear how it ends. · Look at the parser",
+    "Ana took the end of R1 back and judges it anew. You hear how it ends. · Look at the parser",
   ]);
   expect(office.as("ana").sees()).toContain("you took your answer back");
   await office.as("ana").presses("Approve");

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { type Bot, type BotSettings, startBot } from "../../src/bot.ts";
 import { turnedClock } from "../../src/clock.ts";
 import { type PersonId, personId } from "../../src/domain/person.ts";
-import { atClock, localDate } from "../../src/domain/time.ts";
+import { atClock, localDate, second } from "../../src/domain/time.ts";
 import { undoable } from "../../src/domain/turn.ts";
 import { openLog } from "../../src/log.ts";
 import type { Hands } from "../../src/playground/hands.ts";
@@ -141,7 +141,7 @@ export async function openOffice({
     },
     /** So long passes that answers can be taken back no more, and are told. */
     answersAreTold: async () => {
-      await clock.turnTo(clock.now() + undoable);
+      await clock.turnTo(clock.now() + undoable + second);
       await settled();
     },
     restart: async () => {

@@ -1,0 +1,37 @@
+import { type Attention, nextOpening } from "./attention.ts";
+import type { Request } from "./request.ts";
+import { day, type Instant } from "./time.ts";
+import type { Turn } from "./turn.ts";
+
+/**
+ * What the asker does while nobody answers: absent, they wait. "work on": on something else. "lapse": from that time on it counts as ended with
+ * what they proposed, which can be changed afterwards. Silence is no decision: it is recorded as a lapse.
+ */
+export type Silence = { is: "work on" } | { is: "lapse"; at: Instant; to: string };
+
+/** As much of a request as says whether it lapses. */
+export type Lapsing = Pick<Request, "onSilence"> & { turn: Turn };
+
+/**
+ * When a request lapses that is shown now, which is said as it is shown: not before the opening after this one, so that whoever judges it had
+ * both. Undefined: not by itself.
+ */
+export function announcedLapse(
+  { onSilence }: Pick<Request, "onSilence">,
+  attention: Attention,
+  now: Instant,
+): Instant | undefined {
+  if (onSilence?.is !== "lapse") return undefined;
+  const next = attention.slots.length === 0 ? undefined : nextOpening(attention, now);
+  return Math.max(onSilence.at, next ?? now + day);
+}
+
+/** So long somebody may have no opening at all until it lapses without having been seen. */
+const longestUnseen = 14 * day;
+
+/** When it lapses as it stands now: at the time that was announced, or, never shown, long after the one that was proposed. */
+export function lapsesAt({ onSilence, turn }: Lapsing): Instant | undefined {
+  if (onSilence?.is !== "lapse") return undefined;
+  if (turn.is === "shown") return turn.lapsesAt;
+  return turn.is === "held" ? Math.max(onSilence.at, turn.since) + longestUnseen : undefined;
+}
