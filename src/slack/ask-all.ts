@@ -6,7 +6,7 @@ import type { Sluice } from "./sluice.ts";
 /** When nobody says how long judging it takes. */
 export const usualMinutes = 10;
 
-export type Question = Pick<Submission, "kind" | "ask" | "link" | "options" | "minutes">;
+export type Question = Omit<Submission, "key" | "asked" | "to" | "isPrivate">;
 
 /** One request for each person asked, or none at all; the receipts, a line each. `key` is the ask's own name at Slack. */
 export async function askAll(

@@ -1,32 +1,56 @@
-import type { InputBlock, ModalView } from "@slack/types";
+import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 import { mostOptionCharacters, mostOptions } from "../domain/ask-text.ts";
-import { muted, option, plain, sentence } from "./block-kit.ts";
+import { moreInputs, type SilenceChoice } from "./ask-more.view.ts";
+import { button, muted, option, plain, sentence } from "./block-kit.ts";
 
-/** What somebody has put into the form so far, or what it begins with. */
-export type AskDraft = { kind: "review" | "decision"; readers: string[]; ask: string; link: string };
+/** What somebody has put into the form so far, or what it begins with. `isFull`: with everything that can be said of an ask. */
+export type AskDraft = {
+  kind: "review" | "decision";
+  readers: string[];
+  ask: string;
+  link: string;
+  isFull: boolean;
+  silence: SilenceChoice;
+};
 
-const emptyDraft: AskDraft = { kind: "review", readers: [], ask: "", link: "" };
+const emptyDraft: AskDraft = { kind: "review", readers: [], ask: "", link: "", isFull: false, silence: "wait" };
 
-/** `prospects` says of each reader roughly when, before anybody is asked. */
-export function askModal(begun: Partial<AskDraft> = {}, prospects: string[] = []): ModalView {
+/** `prospects` says of each reader roughly when, before anybody is asked; `missing`, what would make the ask easier to judge. */
+export function askModal(begun: Partial<AskDraft> = {}, prospects: string[] = [], missing: string[] = []): ModalView {
   const draft = { ...emptyDraft, ...begun };
   return {
     type: "modal",
     callback_id: "ask",
+    private_metadata: JSON.stringify({ isFull: draft.isFull, missing }),
     title: plain("Ask"),
-    submit: plain("Ask"),
+    submit: plain(missing.length > 0 ? "Send anyway" : "Ask"),
     close: plain("Cancel"),
     blocks: [
+      ...missingView(missing),
       kindInput(draft.kind),
       readersInput(draft.readers),
       ...(prospects.length > 0 ? [muted(prospects.join(" · "))] : []),
       askInput(draft),
       linkInput(draft.link),
       ...(draft.kind === "decision" ? [optionsInput] : []),
-      minutesInput,
+      ...(draft.isFull ? moreInputs(draft) : [more]),
     ],
   };
 }
+
+const missingView = (missing: string[]): KnownBlock[] =>
+  missing.length === 0
+    ? []
+    : [
+        sentence("It would be easier to judge with a little more. Add it, or send it anyway."),
+        ...missing.map((one) => muted(one)),
+      ];
+
+const more: KnownBlock = {
+  type: "actions",
+  block_id: "more",
+  elements: [button("Say more: what you would do, due, minutes, on silence", "ask-form/more", "more")],
+};
 
 export const receiptModal = (receipt: string): ModalView => ({
   type: "modal",
@@ -93,19 +117,4 @@ const optionsInput: InputBlock = {
     `One a line, two to ${mostOptions}, of ${mostOptionCharacters} characters at most. None: they answer in their own words.`,
   ),
   element: { type: "plain_text_input", action_id: "options", multiline: true, max_length: 1000 },
-};
-
-const minutesInput: InputBlock = {
-  type: "input",
-  block_id: "minutes",
-  optional: true,
-  label: plain("About how many minutes does judging it take?"),
-  element: {
-    type: "number_input",
-    action_id: "minutes",
-    is_decimal_allowed: false,
-    min_value: "1",
-    max_value: "480",
-    placeholder: plain("10"),
-  },
 };

@@ -22,6 +22,7 @@ export const requestInFull = (request: Request, viewer: Viewer): KnownBlock[] =>
   paragraph(words(request.ask, "bold")),
   muted(facts(request, viewer)),
   ...wordsOfOthers(request, viewer),
+  ...recommended(request, viewer),
   ...remarks(request, viewer),
   {
     type: "actions",
@@ -47,6 +48,8 @@ export function facts(request: Request, viewer: Viewer): string {
     `${askersFor(request, viewer)}, ${sayAge(viewer.now - request.askedAt)}`,
     ...sayAgain(request),
     `about ${request.minutes} min`,
+    ...(request.dueAt === undefined ? [] : [`due ${sayWhen(request.dueAt, viewer.zone, viewer.now)}`]),
+    ...(request.holdsUp ? [`holds up: ${cut(request.holdsUp, 100)}`] : []),
     ...(request.link ? [linkName(request.link)] : []),
     ...(handedOver ? [`handed over by ${viewer.names(handedOver.by)}: "${cut(handedOver.why, 200)}"`] : []),
     ...(isAskedInThread(request) ? ["asked in a thread, where your answer is read"] : []),
@@ -71,6 +74,9 @@ function sayAgain(request: Request): string[] {
     ...(request.reopened ? ["you took your answer back"] : []),
   ];
 }
+
+const recommended = (request: Request, { names }: Viewer) =>
+  request.recommendation ? [muted(`${isolated(names(askerOf(request)))} would: ${cut(request.recommendation, 300)}`)] : [];
 
 /** What becomes of it while nobody answers, as far as its reader should know. */
 function saySilence({ onSilence, turn }: Request, { zone, now }: Viewer): string[] {

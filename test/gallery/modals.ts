@@ -1,4 +1,5 @@
 import { joining } from "../../src/domain/attention.ts";
+import { missingIn } from "../../src/domain/preflight.ts";
 import { type AskDraft, askModal, receiptModal } from "../../src/slack/ask-modal.view.ts";
 import { chooseModal } from "../../src/slack/choose-modal.view.ts";
 import { handOverModal } from "../../src/slack/hand-over-modal.view.ts";
@@ -15,11 +16,17 @@ const friday = Date.parse("2026-03-27T17:05:00+01:00");
 const purposes: WordsPurpose[] = ["request-changes", "decline", "answer", "ask-back", "reply"];
 
 const roughly = ["Ana: shut until 11:35, an answer is likely today", "Dee gets it at once"];
+const missing = [
+  ...missingIn({ kind: "review", ask: "The parser", options: [], minutes: 90 }),
+  ...missingIn({ kind: "decision", ask: "Which of them now?", options: [], minutes: 5 }),
+];
 const fullDraft: AskDraft = {
   kind: "decision",
   readers: ["U0ANA", "U0DEE"],
   ask: decisionOne.ask,
   link: "https://acme.example/12",
+  isFull: false,
+  silence: "wait",
 };
 const crowdedDraft: AskDraft = {
   ...fullDraft,
@@ -33,6 +40,16 @@ export const modals: Sample[] = [
     small: [],
     full: [fullDraft, roughly],
     crowded: [crowdedDraft, Array<string[]>(5).fill(roughly).flat()],
+  }),
+  ...inModals(askModal, "ask-modal-more", {
+    small: [{ isFull: true }],
+    full: [{ ...fullDraft, isFull: true, silence: "lapse" }, roughly],
+    crowded: [{ ...crowdedDraft, isFull: true, silence: "lapse" }, roughly, missing],
+  }),
+  ...inModals(askModal, "ask-modal-missing", {
+    small: [{ ask: "The parser" }, [], missing.slice(0, 1)],
+    full: [fullDraft, roughly, missing.slice(1)],
+    crowded: [crowdedDraft, roughly, missing],
   }),
   ...inModals(receiptModal, "asked-modal", {
     small: ["R142 is with Cy now."],

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { type Office, openOffice } from "../support/office.ts";
 
+/** As Slack has the moment that somebody picked. */
+const inSeconds = (at: string) => String(Date.parse(at) / 1_000);
 const toWhom = "Of whom?";
 const requestsOf = (office: Office, name: "ana" | "dee") => office.bot().store.openFor(office.who(name));
 
@@ -21,6 +23,7 @@ test("the form says when its reader has it before anybody is asked, and its rece
   expect(bo.modal()?.text).not.toContain("index");
   await bo.fills("What is to be judged?", "Look at the parser <b> & co");
   await bo.fills("Where it stands", "https://acme.example/pull/1");
+  await bo.presses("Say more: what you would do, due, minutes, on silence");
   await bo.fills("About how many minutes does judging it take?", "25");
   expect(await bo.submits()).toEqual({ errors: {} });
   expect(bo.modal()).toMatchObject({
@@ -56,7 +59,8 @@ test.each<[string, string, (bo: ReturnType<Office["as"]>) => Promise<unknown>, R
   ["oneself", "readers", (bo) => bo.chooses("U0BO", { from: toWhom }), /That is you/],
 ])("%s is told beside the input, and nobody is asked", async (_, block, chooses, why) => {
   const { office, bo } = await withForm();
-  await bo.fills("What is to be judged?", "The parser");
+  await bo.fills("What is to be judged?", "The parser's error path");
+  await bo.fills("Where it stands", "https://acme.example/pull/1");
   await chooses(bo);
   expect((await bo.submits()).errors).toEqual({ [block]: expect.stringMatching(why) });
   expect(bo.modal()?.title).toBe("Ask");
@@ -101,6 +105,7 @@ test("sent off twice it is asked once", async () => {
   const { office, bo } = await withForm();
   await bo.chooses("U0ANA", { from: toWhom });
   await bo.fills("What is to be judged?", "The parser");
+  await bo.submits();
   await Promise.all([office.workspace.as("U0BO").submits(), office.workspace.as("U0BO").submits()]);
   await office.settled();
   expect(await requestsOf(office, "ana")).toHaveLength(1);
@@ -113,4 +118,75 @@ test("when Slack does not open the form, it is said, and typing the ask still wo
     "Something went wrong here, and nothing was changed",
   );
   expect((await office.as("bo").types("/review @ana The parser")).ephemeral?.text).toContain("R1 waits for Ana");
+});
+
+test("what would make it easier to judge is said once, before anybody is asked; it can be added, or sent anyway", async () => {
+  const { office, bo } = await withForm();
+  await bo.chooses("U0ANA", { from: toWhom });
+  await bo.fills("What is to be judged?", "The parser");
+  await bo.submits();
+  expect(bo.modal()?.text).toContain("It says little: what about it is to be judged?");
+  expect(bo.modal()?.text).toContain("a link saves them the search");
+  expect(await requestsOf(office, "ana")).toEqual([]);
+  await bo.submits();
+  expect(bo.modal()?.title).toBe("Asked");
+  expect(await requestsOf(office, "ana")).toHaveLength(1);
+});
+
+test("all that can be said of an ask reaches its reader: what the asker would do, what stands still, when it is due", async () => {
+  const { office, bo } = await withForm("/decide");
+  await bo.presses("Say more: what you would do, due, minutes, on silence");
+  await bo.chooses("U0ANA", { from: toWhom });
+  await bo.fills("What is to be decided?", "Which queue for retries?");
+  await bo.fills("Options", "Postgres\nRedis");
+  await bo.fills("What would you do?", "Postgres: we run it already.");
+  await bo.fills("What stands still until then?", "The importer");
+  await bo.fills("When do you need it?", inSeconds("2026-03-24T15:00:00+01:00"));
+  await bo.chooses("It holds others up: a few hours", { from: "How long can it wait?" });
+  await bo.submits();
+  expect((await requestsOf(office, "ana"))[0]).toMatchObject({
+    recommendation: "Postgres: we run it already.",
+    holdsUp: "The importer",
+    dueAt: Date.parse("2026-03-24T15:00:00+01:00"),
+    urgency: "blocking",
+  });
+  await office.turnTo("9:30");
+  expect(office.as("ana").sees()).toContain("Bo would: Postgres: we run it already.");
+  expect(office.as("ana").sees()).toContain("holds up: The importer");
+  expect(office.as("ana").sees()).toContain("due 15:00");
+});
+
+/** Bo's form, with a decision that lapses to what is given. */
+async function withLapse(to: string, at: string) {
+  const { office, bo } = await withForm("/decide");
+  await bo.presses("Say more: what you would do, due, minutes, on silence");
+  await bo.chooses("U0ANA", { from: toWhom });
+  await bo.chooses("After a while it counts as what I propose", { from: "While nobody answers" });
+  await bo.fills("What is to be decided?", "Which queue for retries?");
+  await bo.fills("Options", "Postgres\nRedis");
+  await bo.fills("What does it count as then?", to);
+  await bo.fills("From when on?", inSeconds(at));
+  return { office, bo };
+}
+
+test("it can lapse only if it can be changed back, and to one of its options", async () => {
+  const { office, bo } = await withLapse("postgres", "2026-03-24T15:00:00+01:00");
+  expect((await bo.submits()).errors).toHaveProperty("reversible");
+  await bo.chooses("Yes: what was done by then can be changed back", { from: "Can it be changed afterwards?" });
+  await bo.submits();
+  expect((await requestsOf(office, "ana"))[0]?.onSilence).toEqual({
+    is: "lapse",
+    at: Date.parse("2026-03-24T15:00:00+01:00"),
+    to: "Postgres",
+  });
+});
+
+test.each([
+  ["Kafka", "2026-03-24T15:00:00+01:00", "lapse-to", /none of the options: Postgres, Redis/],
+  ["Redis", "2026-03-24T08:00:00+01:00", "lapse-at", /has passed/],
+])("a lapse to %s at %s is refused beside %s", async (to, at, block, why) => {
+  const { office, bo } = await withLapse(to, at);
+  await bo.chooses("Yes: what was done by then can be changed back", { from: "Can it be changed afterwards?" });
+  expect((await bo.submits()).errors).toEqual({ [block]: expect.stringMatching(why) });
+  expect(await requestsOf(office, "ana")).toEqual([]);
 });

@@ -1,0 +1,98 @@
+import type { ViewSubmitAction } from "@slack/bolt";
+import { z } from "zod";
+import { readAsk, readOptions, readWords } from "../domain/ask-text.ts";
+import { Refusal } from "../domain/refusal.ts";
+import type { Silence } from "../domain/silence.ts";
+import type { Instant } from "../domain/time.ts";
+import { type Question, usualMinutes } from "./ask-all.ts";
+import type { AskDraft } from "./ask-modal.view.ts";
+import type { SilenceChoice } from "./ask-more.view.ts";
+import { escaped, quotedCode } from "./block-kit.ts";
+
+type View = ViewSubmitAction["view"];
+type Errors = Record<string, string>;
+
+const remembered = z.object({ isFull: z.boolean(), missing: z.array(z.string()) });
+
+/** What the form knew of the ask when it was drawn: whether it is full, and what was said to be missing. */
+export const rememberedIn = (view: View) => remembered.parse(JSON.parse(view.private_metadata));
+
+const filledIn = ({ state }: View, block: string) => Object.values(state.values[block] ?? {})[0];
+const wordsIn = (view: View, block: string): string => filledIn(view, block)?.value?.trim() ?? "";
+const chosenIn = (view: View, block: string): string | undefined => filledIn(view, block)?.selected_option?.value;
+
+function laterIn(view: View, block: string, now: Instant): Instant | undefined {
+  const seconds = filledIn(view, block)?.selected_date_time;
+  if (!seconds) return undefined;
+  if (seconds * 1_000 <= now) throw new Refusal("That time has passed. Choose a later one.");
+  return seconds * 1_000;
+}
+
+export const draftIn = (view: View): AskDraft => ({
+  kind: chosenIn(view, "kind") === "decision" ? "decision" : "review",
+  readers: filledIn(view, "readers")?.selected_users ?? [],
+  ask: wordsIn(view, "ask"),
+  link: wordsIn(view, "link"),
+  isFull: rememberedIn(view).isFull,
+  silence: (chosenIn(view, "silence") as SilenceChoice | undefined) ?? "wait",
+});
+
+/** What was filled in, or what is wrong with it, beside the input that it is in. */
+export function questionIn(view: View, now: Instant): { question?: Question; errors: Errors } {
+  const draft = draftIn(view);
+  const errors: Errors = {};
+  const beside = <T>(block: string, reading: () => T): T | undefined => {
+    try {
+      return reading();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      errors[block] = quotedCode(error.message);
+      return undefined;
+    }
+  };
+  const ask = beside("ask", () => readAsk(escaped(`${draft.ask} ${draft.link}`), "Look at the parser's error path"));
+  const options = beside("options", () => optionsIn(view, draft.kind));
+  const more = moreIn(view, beside, now);
+  const lapse = beside("lapse-at", () => laterIn(view, "lapse-at", now));
+  const onSilence = beside("lapse-to", () => silenceIn(view, draft, options ?? [], lapse));
+  if (draft.readers.length === 0) errors["readers"] = "Choose whom you ask.";
+  if (!ask || !options || Object.keys(errors).length > 0) return { errors };
+  const minutes = Number(wordsIn(view, "minutes")) || usualMinutes;
+  return { question: { kind: draft.kind, ...ask, options, minutes, ...more, ...(onSilence && { onSilence }) }, errors };
+}
+
+function optionsIn(view: View, kind: AskDraft["kind"]): string[] {
+  if (kind === "review") return [];
+  const lines = wordsIn(view, "options").split("\n");
+  return readOptions(lines.filter((line) => line.trim() !== "").map(escaped), "Postgres, then Redis on the next line");
+}
+
+type Beside = <T>(block: string, reading: () => T) => T | undefined;
+
+function moreIn(view: View, beside: Beside, now: Instant): Partial<Question> {
+  const said = (block: string) => {
+    const written = wordsIn(view, block);
+    return written === "" ? undefined : beside(block, () => readWords(written, "Postgres: we run it already."));
+  };
+  const recommendation = said("recommendation");
+  const holdsUp = said("holds-up");
+  const dueAt = beside("due", () => laterIn(view, "due", now));
+  const urgency = chosenIn(view, "urgency");
+  return {
+    ...(recommendation && { recommendation }),
+    ...(holdsUp && { holdsUp }),
+    ...(dueAt !== undefined && { dueAt }),
+    ...((urgency === "blocking" || urgency === "whenever") && { urgency }),
+  };
+}
+
+/** A lapse names one of the options, whatever its case, or, where there are none, what it counts as in a few words. */
+function silenceIn(view: View, { silence, kind }: AskDraft, options: string[], at: Instant | undefined): Silence | undefined {
+  if (silence === "work on") return { is: "work on" };
+  if (silence !== "lapse" || kind === "review" || at === undefined) return undefined;
+  const written = readWords(wordsIn(view, "lapse-to"), options[0] ?? "Keep the old format");
+  const to = options.find((option) => option.toLowerCase() === written.toLowerCase()) ?? written;
+  if (options.length > 0 && !options.includes(to))
+    throw new Refusal(`"${written}" is none of the options: ${options.join(", ")}. Write the one to which it lapses.`);
+  return { is: "lapse", at, to };
+}
