@@ -1,0 +1,39 @@
+import { type BlockPart, wordsOf } from "./block-part.ts";
+import { plainText } from "./plain-text.ts";
+import type { Message, View, World } from "./world.ts";
+import { conversationsOf, openDm } from "./world-messages.ts";
+import { homeOf, topModal } from "./world-views.ts";
+
+type Seen = { text: string; blocks: BlockPart[] };
+
+/** What one person sees. */
+export type Eyes = {
+  /** The conversation with the bot, without what only this person sees. */
+  dm(): Message[];
+  /** The same as plain text, buttons in brackets. */
+  sees(): string;
+  /** What only this person sees, everywhere, oldest first; failures of commands among it. */
+  ephemerals(): Message[];
+  home(): Seen | null;
+  modal(): (Seen & { title: string; errors: Record<string, string> }) | null;
+};
+
+export function eyesOf(world: World, user: string): Eyes {
+  const dm = () => openDm(world, user).messages.filter((one) => one.onlyFor === null);
+  return {
+    dm,
+    sees: () => dm().map(textOf).join("\n"),
+    ephemerals: () => conversationsOf(world, user).flatMap((channel) => channel.messages.filter((one) => one.onlyFor === user)),
+    home: () => seen(homeOf(world, user)),
+    modal() {
+      const view = topModal(world, user);
+      const shown = seen(view);
+      return view && shown ? { ...shown, title: wordsOf(view.fields["title"] as BlockPart["title"]), errors: view.errors } : null;
+    },
+  };
+}
+
+const seen = (view: View | undefined): Seen | null => (view ? { text: plainText(view.blocks), blocks: view.blocks } : null);
+
+/** The words of a message as its reader has them: its blocks, or its text when it has none. */
+export const textOf = (message: Message): string => (message.blocks.length > 0 ? plainText(message.blocks) : message.text);
