@@ -18,15 +18,15 @@ export type Eyes = {
   modal(): (Seen & { title: string; errors: Record<string, string> }) | null;
 };
 
-export function eyesOf(world: World, user: string): Eyes {
-  const dm = () => openDm(world, user).messages.filter((one) => one.onlyFor === null);
+export function eyesOf(look: () => World, user: string): Eyes {
+  const dm = () => openDm(look(), user).messages.filter((one) => one.onlyFor === null);
   return {
     dm,
     sees: () => dm().map(textOf).join("\n"),
-    ephemerals: () => conversationsOf(world, user).flatMap((channel) => channel.messages.filter((one) => one.onlyFor === user)),
-    home: () => seen(homeOf(world, user)),
+    ephemerals: () => conversationsOf(look(), user).flatMap((channel) => channel.messages.filter((one) => one.onlyFor === user)),
+    home: () => seen(homeOf(look(), user)),
     modal() {
-      const view = topModal(world, user);
+      const view = topModal(look(), user);
       const shown = seen(view);
       return view && shown ? { ...shown, title: wordsOf(view.fields["title"] as BlockPart["title"]), errors: view.errors } : null;
     },

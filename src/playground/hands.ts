@@ -4,7 +4,7 @@ import type { BlockPart } from "./block-part.ts";
 import { choice, chosen, filled, inputsAt } from "./choices.ts";
 import { type Eyes, eyesOf } from "./eyes.ts";
 import { close, closeAll, type Submitted, submit } from "./modal-acts.ts";
-import type { Office, Outcome } from "./office.ts";
+import { type Office, type Outcome, worldNow } from "./office.ts";
 import type { ElementValue } from "./page-contract.ts";
 import { channelOf, messageSaying, type Pressable, placesOf } from "./reach.ts";
 import { useShortcut } from "./shortcut-acts.ts";
@@ -44,6 +44,7 @@ export type Hands = Eyes & {
 
 export function handsOf(office: Office, user: string): Hands {
   const { world } = office;
+  const look = () => worldNow(office);
   if (!world.people.has(user)) throw new Error(`Nobody here has the id ${user}`);
 
   async function use(
@@ -51,7 +52,7 @@ export function handsOf(office: Office, user: string): Hands {
     what: string,
     value?: (found: Found, place: Pressable) => ElementValue,
   ): Promise<Outcome> {
-    const places = placesOf(world, user);
+    const places = placesOf(look(), user);
     for (const place of places) {
       const [found] = find(place.blocks);
       if (!found) continue;
@@ -71,12 +72,12 @@ export function handsOf(office: Office, user: string): Hands {
   return {
     types: (text, { in: named, replyingTo, alsoInChannel: isBroadcast = false, files = [] } = {}) => {
       const channel = channelOf(world, user, named);
-      const root = replyingTo === undefined ? null : messageSaying(world, user, replyingTo, channel);
+      const root = replyingTo === undefined ? null : messageSaying(look(), user, replyingTo, channel);
       return say(office, user, channel, text, { threadTs: root && (root.threadTs ?? root.ts), isBroadcast, files });
     },
-    usesShortcut: async (name, where) => useShortcut(office, user, name, where ? messageSaying(world, user, where.on) : null),
+    usesShortcut: async (name, where) => useShortcut(office, user, name, where ? messageSaying(look(), user, where.on) : null),
     async looksUp(typed, where = {}) {
-      for (const place of placesOf(world, user)) {
+      for (const place of placesOf(look(), user)) {
         const holders = findHolders(place.blocks, where.in, where.near);
         const found = holders.find(({ element }) => element.type.includes("external"));
         const [blockId = "", actionId = ""] = [found?.block.block_id, found?.element.action_id];
@@ -111,6 +112,6 @@ export function handsOf(office: Office, user: string): Hands {
     async readsAll() {
       for (const channel of conversationsOf(world, user)) await read(office, user, channel.id);
     },
-    ...eyesOf(world, user),
+    ...eyesOf(look, user),
   };
 }

@@ -139,3 +139,14 @@ it("starting over puts the limits and the addresses back", async () => {
   bare.slack.reset();
   expect(bare.slack.limits.isEnforced()).toBe(true);
 });
+
+it.each([
+  ["the history", ({ slack }: Bare) => slack.history("D0ANA").map(({ text }) => text)],
+  ["one who looks", ({ slack }: Bare) => slack.as("U0ANA").sees().split("\n")],
+])("%s has a scheduled message as soon as the clock is there, without a call", async (_who, seen) => {
+  await bare.client.chat.scheduleMessage({ channel: "D0ANA", text: "later", post_at: Math.floor(bare.clock.at / 1000) + 60 });
+  bare.clock.at += 59_000;
+  expect(seen(bare)).not.toContain("later");
+  bare.clock.at += 1_000;
+  expect(seen(bare)).toContain("later");
+});
