@@ -1,4 +1,5 @@
-import { type BlockPart, wordsOf } from "./block-part.ts";
+import { blocksIn, plainAttachment } from "./attachment-blocks.ts";
+import { type BlockPart, seenBy, wordsOf } from "./block-part.ts";
 import { plainText } from "./plain-text.ts";
 import type { Message, View, World } from "./world.ts";
 import { conversationsOf, openDm } from "./world-messages.ts";
@@ -22,7 +23,10 @@ export function eyesOf(look: () => World, user: string): Eyes {
   const dm = () => openDm(look(), user).messages.filter((one) => one.onlyFor === null);
   return {
     dm,
-    sees: () => dm().map(textOf).join("\n"),
+    sees: () =>
+      dm()
+        .map((one) => textOf(one, user))
+        .join("\n"),
     ephemerals: () => conversationsOf(look(), user).flatMap((channel) => channel.messages.filter((one) => one.onlyFor === user)),
     home: () => seen(homeOf(look(), user)),
     modal() {
@@ -35,5 +39,9 @@ export function eyesOf(look: () => World, user: string): Eyes {
 
 const seen = (view: View | undefined): Seen | null => (view ? { text: plainText(view.blocks), blocks: view.blocks } : null);
 
-/** The words of a message as its reader has them: its blocks, or its text when it has none. */
-export const textOf = (message: Message): string => (message.blocks.length > 0 ? plainText(message.blocks) : message.text);
+/** The words of a message as this person reads it: its blocks, or its text when it has none, and what hangs on it. */
+export function textOf({ blocks, text, attachments }: Message, user: string): string {
+  const own = blocks.length > 0 ? plainText(seenBy(blocks, user)) : text;
+  const hung = attachments.flatMap((one) => [...plainAttachment(one), plainText(seenBy(blocksIn(one), user))]);
+  return [own, ...hung].filter(Boolean).join("\n");
+}

@@ -1,5 +1,5 @@
 import { blocksOfMessage } from "./attachment-blocks.ts";
-import type { BlockPart } from "./block-part.ts";
+import { type BlockPart, seenBy } from "./block-part.ts";
 import { textOf } from "./eyes.ts";
 import type { Where } from "./page-contract.ts";
 import { type Message, type View, type World, workspaceVoice } from "./world.ts";
@@ -10,14 +10,15 @@ export type Pressable = { where: Where; blocks: BlockPart[] };
 
 /** Where this person may press, what lies on top first. */
 export function placesOf(world: World, user: string): Pressable[] {
-  const ofView = (view: View | undefined): Pressable[] => (view ? [{ where: { view: view.id }, blocks: view.blocks }] : []);
+  const ofView = (view: View | undefined): Pressable[] =>
+    view ? [{ where: { view: view.id }, blocks: seenBy(view.blocks, user) }] : [];
   const modal = ofView(topModal(world, user));
   if (modal.length > 0) return modal;
   const messages = conversationsOf(world, user)
     .flatMap((channel) => visibleTo(channel, user))
     .filter((one) => one.user !== workspaceVoice)
     .sort((one, other) => Number(other.ts) - Number(one.ts))
-    .map((one) => ({ where: { channel: one.channel, ts: one.ts }, blocks: blocksOfMessage(one) }));
+    .map((one) => ({ where: { channel: one.channel, ts: one.ts }, blocks: seenBy(blocksOfMessage(one), user) }));
   const home = ofView(homeOf(world, user));
   return world.places.get(user) === "home" ? [...home, ...messages] : [...messages, ...home];
 }
@@ -27,7 +28,7 @@ export function messageSaying(world: World, user: string, words: string, channel
   const found = conversationsOf(world, user)
     .filter((channel) => channelId === undefined || channel.id === channelId)
     .flatMap((channel) => visibleTo(channel, user))
-    .filter((one) => `${textOf(one)}\n${one.text}`.includes(words))
+    .filter((one) => `${textOf(one, user)}\n${one.text}`.includes(words))
     .sort((one, other) => Number(other.ts) - Number(one.ts))[0];
   if (!found) throw new Error(`${user} sees no message that says "${words}"`);
   return found;
