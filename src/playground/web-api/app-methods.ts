@@ -1,3 +1,5 @@
+import type { Arguments } from "../call-arguments.ts";
+import type { JsonObject } from "../json-object.ts";
 import type { MethodTable } from "./method.ts";
 
 export const appMethods: MethodTable = {
@@ -5,7 +7,7 @@ export const appMethods: MethodTable = {
     tier: 4,
     token: "none",
     scopes: [],
-    run: (args) => (args.has("error") ? { ok: false, error: args.text("error") } : { args: args.raw }),
+    run: (args) => ({ ...(args.has("error") ? { ok: false, error: args.text("error") } : {}), ...echo(args) }),
   },
   "auth.test": {
     tier: "special",
@@ -30,3 +32,8 @@ export const appMethods: MethodTable = {
     run: (_args, { socketUrl }) => ({ url: socketUrl() }),
   },
 };
+
+/** What came is told again, save the token; nothing when nothing came. */
+function echo({ raw: { token: _secret, ...rest } }: Arguments): JsonObject {
+  return Object.keys(rest).length === 0 ? {} : { args: rest };
+}
