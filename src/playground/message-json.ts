@@ -7,6 +7,7 @@ import { findMessage, repliesTo } from "./world-messages.ts";
 
 /** A message as Slack sends it, to the app and in answers. Metadata only when asked for. */
 export function messageJson(world: World, message: Message, { withMetadata = false } = {}): JsonObject {
+  if (message.isTombstone) return tombstoneJson(world, message);
   const author = world.people.get(message.user);
   const isApp = author?.botId != null;
   return withoutAbsent({
@@ -27,6 +28,11 @@ export function messageJson(world: World, message: Message, { withMetadata = fal
     metadata: withMetadata ? message.metadata : undefined,
   });
 }
+
+const tombstoneJson = (world: World, message: Message): JsonObject => ({
+  ...{ type: "message", subtype: "tombstone", text: message.text, user: message.user, hidden: true, ts: message.ts },
+  ...{ thread_ts: message.ts, parent_user_id: message.user, ...rootJson(world, message) },
+});
 
 const someOf = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 
