@@ -98,16 +98,47 @@ describe("what an app acknowledges a modal with", () => {
   });
 });
 
-it("what only one person saw does not become public by its response_url", async () => {
-  const tiny = await openTiny("in process");
-  await tiny.slack.as("U0BO").types("/tiny x", { in: "#parser" });
-  await tiny.slack.as("U0BO").presses("Ask");
-  const url = String(tiny.heard[1]?.["response_url"]);
-  const respond = (body: object) => tiny.slack.fetch(url, { method: "POST", body: JSON.stringify(body) });
-  await respond({ delete_original: true });
-  await respond({ text: "for all", response_type: "in_channel" });
-  expect(tiny.slack.history("C0PARSER").at(-1)).toMatchObject({ text: "for all", onlyFor: "U0BO" });
-  await tiny.stop();
+describe("a response_url", () => {
+  const opened = async () => {
+    const tiny = await openTiny("in process");
+    await tiny.slack.as("U0BO").types("/tiny x", { in: "#parser" });
+    await tiny.slack.as("U0BO").presses("Ask");
+    const url = String(tiny.heard[1]?.["response_url"]);
+    const respond = async (body: object, method = "POST") => {
+      const response = await tiny.slack.fetch(url, { method, body: JSON.stringify(body) });
+      return [response.status, await response.text()];
+    };
+    return { tiny, respond };
+  };
+
+  it("makes nothing public that only one person saw", async () => {
+    const { tiny, respond } = await opened();
+    await respond({ delete_original: true });
+    await respond({ text: "for all", response_type: "in_channel" });
+    expect(tiny.slack.history("C0PARSER").at(-1)).toMatchObject({ text: "for all", onlyFor: "U0BO" });
+    await tiny.stop();
+  });
+
+  it("answers only in threads that are there; the ts of a reply stands for its thread", async () => {
+    const { tiny, respond } = await opened();
+    const bo = tiny.slack.as("U0BO");
+    await bo.types("root", { in: "#parser" });
+    await bo.types("reply", { in: "#parser", replyingTo: "root" });
+    const [root, reply] = tiny.slack.history("C0PARSER").slice(-2);
+    const answer = (ts = "1.000000") => respond({ text: "there", thread_ts: ts, replace_original: false });
+    expect(await answer()).toEqual([200, JSON.stringify({ ok: false, error: "thread_not_found" })]);
+    await answer(reply?.ts);
+    expect(tiny.slack.history("C0PARSER").at(-1)).toMatchObject({ text: "there", threadTs: root?.ts });
+    await tiny.stop();
+  });
+
+  it("takes posts alone, and counts nothing else", async () => {
+    const { tiny, respond } = await opened();
+    for (const method of ["DELETE", "PUT", "DELETE", "PUT", "DELETE"])
+      expect(await respond({ text: "x" }, method)).toEqual([405, "POST only"]);
+    expect(await respond({ text: "x" })).toEqual([200, JSON.stringify({ ok: true })]);
+    await tiny.stop();
+  });
 });
 
 it("somebody who left takes no message, however they are named", async () => {
