@@ -1,7 +1,7 @@
-import { richText } from "./element-values.ts";
 import { fileJson } from "./file-json.ts";
 import { type JsonObject, withoutAbsent } from "./json-object.ts";
 import { appIcons } from "./profile-pictures.ts";
+import { typedBlocks } from "./typed-blocks.ts";
 import type { Message, World } from "./world.ts";
 import { findMessage, repliesTo } from "./world-messages.ts";
 
@@ -80,23 +80,4 @@ export function botProfile(world: World, userId: string): JsonObject {
     updated: 0,
     team_id: world.team.id,
   };
-}
-
-/** The rich text that Slack's composer makes of what a person typed. */
-const typedBlocks = (text: string): JsonObject[] => [{ ...richText(""), block_id: "typed", elements: [section(text)] }];
-
-const section = (text: string): JsonObject => ({
-  type: "rich_text_section",
-  elements: text
-    .split(/(<[^<>]+>)/)
-    .filter(Boolean)
-    .map((piece) => typedPiece(piece)),
-});
-
-function typedPiece(piece: string): JsonObject {
-  const [, mark, id] = /^<([@#])([A-Z0-9]+)/.exec(piece) ?? [];
-  if (mark === "@") return { type: "user", user_id: id };
-  if (mark === "#") return { type: "channel", channel_id: id };
-  const plain = piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-  return /^<\S+>$/.test(piece) ? { type: "link", url: plain.slice(1, -1) } : { type: "text", text: plain };
 }

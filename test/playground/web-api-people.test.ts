@@ -179,3 +179,31 @@ it("api.test tells again what came, but for the token", () => {
   expect(world.by("")("api.test", { token: "xoxb-secret" })).toEqual({ ok: true });
   expect(world.by("")("api.test", { error: "mine" })).toEqual({ ok: false, error: "mine", args: { error: "mine" } });
 });
+
+it("words with mentions stay as they were sent, and become the rich text that says the same", () => {
+  const text = "<@U0BO> &amp; <!subteam^S0PARSER|@parsers>, <!here>: <https://a.example/?a=1&amp;b=2|this> in <#C0PARSER|parser>";
+  const { ts } = ana("chat.postMessage", { channel: "C0PARSER", text });
+  const { messages } = ana("conversations.history", { channel: "C0PARSER", limit: 1 });
+  const [message] = messages as JsonObject[];
+  expect(message).toMatchObject({ ts, text });
+  expect(message?.["blocks"]).toMatchObject([
+    {
+      elements: [
+        {
+          elements: [
+            { type: "user", user_id: "U0BO" },
+            { type: "text", text: " & " },
+            { type: "usergroup", usergroup_id: "S0PARSER" },
+            { type: "text", text: ", " },
+            { type: "broadcast", range: "here" },
+            { type: "text", text: ": " },
+            { type: "link", url: "https://a.example/?a=1&b=2", text: "this" },
+            { type: "text", text: " in " },
+            { type: "channel", channel_id: "C0PARSER" },
+          ],
+        },
+      ],
+    },
+  ]);
+  expect(world.asBot("chat.postMessage", { channel: "C0PARSER", text })).toMatchObject({ message: { text } });
+});
