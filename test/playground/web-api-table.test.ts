@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/playground/json-object.ts";
 import { allMethods } from "../../src/playground/web-api/all-methods.ts";
 import { sharedErrors } from "../../src/playground/web-api/shared-errors.ts";
+import { samplesFolder } from "../support/samples.ts";
 import { type BareWorld, bareWorld } from "./bare-world.ts";
 
-const samples = "../shared/slack/samples";
+const samples = samplesFolder;
 const isThere = existsSync(samples);
 const read = (path: string) => JSON.parse(readFileSync(`${samples}/${path}`, "utf8")) as JsonObject;
 
