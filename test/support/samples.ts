@@ -7,7 +7,7 @@ export const samplesFolder = "../shared/slack/samples";
 export const saidOfSkipping = (folder: string): string | null =>
   existsSync(folder)
     ? null
-    : `NOT HELD AGAINST SLACK: ${folder} is not there, so some 260 tests against its specifications and recordings are skipped.`;
+    : `NOT HELD AGAINST SLACK: ${folder} is not there, so the tests against its specifications and recordings are skipped.`;
 
 /** Vitest calls this once, before all tests: what is skipped should not be so in silence. */
 export function setup(): void {

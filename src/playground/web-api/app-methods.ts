@@ -1,6 +1,7 @@
 import type { Arguments } from "../call-arguments.ts";
 import type { JsonObject } from "../json-object.ts";
 import type { MethodTable } from "./method.ts";
+import { cursorJson, pageOf } from "./paging.ts";
 
 export const appMethods: MethodTable = {
   "api.test": {
@@ -24,6 +25,18 @@ export const appMethods: MethodTable = {
       ...(tenancy.enterprise ? { enterprise_id: tenancy.enterprise.id } : {}),
       is_enterprise_install: tenancy.isOrgWide,
     }),
+  },
+  "auth.teams.list": {
+    tier: 2,
+    token: "bot or user",
+    scopes: [],
+    takesFormsOnly: true,
+    errors: "invalid_cursor invalid_limit",
+    run(args, { world: { team } }) {
+      const granted = [{ id: team.id, name: team.name }];
+      const { page, next } = pageOf(granted, args, { usual: 100, most: 1000, refuses: true, keyOf: ({ id }) => id });
+      return { teams: page, ...cursorJson(next) };
+    },
   },
   "apps.connections.open": {
     tier: 3,
