@@ -181,3 +181,38 @@ it.each([
   bare.clock.at += 1_000;
   expect(seen(bare)).toContain("later");
 });
+
+describe("arguments of the wrong kind", () => {
+  const wrong = (name: string) => [`[ERROR] must provide a string [json-pointer:/${name}]`];
+
+  it.each(["text", "channel", "thread_ts", "client_msg_id", "username"])("%s is no list and no object", async (name) => {
+    for (const value of [["x"], { a: 1 }]) {
+      const body = JSON.stringify({ channel: "U0ANA", text: "x", [name]: value });
+      const { status, answer } = await bare.raw("chat.postMessage", body);
+      expect([status, answer]).toEqual([
+        200,
+        expect.objectContaining({
+          error: "invalid_arguments",
+          response_metadata: { messages: wrong(name), warnings: ["missing_charset"] },
+        }),
+      ]);
+    }
+  });
+
+  it("a limit is a number that the page of the method allows", () => {
+    const { asBot, as } = bareWorld();
+    const list = (limit: unknown) => codeOf(asBot("conversations.list", { limit }));
+    expect(["many", 0, -1, 1000, 999].map(list)).toEqual([
+      ...["invalid_arguments", "invalid_limit", "invalid_limit", "invalid_limit", "ok"],
+    ]);
+    expect(codeOf(as("U0ANA")("conversations.list", { cursor: "bmV4dDpub2JvZHk=" }))).toBe("invalid_cursor");
+  });
+
+  it("what must be a list or an object may be neither missing nor empty", () => {
+    const { asBot } = bareWorld();
+    for (const files of [undefined, "", "{", {}, []])
+      expect(codeOf(asBot("files.completeUploadExternal", { files }))).toBe("invalid_arguments");
+    for (const outputs of [undefined, "", "[]", []])
+      expect(codeOf(asBot("functions.completeSuccess", { function_execution_id: "Fx1", outputs }))).toBe("invalid_arguments");
+  });
+});
