@@ -212,6 +212,9 @@ describe("arguments of the wrong kind", () => {
     const { asBot } = bareWorld();
     for (const files of [undefined, "", "{", {}, []])
       expect(codeOf(asBot("files.completeUploadExternal", { files }))).toBe("invalid_arguments");
+    const missing = { messages: ["[ERROR] missing required field: files [json-pointer:/files]"] };
+    for (const files of [undefined, ""])
+      expect(asBot("files.completeUploadExternal", { files })).toMatchObject({ response_metadata: missing });
     for (const outputs of [undefined, "", "[]", []])
       expect(codeOf(asBot("functions.completeSuccess", { function_execution_id: "Fx1", outputs }))).toBe("invalid_arguments");
   });
