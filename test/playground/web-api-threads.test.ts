@@ -134,6 +134,8 @@ describe("a root that is deleted", () => {
     remove(root);
     expect(world.world.occurrences).toMatchObject([{ is: "changed", message: { isTombstone: true }, before: { text: "root" } }]);
     expect(remove(root)).toBe("cant_delete_message");
+    const reaction = { channel: "C0PARSER", timestamp: root, name: "eyes" };
+    expect(codeOf(world.asBot("reactions.add", reaction))).toBe("message_not_found");
     expect(say("one more", { thread_ts: root })).toMatch(/^\d+\.\d+$/);
   });
 
