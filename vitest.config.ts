@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Vitest leaves one core free; of two that is half.
     maxWorkers: 2,
-    globalSetup: "test/browser/unpack-browser.ts",
+    globalSetup: ["test/browser/unpack-browser.ts", "test/support/samples.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { samplesFolder } from "./support/samples.ts";
 import { type Schema, schemaProblems } from "./support/schema-problems.ts";
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
@@ -73,7 +74,7 @@ test("people can write to the bot, and have a Home", () => {
 });
 
 /** Slack's own schema, where it lies beside the checkout; it is not ours to carry along. */
-const samples = "../shared/slack/samples/manifest";
+const samples = `${samplesFolder}/manifest`;
 const schema = () => read(`${samples}/manifest.schema.2.0.0.json`) as Schema;
 
 test.skipIf(!existsSync(samples))("it fits Slack's schema (skipped where that is not at hand)", () => {

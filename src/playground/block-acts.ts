@@ -1,5 +1,5 @@
 import { attachmentWith } from "./attachment-blocks.ts";
-import { allBlocks, type BlockPart, findElement, opinionsOf, optionsOf, wordsOf } from "./block-part.ts";
+import { allBlocks, type BlockPart, findElement, isSeenBy, opinionsOf, optionsOf, wordsOf } from "./block-part.ts";
 import { holdsValue } from "./element-values.ts";
 import { actionOf, actionPayload } from "./envelopes.ts";
 import { blocksAt, isUnfurl, type Place } from "./interaction-place.ts";
@@ -23,7 +23,7 @@ export async function press(
   const blocks = blocksAt(place);
   const block = allBlocks(blocks).find((one) => one.block_id === blockId);
   const element = findElement(blocks, blockId, actionId);
-  if (!block || !element) return { failure: "This has changed meanwhile. Look again, then choose." };
+  if (!block || !element || !isSeenBy(element, user)) return { failure: "This has changed meanwhile. Look again, then choose." };
   const given = holdsValue(element) ? { ...state, [blockId]: { ...state[blockId], [actionId]: value } } : state;
   const inputs = keepInputs(world, user, place, given);
   if (block.type === "input" && !block.dispatch_action) return {};

@@ -1,5 +1,5 @@
 import { allBlocks, type BlockPart, elementsOf, opinionsOf, optionsOf, wordsOf } from "./block-part.ts";
-import { plainText, textOfBlock } from "./plain-text.ts";
+import { ownText, textOfBlock } from "./plain-text.ts";
 
 /** One thing to press or choose. `value` is what choosing it puts in: an option's value; null for a button. */
 export type Found = { block: BlockPart; element: BlockPart; value: string | null };
@@ -40,8 +40,8 @@ const namesOf = (block: BlockPart, element: BlockPart): (string | undefined)[] =
 function nearTo(blocks: BlockPart[], found: Found[], near: string | undefined): Found[] {
   if (near === undefined) return found;
   const inside = (groups: BlockPart[][]) =>
-    found.filter(({ block }) => groups.some((group) => group.includes(block) && plainText(group).includes(near)));
-  const narrow = inside(groupsOf(blocks, (block) => ["section", "header", "divider", "rich_text"].includes(block.type)));
+    found.filter(({ block }) => groups.some((group) => group.includes(block) && group.map(ownText).join("\n").includes(near)));
+  const narrow = inside(groupsOf(blocks, (block) => ["section", "header", "divider", "rich_text", "card"].includes(block.type)));
   return narrow.length > 0
     ? narrow
     : inside(groupsOf(blocks, (_block, before) => before?.type === "actions" || before?.type === "divider"));

@@ -1,3 +1,5 @@
+import type { ChartPart } from "./plain-figures.ts";
+
 export type TextPart = { type: string; text: string; emoji?: boolean; verbatim?: boolean };
 export type OptionPart = { text: TextPart; value?: string; url?: string; description?: TextPart };
 
@@ -8,6 +10,20 @@ export type BlockPart = {
   action_id?: string;
   text?: TextPart | string;
   title?: TextPart | string;
+  rich_text_title?: BlockPart;
+  subtitle?: TextPart;
+  body?: TextPart;
+  subtext?: TextPart;
+  description?: TextPart | null;
+  author_name?: string | null;
+  provider_name?: string | null;
+  caption?: string;
+  rows?: BlockPart[][];
+  chart?: ChartPart;
+  tasks?: BlockPart[];
+  details?: BlockPart;
+  output?: BlockPart;
+  sources?: BlockPart[];
   label?: TextPart;
   hint?: TextPart;
   alt_text?: string;
@@ -43,10 +59,16 @@ export type BlockPart = {
   initial_date_time?: number;
   user_id?: string;
   channel_id?: string;
+  usergroup_id?: string;
+  range?: string;
+  fallback?: string;
+  timestamp?: number;
   name?: string;
+  visible_to_user_ids?: string[];
 };
 
-export const wordsOf = (text: TextPart | string | undefined): string => (typeof text === "string" ? text : (text?.text ?? ""));
+export const wordsOf = (text: TextPart | string | null | undefined): string =>
+  typeof text === "string" ? text : (text?.text ?? "");
 
 export const optionsOf = (element: BlockPart): OptionPart[] => [
   ...(element.options ?? []),
@@ -79,3 +101,15 @@ export function findElement(blocks: BlockPart[], blockId: string, actionId: stri
   const block = allBlocks(blocks).find((one) => one.block_id === blockId);
   return block && elementsOf(block).find((element) => element.action_id === actionId);
 }
+
+/** The blocks as this person sees them: some buttons are for some people alone. */
+export const seenBy = (blocks: BlockPart[], user: string): BlockPart[] =>
+  blocks.map((block) => ({
+    ...block,
+    ...(block.elements && { elements: block.elements.filter((one) => isSeenBy(one, user)) }),
+    ...(block.child_blocks && { child_blocks: seenBy(block.child_blocks, user) }),
+  }));
+
+/** Whether this person sees an element; one that names nobody is for everybody. */
+export const isSeenBy = ({ visible_to_user_ids: seers = [] }: BlockPart, user: string): boolean =>
+  seers.length === 0 || seers.includes(user);

@@ -7,7 +7,7 @@ import { isJsonObject, type JsonObject } from "./json-object.ts";
 type Placed = { block: JsonObject; at: string };
 
 /** Every block of a payload, those inside of containers and carousels among them. */
-function everyBlock(blocks: JsonObject[], below = ""): Placed[] {
+export function everyBlock(blocks: JsonObject[], below = ""): Placed[] {
   return blocks.flatMap((block, place) => {
     const at = `${below}/${place}`;
     const inside = block["type"] === "container" ? "child_blocks" : block["type"] === "carousel" ? "elements" : undefined;

@@ -5,7 +5,7 @@ import { refused, refusedArguments } from "./refused.ts";
 export type Arguments = {
   raw: JsonObject;
   has(name: string): boolean;
-  /** "" when absent. */
+  /** "" when absent; refuses the call when it is a list or an object. */
   text(name: string): string;
   /** Refuses the call when absent. */
   needed(name: string): string;
@@ -16,6 +16,8 @@ export type Arguments = {
   list(name: string): string[];
   /** The JSON value; undefined when absent; refuses the call with `code` when it is no JSON. */
   json(name: string, code: string): unknown;
+  /** The same; refuses the call when absent. */
+  neededJson(name: string): unknown;
 };
 
 export const isJsonType = (contentType: string): boolean => contentType.startsWith("application/json");
@@ -38,15 +40,25 @@ export function readArguments(body: string, contentType: string, query: URLSearc
 
 export function argumentsOf(raw: JsonObject): Arguments {
   const text = (name: string) => {
+    const value = raw[name] ?? "";
+    if (typeof value === "object") throw refusedArguments(`must provide a string [json-pointer:/${name}]`);
+    return String(value);
+  };
+  const has = (name: string) => raw[name] !== undefined && raw[name] !== null;
+  const missing = (name: string) => refusedArguments(`missing required field: ${name} [json-pointer:/${name}]`);
+  const json = (name: string, code: string) => {
     const value = raw[name];
-    return value === undefined || value === null ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+    if (typeof value !== "string") return value ?? undefined;
+    const parsed = parsedJson(value);
+    if (parsed === undefined && value !== "") throw refused(code);
+    return parsed;
   };
   return {
     raw,
     text,
-    has: (name) => raw[name] !== undefined && raw[name] !== null,
+    has,
     needed(name) {
-      if (text(name) === "") throw refusedArguments(`missing required field: ${name} [json-pointer:/${name}]`);
+      if (text(name) === "") throw missing(name);
       return text(name);
     },
     flag: (name) => ["true", "1"].includes(text(name)),
@@ -56,12 +68,10 @@ export function argumentsOf(raw: JsonObject): Arguments {
       return Number(text(name));
     },
     list: (name) => (Array.isArray(raw[name]) ? raw[name].map(String) : text(name).split(",").filter(Boolean)),
-    json(name, code) {
-      const value = raw[name];
-      if (typeof value !== "string") return value ?? undefined;
-      const parsed = parsedJson(value);
-      if (parsed === undefined && value !== "") throw refused(code);
-      return parsed;
+    json,
+    neededJson(name) {
+      if (!has(name) || raw[name] === "") throw missing(name);
+      return json(name, "invalid_arguments");
     },
   };
 }

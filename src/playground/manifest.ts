@@ -29,6 +29,13 @@ type StepDeclaration = {
 
 export const shortcutsOf = (manifest: Manifest) => manifest.features?.shortcuts ?? [];
 export const unfurledDomainsOf = (manifest: Manifest): string[] => manifest.features?.unfurl_domains ?? [];
+
+/** Whether an address is below one of the domains whose links the app unfurls. */
+export function claims(manifest: Manifest, url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : "";
+  return unfurledDomainsOf(manifest).some((domain) => `.${host}`.endsWith(`.${domain}`));
+}
+
 export const commandsOf = (manifest: Manifest) => manifest.features?.slash_commands ?? [];
 export const scopesOf = (manifest: Manifest): string[] => manifest.oauth_config?.scopes?.bot ?? [];
 export const userScopesOf = (manifest: Manifest): string[] => manifest.oauth_config?.scopes?.user ?? [];

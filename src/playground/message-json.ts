@@ -1,12 +1,13 @@
-import { richText } from "./element-values.ts";
 import { fileJson } from "./file-json.ts";
 import { type JsonObject, withoutAbsent } from "./json-object.ts";
 import { appIcons } from "./profile-pictures.ts";
+import { typedBlocks } from "./typed-blocks.ts";
 import type { Message, World } from "./world.ts";
 import { findMessage, repliesTo } from "./world-messages.ts";
 
 /** A message as Slack sends it, to the app and in answers. Metadata only when asked for. */
 export function messageJson(world: World, message: Message, { withMetadata = false } = {}): JsonObject {
+  if (message.isTombstone) return tombstoneJson(world, message);
   const author = world.people.get(message.user);
   const isApp = author?.botId != null;
   return withoutAbsent({
@@ -27,6 +28,11 @@ export function messageJson(world: World, message: Message, { withMetadata = fal
     metadata: withMetadata ? message.metadata : undefined,
   });
 }
+
+const tombstoneJson = (world: World, message: Message): JsonObject => ({
+  ...{ type: "message", subtype: "tombstone", text: message.text, user: message.user, hidden: true, ts: message.ts },
+  ...{ thread_ts: message.ts, parent_user_id: message.user, ...rootJson(world, message) },
+});
 
 const someOf = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 
@@ -74,23 +80,4 @@ export function botProfile(world: World, userId: string): JsonObject {
     updated: 0,
     team_id: world.team.id,
   };
-}
-
-/** The rich text that Slack's composer makes of what a person typed. */
-const typedBlocks = (text: string): JsonObject[] => [{ ...richText(""), block_id: "typed", elements: [section(text)] }];
-
-const section = (text: string): JsonObject => ({
-  type: "rich_text_section",
-  elements: text
-    .split(/(<[^<>]+>)/)
-    .filter(Boolean)
-    .map((piece) => typedPiece(piece)),
-});
-
-function typedPiece(piece: string): JsonObject {
-  const [, mark, id] = /^<([@#])([A-Z0-9]+)/.exec(piece) ?? [];
-  if (mark === "@") return { type: "user", user_id: id };
-  if (mark === "#") return { type: "channel", channel_id: id };
-  const plain = piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-  return /^<\S+>$/.test(piece) ? { type: "link", url: plain.slice(1, -1) } : { type: "text", text: plain };
 }

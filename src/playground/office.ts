@@ -5,6 +5,7 @@ import type { Told } from "./message-events.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import type { Triggers } from "./triggers.ts";
 import type { Message, World } from "./world.ts";
+import { dueIn } from "./world-schedule.ts";
 
 /** What an act of a person needs: the world, and the ways to tell the app of it. */
 export type Office = {
@@ -26,6 +27,12 @@ export async function announce(office: Office, { subscription, event, asUser }: 
   if (!(asUser ? userEventsOf(manifest) : eventsOf(manifest)).includes(subscription)) return;
   const told = office.dispatch.announce(subscription, eventPayload(office.world, event, asUser));
   if (office.awaitsEvents) await told;
+}
+
+/** The world as whoever looks now should find it: with what was to be posted until now. */
+export function worldNow({ world, changed }: Office): World {
+  if (dueIn(world).length > 0) changed();
+  return world;
 }
 
 /** The words for somebody whose act the app did not take. */

@@ -112,7 +112,7 @@ const toggleReaction = (happens: Happens, user: string, message: Message, reacti
 function seenMessage({ world }: Office, user: string, { channel: id, ts }: { channel: string; ts: string }): Message {
   const channel = world.channels.get(id);
   const message = findMessage(world, id, ts);
-  if (!channel?.members.includes(user) || !message || !visibleTo(channel, user).includes(message))
+  if (!channel?.members.includes(user) || !message || message.isTombstone || !visibleTo(channel, user).includes(message))
     throw new Error("This message is not there any more.");
   return message;
 }

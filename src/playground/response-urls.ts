@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { flagOf, type JsonObject } from "./json-object.ts";
 import { isRefused, refused } from "./refused.ts";
 import { checkedAttachments, checkedBlocks } from "./web-api/message-content.ts";
+import { threadFrom } from "./web-api/post-destination.ts";
 import type { WebApiSettings } from "./web-api-settings.ts";
 import { type Message, nextId, type World } from "./world.ts";
 import { edit, findMessage, post, remove } from "./world-messages.ts";
@@ -72,6 +73,6 @@ export function respond(world: World, origin: Origin, body: JsonObject): Message
     ...(blocks ? { blocks } : {}),
     ...(attachments ? { attachments } : {}),
     ...(isPublic ? {} : { onlyFor: origin.user }),
-    threadTs: typeof body["thread_ts"] === "string" ? body["thread_ts"] : null,
+    threadTs: threadFrom(channel, typeof body["thread_ts"] === "string" ? body["thread_ts"] : ""),
   });
 }

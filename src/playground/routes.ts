@@ -49,7 +49,8 @@ async function takeFile({ world }: WebApi, id: string, { method, headers, body }
   return plainAnswer(isTaken ? 200 : 400, isTaken ? "OK" : "failed");
 }
 
-async function takeResponse({ api, responseUrls }: Routes, path: string, { body }: WireRequest): Promise<WireAnswer> {
+async function takeResponse({ api, responseUrls }: Routes, path: string, { method, body }: WireRequest): Promise<WireAnswer> {
+  if (method !== "POST") return plainAnswer(405, "POST only");
   const said = parsedJson(body.toString("utf8"));
   const finished = api.log.begin("out", "response_url", said);
   const { status, answer } = responseUrls.take(path, isJsonObject(said) ? said : {});

@@ -31,6 +31,10 @@ export type WebApiSettings = {
   foreignersSeeEphemerals: boolean;
   /** Whether a post under a name of its own needs the scope chat:write.customize; without this the name is ignored. */
   namesNeedScope: boolean;
+  /** Whether team.info must be told by an organisation's token for which workspace: the page for organisations says so of all of team.*, the method's own knows a current team. */
+  teamInfoNeedsTeam: boolean;
+  /** Whether dnd.teamInfo tells of the first fifty when it is asked for more; by its page it is for "up to 50", without an error for more. */
+  cutsTeamRest: boolean;
 };
 
 export const strictSettings: WebApiSettings = {
@@ -48,4 +52,6 @@ export const strictSettings: WebApiSettings = {
   overUrlStatus: 404,
   foreignersSeeEphemerals: false,
   namesNeedScope: true,
+  teamInfoNeedsTeam: true,
+  cutsTeamRest: false,
 };

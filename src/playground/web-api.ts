@@ -23,8 +23,8 @@ export async function answerCall(api: WebApi, name: string, { query, headers, bo
     return plainAnswer(503);
   }
   const isJson = isJsonType(type);
-  const token = bearer(headers["authorization"]) ?? (isJson ? "" : args.text("token"));
-  const fault = faultOf(api, name, args.text("channel"), token);
+  const token = bearer(headers["authorization"]) ?? (isJson ? "" : wordIn(args, "token"));
+  const fault = faultOf(api, name, wordIn(args, "channel"), token);
   const at = api.world.clock.now();
   const finished = api.log.begin("out", name, args.raw);
   const run = () => callMethod(api, { name, token, args, isJson });
@@ -57,6 +57,9 @@ function faultOf({ world, limits, faults }: WebApi, name: string, channel: strin
   const seconds = limits.meet(name, { channel, token });
   return seconds === undefined ? faults.take(name, conversationIn(world, channel)) : { rateLimited: seconds };
 }
+
+/** An argument that is a string; "" for anything else, which is the method's to refuse. */
+const wordIn = ({ raw }: Arguments, name: string): string => (typeof raw[name] === "string" ? raw[name] : "");
 
 const outcomeOf = (answer: JsonObject): string => (answer["ok"] === true ? "ok" : String(answer["error"]));
 

@@ -6,6 +6,7 @@ import { type Happens, happensIn } from "./happens.ts";
 import { serve } from "./http-server.ts";
 import { listenLocally } from "./listen-locally.ts";
 import { localFetch } from "./local-fetch.ts";
+import { worldNow } from "./office.ts";
 import { openPage } from "./open-page.ts";
 import type { PageServer } from "./page-server.ts";
 import type { RateLimits } from "./rate-limits.ts";
@@ -85,8 +86,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     drop: sockets.drop,
     freeze: sockets.freeze,
     calls: () => log.calls,
-    message: (channel, ts) => findMessage(world, channel, ts),
-    history: (channel) => world.channels.get(channel)?.messages ?? [],
+    message: (channel, ts) => findMessage(worldNow(office), channel, ts),
+    history: (channel) => worldNow(office).channels.get(channel)?.messages ?? [],
     quiet: office.dispatch.quiet,
     changed: office.changed,
     reset() {

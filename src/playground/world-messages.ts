@@ -3,7 +3,7 @@ import type { BlockPart } from "./block-part.ts";
 import { completeBlocks } from "./complete-blocks.ts";
 import type { JsonObject } from "./json-object.ts";
 import { newDm } from "./new-world.ts";
-import { type Channel, type Message, nextId, nextTs, type World } from "./world.ts";
+import { type Channel, type Message, nextId, nextTs, type World, workspaceVoice } from "./world.ts";
 
 export type Draft = {
   user: string;
@@ -72,10 +72,26 @@ export function attach(world: World, message: Message, more: JsonObject[]): void
   world.occurrences.push({ is: "changed", message, before });
 }
 
+/** Takes a message away. One that has replies leaves a tombstone, which goes with the last of them. */
 export function remove(world: World, message: Message): void {
+  if (repliesTo(world, message).length > 0) {
+    bury(world, message);
+    return;
+  }
   const channel = world.channels.get(message.channel);
   world.occurrences.push({ is: "deleted", message });
   if (channel) channel.messages = channel.messages.filter((one) => one !== message);
+  const root = message.threadTs === null ? undefined : findMessage(world, message.channel, message.threadTs);
+  if (root?.isTombstone && repliesTo(world, root).length === 0) remove(world, root);
+}
+
+function bury(world: World, message: Message): void {
+  const before = structuredClone(message);
+  Object.assign(message, {
+    ...{ user: workspaceVoice, text: "This message was deleted.", isTombstone: true, clientMsgId: null },
+    ...{ blocks: [], attachments: [], files: [], reactions: [], metadata: null, editedTs: null, shownAs: null },
+  } satisfies Partial<Message>);
+  world.occurrences.push({ is: "changed", message, before });
 }
 
 export const findMessage = (world: World, channel: string, ts: string): Message | undefined =>

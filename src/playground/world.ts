@@ -45,6 +45,8 @@ export type Message = {
   runId: string | null;
   /** The name and icons that an app gave it in the place of its own. */
   shownAs: { username: string; icons: JsonObject } | null;
+  /** What stands in the place of a deleted message while there are replies to it. */
+  isTombstone?: boolean;
 };
 
 export type Channel = {

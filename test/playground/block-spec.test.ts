@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { blockProblems, messageProblems, viewProblems } from "../../src/playground/block-check.ts";
 import { type BlockSettings, usualBlockSettings } from "../../src/playground/block-settings.ts";
+import { samplesFolder } from "../support/samples.ts";
 import { blockCases, viewCases } from "./block-cases.ts";
 import { mrkdwn, plain } from "./block-words.ts";
 
 /** block-kit-spec, where it lies beside the checkout; it is not ours to carry along. */
-const spec = "../shared/slack/samples/block-kit-spec/fixtures";
+const spec = `${samplesFolder}/block-kit-spec/fixtures`;
 const isHere = existsSync(spec);
 const read = (file: string) => JSON.parse(readFileSync(`${spec}/${file}`, "utf8"));
 

@@ -52,3 +52,29 @@ it.each([404, 200] as const)("a response_url that is over says so with HTTP %i",
   expect([response.status, await response.json()]).toEqual([overUrlStatus, { ok: false, error: "expired_url" }]);
   await tiny.stop();
 });
+
+const organisation = { enterprise: { id: "E0REED", name: "Reed" }, isOrgWide: true };
+
+it.each([
+  [true, "missing_argument"],
+  [false, "ok"],
+])("team.info needs a team from organisations: %s", (teamInfoNeedsTeam, code) => {
+  const { asBot } = bareWorld({ settings: { teamInfoNeedsTeam }, tenancy: organisation });
+  expect(codeOf(asBot("team.info"))).toBe(code);
+  expect([codeOf(asBot("team.info", { team: "T0REED" })), codeOf(asBot("team.info", { team: "T0MOSS" }))]).toEqual([
+    "ok",
+    "team_not_found",
+  ]);
+});
+
+it.each([
+  [false, "invalid_arguments"],
+  [true, "ok"],
+])("dnd.teamInfo cuts at fifty people: %s", (cutsTeamRest, code) => {
+  const { asBot } = bareWorld({ settings: { cutsTeamRest } });
+  const users = (count: number) => ["U0ANA", ...Array.from({ length: count - 1 }, (_none, at) => `U${at}`)].join(",");
+  expect([codeOf(asBot("dnd.teamInfo", { users: users(50) })), codeOf(asBot("dnd.teamInfo", { users: users(51) }))]).toEqual([
+    "ok",
+    code,
+  ]);
+});

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { samplesFolder } from "../support/samples.ts";
 import type { Json } from "./payload-recorder.ts";
 
 /** Recorded payloads of the real Slack. They are not part of the repository: where they do not lie beside it, tests against them are skipped. */
-const folder = "../shared/slack/samples";
+const folder = samplesFolder;
 export const haveSamples = existsSync(folder);
 
 const jsonIn = (place: string, name: string) => JSON.parse(readFileSync(join(folder, place, name), "utf8")) as Json;

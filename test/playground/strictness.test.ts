@@ -98,16 +98,47 @@ describe("what an app acknowledges a modal with", () => {
   });
 });
 
-it("what only one person saw does not become public by its response_url", async () => {
-  const tiny = await openTiny("in process");
-  await tiny.slack.as("U0BO").types("/tiny x", { in: "#parser" });
-  await tiny.slack.as("U0BO").presses("Ask");
-  const url = String(tiny.heard[1]?.["response_url"]);
-  const respond = (body: object) => tiny.slack.fetch(url, { method: "POST", body: JSON.stringify(body) });
-  await respond({ delete_original: true });
-  await respond({ text: "for all", response_type: "in_channel" });
-  expect(tiny.slack.history("C0PARSER").at(-1)).toMatchObject({ text: "for all", onlyFor: "U0BO" });
-  await tiny.stop();
+describe("a response_url", () => {
+  const opened = async () => {
+    const tiny = await openTiny("in process");
+    await tiny.slack.as("U0BO").types("/tiny x", { in: "#parser" });
+    await tiny.slack.as("U0BO").presses("Ask");
+    const url = String(tiny.heard[1]?.["response_url"]);
+    const respond = async (body: object, method = "POST") => {
+      const response = await tiny.slack.fetch(url, { method, body: JSON.stringify(body) });
+      return [response.status, await response.text()];
+    };
+    return { tiny, respond };
+  };
+
+  it("makes nothing public that only one person saw", async () => {
+    const { tiny, respond } = await opened();
+    await respond({ delete_original: true });
+    await respond({ text: "for all", response_type: "in_channel" });
+    expect(tiny.slack.history("C0PARSER").at(-1)).toMatchObject({ text: "for all", onlyFor: "U0BO" });
+    await tiny.stop();
+  });
+
+  it("answers only in threads that are there; the ts of a reply stands for its thread", async () => {
+    const { tiny, respond } = await opened();
+    const bo = tiny.slack.as("U0BO");
+    await bo.types("root", { in: "#parser" });
+    await bo.types("reply", { in: "#parser", replyingTo: "root" });
+    const [root, reply] = tiny.slack.history("C0PARSER").slice(-2);
+    const answer = (ts = "1.000000") => respond({ text: "there", thread_ts: ts, replace_original: false });
+    expect(await answer()).toEqual([200, JSON.stringify({ ok: false, error: "thread_not_found" })]);
+    await answer(reply?.ts);
+    expect(tiny.slack.history("C0PARSER").at(-1)).toMatchObject({ text: "there", threadTs: root?.ts });
+    await tiny.stop();
+  });
+
+  it("takes posts alone, and counts nothing else", async () => {
+    const { tiny, respond } = await opened();
+    for (const method of ["DELETE", "PUT", "DELETE", "PUT", "DELETE"])
+      expect(await respond({ text: "x" }, method)).toEqual([405, "POST only"]);
+    expect(await respond({ text: "x" })).toEqual([200, JSON.stringify({ ok: true })]);
+    await tiny.stop();
+  });
 });
 
 it("somebody who left takes no message, however they are named", async () => {
@@ -138,4 +169,53 @@ it("starting over puts the limits and the addresses back", async () => {
   bare.slack.limits.enforce(false);
   bare.slack.reset();
   expect(bare.slack.limits.isEnforced()).toBe(true);
+});
+
+it.each([
+  ["the history", ({ slack }: Bare) => slack.history("D0ANA").map(({ text }) => text)],
+  ["one who looks", ({ slack }: Bare) => slack.as("U0ANA").sees().split("\n")],
+])("%s has a scheduled message as soon as the clock is there, without a call", async (_who, seen) => {
+  await bare.client.chat.scheduleMessage({ channel: "D0ANA", text: "later", post_at: Math.floor(bare.clock.at / 1000) + 60 });
+  bare.clock.at += 59_000;
+  expect(seen(bare)).not.toContain("later");
+  bare.clock.at += 1_000;
+  expect(seen(bare)).toContain("later");
+});
+
+describe("arguments of the wrong kind", () => {
+  const wrong = (name: string) => [`[ERROR] must provide a string [json-pointer:/${name}]`];
+
+  it.each(["text", "channel", "thread_ts", "client_msg_id", "username"])("%s is no list and no object", async (name) => {
+    for (const value of [["x"], { a: 1 }]) {
+      const body = JSON.stringify({ channel: "U0ANA", text: "x", [name]: value });
+      const { status, answer } = await bare.raw("chat.postMessage", body);
+      expect([status, answer]).toEqual([
+        200,
+        expect.objectContaining({
+          error: "invalid_arguments",
+          response_metadata: { messages: wrong(name), warnings: ["missing_charset"] },
+        }),
+      ]);
+    }
+  });
+
+  it("a limit is a number that the page of the method allows", () => {
+    const { asBot, as } = bareWorld();
+    const list = (limit: unknown) => codeOf(asBot("conversations.list", { limit }));
+    expect(["many", 0, -1, 1000, 999].map(list)).toEqual([
+      ...["invalid_arguments", "invalid_limit", "invalid_limit", "invalid_limit", "ok"],
+    ]);
+    expect(codeOf(as("U0ANA")("conversations.list", { cursor: "bmV4dDpub2JvZHk=" }))).toBe("invalid_cursor");
+  });
+
+  it("what must be a list or an object may be neither missing nor empty", () => {
+    const { asBot } = bareWorld();
+    for (const files of [undefined, "", "{", {}, []])
+      expect(codeOf(asBot("files.completeUploadExternal", { files }))).toBe("invalid_arguments");
+    const missing = { messages: ["[ERROR] missing required field: files [json-pointer:/files]"] };
+    for (const files of [undefined, ""])
+      expect(asBot("files.completeUploadExternal", { files })).toMatchObject({ response_metadata: missing });
+    for (const outputs of [undefined, "", "[]", []])
+      expect(codeOf(asBot("functions.completeSuccess", { function_execution_id: "Fx1", outputs }))).toBe("invalid_arguments");
+  });
 });

@@ -150,3 +150,60 @@ it("ends a step of a workflow once, by its own token or the app's", () => {
     ...["execution_not_in_running_state", "token_revoked"],
   ]);
 });
+
+describe("an organisation's token", () => {
+  const tenancy = { enterprise: { id: "E0REED", name: "Reed" }, isOrgWide: true };
+  const asked = {
+    ...{ "users.list": {}, "users.conversations": {}, "conversations.list": {}, "chat.scheduledMessages.list": {} },
+    ...{ "usergroups.list": {}, "usergroups.users.list": { usergroup: "S0CORE" }, "bots.info": {} },
+    ...{ "dnd.info": { user: "U0ANA" }, "dnd.teamInfo": { users: "U0ANA" } },
+  };
+
+  it.each(Object.entries(asked))("must say for which workspace it calls %s, and be installed there", (name, args) => {
+    const { asBot, world: own } = bareWorld({ tenancy });
+    const team_id = own.team.id;
+    own.usergroups.set("S0CORE", { id: "S0CORE", handle: "core", name: "Core", users: [], isDisabled: false });
+    expect(asBot(name, args)).toEqual({ ok: false, error: "missing_argument", arg: "team_id" });
+    const codes = { "usergroups.list": "invalid_team", "bots.info": "team_not_found" } as Record<string, string>;
+    expect(codeOf(asBot(name, { ...args, team_id: "T0MOSS" }))).toBe(codes[name] ?? "team_access_not_granted");
+    expect(codeOf(asBot(name, { ...args, team_id }))).toBe("ok");
+  });
+
+  it("is the only one whose team_id is looked at", () => {
+    expect(codeOf(world.asBot("users.list", { team_id: "T0MOSS" }))).toBe("ok");
+  });
+});
+
+it("api.test tells again what came, but for the token", () => {
+  expect(world.by("")("api.test", { token: "xoxb-secret", foo: "bar" })).toEqual({ ok: true, args: { foo: "bar" } });
+  expect(world.by("")("api.test", { token: "xoxb-secret" })).toEqual({ ok: true });
+  expect(world.by("")("api.test", { error: "mine" })).toEqual({ ok: false, error: "mine", args: { error: "mine" } });
+});
+
+it("words with mentions stay as they were sent, and become the rich text that says the same", () => {
+  const text = "<@U0BO> &amp; <!subteam^S0PARSER|@parsers>, <!here>: <https://a.example/?a=1&amp;b=2|this> in <#C0PARSER|parser>";
+  const { ts } = ana("chat.postMessage", { channel: "C0PARSER", text });
+  const { messages } = ana("conversations.history", { channel: "C0PARSER", limit: 1 });
+  const [message] = messages as JsonObject[];
+  expect(message).toMatchObject({ ts, text });
+  expect(message?.["blocks"]).toMatchObject([
+    {
+      elements: [
+        {
+          elements: [
+            { type: "user", user_id: "U0BO" },
+            { type: "text", text: " & " },
+            { type: "usergroup", usergroup_id: "S0PARSER" },
+            { type: "text", text: ", " },
+            { type: "broadcast", range: "here" },
+            { type: "text", text: ": " },
+            { type: "link", url: "https://a.example/?a=1&b=2", text: "this" },
+            { type: "text", text: " in " },
+            { type: "channel", channel_id: "C0PARSER" },
+          ],
+        },
+      ],
+    },
+  ]);
+  expect(world.asBot("chat.postMessage", { channel: "C0PARSER", text })).toMatchObject({ message: { text } });
+});

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { isJsonObject, type JsonObject } from "../../src/playground/json-object.ts";
 import { takeUpload } from "../../src/playground/world-files.ts";
 import { clientId, clientSecret, install } from "../../src/playground/world-installs.ts";
+import { samplesFolder } from "../support/samples.ts";
 import { type BareWorld, bareWorld } from "./bare-world.ts";
 
-const folder = "../shared/slack/samples/api-shapes";
+const folder = `${samplesFolder}/api-shapes`;
 const isThere = existsSync(folder);
 
 /** Fields that we answer and the shapes do not have, and why. */

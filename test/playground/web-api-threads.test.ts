@@ -111,3 +111,39 @@ describe("links", () => {
     ]);
   });
 });
+
+describe("a root that is deleted", () => {
+  const remove = (ts: string, call = world.asBot) => codeOf(call("chat.delete", { channel: "C0PARSER", ts }));
+  const read = () => world.as("U0ANA")("conversations.replies", { channel: "C0PARSER", ts: root });
+
+  it("leaves a tombstone, in the history and above its replies", () => {
+    say("reply", { thread_ts: root });
+    expect(remove(root)).toBe("ok");
+    const tombstone = { subtype: "tombstone", user: "USLACKBOT", hidden: true, thread_ts: root, ts: root, reply_count: 1 };
+    expect(messages(historyOf())[0]).toMatchObject({ ...tombstone, text: "This message was deleted." });
+    expect([texts(read()), messages(read())[0]]).toEqual([
+      ["This message was deleted.", "reply"],
+      expect.objectContaining(tombstone),
+    ]);
+    expect(messages(read())[0]).not.toHaveProperty("bot_id");
+  });
+
+  it("is told as changed, and nobody owns what is left of it", () => {
+    say("reply", { thread_ts: root });
+    world.world.occurrences.length = 0;
+    remove(root);
+    expect(world.world.occurrences).toMatchObject([{ is: "changed", message: { isTombstone: true }, before: { text: "root" } }]);
+    expect(remove(root)).toBe("cant_delete_message");
+    const reaction = { channel: "C0PARSER", timestamp: root, name: "eyes" };
+    expect(codeOf(world.asBot("reactions.add", reaction))).toBe("message_not_found");
+    expect(say("one more", { thread_ts: root })).toMatch(/^\d+\.\d+$/);
+  });
+
+  it("is gone with the last reply", () => {
+    const reply = say("reply", { thread_ts: root });
+    remove(root);
+    expect(remove(reply)).toBe("ok");
+    expect(codeOf(read())).toBe("thread_not_found");
+    expect(texts(historyOf())).not.toContain("This message was deleted.");
+  });
+});

@@ -41,6 +41,16 @@ describe("tokens", () => {
     expect(codeOf(post(false))).toBe("ok");
   });
 
+  it("post to a person under another name where the workspace itself speaks to them, outside of the app's reach", () => {
+    const scopes = { bot: ["chat:write", "chat:write.customize", "im:history"] };
+    const { asBot, world } = bareWorld({ manifest: { ...mayAll, oauth_config: { scopes } } });
+    const { channel } = asBot("chat.postMessage", { channel: "U0ANA", text: "x", username: "Somebody" });
+    expect(world.channels.get(String(channel))?.members).toEqual(["U0ANA", "USLACKBOT"]);
+    expect(codeOf(asBot("conversations.history", { channel }))).toBe("channel_not_found");
+    const named = { channel: "D0ANA", text: "x", icon_emoji: ":eyes:" };
+    expect(asBot("chat.postMessage", named)).toMatchObject({ channel: "D0ANA", message: { subtype: "bot_message" } });
+  });
+
   it("read JSON only where the method offers it, or where the setting does not mind", () => {
     const read = (refusesUnofferedJson: boolean) =>
       codeOf(bareWorld({ settings: { refusesUnofferedJson } }).asBot("users.info", { user: "U0ANA" }, true));

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { actorOf, installationIn } from "../../src/slack/installation.ts";
+import { samplesFolder } from "../support/samples.ts";
 
 const authorized = (by: object) => [{ enterprise_id: null, team_id: null, user_id: "U0BOT", is_bot: true, ...by }];
 
@@ -78,7 +79,7 @@ test("a payload that names no installation is never taken for anybody's", () => 
 });
 
 /** What Slack really sent, where it lies beside the checkout; it is not ours to carry along. */
-const samples = "../shared/slack/samples/payloads";
+const samples = `${samplesFolder}/payloads`;
 
 test.skipIf(!existsSync(samples))("what Slack really sends names an installation (skipped where that is not at hand)", () => {
   const names = readdirSync(samples).filter((name) =>

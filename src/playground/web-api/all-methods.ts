@@ -1,5 +1,6 @@
 import { appMethods } from "./app-methods.ts";
 import { blockMethods } from "./block-methods.ts";
+import { channelMethods } from "./channel-methods.ts";
 import { chatMethods } from "./chat-methods.ts";
 import { conversationMethods } from "./conversation-methods.ts";
 import { fileMethods } from "./file-methods.ts";
@@ -19,6 +20,7 @@ import { viewMethods } from "./view-methods.ts";
 export const allMethods: MethodTable = {
   ...appMethods,
   ...blockMethods,
+  ...channelMethods,
   ...chatMethods,
   ...conversationMethods,
   ...fileMethods,

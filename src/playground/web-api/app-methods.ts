@@ -1,11 +1,14 @@
+import type { Arguments } from "../call-arguments.ts";
+import type { JsonObject } from "../json-object.ts";
 import type { MethodTable } from "./method.ts";
+import { cursorJson, pageOf } from "./paging.ts";
 
 export const appMethods: MethodTable = {
   "api.test": {
     tier: 4,
     token: "none",
     scopes: [],
-    run: (args) => (args.has("error") ? { ok: false, error: args.text("error") } : { args: args.raw }),
+    run: (args) => ({ ...(args.has("error") ? { ok: false, error: args.text("error") } : {}), ...echo(args) }),
   },
   "auth.test": {
     tier: "special",
@@ -23,6 +26,18 @@ export const appMethods: MethodTable = {
       is_enterprise_install: tenancy.isOrgWide,
     }),
   },
+  "auth.teams.list": {
+    tier: 2,
+    token: "bot or user",
+    scopes: [],
+    takesFormsOnly: true,
+    errors: "invalid_cursor invalid_limit",
+    run(args, { world: { team } }) {
+      const granted = [{ id: team.id, name: team.name }];
+      const { page, next } = pageOf(granted, args, { usual: 100, most: 1000, refuses: true, keyOf: ({ id }) => id });
+      return { teams: page, ...cursorJson(next) };
+    },
+  },
   "apps.connections.open": {
     tier: 3,
     token: "app",
@@ -30,3 +45,8 @@ export const appMethods: MethodTable = {
     run: (_args, { socketUrl }) => ({ url: socketUrl() }),
   },
 };
+
+/** What came is told again, save the token; nothing when nothing came. */
+function echo({ raw: { token: _secret, ...rest } }: Arguments): JsonObject {
+  return Object.keys(rest).length === 0 ? {} : { args: rest };
+}

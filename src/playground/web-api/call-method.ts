@@ -4,6 +4,7 @@ import { isRefused, type Refused, refused } from "../refused.ts";
 import { type Caller, callerOf, type Tokens } from "../world-installs.ts";
 import { postDue } from "../world-schedule.ts";
 import { allMethods } from "./all-methods.ts";
+import { checkTeam } from "./asked-team.ts";
 import { needScope } from "./channel-rules.ts";
 import type { Method, MethodContext } from "./method.ts";
 import { sharedErrors } from "./shared-errors.ts";
@@ -22,7 +23,7 @@ export function callMethod(office: MethodOffice, call: MethodCall): { answer: Js
     postDue(office.world);
     caller = callerFor(office, method, call.token);
     if (method.takesFormsOnly && call.isJson && office.settings.refusesUnofferedJson) throw refused("invalid_post_type");
-    if (method.needsTeam && office.world.tenancy.isOrgWide && !call.args.has("team_id")) throw refused("missing_argument");
+    checkTeam(office.world, method, call.args);
     const answer = { ok: true, ...method.run(call.args, { ...office, caller, token: call.token }) };
     return { answer, scopes: caller.scopes };
   } catch (thrown) {

@@ -67,7 +67,7 @@ export const chatMethods: MethodTable = {
 
 function postMessage(args: Arguments, context: MethodContext): JsonObject {
   const { world } = context;
-  const channel = destination(context, args.needed("channel"));
+  const channel = destination(context, args.needed("channel"), readName(args, context));
   const clientMsgId = args.text("client_msg_id");
   const posted = context.settings.deduplicates && clientMsgId !== "" ? postedBefore(world, channel, clientMsgId) : undefined;
   if (posted) return { ...posting(world, posted), is_duplicate: true };
@@ -151,6 +151,7 @@ function postEphemeral(args: Arguments, context: MethodContext): JsonObject {
   const drawn = withoutAbsent({ blocks, attachments }) as Pick<Draft, "blocks" | "attachments">;
   const { threadTs } = threadOf(channel, args);
   const runId = runOfToken(context.world, context.token)?.executionId ?? null;
-  const draft = { user: context.caller.user, text: text ?? "", ...drawn, onlyFor: user, threadTs, runId };
+  const shownAs = readName(args, context);
+  const draft = { user: context.caller.user, text: text ?? "", ...drawn, onlyFor: user, threadTs, runId, shownAs };
   return { message_ts: post(context.world, channel, draft).ts };
 }

@@ -11,7 +11,7 @@ import { cursorJson, pageOf } from "./paging.ts";
 const read = ["channels:read", "groups:read", "mpim:read", "im:read"];
 const manage = ["channels:manage", "groups:write", "mpim:write", "im:write"];
 const userManage = ["channels:write", "groups:write", "mpim:write", "im:write"];
-const channelCut = { usual: 100, most: 1000, refuses: true, keyOf: ({ id }: Channel) => id };
+const channelCut = { usual: 100, most: 999, refuses: true, keyOf: ({ id }: Channel) => id };
 
 const listing = (tier: Tier, mayBeSeen: (channel: Channel, user: string) => boolean): Method => ({
   tier,

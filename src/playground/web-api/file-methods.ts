@@ -45,8 +45,7 @@ function lengthOf(args: Arguments): number {
 
 /** Makes uploaded files seen: all of them or none. With a conversation they are posted there as one message. */
 function complete(args: Arguments, context: MethodContext): JsonObject {
-  args.needed("files");
-  const given = args.json("files", "invalid_arguments");
+  const given = args.neededJson("files");
   if (!Array.isArray(given) || given.length === 0) throw refusedArguments("must be a list [json-pointer:/files]");
   const files = given.map((one) => ({ file: uploaded(one, context), title: isJsonObject(one) ? one["title"] : undefined }));
   const channel = args.has("channel_id") ? sharedIn(args.text("channel_id"), context) : undefined;

@@ -21,7 +21,11 @@ export const historyMethods: MethodTable = {
       if (!channel.members.includes(context.caller.user)) throw refused("not_in_channel");
       const isThere = (one: Message) => (one.threadTs === null || one.isBroadcast) && isMeant(args, one);
       const newestFirst = channel.messages.filter(isThere).reverse();
-      const answer = pageAnswer(context, args, newestFirst, { usual: 100, begins: (one, ts) => Number(one.ts) <= Number(ts) });
+      const answer = pageAnswer(context, args, newestFirst, {
+        usual: 100,
+        most: 999,
+        begins: (one, ts) => Number(one.ts) <= Number(ts),
+      });
       return { ...answer, pin_count: 0, channel_actions_ts: null, channel_actions_count: 0 };
     },
   },
@@ -44,7 +48,7 @@ function replies(args: Arguments, context: MethodContext): JsonObject {
   const root = channel.messages.find((one) => one.ts === ts && one.onlyFor === null);
   if (!root) throw refused("thread_not_found");
   const all = channel.messages.filter((one) => one === root || (one.threadTs === ts && isMeant(args, one)));
-  return pageAnswer(context, args, all, { usual: 1000, begins: (one, from) => Number(one.ts) >= Number(from) });
+  return pageAnswer(context, args, all, { usual: 1000, most: 1000, begins: (one, from) => Number(one.ts) >= Number(from) });
 }
 
 const isClosedToBots = (channel: Channel, { caller, settings }: MethodContext): boolean =>
@@ -64,12 +68,12 @@ function moment(args: Arguments, name: "oldest" | "latest", fallback: number): n
   return Number(args.text(name));
 }
 
-type Order = { usual: number; begins(one: Message, ts: string): boolean };
+type Order = { usual: number; most: number; begins(one: Message, ts: string): boolean };
 
 function pageAnswer({ world, settings }: MethodContext, args: Arguments, all: Message[], order: Order): JsonObject {
   const withMetadata = args.flag("include_all_metadata");
   for (const name of ["oldest", "latest"] as const) moment(args, name, 0);
-  const most = settings.dripsHistory ? 15 : 999;
+  const most = settings.dripsHistory ? 15 : order.most;
   const { page, next } = pageOf(all, args, {
     ...order,
     usual: Math.min(order.usual, most),

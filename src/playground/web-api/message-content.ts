@@ -1,6 +1,7 @@
 import { noPreview } from "../attachment-blocks.ts";
 import { blockProblems } from "../block-check.ts";
 import type { BlockPart } from "../block-part.ts";
+import { videoProblems } from "../block-videos.ts";
 import type { Arguments } from "../call-arguments.ts";
 import { isJsonObject, type JsonObject } from "../json-object.ts";
 import { refused } from "../refused.ts";
@@ -43,12 +44,12 @@ export function neededContent(args: Arguments, world: World): MessageContent {
   return content;
 }
 
-export function checkedBlocks({ blockKit }: World, blocks: unknown): BlockPart[] {
+export function checkedBlocks({ blockKit, app }: World, blocks: unknown): BlockPart[] {
   if (!Array.isArray(blocks)) throw refused("invalid_blocks_format");
   if (blocks.length > mostBlocks) throw refused("msg_blocks_too_many");
-  const problems = blockProblems(blocks, "message", blockKit).map(
-    ({ pointer, message }) => `${message} [json-pointer:/blocks${pointer}]`,
-  );
+  const found = blockProblems(blocks, "message", blockKit);
+  const all = found.length > 0 ? found : videoProblems(blocks, app.manifest);
+  const problems = all.map(({ pointer, message }) => `${message} [json-pointer:/blocks${pointer}]`);
   if (problems.length === 0) return blocks as BlockPart[];
   const messages = problems.map((problem) => `[ERROR] ${problem}`);
   throw refused("invalid_blocks", { errors: problems, response_metadata: { messages } });

@@ -35,6 +35,8 @@ export type Method = {
   takesFormsOnly?: true;
   /** Whether an organisation's installation must say for which workspace it asks, as `team_id`. */
   needsTeam?: true;
+  /** What it answers to a workspace that the installation was not given, where that is a code of its own. */
+  strangeTeam?: string;
   /** The error codes of its own, in one text; what every method may answer is left out. */
   errors?: string;
   run(args: Arguments, context: MethodContext): JsonObject;

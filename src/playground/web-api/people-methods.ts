@@ -55,7 +55,8 @@ export const peopleMethods: MethodTable = {
     scopes: ["users:read"],
     takesFormsOnly: true,
     needsTeam: true,
-    errors: "missing_argument bot_not_found",
+    strangeTeam: "team_not_found",
+    errors: "missing_argument team_not_found bot_not_found",
     run(args, { world }) {
       const id = args.text("bot") || world.app.botId;
       const bot = [...world.people.values()].find((one) => one.botId === id);
@@ -68,9 +69,11 @@ export const peopleMethods: MethodTable = {
     tier: 3,
     token: "bot or user",
     scopes: ["team:read"],
-    errors: "team_not_found",
-    run(args, { world: { team } }) {
-      if (args.has("team") && args.text("team") !== team.id) throw refused("team_not_found");
+    errors: "missing_argument team_not_found",
+    run(args, { world: { team, tenancy }, settings }) {
+      const asked = args.text("team") || args.text("team_id");
+      if (asked === "" && tenancy.isOrgWide && settings.teamInfoNeedsTeam) throw refused("missing_argument", { arg: "team" });
+      if (asked !== "" && asked !== team.id) throw refused("team_not_found");
       const url = `https://${team.domain}.slack.com/`;
       return { team: { ...team, url, email_domain: `${team.domain}.example`, icon: { image_default: true } } };
     },
@@ -81,7 +84,8 @@ export const peopleMethods: MethodTable = {
     scopes: ["usergroups:read"],
     takesFormsOnly: true,
     needsTeam: true,
-    errors: "missing_argument",
+    strangeTeam: "invalid_team",
+    errors: "missing_argument invalid_team",
     run(args, { world }) {
       const groups = [...world.usergroups.values()].filter((one) => !one.isDisabled || args.flag("include_disabled"));
       const told = (one: Usergroup) => ({
@@ -97,7 +101,8 @@ export const peopleMethods: MethodTable = {
     token: "bot or user",
     scopes: ["usergroups:read"],
     takesFormsOnly: true,
-    errors: "no_such_subteam",
+    needsTeam: true,
+    errors: "missing_argument no_such_subteam",
     run(args, { world }) {
       const group = world.usergroups.get(args.needed("usergroup"));
       if (!group || (group.isDisabled && !args.flag("include_disabled"))) throw refused("no_such_subteam");

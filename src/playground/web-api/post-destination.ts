@@ -1,6 +1,6 @@
 import type { Arguments } from "../call-arguments.ts";
 import { refused } from "../refused.ts";
-import type { Channel } from "../world.ts";
+import { type Channel, type Message, workspaceVoice } from "../world.ts";
 import { openDm } from "../world-messages.ts";
 import { findChannel } from "./channel-rules.ts";
 import type { MethodContext } from "./method.ts";
@@ -8,12 +8,16 @@ import type { MethodContext } from "./method.ts";
 export const destinationErrors =
   "channel_not_found is_archived not_in_channel messages_tab_disabled user_disabled thread_not_found";
 
-/** Where a post goes: a conversation's id, "#name", or a person, whose conversation with the caller is opened. */
-export function destination(context: MethodContext, id: string): Channel {
+/**
+ * Where a post goes: a conversation's id, "#name", or a person, whose conversation with the caller is opened; under another name it
+ * goes to the person's conversation with the workspace itself.
+ */
+export function destination(context: MethodContext, id: string, shownAs: Message["shownAs"] = null): Channel {
   const { world, caller } = context;
   const byName = [...world.channels.values()].find((one) => one.kind === "channel" && `#${one.name}` === id);
   const person = world.people.get(id);
   if (person && (person.isBot || person.isDeleted)) throw refused(person.isDeleted ? "user_disabled" : "channel_not_found");
+  if (person && shownAs) return openDm(world, person.id, workspaceVoice);
   const channel = person ? openDm(world, person.id, caller.user) : findChannel(context, byName?.id ?? id);
   if (channel.kind === "dm" && channel.members.some((id) => world.people.get(id)?.isDeleted)) throw refused("user_disabled");
   if (channel.isArchived) throw refused("is_archived");
@@ -24,11 +28,16 @@ export function destination(context: MethodContext, id: string): Channel {
   return channel;
 }
 
-/** Which thread a post replies in; the ts of a reply stands for its thread. A broadcast reply is shown in the conversation too. */
+/** Which thread a post replies in. A broadcast reply is shown in the conversation too. */
 export function threadOf(channel: Channel, args: Arguments): { threadTs: string | null; isBroadcast: boolean } {
-  const ts = args.text("thread_ts");
-  if (ts === "") return { threadTs: null, isBroadcast: false };
+  const threadTs = threadFrom(channel, args.text("thread_ts"));
+  return { threadTs, isBroadcast: threadTs !== null && args.flag("reply_broadcast") };
+}
+
+/** The thread of this ts, null for ""; the ts of a reply stands for its thread. */
+export function threadFrom(channel: Channel, ts: string): string | null {
+  if (ts === "") return null;
   const parent = channel.messages.find((one) => one.ts === ts && one.onlyFor === null);
   if (!parent) throw refused("thread_not_found");
-  return { threadTs: parent.threadTs ?? parent.ts, isBroadcast: args.flag("reply_broadcast") };
+  return parent.threadTs ?? parent.ts;
 }

@@ -71,6 +71,6 @@ function itemOf(args: Arguments, context: MethodContext): Message {
   const channel = findChannel(context, args.text("channel"));
   if (!/^\d+\.\d{6}$/.test(args.text("timestamp"))) throw refused("bad_timestamp");
   const message = findMessage(context.world, channel.id, args.text("timestamp"));
-  if (!message || message.onlyFor !== null) throw refused("message_not_found");
+  if (!message || message.onlyFor !== null || message.isTombstone) throw refused("message_not_found");
   return message;
 }

@@ -1,7 +1,7 @@
 import type { Arguments } from "../call-arguments.ts";
 import { isSnoozed, restEnd, restJson, setRest, snoozeJson } from "../do-not-disturb.ts";
 import type { JsonObject } from "../json-object.ts";
-import { refused } from "../refused.ts";
+import { refused, refusedArguments } from "../refused.ts";
 import { findPerson } from "./find-person.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 
@@ -14,7 +14,8 @@ export const restMethods: MethodTable = {
     token: "bot or user",
     scopes: ["dnd:read"],
     takesFormsOnly: true,
-    errors: "user_not_found",
+    needsTeam: true,
+    errors: "missing_argument user_not_found",
     run(args, { world, caller }) {
       const user = findPerson(world, args.text("user") || caller.user).id;
       return restJson(world, user, user === caller.user);
@@ -25,10 +26,14 @@ export const restMethods: MethodTable = {
     token: "bot or user",
     scopes: ["dnd:read"],
     takesFormsOnly: true,
-    errors: "no_users_provided",
-    run(args, { world }) {
-      const users = args.list("users").slice(0, mostPeople);
-      if (users.length === 0) throw refused("no_users_provided");
+    needsTeam: true,
+    errors: "missing_argument no_users_provided",
+    run(args, { world, settings }) {
+      const asked = args.list("users");
+      if (asked.length === 0) throw refused("no_users_provided");
+      if (asked.length > mostPeople && !settings.cutsTeamRest)
+        throw refusedArguments(`no more than ${mostPeople} items allowed [json-pointer:/users]`);
+      const users = asked.slice(0, mostPeople);
       return {
         users: Object.fromEntries(users.filter((id) => world.people.has(id)).map((id) => [id, restJson(world, id, false)])),
       };

@@ -29,7 +29,8 @@ export const scheduleMethods: MethodTable = {
     tier: 3,
     token: "bot or user",
     scopes: [],
-    errors: "invalid_channel invalid_cursor",
+    needsTeam: true,
+    errors: "missing_argument invalid_channel invalid_cursor",
     run: list,
   },
   "chat.deleteScheduledMessage": {

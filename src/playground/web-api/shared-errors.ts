@@ -8,6 +8,7 @@ export const sharedErrors: ReadonlySet<string> = new Set([
     "token_expired",
     "not_allowed_token_type",
     "missing_scope",
+    "team_access_not_granted",
   ],
   ...["invalid_arguments", "invalid_arg_name", "invalid_post_type", "invalid_form_data", "invalid_json", "json_not_object"],
   ...["unknown_method", "ratelimited", "internal_error", "fatal_error", "service_unavailable"],

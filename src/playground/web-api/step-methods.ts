@@ -12,9 +12,7 @@ export const stepMethods: MethodTable = {
     scopes: [],
     errors,
     run(args, context) {
-      args.needed("outputs");
-      if (!isJsonObject(args.json("outputs", "invalid_arguments")))
-        throw refusedArguments("must be an object [json-pointer:/outputs]");
+      if (!isJsonObject(args.neededJson("outputs"))) throw refusedArguments("must be an object [json-pointer:/outputs]");
       return ended(args, context);
     },
   },

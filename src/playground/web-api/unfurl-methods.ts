@@ -1,7 +1,7 @@
 import { noPreview } from "../attachment-blocks.ts";
 import type { Arguments } from "../call-arguments.ts";
 import { isJsonObject, type JsonObject } from "../json-object.ts";
-import { unfurledDomainsOf } from "../manifest.ts";
+import { claims } from "../manifest.ts";
 import { refused } from "../refused.ts";
 import type { Message, World } from "../world.ts";
 import { attach, findMessage } from "../world-messages.ts";
@@ -53,8 +53,7 @@ function lost(): never {
 
 /** The attachment that a link becomes; its domain must be the app's, and the link in the message. */
 function unfurled(world: World, url: string, attachment: unknown, message: Message | undefined): JsonObject {
-  const host = URL.canParse(url) ? new URL(url).hostname : "";
-  if (!unfurledDomainsOf(world.app.manifest).some((one) => `.${host}`.endsWith(`.${one}`))) throw refused("cannot_unfurl_url");
+  if (!claims(world.app.manifest, url)) throw refused("cannot_unfurl_url");
   if (message && !message.text.includes(url.replaceAll("&", "&amp;"))) throw refused("cannot_unfurl_message");
   if (!isJsonObject(attachment)) throw refused("cannot_parse_attachment");
   if (attachment["blocks"] !== undefined) checkedUnfurl(world, attachment["blocks"]);

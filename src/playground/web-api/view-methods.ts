@@ -1,4 +1,6 @@
 import { viewProblems } from "../block-check.ts";
+import type { Problem } from "../block-rules.ts";
+import { videoProblems } from "../block-videos.ts";
 import type { Arguments } from "../call-arguments.ts";
 import { isJsonObject, type JsonObject } from "../json-object.ts";
 import { refused, refusedArguments } from "../refused.ts";
@@ -81,10 +83,16 @@ export function checkExternalId(world: World, draft: ViewDraft, self: View | und
 }
 
 /** The view as sent, checked as Slack checks it; refuses the call otherwise. */
-export function checkedView({ blockKit }: World, view: unknown, kind: "modal" | "home"): ViewDraft {
+export function checkedView({ blockKit, app }: World, view: unknown, kind: "modal" | "home"): ViewDraft {
   if (!isJsonObject(view)) throw refusedArguments("must provide an object [json-pointer:/view]");
   if (Buffer.byteLength(JSON.stringify(view)) > mostViewBytes) throw refused("view_too_large");
-  const problems = viewProblems(view, kind, blockKit).map(({ pointer, message }) => `${message} [json-pointer:/view${pointer}]`);
-  if (problems.length > 0) throw refusedArguments(...problems);
-  return view as ViewDraft;
+  refuseFor("/view", viewProblems(view, kind, blockKit));
+  const draft = view as ViewDraft;
+  refuseFor("/view/blocks", videoProblems(draft.blocks, app.manifest));
+  return draft;
+}
+
+function refuseFor(at: string, problems: Problem[]): void {
+  if (problems.length === 0) return;
+  throw refusedArguments(...problems.map(({ pointer, message }) => `${message} [json-pointer:${at}${pointer}]`));
 }
