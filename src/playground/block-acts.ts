@@ -3,7 +3,7 @@ import { allBlocks, type BlockPart, findElement, opinionsOf, optionsOf, wordsOf 
 import { holdsValue } from "./element-values.ts";
 import { actionOf, actionPayload } from "./envelopes.ts";
 import { blocksAt, isUnfurl, type Place } from "./interaction-place.ts";
-import { notTaken, type Office, type Outcome } from "./office.ts";
+import { interact, notTaken, type Office, type Outcome } from "./office.ts";
 import type { ElementValue, State, Where } from "./page-contract.ts";
 import { inRun } from "./step-interaction.ts";
 import { openRun } from "./step-runs.ts";
@@ -36,7 +36,7 @@ export async function press(
   const run = openRun(world, "view" in place ? place.view : place.message);
   const plain = actionPayload(world, user, place, action, inputs, way);
   const payload = run ? inRun(world, run, plain, way.triggerId) : plain;
-  const answer = await office.dispatch.tell("interactive", `block_actions ${actionId}`, payload);
+  const answer = await interact(office, `block_actions ${actionId}`, payload);
   office.changed();
   return answer.ok ? {} : { failure: notTaken(office, answer.says) };
 }

@@ -130,11 +130,11 @@ function ofApp({ world, happens, botToken }: PanelOffice): ListedFault[] {
       ...{
         id: "uninstalled",
         title: "It is taken out",
-        says: "It is told so, and its token is dead until it is put in again.",
+        says: "It is told so, and hears no more; its token is dead until it is put in again.",
         is: "switch",
       },
-      isOn: () => ended("account_inactive"),
-      use: () => (ended("account_inactive") ? happens.reinstalls() : happens.uninstalls()),
+      isOn: () => !world.app.isInstalled,
+      use: () => (world.app.isInstalled ? happens.uninstalls() : happens.reinstalls()),
     },
   ];
 }

@@ -10,7 +10,12 @@ export type Manifest = {
   };
   functions?: Record<string, StepDeclaration>;
   oauth_config?: { scopes?: { bot?: string[]; user?: string[] } };
-  settings?: { token_rotation_enabled?: boolean; socket_mode_enabled?: boolean; event_subscriptions?: EventSubscriptions };
+  settings?: {
+    token_rotation_enabled?: boolean;
+    socket_mode_enabled?: boolean;
+    interactivity?: { is_enabled?: boolean };
+    event_subscriptions?: EventSubscriptions;
+  };
 };
 
 type EventSubscriptions = {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { commandPayload } from "./envelopes.ts";
-import { commandsOf } from "./manifest.ts";
+import { commandsHere } from "./installed-app.ts";
 import { announce, type Office, type Outcome } from "./office.ts";
 import { type Origin, respond } from "./response-urls.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
@@ -30,7 +30,7 @@ export async function say(office: Office, user: string, channelId: string, text:
 async function command(office: Office, user: string, channel: Channel, typed: string): Promise<Outcome> {
   const { world, triggers, responseUrls } = office;
   const [, name = "", rest = ""] = /^(\/\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
-  const known = commandsOf(world.app.manifest).find((one) => one.command === name);
+  const known = commandsHere(world).find((one) => one.command === name);
   if (!known) throw new Error(`${name} is not a command here. Type / to see those that are.`);
   const text = known.should_escape ? escapedText(world, rest, "with names") : rest;
   const origin: Origin = { user, channel: channel.id, message: null };
@@ -69,6 +69,7 @@ async function message(office: Office, user: string, channel: Channel, text: str
   const isWithBot = channel.kind === "dm" && channel.members.includes(bot);
   const home = world.app.manifest.features?.app_home;
   const isClosed = home?.messages_tab_enabled === false || home?.messages_tab_read_only_enabled === true;
+  if (isWithBot && !world.app.isInstalled) throw new Error("This app is not in the workspace any more.");
   if (isWithBot && isClosed) throw new Error("This app does not take messages. Use its commands or its Home tab.");
   const posted = post(world, channel, {
     user,

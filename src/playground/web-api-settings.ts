@@ -31,6 +31,8 @@ export type WebApiSettings = {
   foreignersSeeEphemerals: boolean;
   /** Whether a post under a name of its own needs the scope chat:write.customize; without this the name is ignored. */
   namesNeedScope: boolean;
+  /** Whether an app without Socket Mode is refused a connection (`socket_mode_not_enabled`, in one version of the method's page); by other reports it gets its address, with a warning. */
+  refusesWithoutSocketMode: boolean;
 };
 
 export const strictSettings: WebApiSettings = {
@@ -48,4 +50,5 @@ export const strictSettings: WebApiSettings = {
   overUrlStatus: 404,
   foreignersSeeEphemerals: false,
   namesNeedScope: true,
+  refusesWithoutSocketMode: true,
 };

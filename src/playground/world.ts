@@ -92,7 +92,15 @@ export type Happening = {
 };
 
 /** The app as it is installed here. */
-type Installation = { appId: string; botId: string; botUserId: string; verificationToken: string; manifest: Manifest };
+type Installation = {
+  appId: string;
+  botId: string;
+  botUserId: string;
+  verificationToken: string;
+  manifest: Manifest;
+  /** False from when the app is taken out until it is put in again. */
+  isInstalled: boolean;
+};
 
 /** The whole state of a workspace: plain data, changed by the rules beside it, drawn and told by everything else. */
 export type World = {

@@ -52,11 +52,21 @@ export const curious: Manifest = {
         "mpim:write",
         "mpim:history",
         "mpim:read",
+        "assistant:write",
+        "channels:history",
+        "channels:read",
+        "groups:history",
+        "groups:read",
+        "links:read",
+        "metadata.message:read",
+        "reactions:read",
       ],
       user: ["dnd:read"],
     },
   },
   settings: {
+    interactivity: { is_enabled: true },
+    socket_mode_enabled: true,
     event_subscriptions: {
       bot_events: [
         ...[

@@ -16,7 +16,11 @@ export const manifest: Manifest = {
     ],
   },
   oauth_config: { scopes: { bot: ["chat:write", "commands", "im:history", "im:write", "users:read", "app_mentions:read"] } },
-  settings: { event_subscriptions: { bot_events: ["app_home_opened", "app_mention", "message.im"] } },
+  settings: {
+    event_subscriptions: { bot_events: ["app_home_opened", "app_mention", "message.im"] },
+    interactivity: { is_enabled: true },
+    socket_mode_enabled: true,
+  },
 };
 
 const plain = (text: string) => ({ type: "plain_text" as const, text });

@@ -1,3 +1,4 @@
+import { refused } from "../refused.ts";
 import type { MethodTable } from "./method.ts";
 
 export const appMethods: MethodTable = {
@@ -27,6 +28,11 @@ export const appMethods: MethodTable = {
     tier: 3,
     token: "app",
     scopes: ["connections:write"],
-    run: (_args, { socketUrl }) => ({ url: socketUrl() }),
+    errors: "socket_mode_not_enabled",
+    run(_args, { world, settings, socketUrl }) {
+      if (world.app.manifest.settings?.socket_mode_enabled === true) return { url: socketUrl() };
+      if (settings.refusesWithoutSocketMode) throw refused("socket_mode_not_enabled");
+      return { url: socketUrl(), response_metadata: { messages: ["[WARN] Socket Mode is not turned on."] } };
+    },
   },
 };

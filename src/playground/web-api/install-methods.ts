@@ -45,6 +45,7 @@ function fromCode(world: World, args: Arguments): JsonObject {
   if (args.text("redirect_uri") !== (code.redirectUri ?? "")) throw refused("bad_redirect_uri");
   if (code.scopes.length === 0 && code.userScopes.length === 0) throw refused("no_scopes");
   world.codes.delete(args.text("code"));
+  world.app.isInstalled = true;
   const bot = code.scopes.length > 0 ? grant(world, { is: "bot", user: world.app.botUserId, scopes: code.scopes }) : undefined;
   const person = code.userScopes.length > 0 ? grant(world, { is: "user", user: code.user, scopes: code.userScopes }) : undefined;
   return answerOf(world, bot, { id: code.user, ...(person ? grantJson(person) : {}) });
