@@ -7,6 +7,7 @@ import type { Told } from "./message-events.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import type { Acknowledgement } from "./transport.ts";
 import type { Triggers } from "./triggers.ts";
+import type { WebApiSettings } from "./web-api-settings.ts";
 import type { Message, World } from "./world.ts";
 
 /** What an act of a person needs: the world, and the ways to tell the app of it. */
@@ -15,6 +16,7 @@ export type Office = {
   triggers: Triggers;
   responseUrls: ResponseUrls;
   dispatch: Dispatch;
+  settings: WebApiSettings;
   changed(): void;
   /** Whether an act that is an event for the app waits until the app has taken it (tests do, the page does not). */
   awaitsEvents: boolean;

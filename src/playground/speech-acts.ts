@@ -28,11 +28,11 @@ export async function say(office: Office, user: string, channelId: string, text:
 }
 
 async function command(office: Office, user: string, channel: Channel, typed: string): Promise<Outcome> {
-  const { world, triggers, responseUrls } = office;
+  const { world, triggers, responseUrls, settings } = office;
   const [, name = "", rest = ""] = /^(\/\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
   const known = commandsHere(world).find((one) => one.command === name);
   if (!known) throw new Error(`${name} is not a command here. Type / to see those that are.`);
-  const text = known.should_escape ? escapedText(world, rest, "with names") : rest;
+  const text = known.should_escape ? escapedText(world, rest, settings.namesInCommands ? "with names" : "bare") : rest;
   const origin: Origin = { user, channel: channel.id, message: null };
   const way = { triggerId: triggers.issue(user, [name, text]), responseUrl: responseUrls.issue("commands", origin) };
   world.happenings.push({ is: "command", user, channel: channel.id, words: typed.trim(), ts: "", at: world.clock.now() });

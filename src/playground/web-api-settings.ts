@@ -33,6 +33,8 @@ export type WebApiSettings = {
   namesNeedScope: boolean;
   /** Whether an app without Socket Mode is refused a connection (`socket_mode_not_enabled`, in one version of the method's page); by other reports it gets its address, with a warning. */
   refusesWithoutSocketMode: boolean;
+  /** Whether an escaped command names people and groups behind their id, `<@U012|ana>`: Slack's pages show the bare id, older ones the name. A public channel's name comes in any case. */
+  namesInCommands: boolean;
 };
 
 export const strictSettings: WebApiSettings = {
@@ -51,4 +53,5 @@ export const strictSettings: WebApiSettings = {
   foreignersSeeEphemerals: false,
   namesNeedScope: true,
   refusesWithoutSocketMode: true,
+  namesInCommands: false,
 };

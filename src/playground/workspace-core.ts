@@ -97,7 +97,7 @@ export function newCore(options: WorkspaceOptions): Core {
   const dispatch = newDispatch({ faults, transport: () => transport, log, retryAfterMs });
   const responseUrls = newResponseUrls(world, () => `${at.http}/slack-hooks/`, settings);
   const triggers = newTriggers(world);
-  const office: Office = { world, triggers, responseUrls, dispatch, changed, awaitsEvents: true };
+  const office: Office = { world, triggers, responseUrls, dispatch, settings, changed, awaitsEvents: true };
   const ways = {
     socketUrl: () => `${at.socket}/${sockets.ticketPath()}`,
     uploadUrl: (fileId: string) => `${at.http}/slack-files/${fileId}`,

@@ -52,3 +52,13 @@ it.each([404, 200] as const)("a response_url that is over says so with HTTP %i",
   expect([response.status, await response.json()]).toEqual([overUrlStatus, { ok: false, error: "expired_url" }]);
   await tiny.stop();
 });
+
+it.each([
+  [false, "ask <@U0ANA>, <!subteam^S0PARSER> in <#C0PARSER|parser> and <#C0RELEASE|>"],
+  [true, "ask <@U0ANA|ana>, <!subteam^S0PARSER|@parser-crew> in <#C0PARSER|parser> and <#C0RELEASE|>"],
+])("escaped commands name people: %s", async (namesInCommands, text) => {
+  const tiny = await openTiny("in process", { webApi: { namesInCommands } });
+  await tiny.slack.as("U0BO").types("/tiny ask @ana, @parser-crew in #parser and #release-12");
+  expect(tiny.heard[0]?.["text"]).toBe(text);
+  await tiny.stop();
+});
