@@ -98,7 +98,12 @@ function ofDelivery({ faults, sockets }: PanelOffice): ListedFault[] {
       use: () => faults.nextEvent("twice"),
     },
     {
-      ...{ id: "late", title: "Events change places", says: "The next event comes after the one that follows it.", is: "once" },
+      ...{
+        id: "late",
+        title: "Events change places",
+        says: "The next event comes after the one that follows it, or a minute later.",
+        is: "once",
+      },
       waiting: () => faults.waiting("late"),
       use: () => faults.nextEvent("late"),
     },
