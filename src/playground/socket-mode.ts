@@ -23,14 +23,14 @@ export function openSocketMode(options: { appId: string; acknowledgeWithinMs: nu
   const tickets = new Set<string>();
   const awaited = new Map<string, { socket: WebSocket; answered: Answered }>();
 
-  function connect(socket: WebSocket): void {
+  function connect(socket: WebSocket, isShort: boolean): void {
     socket.on("message", (data) => {
       if (!connections.isFrozen(socket)) take(parsedJson(String(data)));
     });
     socket.on("close", () => {
       for (const one of [...awaited.values()]) if (one.socket === socket) one.answered(cutOff);
     });
-    connections.welcome(socket);
+    connections.welcome(socket, isShort);
   }
 
   function take(message: unknown): void {
@@ -69,7 +69,8 @@ export function openSocketMode(options: { appId: string; acknowledgeWithinMs: nu
     upgrade(incoming, socket, head) {
       const { pathname, searchParams } = new URL(incoming.url ?? "/", "http://localhost");
       const isInvited = pathname === "/link/" && tickets.delete(searchParams.get("ticket") ?? "");
-      if (isInvited) server.handleUpgrade(incoming, socket, head, connect);
+      const isShort = searchParams.get("debug_reconnects") === "true";
+      if (isInvited) server.handleUpgrade(incoming, socket, head, (opened) => connect(opened, isShort));
       else socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
     },
     count: connections.count,
