@@ -9,7 +9,7 @@ export type Manifest = {
     unfurl_domains?: string[];
   };
   functions?: Record<string, StepDeclaration>;
-  oauth_config?: { scopes?: { bot?: string[]; user?: string[] } };
+  oauth_config?: { scopes?: { bot?: string[]; user?: string[] }; pkce_enabled?: boolean };
   settings?: {
     token_rotation_enabled?: boolean;
     socket_mode_enabled?: boolean;

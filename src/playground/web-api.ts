@@ -8,7 +8,7 @@ import { conversationIn, type RateLimits } from "./rate-limits.ts";
 import { isRefused } from "./refused.ts";
 import { allMethods } from "./web-api/all-methods.ts";
 import { callMethod, type MethodOffice } from "./web-api/call-method.ts";
-import { jsonAnswer, plainAnswer, type WireAnswer, type WireRequest } from "./wire.ts";
+import { basicPair, jsonAnswer, plainAnswer, type WireAnswer, type WireRequest } from "./wire.ts";
 
 export type WebApi = MethodOffice & { faults: Faults; limits: RateLimits; log: CallLog; changed(): void };
 
@@ -27,7 +27,7 @@ export async function answerCall(api: WebApi, name: string, { query, headers, bo
   const fault = faultOf(api, name, args.text("channel"), token);
   const at = api.world.clock.now();
   const finished = api.log.begin("out", name, args.raw);
-  const run = () => callMethod(api, { name, token, args, isJson });
+  const run = () => callMethod(api, { name, token, basic: basicPair(headers["authorization"]), args, isJson });
   const { answer: plain, scopes = [] } = problem ? { answer: problem } : (faulty(fault) ?? run());
   const answer = warned(plain, body.length === 0 ? [] : charsetWarnings(type));
   if (fault && "slow" in fault) await milliseconds(fault.slow);

@@ -1,6 +1,7 @@
 import type { Arguments } from "../call-arguments.ts";
 import type { JsonObject } from "../json-object.ts";
 import { isRefused, type Refused, refused } from "../refused.ts";
+import type { BasicPair } from "../wire.ts";
 import { type Caller, callerOf, type Tokens } from "../world-installs.ts";
 import { postDue } from "../world-schedule.ts";
 import { allMethods } from "./all-methods.ts";
@@ -9,9 +10,9 @@ import type { Method, MethodContext } from "./method.ts";
 import { sharedErrors } from "./shared-errors.ts";
 
 /** What all calls work on; who calls is told by each call's token. */
-export type MethodOffice = Omit<MethodContext, "caller" | "token"> & { tokens: Tokens };
+export type MethodOffice = Omit<MethodContext, "caller" | "token" | "basic"> & { tokens: Tokens };
 
-export type MethodCall = { name: string; token: string; args: Arguments; isJson: boolean };
+export type MethodCall = { name: string; token: string; basic?: BasicPair | undefined; args: Arguments; isJson: boolean };
 
 /** Runs one method: its answer with `ok`, whether it did what was asked or refused it. `scopes` are the caller's, if they are known. */
 export function callMethod(office: MethodOffice, call: MethodCall): { answer: JsonObject; scopes?: string[] } {
@@ -23,7 +24,7 @@ export function callMethod(office: MethodOffice, call: MethodCall): { answer: Js
     caller = callerFor(office, method, call.token);
     if (method.takesFormsOnly && call.isJson && office.settings.refusesUnofferedJson) throw refused("invalid_post_type");
     if (method.needsTeam && office.world.tenancy.isOrgWide && !call.args.has("team_id")) throw refused("missing_argument");
-    const answer = { ok: true, ...method.run(call.args, { ...office, caller, token: call.token }) };
+    const answer = { ok: true, ...method.run(call.args, { ...office, caller, token: call.token, basic: call.basic }) };
     return { answer, scopes: caller.scopes };
   } catch (thrown) {
     if (!isRefused(thrown)) throw thrown;
