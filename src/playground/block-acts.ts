@@ -2,7 +2,9 @@ import { attachmentWith } from "./attachment-blocks.ts";
 import { allBlocks, type BlockPart, findElement, opinionsOf, optionsOf, wordsOf } from "./block-part.ts";
 import { holdsValue } from "./element-values.ts";
 import { actionOf, actionPayload } from "./envelopes.ts";
+import { happened } from "./happened.ts";
 import { blocksAt, isUnfurl, type Place } from "./interaction-place.ts";
+import { putNewest } from "./keep-newest.ts";
 import { interact, notTaken, type Office, type Outcome } from "./office.ts";
 import type { ElementValue, State, Where } from "./page-contract.ts";
 import { inRun } from "./step-interaction.ts";
@@ -29,7 +31,7 @@ export async function press(
   if (block.type === "input" && !block.dispatch_action) return {};
   const action = actionOf(world, user, blockId, element, value);
   const { channel, ts } = "view" in place ? { channel: place.view.id, ts: "" } : place.message;
-  world.happenings.push({ is: "press", user, channel, words: labelOf(element, value), ts, at: world.clock.now() });
+  happened(world, { is: "press", user, channel, words: labelOf(element, value), ts });
   const origin = "view" in place ? null : { user, channel, message: isUnfurl(place.attachment) ? null : place.message };
   const responseUrl = origin ? office.responseUrls.issue("actions", origin) : "";
   const way = { triggerId: office.triggers.issue(user, action), responseUrl };
@@ -61,8 +63,9 @@ export function keepInputs(world: World, user: string, place: Place, state: Stat
     return place.view.inputs;
   }
   const key = `${user} ${place.message.channel} ${place.message.ts}`;
-  world.inputs.set(key, merged(world.inputs.get(key) ?? {}, state));
-  return world.inputs.get(key) ?? {};
+  const inputs = merged(world.inputs.get(key) ?? {}, state);
+  putNewest(world.inputs, key, inputs);
+  return inputs;
 }
 
 const merged = (before: State, now: State): State =>

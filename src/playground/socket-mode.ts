@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { type Connections, openConnections } from "./connections.ts";
 import { isJsonObject, parsedJson } from "./json-object.ts";
+import { keepNewest } from "./keep-newest.ts";
 import { type Acknowledgement, acknowledged, cutOff, type Envelope, type Transport, timedOut } from "./transport.ts";
 
 export type SocketMode = Pick<Connections, "count" | "recycle" | "drop" | "freeze" | "close"> & {
@@ -64,6 +65,7 @@ export function openSocketMode(options: { appId: string; acknowledgeWithinMs: nu
     ticketPath() {
       const ticket = randomUUID();
       tickets.add(ticket);
+      keepNewest(tickets);
       return `link/?ticket=${ticket}&app_id=${appId}`;
     },
     upgrade(incoming, socket, head) {

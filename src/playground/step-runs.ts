@@ -1,4 +1,5 @@
 import type { JsonObject } from "./json-object.ts";
+import { putNewest } from "./keep-newest.ts";
 import type { StepRun } from "./occurrence.ts";
 import { nextId, type World } from "./world.ts";
 
@@ -9,14 +10,14 @@ const tokenLifetimeMs = 15 * 60_000;
 export function beginRun(world: World, callbackId: string, inputs: JsonObject): StepRun {
   const [executionId, workflowExecutionId] = [nextId(world, "Fx"), nextId(world, "Wx")];
   const run: StepRun = { executionId, workflowExecutionId, callbackId, inputs, isOver: false };
-  world.runs.set(executionId, run);
+  putNewest(world.runs, executionId, run);
   return run;
 }
 
 /** A fresh token of a run: every event and interaction of it brings one of its own. */
 export function issueRunToken(world: World, { executionId }: StepRun): string {
   const token = `xwfp-local-${nextId(world, "xwfp").slice("xwfp".length)}-${executionId}`;
-  world.runTokens.set(token, { executionId, at: world.clock.now() });
+  putNewest(world.runTokens, token, { executionId, at: world.clock.now() });
   return token;
 }
 

@@ -19,21 +19,21 @@ export async function answerCall(api: WebApi, name: string, { query, headers, bo
   const { text, type } = await asForm(body, headers["content-type"] ?? "");
   const { args, problem } = readOrRefuse(text, type, query);
   if (api.faults.isDown()) {
-    api.log.calls.push({ method: name, args: args.raw, answer: null, at: api.world.clock.now() });
+    api.log.note({ method: name, args: loggedArgs(name, args), answer: null, at: api.world.clock.now() });
     return plainAnswer(503);
   }
   const isJson = isJsonType(type);
   const token = bearer(headers["authorization"]) ?? (isJson ? "" : args.text("token"));
   const fault = faultOf(api, name, args.text("channel"), token);
   const at = api.world.clock.now();
-  const finished = api.log.begin("out", name, args.raw);
+  const finished = api.log.begin("out", name, loggedArgs(name, args));
   const run = () => callMethod(api, { name, token, basic: basicPair(headers["authorization"]), args, isJson });
   const { answer: plain, scopes = [] } = problem ? { answer: problem } : (faulty(fault) ?? run());
   const answer = warned(plain, body.length === 0 ? [] : charsetWarnings(type));
   if (fault && "slow" in fault) await milliseconds(fault.slow);
   const broken = fault && brokenBy(fault);
   const heard = broken === undefined;
-  api.log.calls.push({ method: name, args: args.raw, answer: heard ? answer : null, at });
+  api.log.note({ method: name, args: loggedArgs(name, args), answer: heard ? answer : null, at });
   finished(heard && answer["ok"] === true ? "ok" : "failed", heard ? outcomeOf(answer) : unheard(fault), answer);
   api.changed();
   if (typeof broken === "number") return plainAnswer(broken, "fault");
@@ -50,6 +50,12 @@ function readOrRefuse(body: string, type: string, query: URLSearchParams): { arg
     if (!isRefused(thrown)) throw thrown;
     return { args: argumentsOf({}), problem: thrown.answer };
   }
+}
+
+/** What is kept of the arguments: not the code of an installation, which may be good still. */
+function loggedArgs(name: string, { raw }: Arguments): JsonObject {
+  const { code: _code, ...others } = raw;
+  return name === "oauth.v2.access" ? others : raw;
 }
 
 /** What stands in the way of a call: a limit, or a fault that was planned. */

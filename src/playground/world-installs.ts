@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { JsonObject } from "./json-object.ts";
+import { putNewest } from "./keep-newest.ts";
 import { scopesOf, userScopesOf } from "./manifest.ts";
 import { refused } from "./refused.ts";
 import { isRunTokenAlive, runOfToken } from "./step-runs.ts";
@@ -65,7 +66,7 @@ export function install(world: World, user: string, { redirectUri = null, challe
   const { manifest } = world.app;
   const code = `${nextId(world, "code")}.${hashOf(world, user)}`;
   const asked = { redirectUri, challenge, at: world.clock.now() };
-  world.codes.set(code, { ...asked, user, scopes: scopesOf(manifest), userScopes: userScopesOf(manifest) });
+  putNewest(world.codes, code, { ...asked, user, scopes: scopesOf(manifest), userScopes: userScopesOf(manifest) });
   return code;
 }
 

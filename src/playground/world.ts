@@ -136,7 +136,7 @@ export type World = {
   runTokens: Map<string, { executionId: string; at: number }>;
   /** Per unfurl_id, the message whose links an app was told of. */
   unfurls: Map<string, { channel: string; ts: string; isInComposer: boolean }>;
-  /** Per conversation and key ("C… key"), each client_msg_id ever used. */
+  /** Per conversation and key ("C… key"), the client_msg_ids that were used. */
   spentKeys: Set<string>;
   grants: Map<string, Grant>;
   codes: Map<string, InstallCode>;
@@ -145,6 +145,7 @@ export type World = {
   happenings: Happening[];
   /** What Slack tells an app of, and has not told yet. */
   occurrences: Occurrence[];
+  /** The ts of what was there from the start; all others are given out in order. */
   takenTs: Set<string>;
   /** The last ts that was given out, in microseconds. */
   lastMicros: number;
@@ -167,7 +168,6 @@ export function nextTs(world: World): string {
   let micros = Math.max(world.clock.now() * 1000, world.lastMicros + 1);
   while (world.takenTs.has(tsOf(micros))) micros += 1;
   world.lastMicros = micros;
-  world.takenTs.add(tsOf(micros));
   return tsOf(micros);
 }
 
