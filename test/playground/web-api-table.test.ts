@@ -27,6 +27,7 @@ const unlisted: Record<string, string> = {
   msg_too_long: "listed by chat.update and chat.postEphemeral; chat.postMessage answers it to markdown_text",
   invalid_attachments: "listed by chat.update and chat.postEphemeral",
   too_many_attachments: "listed by all the methods that post, but for one",
+  socket_mode_not_enabled: "listed by a later version of the page of apps.connections.open",
   messages_tab_disabled: "listed by chat.postMessage; a scheduled message goes the same way",
 };
 
