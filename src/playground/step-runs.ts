@@ -6,8 +6,11 @@ import { nextId, type World } from "./world.ts";
 /** A token lasts this long, or until its run has ended (the maintainers, bolt-python#1075). */
 const tokenLifetimeMs = 15 * 60_000;
 
-/** A workflow reaches a custom step: its run, with the token that goes along. */
+/** A workflow reaches a custom step: its run. Throws for a step that the manifest does not declare, which no workflow can have. */
 export function beginRun(world: World, callbackId: string, inputs: JsonObject): StepRun {
+  const declared = Object.keys(world.app.manifest.functions ?? {});
+  if (!declared.includes(callbackId))
+    throw new Error(`The app has no step ${callbackId}. There is: ${declared.join(", ") || "none"}`);
   const [executionId, workflowExecutionId] = [nextId(world, "Fx"), nextId(world, "Wx")];
   const run: StepRun = { executionId, workflowExecutionId, callbackId, inputs, isOver: false };
   putNewest(world.runs, executionId, run);

@@ -20,7 +20,9 @@ const user = [...bot.filter((scope) => !/:join$|:manage$/.test(scope)), "channel
 export const mayAll: Manifest = {
   display_information: { name: "Tiny" },
   features: { app_home: { home_tab_enabled: true, messages_tab_enabled: true }, unfurl_domains: ["acme.example"] },
+  functions: { ask: { title: "Ask", description: "Asks" } },
   oauth_config: { scopes: { bot, user } },
+  settings: { interactivity: { is_enabled: true }, socket_mode_enabled: true },
 };
 
 const tokens = { bot: "xoxb-test", app: "xapp-test" };
