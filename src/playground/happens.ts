@@ -7,7 +7,7 @@ import type { Office } from "./office.ts";
 import { beginRun } from "./step-runs.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
 import { type UrlAnswer, verifyUrl } from "./url-verification.ts";
-import { type Message, nextId, type Person } from "./world.ts";
+import { type Message, nextId, type Person, type World } from "./world.ts";
 import { edit, findMessage, react, remove, unreact } from "./world-messages.ts";
 
 type At = { channel: string; ts: string };
@@ -111,6 +111,8 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       const members = world.channels.get(channel)?.members;
       if (!members) throw new Error(`There is no channel ${channel}`);
       if (members.includes(user)) return;
+      if (personOf(office, user).guest === "of one channel" && isInSome(world, user))
+        throw new Error(`${user} is a guest of one channel, and in one already`);
       members.push(user);
       await occur({ is: "joined", user, channel, inviter: inviter ?? null });
     },
@@ -179,6 +181,9 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     },
   };
 }
+
+const isInSome = ({ channels }: World, user: string): boolean =>
+  [...channels.values()].some(({ kind, members }) => kind === "channel" && members.includes(user));
 
 function personOf({ world }: Office, user: string): Person {
   const person = world.people.get(user);

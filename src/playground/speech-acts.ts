@@ -33,7 +33,7 @@ async function command(office: Office, user: string, channel: Channel, typed: st
   const [, name = "", rest = ""] = /^(\/\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
   const known = commandsHere(world).find((one) => one.command === name);
   if (!known) throw new Error(`${name} is not a command here. Type / to see those that are.`);
-  const text = known.should_escape ? escapedText(world, rest, settings.namesInCommands ? "with names" : "bare") : rest;
+  const text = known.should_escape ? escapedText(world, user, rest, settings.namesInCommands ? "with names" : "bare") : rest;
   const origin: Origin = { user, channel: channel.id, message: null };
   const way = { triggerId: triggers.issue(user, [name, text]), responseUrl: responseUrls.issue("commands", origin) };
   happened(world, { is: "command", user, channel: channel.id, words: typed.trim(), ts: "" });
@@ -74,7 +74,7 @@ async function message(office: Office, user: string, channel: Channel, text: str
   if (isWithBot && isClosed) throw new Error("This app does not take messages. Use its commands or its Home tab.");
   const posted = post(world, channel, {
     user,
-    text: escapedText(world, text, "bare"),
+    text: escapedText(world, user, text, "bare"),
     clientMsgId: writtenId(world, user, text),
     threadTs,
     isBroadcast: threadTs !== null && isBroadcast,

@@ -18,6 +18,8 @@ export type Person = {
   zone: string;
   isBot: boolean;
   isDeleted: boolean;
+  /** A guest knows only the channels that they are in: some, or a single one. */
+  guest?: "of channels" | "of one channel";
   /** B… and A… of the app behind a bot user. */
   botId: string | null;
   appId: string | null;
@@ -59,6 +61,10 @@ export type Channel = {
   members: string[];
   messages: Message[];
 };
+
+/** Whether somebody may know of a conversation: a private one only from within, and a guest no other at all. */
+export const mayKnow = ({ people }: World, { isPrivate, members }: Channel, user: string): boolean =>
+  members.includes(user) || (!isPrivate && people.get(user)?.guest === undefined);
 
 /** A group of people that can be mentioned as one. */
 export type Usergroup = { id: string; handle: string; name: string; users: string[]; isDisabled: boolean };
