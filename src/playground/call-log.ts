@@ -1,8 +1,8 @@
 import type { JsonObject } from "./json-object.ts";
 import type { LogLine } from "./page-contract.ts";
 
-/** A call that the bot made; `answer` is null when it got none (a cut connection, a bare HTTP status). */
-export type Call = { method: string; args: JsonObject; answer: JsonObject | null; at: number };
+/** A call that the bot made; `answer` is null when it got none (a cut connection, a bare HTTP status). `stray` names a mistake of the workspace: a code that the method does not list. */
+export type Call = { method: string; args: JsonObject; answer: JsonObject | null; at: number; stray?: string };
 
 export type CallLog = {
   /** The last 5000, oldest first. */

@@ -7,12 +7,10 @@ import { asForm } from "./multipart.ts";
 import { conversationIn, type RateLimits } from "./rate-limits.ts";
 import { isRefused } from "./refused.ts";
 import { allMethods } from "./web-api/all-methods.ts";
-import { callMethod, type MethodOffice } from "./web-api/call-method.ts";
+import { callMethod, type MethodAnswer, type MethodOffice } from "./web-api/call-method.ts";
 import { basicPair, jsonAnswer, plainAnswer, type WireAnswer, type WireRequest } from "./wire.ts";
 
 export type WebApi = MethodOffice & { faults: Faults; limits: RateLimits; log: CallLog; changed(): void };
-
-type Answer = { answer: JsonObject; scopes?: string[] };
 
 /** Answers one call of the Web API; `name` is the method. */
 export async function answerCall(api: WebApi, name: string, { query, headers, body }: WireRequest): Promise<WireAnswer> {
@@ -28,12 +26,12 @@ export async function answerCall(api: WebApi, name: string, { query, headers, bo
   const at = api.world.clock.now();
   const finished = api.log.begin("out", name, loggedArgs(name, args));
   const run = () => callMethod(api, { name, token, basic: basicPair(headers["authorization"]), args, isJson });
-  const { answer: plain, scopes = [] } = problem ? { answer: problem } : (faulty(fault) ?? run());
+  const { answer: plain, scopes = [], stray }: MethodAnswer = problem ? { answer: problem } : (faulty(fault) ?? run());
   const answer = warned(plain, body.length === 0 ? [] : charsetWarnings(type));
   if (fault && "slow" in fault) await milliseconds(fault.slow);
   const broken = fault && brokenBy(fault);
   const heard = broken === undefined;
-  api.log.note({ method: name, args: loggedArgs(name, args), answer: heard ? answer : null, at });
+  api.log.note({ method: name, args: loggedArgs(name, args), answer: heard ? answer : null, at, ...(stray ? { stray } : {}) });
   finished(heard && answer["ok"] === true ? "ok" : "failed", heard ? outcomeOf(answer) : unheard(fault), answer);
   api.changed();
   if (typeof broken === "number") return plainAnswer(broken, "fault");
@@ -73,7 +71,7 @@ function unheard(fault: Fault | undefined): string {
 }
 
 /** What a fault answers in the place of the method; undefined when the method is run. */
-function faulty(fault: Fault | undefined): Answer | undefined {
+function faulty(fault: Fault | undefined): MethodAnswer | undefined {
   if (!fault || "acceptedThen" in fault || "slow" in fault) return undefined;
   if ("refuse" in fault) return { answer: { ok: false, error: fault.refuse } };
   return { answer: "rateLimited" in fault ? { ok: false, error: "ratelimited" } : {} };

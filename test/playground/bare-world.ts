@@ -43,8 +43,11 @@ export function bareWorld({
   const office = { world, triggers, settings: { ...strictSettings, ...settings }, tokens, ...ways };
   const call =
     (token: string) =>
-    (name: string, args: JsonObject = {}, isJson = false): JsonObject =>
-      callMethod(office, { name, token, args: argumentsOf(args), isJson }).answer;
+    (name: string, args: JsonObject = {}, isJson = false): JsonObject => {
+      const { answer, stray } = callMethod(office, { name, token, args: argumentsOf(args), isJson });
+      if (stray) throw new Error(stray);
+      return answer;
+    };
   return {
     world,
     clock,

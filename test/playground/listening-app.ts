@@ -4,6 +4,7 @@ import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
 import type { Acknowledgement, Envelope } from "../../src/playground/transport.ts";
 import { openWorkspace, type WorkspaceOptions } from "../../src/playground/workspace.ts";
+import { noStrays } from "../support/no-strays.ts";
 import { curious } from "./payload-recorder.ts";
 
 type Answer = (envelope: Envelope) => JsonObject | null;
@@ -12,7 +13,10 @@ type Answer = (envelope: Envelope) => JsonObject | null;
 export async function openListening(manifest: Manifest, options: Partial<WorkspaceOptions> = {}, answer: Answer = () => null) {
   const clock = { at: Date.parse("2026-03-24T08:05:00Z"), now: () => clock.at };
   const slack = await openWorkspace({ clock, team: demoTeam, manifest, port: "none", isLimited: false, ...options });
-  onTestFinished(() => slack.close());
+  onTestFinished(async () => {
+    noStrays(slack);
+    await slack.close();
+  });
   const envelopes: Envelope[] = [];
   slack.deliverBy({
     inProcess: async (envelope): Promise<Acknowledgement> => {

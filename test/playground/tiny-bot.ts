@@ -3,6 +3,7 @@ import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
 import { openWorkspace, type Workspace, type WorkspaceOptions } from "../../src/playground/workspace.ts";
 import { inProcessReceiver } from "../support/in-process-receiver.ts";
+import { noStrays } from "../support/no-strays.ts";
 
 export const manifest: Manifest = {
   display_information: { name: "Tiny" },
@@ -109,6 +110,7 @@ export async function openTiny(
   if (by === "in process") slack.deliverBy({ inProcess: handed.deliver });
   const stop = async () => {
     await app.stop();
+    noStrays(slack);
     await slack.close();
   };
   return { slack, heard, stop, clock };
