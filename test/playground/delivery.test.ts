@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
+import { mostKept } from "../../src/playground/keep-newest.ts";
 import { type Bare, openBare } from "./bare-workspace.ts";
 
 let bare: Bare;
@@ -45,6 +46,25 @@ describe("over sockets", () => {
   ])("an address with %j says how many seconds it lasts: about %i", async (more, lasts) => {
     const { got } = await connect(() => ({}), more);
     expect(got[0]).toMatchObject({ type: "hello", debug_info: { approximate_connection_time: lasts } });
+  });
+
+  /** Seen to fail when every address that was ever given out was kept. */
+  it("an address that a thousand others followed is not good any more", async () => {
+    const { slack, raw } = await openBare({ isLimited: false });
+    const address = async () => {
+      const { answer } = await raw("apps.connections.open", "", { authorization: `Bearer ${slack.appToken}` });
+      return String(answer["url"]);
+    };
+    const oldest = await address();
+    for (let number = 0; number < mostKept - 1; number += 1) await address();
+    const newest = await address();
+    const opens = (url: string) =>
+      new Promise<boolean>((known) => {
+        const socket = new WebSocket(url);
+        socket.once("open", () => known(true)).once("error", () => known(false));
+      });
+    expect([await opens(oldest), await opens(newest)]).toEqual([false, true]);
+    await slack.close();
   });
 
   it("an event whose connection is cut comes again on another", async () => {
