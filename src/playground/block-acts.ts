@@ -2,8 +2,10 @@ import { attachmentWith } from "./attachment-blocks.ts";
 import { allBlocks, type BlockPart, findElement, isSeenBy, opinionsOf, optionsOf, wordsOf } from "./block-part.ts";
 import { holdsValue } from "./element-values.ts";
 import { actionOf, actionPayload } from "./envelopes.ts";
+import { happened } from "./happened.ts";
 import { blocksAt, isUnfurl, type Place } from "./interaction-place.ts";
-import { notTaken, type Office, type Outcome } from "./office.ts";
+import { putNewest } from "./keep-newest.ts";
+import { interact, notTaken, type Office, type Outcome } from "./office.ts";
 import type { ElementValue, State, Where } from "./page-contract.ts";
 import { inRun } from "./step-interaction.ts";
 import { openRun } from "./step-runs.ts";
@@ -29,14 +31,14 @@ export async function press(
   if (block.type === "input" && !block.dispatch_action) return {};
   const action = actionOf(world, user, blockId, element, value);
   const { channel, ts } = "view" in place ? { channel: place.view.id, ts: "" } : place.message;
-  world.happenings.push({ is: "press", user, channel, words: labelOf(element, value), ts, at: world.clock.now() });
+  happened(world, { is: "press", user, channel, words: labelOf(element, value), ts });
   const origin = "view" in place ? null : { user, channel, message: isUnfurl(place.attachment) ? null : place.message };
   const responseUrl = origin ? office.responseUrls.issue("actions", origin) : "";
   const way = { triggerId: office.triggers.issue(user, action), responseUrl };
   const run = openRun(world, "view" in place ? place.view : place.message);
   const plain = actionPayload(world, user, place, action, inputs, way);
   const payload = run ? inRun(world, run, plain, way.triggerId) : plain;
-  const answer = await office.dispatch.tell("interactive", `block_actions ${actionId}`, payload);
+  const answer = await interact(office, `block_actions ${actionId}`, payload);
   office.changed();
   return answer.ok ? {} : { failure: notTaken(office, answer.says) };
 }
@@ -61,8 +63,9 @@ export function keepInputs(world: World, user: string, place: Place, state: Stat
     return place.view.inputs;
   }
   const key = `${user} ${place.message.channel} ${place.message.ts}`;
-  world.inputs.set(key, merged(world.inputs.get(key) ?? {}, state));
-  return world.inputs.get(key) ?? {};
+  const inputs = merged(world.inputs.get(key) ?? {}, state);
+  putNewest(world.inputs, key, inputs);
+  return inputs;
 }
 
 const merged = (before: State, now: State): State =>

@@ -4,8 +4,8 @@ export type DisconnectReason = "warning" | "refresh_requested" | "link_disabled"
 
 /** The open Socket Mode connections of an app, ten at most. */
 export type Connections = {
-  /** Greets a new connection, or sends it away when there are too many. */
-  welcome(socket: WebSocket): void;
+  /** Greets a new connection, or sends it away when there are too many; it is told how long it lasts, which is shorter when that is to be tried. */
+  welcome(socket: WebSocket, isShort: boolean): void;
   /** The next one to take an envelope: they take turns. Undefined when there is none. */
   next(): WebSocket | undefined;
   /** Calls back once the next connection opens; returns how to stop waiting. */
@@ -65,7 +65,7 @@ export function openConnections(appId: string, changed: () => void): Connections
   };
 
   return {
-    welcome(socket) {
+    welcome(socket, isShort) {
       socket.on("error", () => socket.terminate());
       socket.on("close", () => leave(socket));
       socket.on("ping", (data) => {
@@ -73,7 +73,7 @@ export function openConnections(appId: string, changed: () => void): Connections
       });
       if (open.length >= mostConnections) return sendAway(socket, "too_many_websockets");
       open.push(socket);
-      socket.send(JSON.stringify(hello(appId, open.length)));
+      socket.send(JSON.stringify(hello(appId, open.length, isShort)));
       for (const arrived of waiting) arrived();
       changed();
     },
@@ -106,10 +106,14 @@ export function openConnections(appId: string, changed: () => void): Connections
 
 const host = "applink-local";
 
-const hello = (appId: string, connections: number) => ({
+/** About how long a connection lasts, in seconds: as recorded ones say, and with `debug_reconnects`. */
+const lifetime = 18_060;
+const shortLifetime = 360;
+
+const hello = (appId: string, connections: number, isShort: boolean) => ({
   type: "hello",
   num_connections: connections,
-  debug_info: { host, build_number: 1, approximate_connection_time: 18_060 },
+  debug_info: { host, build_number: 1, approximate_connection_time: isShort ? shortLifetime : lifetime },
   connection_info: { app_id: appId },
 });
 

@@ -11,6 +11,8 @@ export type Dispatch = {
   announce(what: string, payload: JsonObject): Promise<void>;
   /** Resolves when nothing is on its way. A retry that is due later does not count. */
   quiet(): Promise<void>;
+  /** Brings the events that were held back and that nothing followed for a minute of the workspace's clock. */
+  bringOverdue(): void;
   /** Counts work that goes on elsewhere, such as a call of the Web API. */
   during<T>(work: Promise<T>): Promise<T>;
   /** Forgets what is to be sent again or later. */
@@ -21,16 +23,23 @@ export type DispatchOptions = {
   faults: Pick<Faults, "takeEvent">;
   transport(): Transport;
   log: CallLog;
+  /** The workspace's clock. */
+  clock: { now(): number };
   /** How long after a failed try an event is sent again, in real milliseconds. */
   retryAfterMs: number[];
 };
 
-export function newDispatch({ faults, transport, log, retryAfterMs }: DispatchOptions): Dispatch {
+type Late = { what: string; payload: JsonObject; until: number };
+
+/** How long an event that comes late waits for one to follow it. */
+const latestMs = 60_000;
+
+export function newDispatch({ faults, transport, log, clock, retryAfterMs }: DispatchOptions): Dispatch {
   const timers = new Set<NodeJS.Timeout>();
   let underWay = 0;
   const waiting: (() => void)[] = [];
-  /** Events that a fault holds back until the next one was there. */
-  let late: { what: string; payload: JsonObject }[] = [];
+  /** Events that a fault holds back until the next one was there, or for so long. */
+  let late: Late[] = [];
 
   async function during<T>(work: Promise<T>): Promise<T> {
     underWay += 1;
@@ -57,12 +66,27 @@ export function newDispatch({ faults, transport, log, retryAfterMs }: DispatchOp
 
   async function announce(what: string, payload: JsonObject): Promise<void> {
     const fault = faults.takeEvent();
-    if (fault === "late") return void late.push({ what, payload });
-    const overtaken = late;
-    late = [];
+    if (fault === "late") return void late.push({ what, payload, until: clock.now() + latestMs });
+    const overtaken = heldBack(() => true);
     await bring(what, payload);
     if (fault === "twice") await bring(`${what} (a second time)`, payload);
-    for (const one of overtaken) await bring(`${one.what} (late)`, one.payload);
+    await bringLate(overtaken);
+  }
+
+  /** Takes those of the held back that are to come now. */
+  function heldBack(isOver: (one: Late) => boolean): Late[] {
+    const over = late.filter(isOver);
+    late = late.filter((one) => !over.includes(one));
+    return over;
+  }
+
+  async function bringLate(events: Late[]): Promise<void> {
+    for (const { what, payload } of events) await bring(`${what} (late)`, payload);
+  }
+
+  function bringOverdue(): void {
+    const overdue = heldBack(({ until }) => until <= clock.now());
+    if (overdue.length > 0) void during(bringLate(overdue));
   }
 
   async function bring(what: string, payload: JsonObject, number = 0, reason = ""): Promise<void> {
@@ -80,10 +104,12 @@ export function newDispatch({ faults, transport, log, retryAfterMs }: DispatchOp
   return {
     tell: (kind, what, payload) => send(kind, what, payload, 0, ""),
     announce: (what, payload) => during(announce(what, payload)),
+    bringOverdue,
     during,
     async quiet() {
       // After an answer the app may go on and call again: a few turns of the event loop must pass without.
       for (let calm = 0; calm < 10; calm += 1) {
+        bringOverdue();
         if (underWay > 0) calm = 0;
         await new Promise<void>((turned) => (underWay > 0 ? waiting.push(turned) : setImmediate(turned)));
       }

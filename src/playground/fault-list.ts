@@ -98,7 +98,12 @@ function ofDelivery({ faults, sockets }: PanelOffice): ListedFault[] {
       use: () => faults.nextEvent("twice"),
     },
     {
-      ...{ id: "late", title: "Events change places", says: "The next event comes after the one that follows it.", is: "once" },
+      ...{
+        id: "late",
+        title: "Events change places",
+        says: "The next event comes after the one that follows it, or a minute later.",
+        is: "once",
+      },
       waiting: () => faults.waiting("late"),
       use: () => faults.nextEvent("late"),
     },
@@ -130,11 +135,11 @@ function ofApp({ world, happens, botToken }: PanelOffice): ListedFault[] {
       ...{
         id: "uninstalled",
         title: "It is taken out",
-        says: "It is told so, and its token is dead until it is put in again.",
+        says: "It is told so, and hears no more; its token is dead until it is put in again.",
         is: "switch",
       },
-      isOn: () => ended("account_inactive"),
-      use: () => (ended("account_inactive") ? happens.reinstalls() : happens.uninstalls()),
+      isOn: () => !world.app.isInstalled,
+      use: () => (world.app.isInstalled ? happens.uninstalls() : happens.reinstalls()),
     },
   ];
 }

@@ -15,7 +15,7 @@ export type Fault =
   /** 429 with Retry-After, in seconds. */
   | { rateLimited: number };
 
-/** What can go wrong with one event: it comes a second time though it was taken, or only after the one that follows it. */
+/** What can go wrong with one event: it comes a second time though it was taken, or only after the one that follows it, a minute later when there is none. */
 export type EventFault = "twice" | "late";
 
 /** So many times; only in this conversation, or in the one with this person, when given. */

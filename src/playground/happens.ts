@@ -1,12 +1,13 @@
 import { setRest } from "./do-not-disturb.ts";
 import { rateLimitedPayload } from "./event-envelope.ts";
+import { withScopes } from "./installed-app.ts";
 import type { JsonObject } from "./json-object.ts";
 import type { Occurrence } from "./occurrence.ts";
 import type { Office } from "./office.ts";
 import { beginRun } from "./step-runs.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
 import { type UrlAnswer, verifyUrl } from "./url-verification.ts";
-import { type Message, nextId, type Person } from "./world.ts";
+import { type Message, nextId, type Person, type World } from "./world.ts";
 import { edit, findMessage, react, remove, unreact } from "./world-messages.ts";
 
 type At = { channel: string; ts: string };
@@ -35,14 +36,14 @@ export type Happens = {
   composesLinks(user: string, channel: string, urls: string[]): Promise<void>;
   /** A workflow reaches a custom step of the app. Gives back the execution id that the app completes. */
   stepRuns(callbackId: string, inputs: JsonObject): Promise<string>;
-  /** The app is taken out: its tokens are dead, then it is told. Slack does not promise the order of the two events. */
+  /** The app is taken out: its tokens are dead, then it is told, and hears no more. Slack does not promise the order of the two events. */
   uninstalls(): Promise<void>;
   /** The app's own token (`bot`), or those that these people gave it, are taken back. */
   revokesTokens(tokens: { people?: string[]; bot?: boolean }): Promise<void>;
   /** The app's token has come to its end, as rotated ones do after twelve hours. */
   tokenExpires(): Promise<void>;
-  /** The app is put in again, with the token it had. */
-  reinstalls(): Promise<void>;
+  /** The app is put in again, with the tokens it had; `scopes` are those that its manifest asks for besides by now. */
+  reinstalls(more?: { scopes?: string[] }): Promise<void>;
   archives(channel: string, user: string): Promise<void>;
   unarchives(channel: string, user: string): Promise<void>;
   teamsGranted(teams: string[]): Promise<void>;
@@ -110,6 +111,8 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       const members = world.channels.get(channel)?.members;
       if (!members) throw new Error(`There is no channel ${channel}`);
       if (members.includes(user)) return;
+      if (personOf(office, user).guest === "of one channel" && isInSome(world, user))
+        throw new Error(`${user} is a guest of one channel, and in one already`);
       members.push(user);
       await occur({ is: "joined", user, channel, inviter: inviter ?? null });
     },
@@ -146,6 +149,8 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       return step.executionId;
     },
     async uninstalls() {
+      world.app.isInstalled = false;
+      office.dispatch.clear();
       for (const token of botTokens()) world.endedTokens.set(token, "account_inactive");
       for (const token of peoplesTokens()) world.endedTokens.set(token, "token_revoked");
       await occur({ is: "tokens revoked", people: [], bots: [botUserId] }, { is: "uninstalled" });
@@ -159,7 +164,10 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       for (const token of botTokens()) world.endedTokens.set(token, "token_expired");
       await occur();
     },
-    async reinstalls() {
+    async reinstalls({ scopes = [] } = {}) {
+      world.app.isInstalled = true;
+      world.app.manifest = withScopes(world.app.manifest, scopes);
+      for (const one of world.grants.values()) if (one.is === "bot") one.scopes = [...new Set([...one.scopes, ...scopes])];
       for (const token of [...botTokens(), ...peoplesTokens()]) world.endedTokens.delete(token);
       await occur();
     },
@@ -168,9 +176,14 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     teamsGranted: (teams) => occur({ is: "teams granted", teams }),
     teamsTaken: (teams) => occur({ is: "teams taken", teams }),
     urlIsTried: (target) => verifyUrl(world, { acknowledgeWithinMs: 3000, ...target }),
-    eventsLimited: () => office.dispatch.announce("app_rate_limited", rateLimitedPayload(world)),
+    async eventsLimited() {
+      if (world.app.isInstalled) await office.dispatch.announce("app_rate_limited", rateLimitedPayload(world));
+    },
   };
 }
+
+const isInSome = ({ channels }: World, user: string): boolean =>
+  [...channels.values()].some(({ kind, members }) => kind === "channel" && members.includes(user));
 
 function personOf({ world }: Office, user: string): Person {
   const person = world.people.get(user);

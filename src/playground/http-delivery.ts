@@ -21,10 +21,13 @@ export const httpTransport =
     try {
       return await read(await postTo(target, { ...wireForm(kind, payload), attempt, isSigned: true }));
     } catch (thrown) {
-      const isTimeout = thrown instanceof Error && thrown.name === "TimeoutError";
-      return isTimeout ? timedOut : cutOff;
+      return failureOf(thrown);
     }
   };
+
+/** What it means that posting to the app threw. */
+export const failureOf = (thrown: unknown): typeof cutOff =>
+  thrown instanceof Error && thrown.name === "TimeoutError" ? timedOut : cutOff;
 
 type Post = { type: string; body: string; attempt?: Attempt; isSigned: boolean };
 

@@ -9,8 +9,13 @@ export type Manifest = {
     unfurl_domains?: string[];
   };
   functions?: Record<string, StepDeclaration>;
-  oauth_config?: { scopes?: { bot?: string[]; user?: string[] } };
-  settings?: { token_rotation_enabled?: boolean; socket_mode_enabled?: boolean; event_subscriptions?: EventSubscriptions };
+  oauth_config?: { scopes?: { bot?: string[]; user?: string[] }; pkce_enabled?: boolean };
+  settings?: {
+    token_rotation_enabled?: boolean;
+    socket_mode_enabled?: boolean;
+    interactivity?: { is_enabled?: boolean };
+    event_subscriptions?: EventSubscriptions;
+  };
 };
 
 type EventSubscriptions = {

@@ -1,7 +1,7 @@
 import type { JsonObject } from "./json-object.ts";
 import { messageJson } from "./message-json.ts";
 import { homeTeamOf, isForeign } from "./tenancy.ts";
-import { profileJson } from "./user-json.ts";
+import { guestJson, profileJson } from "./user-json.ts";
 import { type Channel, type Message, nextTs, type World } from "./world.ts";
 import { findMessage } from "./world-messages.ts";
 
@@ -86,7 +86,7 @@ function foreignJson(world: World, user: string): JsonObject {
   const profile = person ? profileJson(world, person) : {};
   const told = ["avatar_hash", "image_72", "first_name", "real_name", "display_name"];
   const named = Object.fromEntries(told.map((name) => [name, profile[name] ?? ""]));
-  const user_profile = { ...named, team, name: person?.handle, is_restricted: false, is_ultra_restricted: false };
+  const user_profile = { ...named, team, name: person?.handle, ...guestJson(person ?? {}) };
   return { team, user_team: team, source_team: team, user_profile };
 }
 

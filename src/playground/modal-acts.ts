@@ -4,7 +4,7 @@ import type { BlockPart } from "./block-part.ts";
 import { presentValue } from "./element-values.ts";
 import { closedPayload, submissionPayload, type ViewResponse } from "./envelopes.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
-import { notTaken, type Office, type Outcome } from "./office.ts";
+import { interact, notTaken, type Office, type Outcome } from "./office.ts";
 import { troubleOf } from "./page/input-checks.ts";
 import type { State } from "./page-contract.ts";
 import { isRefused, refused } from "./refused.ts";
@@ -32,7 +32,7 @@ export async function submit(office: Office, user: string, viewId: string, state
   const plain = submissionPayload(world, user, view, triggerId, responsesFor(office, view));
   const run = openRun(world, view);
   const payload = run ? inRun(world, run, plain, triggerId) : plain;
-  const answer = await office.dispatch.tell("interactive", `view_submission ${callbackId}`.trim(), payload);
+  const answer = await interact(office, `view_submission ${callbackId}`.trim(), payload);
   if (!answer.ok) return { errors: {}, failure: notTaken(office, answer.says) };
   const failure = obey(world, view, answer.body);
   office.changed();
@@ -127,6 +127,6 @@ async function closed(office: Office, view: View, isCleared: boolean): Promise<O
   const plain = closedPayload(office.world, view.user, view, isCleared);
   const run = openRun(office.world, view);
   const payload = run ? inRun(office.world, run, plain, office.triggers.issue(view.user, [view.id, "closed"])) : plain;
-  const answer = await office.dispatch.tell("interactive", `view_closed ${callbackId}`.trim(), payload);
+  const answer = await interact(office, `view_closed ${callbackId}`.trim(), payload);
   return answer.ok ? {} : { failure: notTaken(office, answer.says) };
 }

@@ -7,7 +7,8 @@ import { type Channel, type Message, type World, workspaceVoice } from "./world.
 type Choices = { tenancy?: Partial<Tenancy>; blockKit?: Partial<BlockSettings> };
 
 export function newWorld(team: Team, clock: { now(): number }, manifest: Manifest, { tenancy, blockKit }: Choices = {}): World {
-  const app = { appId: "A0LOCAL", botId: "B0LOCAL", botUserId: "U0BOT", verificationToken: "local-verification-token", manifest };
+  const ids = { appId: "A0LOCAL", botId: "B0LOCAL", botUserId: "U0BOT" };
+  const app = { ...ids, verificationToken: "local-verification-token", manifest, isInstalled: true };
   const world: World = {
     clock,
     team: { id: team.id, domain: team.domain, name: team.name },

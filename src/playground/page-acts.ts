@@ -71,7 +71,7 @@ async function done(works: PageWorks, user: string, act: Act): Promise<Outcome |
     case "react":
       return void (await toggleReaction(happens, user, seenMessage(office, user, act), act.reaction));
     case "edit":
-      return void (await happens.edits(ownMessage(office, user, act), escapedText(office.world, act.text, "bare")));
+      return void (await happens.edits(ownMessage(office, user, act), escapedText(office.world, user, act.text, "bare")));
     case "delete":
       return void (await happens.deletes(ownMessage(office, user, act)));
     case "set status":

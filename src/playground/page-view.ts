@@ -1,8 +1,8 @@
 import type { Block } from "@slack/types";
 import type { CallLog } from "./call-log.ts";
 import { isSnoozed, restEnd } from "./do-not-disturb.ts";
+import { commandsHere, shortcutsHere } from "./installed-app.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
-import { commandsOf, shortcutsOf } from "./manifest.ts";
 import type {
   Conversation,
   FaultGroup,
@@ -46,12 +46,12 @@ export function pageView(world: World, user: string, around: Surroundings): Page
     conversations: inOrder(world, user).map((channel) => conversation(world, channel, user)),
     home: home ? pageModal(home) : null,
     modals: modals.map(pageModal),
-    commands: commandsOf(world.app.manifest).map((one) => ({
+    commands: commandsHere(world).map((one) => ({
       command: one.command,
       usage: one.usage_hint ?? "",
       description: one.description,
     })),
-    shortcuts: shortcutsOf(world.app.manifest).map(({ name, type, description }) => ({
+    shortcuts: shortcutsHere(world).map(({ name, type, description }) => ({
       name,
       type: type === "message" ? "message" : "global",
       description,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { flagOf, type JsonObject } from "./json-object.ts";
+import { putNewest } from "./keep-newest.ts";
 import { isRefused, refused } from "./refused.ts";
 import { checkedAttachments, checkedBlocks } from "./web-api/message-content.ts";
 import { threadFrom } from "./web-api/post-destination.ts";
@@ -31,7 +32,7 @@ export function newResponseUrls(world: World, root: () => string, { overUrlStatu
         .update(JSON.stringify([at, nextId(world, "url"), origin]))
         .digest("hex");
       const path = `${kind}/${world.team.id}/${hash}`;
-      issued.set(path, { ...origin, at, uses: 0 });
+      putNewest(issued, path, { ...origin, at, uses: 0 });
       return `${root()}${path}`;
     },
     clear: () => issued.clear(),

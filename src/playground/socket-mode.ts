@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { type Connections, openConnections } from "./connections.ts";
 import { isJsonObject, parsedJson } from "./json-object.ts";
+import { keepNewest } from "./keep-newest.ts";
 import { type Acknowledgement, acknowledged, cutOff, type Envelope, type Transport, timedOut } from "./transport.ts";
 
 export type SocketMode = Pick<Connections, "count" | "recycle" | "drop" | "freeze" | "close"> & {
@@ -23,14 +24,14 @@ export function openSocketMode(options: { appId: string; acknowledgeWithinMs: nu
   const tickets = new Set<string>();
   const awaited = new Map<string, { socket: WebSocket; answered: Answered }>();
 
-  function connect(socket: WebSocket): void {
+  function connect(socket: WebSocket, isShort: boolean): void {
     socket.on("message", (data) => {
       if (!connections.isFrozen(socket)) take(parsedJson(String(data)));
     });
     socket.on("close", () => {
       for (const one of [...awaited.values()]) if (one.socket === socket) one.answered(cutOff);
     });
-    connections.welcome(socket);
+    connections.welcome(socket, isShort);
   }
 
   function take(message: unknown): void {
@@ -64,12 +65,14 @@ export function openSocketMode(options: { appId: string; acknowledgeWithinMs: nu
     ticketPath() {
       const ticket = randomUUID();
       tickets.add(ticket);
+      keepNewest(tickets);
       return `link/?ticket=${ticket}&app_id=${appId}`;
     },
     upgrade(incoming, socket, head) {
       const { pathname, searchParams } = new URL(incoming.url ?? "/", "http://localhost");
       const isInvited = pathname === "/link/" && tickets.delete(searchParams.get("ticket") ?? "");
-      if (isInvited) server.handleUpgrade(incoming, socket, head, connect);
+      const isShort = searchParams.get("debug_reconnects") === "true";
+      if (isInvited) server.handleUpgrade(incoming, socket, head, (opened) => connect(opened, isShort));
       else socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
     },
     count: connections.count,

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { commandPayload } from "./envelopes.ts";
-import { commandsOf } from "./manifest.ts";
+import { happened } from "./happened.ts";
+import { commandsHere } from "./installed-app.ts";
 import { announce, type Office, type Outcome } from "./office.ts";
 import { type Origin, respond } from "./response-urls.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
 import { isForeign } from "./tenancy.ts";
 import { escapedText } from "./typed-text.ts";
-import { type Channel, type Message, type World, workspaceVoice } from "./world.ts";
+import { type Channel, type Message, nextId, type World, workspaceVoice } from "./world.ts";
 import { type PutFile, shareFile } from "./world-files.ts";
 import { conversationsOf, openDm, post, visibleTo } from "./world-messages.ts";
 import { homeOf, viewJson } from "./world-views.ts";
@@ -28,14 +29,14 @@ export async function say(office: Office, user: string, channelId: string, text:
 }
 
 async function command(office: Office, user: string, channel: Channel, typed: string): Promise<Outcome> {
-  const { world, triggers, responseUrls } = office;
+  const { world, triggers, responseUrls, settings } = office;
   const [, name = "", rest = ""] = /^(\/\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
-  const known = commandsOf(world.app.manifest).find((one) => one.command === name);
+  const known = commandsHere(world).find((one) => one.command === name);
   if (!known) throw new Error(`${name} is not a command here. Type / to see those that are.`);
-  const text = known.should_escape ? escapedText(world, rest, "with names") : rest;
+  const text = known.should_escape ? escapedText(world, user, rest, settings.namesInCommands ? "with names" : "bare") : rest;
   const origin: Origin = { user, channel: channel.id, message: null };
   const way = { triggerId: triggers.issue(user, [name, text]), responseUrl: responseUrls.issue("commands", origin) };
-  world.happenings.push({ is: "command", user, channel: channel.id, words: typed.trim(), ts: "", at: world.clock.now() });
+  happened(world, { is: "command", user, channel: channel.id, words: typed.trim(), ts: "" });
   const answer = await office.dispatch.tell("slash_commands", name, commandPayload(world, user, channel, name, text, way));
   if (!answer.ok) return commandFailed(office, user, channel, `${name} failed with the error "${answer.says}"`);
   if (!answer.body) return {};
@@ -69,10 +70,11 @@ async function message(office: Office, user: string, channel: Channel, text: str
   const isWithBot = channel.kind === "dm" && channel.members.includes(bot);
   const home = world.app.manifest.features?.app_home;
   const isClosed = home?.messages_tab_enabled === false || home?.messages_tab_read_only_enabled === true;
+  if (isWithBot && !world.app.isInstalled) throw new Error("This app is not in the workspace any more.");
   if (isWithBot && isClosed) throw new Error("This app does not take messages. Use its commands or its Home tab.");
   const posted = post(world, channel, {
     user,
-    text: escapedText(world, text, "bare"),
+    text: escapedText(world, user, text, "bare"),
     clientMsgId: writtenId(world, user, text),
     threadTs,
     isBroadcast: threadTs !== null && isBroadcast,
@@ -92,9 +94,9 @@ const linksIn = (text: string): string[] =>
   [...text.matchAll(/<(https?:\/\/[^>|]+)/g)].map(([, url = ""]) => url.replaceAll("&amp;", "&"));
 
 /** The client's own id of what it sends, as a UUID; the same in a second run. */
-function writtenId({ clock, happenings }: World, user: string, text: string): string {
+function writtenId(world: World, user: string, text: string): string {
   const hash = createHash("sha1")
-    .update(JSON.stringify([clock.now(), happenings.length, user, text]))
+    .update(JSON.stringify([world.clock.now(), nextId(world, "written"), user, text]))
     .digest("hex");
   return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
 }
@@ -110,7 +112,7 @@ export async function read(office: Office, user: string, channelId: string): Pro
   world.places.set(user, channel.id);
   if (last && wasRead !== last) {
     world.lastRead.set(key, last);
-    world.happenings.push({ is: "read", user, channel: channel.id, words: "", ts: last, at: world.clock.now() });
+    happened(world, { is: "read", user, channel: channel.id, words: "", ts: last });
     office.changed();
   }
   if (channel.id === openDm(world, user).id && wasAt !== channel.id) await opened(office, user, "messages");

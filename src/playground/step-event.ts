@@ -1,5 +1,6 @@
-import { isJsonObject, type JsonObject } from "./json-object.ts";
+import type { JsonObject } from "./json-object.ts";
 import type { StepRun } from "./occurrence.ts";
+import { parametersOf } from "./step-parameters.ts";
 import { issueRunToken } from "./step-runs.ts";
 import { nextTs, type World } from "./world.ts";
 
@@ -28,14 +29,4 @@ export function stepEvent(world: World, step: StepRun): JsonObject {
     event_ts: nextTs(world),
     bot_access_token: issueRunToken(world, step),
   };
-}
-
-/** The parameters as a list, from either spelling in the manifest. */
-function parametersOf(declared: JsonObject = {}): JsonObject[] {
-  const { properties, required } = declared;
-  const isSchema = isJsonObject(properties) && !("type" in properties);
-  const needed = Array.isArray(required) ? required : [];
-  return Object.entries(isSchema ? properties : declared).flatMap(([name, parameter]) =>
-    isJsonObject(parameter) ? { description: "", title: name, is_required: needed.includes(name), ...parameter, name } : [],
-  );
 }

@@ -1,22 +1,26 @@
 import type { JsonObject } from "./json-object.ts";
+import { putNewest } from "./keep-newest.ts";
 import type { StepRun } from "./occurrence.ts";
 import { nextId, type World } from "./world.ts";
 
 /** A token lasts this long, or until its run has ended (the maintainers, bolt-python#1075). */
 const tokenLifetimeMs = 15 * 60_000;
 
-/** A workflow reaches a custom step: its run, with the token that goes along. */
+/** A workflow reaches a custom step: its run. Throws for a step that the manifest does not declare, which no workflow can have. */
 export function beginRun(world: World, callbackId: string, inputs: JsonObject): StepRun {
+  const declared = Object.keys(world.app.manifest.functions ?? {});
+  if (!declared.includes(callbackId))
+    throw new Error(`The app has no step ${callbackId}. There is: ${declared.join(", ") || "none"}`);
   const [executionId, workflowExecutionId] = [nextId(world, "Fx"), nextId(world, "Wx")];
   const run: StepRun = { executionId, workflowExecutionId, callbackId, inputs, isOver: false };
-  world.runs.set(executionId, run);
+  putNewest(world.runs, executionId, run);
   return run;
 }
 
 /** A fresh token of a run: every event and interaction of it brings one of its own. */
 export function issueRunToken(world: World, { executionId }: StepRun): string {
   const token = `xwfp-local-${nextId(world, "xwfp").slice("xwfp".length)}-${executionId}`;
-  world.runTokens.set(token, { executionId, at: world.clock.now() });
+  putNewest(world.runTokens, token, { executionId, at: world.clock.now() });
   return token;
 }
 

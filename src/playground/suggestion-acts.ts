@@ -4,7 +4,8 @@ import { type BlockPart, findElement, type OptionPart, optionsOf } from "./block
 import { suggestionPayload } from "./envelopes.ts";
 import { blocksAt } from "./interaction-place.ts";
 import type { JsonObject } from "./json-object.ts";
-import { notTaken, type Office, type Outcome } from "./office.ts";
+import { putNewest } from "./keep-newest.ts";
+import { interact, notTaken, type Office, type Outcome } from "./office.ts";
 import type { Where } from "./page-contract.ts";
 import type { World } from "./world.ts";
 
@@ -25,11 +26,11 @@ export async function suggest(office: Office, user: string, { where, blockId, ac
     return { options: [], failure: "This has changed meanwhile. Look again, then choose." };
   if (typed.length < (element.min_query_length ?? shortestQuery)) return { options: [] };
   const payload = suggestionPayload(world, user, place, actionId, blockId, typed);
-  const answer = await office.dispatch.tell("interactive", `block_suggestion ${actionId}`, payload);
+  const answer = await interact(office, `block_suggestion ${actionId}`, payload);
   if (!answer.ok) return { options: [], failure: notTaken(office, answer.says) };
   const options = offeredIn(world, answer.body ?? {});
   if (!options) return { options: [], failure: "The options of the app cannot be shown." };
-  for (const option of options) world.offered.set(`${user} ${actionId} ${option.value}`, option);
+  for (const option of options) putNewest(world.offered, `${user} ${actionId} ${option.value}`, option);
   office.changed();
   return { options };
 }

@@ -1,5 +1,6 @@
 import { restJson } from "./do-not-disturb.ts";
 import type { JsonObject } from "./json-object.ts";
+import { putNewest } from "./keep-newest.ts";
 import { unfurledDomainsOf } from "./manifest.ts";
 import { changedEvents, deletedEvents, postedEvents, type Told } from "./message-events.ts";
 import { metadataChanged, metadataDeleted, metadataPosted } from "./metadata-events.ts";
@@ -133,7 +134,7 @@ function linksShared(world: World, { user, channel, ts, threadTs, urls, isInComp
         message_ts: ts,
         is_bot_user_member: world.channels.get(channel)?.members.includes(world.app.botUserId) ?? false,
       };
-  world.unfurls.set(unfurl, { channel, ts, isInComposer });
+  putNewest(world.unfurls, unfurl, { channel, ts, isInComposer });
   const source = isInComposer ? "composer" : "conversations_history";
   const thread = threadTs ? { thread_ts: threadTs } : {};
   return [now(world, "link_shared", { user, ...place, ...thread, links, unfurl_id: unfurl, source })];

@@ -9,15 +9,14 @@ export type Envelope = { kind: EnvelopeKind; payload: JsonObject; attempt: Attem
 export type Attempt = { number: number; reason: string };
 
 /** What came back. `body` is null when the app said no more than "got it"; `says` is the failure in Slack's words for a person. */
-export type Acknowledgement =
-  | { ok: true; body: JsonObject | null }
-  | { ok: false; says: string; reason: string; isFinal?: boolean };
+export type Acknowledgement = { ok: true; body: JsonObject | null } | Failed;
+type Failed = { ok: false; says: string; reason: string; isFinal?: boolean };
 
 /** A way to the app. */
 export type Transport = (envelope: Envelope) => Promise<Acknowledgement>;
 
-export const timedOut: Acknowledgement = { ok: false, says: "operation_timeout", reason: "http_timeout" };
-export const cutOff: Acknowledgement = { ok: false, says: "dispatch_failed", reason: "connection_failed" };
+export const timedOut: Failed = { ok: false, says: "operation_timeout", reason: "http_timeout" };
+export const cutOff: Failed = { ok: false, says: "dispatch_failed", reason: "connection_failed" };
 
 /** What an app acknowledged with: Slack's packages send `{}`, and an empty text, for "nothing to say"; a text is a message. */
 export function acknowledged(said: unknown): Acknowledgement {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { putNewest } from "./keep-newest.ts";
 import { refused } from "./refused.ts";
 import { nextId, type World } from "./world.ts";
 
@@ -25,7 +26,7 @@ export function newTriggers(world: World): Triggers {
         .digest("hex")
         .slice(0, 24);
       const id = `${at}.${nextId(world, "trigger").slice("trigger".length)}.${hash}`;
-      issued.set(id, { user, at, isSpent: false });
+      putNewest(issued, id, { user, at, isSpent: false });
       return id;
     },
     clear: () => issued.clear(),

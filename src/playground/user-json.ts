@@ -23,8 +23,7 @@ export function userJson(world: World, person: Person, telling: Telling = {}): J
     is_admin: false,
     is_owner: false,
     is_primary_owner: false,
-    is_restricted: false,
-    is_ultra_restricted: false,
+    ...guestJson(person),
     is_bot: person.isBot && person.id !== workspaceVoice,
     is_app_user: false,
     updated: 0,
@@ -32,6 +31,12 @@ export function userJson(world: World, person: Person, telling: Telling = {}): J
     ...(isOurs && telling.withLocale ? { locale: "en-GB" } : {}),
   };
 }
+
+/** Whether somebody is a guest, and whether one of a single channel. */
+export const guestJson = ({ guest }: Pick<Person, "guest">): JsonObject => ({
+  is_restricted: guest !== undefined,
+  is_ultra_restricted: guest === "of one channel",
+});
 
 /** Somebody's profile: what their account says, with what they wrote over it. A status whose time is over is gone. */
 export function profileJson(world: World, person: Person, { withEmail = false, withFields = false }: Telling = {}): JsonObject {

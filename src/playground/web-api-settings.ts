@@ -35,6 +35,10 @@ export type WebApiSettings = {
   teamInfoNeedsTeam: boolean;
   /** Whether dnd.teamInfo tells of the first fifty when it is asked for more; by its page it is for "up to 50", without an error for more. */
   cutsTeamRest: boolean;
+  /** Whether an app without Socket Mode is refused a connection (`socket_mode_not_enabled`, in one version of the method's page); by other reports it gets its address, with a warning. */
+  refusesWithoutSocketMode: boolean;
+  /** Whether an escaped command names people and groups behind their id, `<@U012|ana>`: Slack's pages show the bare id, older ones the name. A public channel's name comes in any case. */
+  namesInCommands: boolean;
 };
 
 export const strictSettings: WebApiSettings = {
@@ -54,4 +58,6 @@ export const strictSettings: WebApiSettings = {
   namesNeedScope: true,
   teamInfoNeedsTeam: true,
   cutsTeamRest: false,
+  refusesWithoutSocketMode: true,
+  namesInCommands: false,
 };

@@ -7,33 +7,31 @@ import { asForm } from "./multipart.ts";
 import { conversationIn, type RateLimits } from "./rate-limits.ts";
 import { isRefused } from "./refused.ts";
 import { allMethods } from "./web-api/all-methods.ts";
-import { callMethod, type MethodOffice } from "./web-api/call-method.ts";
-import { jsonAnswer, plainAnswer, type WireAnswer, type WireRequest } from "./wire.ts";
+import { callMethod, type MethodAnswer, type MethodOffice } from "./web-api/call-method.ts";
+import { basicPair, jsonAnswer, plainAnswer, type WireAnswer, type WireRequest } from "./wire.ts";
 
 export type WebApi = MethodOffice & { faults: Faults; limits: RateLimits; log: CallLog; changed(): void };
-
-type Answer = { answer: JsonObject; scopes?: string[] };
 
 /** Answers one call of the Web API; `name` is the method. */
 export async function answerCall(api: WebApi, name: string, { query, headers, body }: WireRequest): Promise<WireAnswer> {
   const { text, type } = await asForm(body, headers["content-type"] ?? "");
   const { args, problem } = readOrRefuse(text, type, query);
   if (api.faults.isDown()) {
-    api.log.calls.push({ method: name, args: args.raw, answer: null, at: api.world.clock.now() });
+    api.log.note({ method: name, args: loggedArgs(name, args), answer: null, at: api.world.clock.now() });
     return plainAnswer(503);
   }
   const isJson = isJsonType(type);
   const token = bearer(headers["authorization"]) ?? (isJson ? "" : wordIn(args, "token"));
   const fault = faultOf(api, name, wordIn(args, "channel"), token);
   const at = api.world.clock.now();
-  const finished = api.log.begin("out", name, args.raw);
-  const run = () => callMethod(api, { name, token, args, isJson });
-  const { answer: plain, scopes = [] } = problem ? { answer: problem } : (faulty(fault) ?? run());
+  const finished = api.log.begin("out", name, loggedArgs(name, args));
+  const run = () => callMethod(api, { name, token, basic: basicPair(headers["authorization"]), args, isJson });
+  const { answer: plain, scopes = [], stray }: MethodAnswer = problem ? { answer: problem } : (faulty(fault) ?? run());
   const answer = warned(plain, body.length === 0 ? [] : charsetWarnings(type));
   if (fault && "slow" in fault) await milliseconds(fault.slow);
   const broken = fault && brokenBy(fault);
   const heard = broken === undefined;
-  api.log.calls.push({ method: name, args: args.raw, answer: heard ? answer : null, at });
+  api.log.note({ method: name, args: loggedArgs(name, args), answer: heard ? answer : null, at, ...(stray ? { stray } : {}) });
   finished(heard && answer["ok"] === true ? "ok" : "failed", heard ? outcomeOf(answer) : unheard(fault), answer);
   api.changed();
   if (typeof broken === "number") return plainAnswer(broken, "fault");
@@ -50,6 +48,12 @@ function readOrRefuse(body: string, type: string, query: URLSearchParams): { arg
     if (!isRefused(thrown)) throw thrown;
     return { args: argumentsOf({}), problem: thrown.answer };
   }
+}
+
+/** What is kept of the arguments: not the code of an installation, which may be good still. */
+function loggedArgs(name: string, { raw }: Arguments): JsonObject {
+  const { code: _code, ...others } = raw;
+  return name === "oauth.v2.access" ? others : raw;
 }
 
 /** What stands in the way of a call: a limit, or a fault that was planned. */
@@ -70,7 +74,7 @@ function unheard(fault: Fault | undefined): string {
 }
 
 /** What a fault answers in the place of the method; undefined when the method is run. */
-function faulty(fault: Fault | undefined): Answer | undefined {
+function faulty(fault: Fault | undefined): MethodAnswer | undefined {
   if (!fault || "acceptedThen" in fault || "slow" in fault) return undefined;
   if ("refuse" in fault) return { answer: { ok: false, error: fault.refuse } };
   return { answer: "rateLimited" in fault ? { ok: false, error: "ratelimited" } : {} };

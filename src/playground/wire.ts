@@ -23,3 +23,15 @@ export const jsonAnswer = (status: number, body: unknown, headers: Record<string
   headers: { ...headers, "content-type": "application/json; charset=utf-8" },
   body: JSON.stringify(body),
 });
+
+/** A name and a password. */
+export type BasicPair = [string, string];
+
+/** What stands in a header `Authorization: Basic …`; undefined when it is none. */
+export function basicPair(authorization: string | undefined): BasicPair | undefined {
+  const encoded = /^Basic (\S+)$/i.exec(authorization ?? "")?.[1];
+  const [name = "", ...rest] = Buffer.from(encoded ?? "", "base64")
+    .toString("utf8")
+    .split(":");
+  return encoded === undefined ? undefined : [name, rest.join(":")];
+}

@@ -86,6 +86,7 @@ export function newCore(options: WorkspaceOptions): Core {
   // What the app does by itself (posts, edits, reactions) is told after the call that did it, and nobody waits for that.
   const changed = () => {
     postDue(world);
+    dispatch.bringOverdue();
     draw();
     void tellOccurrences(office);
   };
@@ -94,10 +95,10 @@ export function newCore(options: WorkspaceOptions): Core {
   const sockets = openSocketMode({ appId: world.app.appId, acknowledgeWithinMs, changed });
   let transport: Transport = sockets.send;
   const faults = newFaults();
-  const dispatch = newDispatch({ faults, transport: () => transport, log, retryAfterMs });
+  const dispatch = newDispatch({ faults, transport: () => transport, log, clock: options.clock, retryAfterMs });
   const responseUrls = newResponseUrls(world, () => `${at.http}/slack-hooks/`, settings);
   const triggers = newTriggers(world);
-  const office: Office = { world, triggers, responseUrls, dispatch, changed, awaitsEvents: true };
+  const office: Office = { world, triggers, responseUrls, dispatch, settings, changed, awaitsEvents: true };
   const ways = {
     socketUrl: () => `${at.socket}/${sockets.ticketPath()}`,
     uploadUrl: (fileId: string) => `${at.http}/slack-files/${fileId}`,

@@ -27,8 +27,8 @@ export type Workspace = {
   clientSecret: string;
   /** The token with which the app acts for somebody, with the user scopes of its manifest. */
   userToken(userId: string): string;
-  /** Somebody installs the app: the code that oauth.v2.access takes once. */
-  install(userId: string, redirectUri?: string): string;
+  /** Somebody installs the app: the code that oauth.v2.access takes once, within ten minutes. `challenge` is that of PKCE, made by SHA-256. */
+  install(userId: string, asked?: { redirectUri?: string; challenge?: string }): string;
   teamId: string;
   botUserId: string;
   appId: string;
@@ -73,7 +73,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     ...{ url: at.http, apiUrl: `${at.http}/slack-api/` },
     ...{ botToken: secrets.bot, appToken: secrets.app, signingSecret: secrets.signing },
     ...{ teamId: team.id, botUserId: app.botUserId, appId: app.appId },
-    ...{ clientId, clientSecret, userToken: userTokenOf, install: (userId, redirectUri) => install(world, userId, redirectUri) },
+    ...{ clientId, clientSecret, userToken: userTokenOf, install: (userId, asked) => install(world, userId, asked) },
     as: (userId) => handsOf(office, userId),
     happens: happensIn(office, secrets.bot, userTokenOf),
     fetch: localFetch(core.routes),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { JsonObject } from "./json-object.ts";
+import { putNewest } from "./keep-newest.ts";
 import { scopesOf, userScopesOf } from "./manifest.ts";
 import { refused } from "./refused.ts";
 import { isRunTokenAlive, runOfToken } from "./step-runs.ts";
@@ -11,8 +12,11 @@ export type Caller = { is: "bot" | "user" | "app"; user: string; scopes: string[
 /** A token given out by oauth.v2.access. `expiresAt` is an instant, null for never. */
 export type Grant = Caller & { token: string; refresh: string | null; expiresAt: number | null };
 
-/** What a person gave the app at its installation; oauth.v2.access takes it once. */
-export type InstallCode = { user: string; redirectUri: string | null; scopes: string[]; userScopes: string[] };
+/** What a person gave the app at its installation; oauth.v2.access takes it once, within ten minutes. */
+export type InstallCode = Asked & { user: string; at: number; scopes: string[]; userScopes: string[] };
+
+/** What went along with the question whether to install: where the code goes, and the challenge (PKCE, SHA-256) that its taker must solve. */
+type Asked = { redirectUri: string | null; challenge: string | null };
 
 /** The tokens that are there from the start. */
 export type Tokens = { bot: string; app: string };
@@ -58,12 +62,26 @@ function grantedCaller(world: World, token: string): Caller | undefined {
 }
 
 /** Somebody installs the app: the code that goes to its redirect address. */
-export function install(world: World, user: string, redirectUri: string | null = null): string {
+export function install(world: World, user: string, { redirectUri = null, challenge = null }: Partial<Asked> = {}): string {
   const { manifest } = world.app;
   const code = `${nextId(world, "code")}.${hashOf(world, user)}`;
-  world.codes.set(code, { user, redirectUri, scopes: scopesOf(manifest), userScopes: userScopesOf(manifest) });
+  const asked = { redirectUri, challenge, at: world.clock.now() };
+  putNewest(world.codes, code, { ...asked, user, scopes: scopesOf(manifest), userScopes: userScopesOf(manifest) });
   return code;
 }
+
+/** How long a code of an installation is good. */
+const codeLifetimeMs = 10 * 60_000;
+
+export function codeGiven({ codes, clock }: World, code: string): InstallCode {
+  const given = codes.get(code);
+  if (!given || clock.now() - given.at > codeLifetimeMs) throw refused("invalid_code");
+  return given;
+}
+
+/** Whether this is what the challenge was made of, which whoever asked for the code kept to themselves. */
+export const solves = (verifier: string, challenge: string): boolean =>
+  createHash("sha256").update(verifier).digest("base64url") === challenge;
 
 /** Gives out a token; one that lasts twelve hours and comes with its successor's where the manifest asks for rotation. */
 export function grant(world: World, caller: Caller): Grant {

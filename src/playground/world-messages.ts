@@ -1,7 +1,9 @@
 import { completeAttachments } from "./attachment-blocks.ts";
 import type { BlockPart } from "./block-part.ts";
 import { completeBlocks } from "./complete-blocks.ts";
+import { happened } from "./happened.ts";
 import type { JsonObject } from "./json-object.ts";
+import { keepNewest } from "./keep-newest.ts";
 import { newDm } from "./new-world.ts";
 import { type Channel, type Message, nextId, nextTs, type World, workspaceVoice } from "./world.ts";
 
@@ -42,10 +44,10 @@ export function post(world: World, channel: Channel, draft: Draft): Message {
   };
   channel.messages.push(message);
   if (draft.clientMsgId) world.spentKeys.add(`${channel.id} ${draft.clientMsgId}`);
+  keepNewest(world.spentKeys);
   world.occurrences.push({ is: "posted", message });
   if (!draft.onlyFor) world.lastRead.set(`${draft.user} ${channel.id}`, message.ts);
-  const words = message.text;
-  world.happenings.push({ is: "posted", user: draft.user, channel: channel.id, words, ts: message.ts, at: world.clock.now() });
+  happened(world, { is: "posted", user: draft.user, channel: channel.id, words: message.text, ts: message.ts });
   return message;
 }
 

@@ -18,6 +18,8 @@ export type Person = {
   zone: string;
   isBot: boolean;
   isDeleted: boolean;
+  /** A guest knows only the channels that they are in: some, or a single one. */
+  guest?: "of channels" | "of one channel";
   /** B… and A… of the app behind a bot user. */
   botId: string | null;
   appId: string | null;
@@ -62,6 +64,10 @@ export type Channel = {
   messages: Message[];
 };
 
+/** Whether somebody may know of a conversation: a private one only from within, and a guest no other at all. */
+export const mayKnow = ({ people }: World, { isPrivate, members }: Channel, user: string): boolean =>
+  members.includes(user) || (!isPrivate && people.get(user)?.guest === undefined);
+
 /** A group of people that can be mentioned as one. */
 export type Usergroup = { id: string; handle: string; name: string; users: string[]; isDisabled: boolean };
 
@@ -94,7 +100,15 @@ export type Happening = {
 };
 
 /** The app as it is installed here. */
-type Installation = { appId: string; botId: string; botUserId: string; verificationToken: string; manifest: Manifest };
+type Installation = {
+  appId: string;
+  botId: string;
+  botUserId: string;
+  verificationToken: string;
+  manifest: Manifest;
+  /** False from when the app is taken out until it is put in again. */
+  isInstalled: boolean;
+};
 
 /** The whole state of a workspace: plain data, changed by the rules beside it, drawn and told by everything else. */
 export type World = {
@@ -130,7 +144,7 @@ export type World = {
   runTokens: Map<string, { executionId: string; at: number }>;
   /** Per unfurl_id, the message whose links an app was told of. */
   unfurls: Map<string, { channel: string; ts: string; isInComposer: boolean }>;
-  /** Per conversation and key ("C… key"), each client_msg_id ever used. */
+  /** Per conversation and key ("C… key"), the client_msg_ids that were used. */
   spentKeys: Set<string>;
   grants: Map<string, Grant>;
   codes: Map<string, InstallCode>;
@@ -139,6 +153,7 @@ export type World = {
   happenings: Happening[];
   /** What Slack tells an app of, and has not told yet. */
   occurrences: Occurrence[];
+  /** The ts of what was there from the start; all others are given out in order. */
   takenTs: Set<string>;
   /** The last ts that was given out, in microseconds. */
   lastMicros: number;
@@ -161,7 +176,6 @@ export function nextTs(world: World): string {
   let micros = Math.max(world.clock.now() * 1000, world.lastMicros + 1);
   while (world.takenTs.has(tsOf(micros))) micros += 1;
   world.lastMicros = micros;
-  world.takenTs.add(tsOf(micros));
   return tsOf(micros);
 }
 

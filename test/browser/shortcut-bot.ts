@@ -20,6 +20,7 @@ const manifest: Manifest = {
     shortcuts: [shortcut("Keep a note", "global", "note"), shortcut("Keep this message", "message", "keep")],
   },
   oauth_config: { scopes: { bot: ["chat:write", "commands"] } },
+  settings: { interactivity: { is_enabled: true }, socket_mode_enabled: true },
 };
 
 const plain = (text: string) => ({ type: "plain_text" as const, text });

@@ -20,7 +20,9 @@ const user = [...bot.filter((scope) => !/:join$|:manage$/.test(scope)), "channel
 export const mayAll: Manifest = {
   display_information: { name: "Tiny" },
   features: { app_home: { home_tab_enabled: true, messages_tab_enabled: true }, unfurl_domains: ["acme.example"] },
+  functions: { ask: { title: "Ask", description: "Asks" } },
   oauth_config: { scopes: { bot, user } },
+  settings: { interactivity: { is_enabled: true }, socket_mode_enabled: true },
 };
 
 const tokens = { bot: "xoxb-test", app: "xapp-test" };
@@ -41,8 +43,11 @@ export function bareWorld({
   const office = { world, triggers, settings: { ...strictSettings, ...settings }, tokens, ...ways };
   const call =
     (token: string) =>
-    (name: string, args: JsonObject = {}, isJson = false): JsonObject =>
-      callMethod(office, { name, token, args: argumentsOf(args), isJson }).answer;
+    (name: string, args: JsonObject = {}, isJson = false): JsonObject => {
+      const { answer, stray } = callMethod(office, { name, token, args: argumentsOf(args), isJson });
+      if (stray) throw new Error(stray);
+      return answer;
+    };
   return {
     world,
     clock,

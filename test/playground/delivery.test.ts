@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
+import { mostKept } from "../../src/playground/keep-newest.ts";
 import { type Bare, openBare } from "./bare-workspace.ts";
 
 let bare: Bare;
@@ -14,9 +15,9 @@ afterEach(() => bare.slack.close());
 type Envelope = { type: string; reason?: string; retry_attempt?: number; payload?: { event_id: string } };
 
 /** A connection that answers as it is told, and keeps what it got. */
-async function connect(answers: (envelope: Envelope, socket: WebSocket) => object | undefined) {
+async function connect(answers: (envelope: Envelope, socket: WebSocket) => object | undefined, more = "") {
   const { answer } = await bare.raw("apps.connections.open", "", { authorization: `Bearer ${bare.slack.appToken}` });
-  const socket = new WebSocket(String(answer["url"]));
+  const socket = new WebSocket(`${String(answer["url"])}${more}`);
   const got: Envelope[] = [];
   await new Promise<void>((greeted) => {
     socket.on("message", (data) => {
@@ -36,6 +37,34 @@ describe("over sockets", () => {
     await bare.slack.as("U0ANA").types("hi");
     expect(got.slice(1).map((one) => one.retry_attempt)).toEqual([0, 1, 2, 3]);
     expect(new Set(got.slice(1).map((one) => one.payload?.event_id)).size).toBe(1);
+  });
+
+  it.each([
+    ["", 18_060],
+    ["&debug_reconnects=true", 360],
+    ["&debug_reconnects=false", 18_060],
+  ])("an address with %j says how many seconds it lasts: about %i", async (more, lasts) => {
+    const { got } = await connect(() => ({}), more);
+    expect(got[0]).toMatchObject({ type: "hello", debug_info: { approximate_connection_time: lasts } });
+  });
+
+  /** Seen to fail when every address that was ever given out was kept. */
+  it("an address that a thousand others followed is not good any more", async () => {
+    const { slack, raw } = await openBare({ isLimited: false });
+    const address = async () => {
+      const { answer } = await raw("apps.connections.open", "", { authorization: `Bearer ${slack.appToken}` });
+      return String(answer["url"]);
+    };
+    const oldest = await address();
+    for (let number = 0; number < mostKept - 1; number += 1) await address();
+    const newest = await address();
+    const opens = (url: string) =>
+      new Promise<boolean>((known) => {
+        const socket = new WebSocket(url);
+        socket.once("open", () => known(true)).once("error", () => known(false));
+      });
+    expect([await opens(oldest), await opens(newest)]).toEqual([false, true]);
+    await slack.close();
   });
 
   it("an event whose connection is cut comes again on another", async () => {

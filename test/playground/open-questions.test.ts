@@ -78,3 +78,13 @@ it.each([
     code,
   ]);
 });
+
+it.each([
+  [false, "ask <@U0ANA>, <!subteam^S0PARSER> in <#C0PARSER|parser> and <#C0RELEASE|>"],
+  [true, "ask <@U0ANA|ana>, <!subteam^S0PARSER|@parser-crew> in <#C0PARSER|parser> and <#C0RELEASE|>"],
+])("escaped commands name people: %s", async (namesInCommands, text) => {
+  const tiny = await openTiny("in process", { webApi: { namesInCommands } });
+  await tiny.slack.as("U0BO").types("/tiny ask @ana, @parser-crew in #parser and #release-12");
+  expect(tiny.heard[0]?.["text"]).toBe(text);
+  await tiny.stop();
+});

@@ -100,4 +100,13 @@ describe("a request URL that is entered", () => {
     expect(await tried(url)).toEqual({ toSslCheck: true, toChallenge: false });
     server.close();
   });
+
+  /** Seen to fail when it threw. */
+  it.each(["http://127.0.0.1:1/", "https://127.0.0.1:1/", "no address"])(
+    "does not pass where nobody answers: %s",
+    async (url) => {
+      const failure = "connection_failed";
+      expect(await tried(url)).toEqual({ toSslCheck: false, toChallenge: false, failure });
+    },
+  );
 });

@@ -4,6 +4,7 @@ import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
 import type { Tenancy } from "../../src/playground/tenancy.ts";
 import { openWorkspace } from "../../src/playground/workspace.ts";
+import { noStrays } from "../support/no-strays.ts";
 import { silent } from "./bare-workspace.ts";
 
 export type Json = Record<string, unknown>;
@@ -52,11 +53,21 @@ export const curious: Manifest = {
         "mpim:write",
         "mpim:history",
         "mpim:read",
+        "assistant:write",
+        "channels:history",
+        "channels:read",
+        "groups:history",
+        "groups:read",
+        "links:read",
+        "metadata.message:read",
+        "reactions:read",
       ],
       user: ["dnd:read"],
     },
   },
   settings: {
+    interactivity: { is_enabled: true },
+    socket_mode_enabled: true,
     event_subscriptions: {
       bot_events: [
         ...[
@@ -136,6 +147,7 @@ export async function openRecorder(
     newest: (type: string): Json => payloads().findLast((one) => one["type"] === type) ?? {},
     async stop() {
       socket.close();
+      noStrays(slack);
       await slack.close();
     },
   };

@@ -54,3 +54,30 @@ it("ends a run's tokens with it, or after a quarter of an hour; an interaction b
   await ana.presses("Work");
   expect(recorder.newest("block_actions")).not.toHaveProperty("function_data");
 });
+
+/** Seen to fail when anything passed for an output. */
+it("takes the outputs that the manifest declares, and leaves the run to be completed when they are others", async () => {
+  recorder = await openRecorder();
+  const id = await recorder.slack.happens.stepRuns("count", { amount: 3 });
+  const refusals: unknown[] = [];
+  for (const outputs of [{}, { amount: "3" }, { amount: 3.5 }, { amount: 3, more: 1 }])
+    await recorder.client.functions
+      .completeSuccess({ function_execution_id: id, outputs })
+      .catch(({ data }) => refusals.push([data.error, data.response_metadata.messages]));
+  const failed = (...problems: string[]) => [
+    "parameter_validation_failed",
+    problems.map((one) => `[ERROR] ${one} [json-pointer:/outputs]`),
+  ];
+  expect(refusals).toEqual([
+    failed("amount is required"),
+    failed("amount must be of the type integer"),
+    failed("amount must be of the type integer"),
+    failed("more is not declared"),
+  ]);
+  await recorder.client.functions.completeSuccess({ function_execution_id: id, outputs: { amount: 3 } });
+});
+
+it("runs no step that the manifest does not declare", async () => {
+  recorder = await openRecorder();
+  await expect(recorder.slack.happens.stepRuns("nothing", {})).rejects.toThrow("no step nothing. There is: count, greet");
+});

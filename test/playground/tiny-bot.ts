@@ -3,6 +3,7 @@ import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
 import { openWorkspace, type Workspace, type WorkspaceOptions } from "../../src/playground/workspace.ts";
 import { inProcessReceiver } from "../support/in-process-receiver.ts";
+import { noStrays } from "../support/no-strays.ts";
 
 export const manifest: Manifest = {
   display_information: { name: "Tiny" },
@@ -16,7 +17,11 @@ export const manifest: Manifest = {
     ],
   },
   oauth_config: { scopes: { bot: ["chat:write", "commands", "im:history", "im:write", "users:read", "app_mentions:read"] } },
-  settings: { event_subscriptions: { bot_events: ["app_home_opened", "app_mention", "message.im"] } },
+  settings: {
+    event_subscriptions: { bot_events: ["app_home_opened", "app_mention", "message.im"] },
+    interactivity: { is_enabled: true },
+    socket_mode_enabled: true,
+  },
 };
 
 const plain = (text: string) => ({ type: "plain_text" as const, text });
@@ -105,6 +110,7 @@ export async function openTiny(
   if (by === "in process") slack.deliverBy({ inProcess: handed.deliver });
   const stop = async () => {
     await app.stop();
+    noStrays(slack);
     await slack.close();
   };
   return { slack, heard, stop, clock };

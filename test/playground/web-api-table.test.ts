@@ -47,6 +47,7 @@ const unlisted: Record<string, string> = {
   invalid_attachments: "listed by chat.update and chat.postEphemeral",
   too_many_attachments: "listed by all the methods that post, but for one",
   missing_argument: "what an organisation's token without team_id was answered, also by methods whose pages leave it out",
+  socket_mode_not_enabled: "listed by a later version of the page of apps.connections.open",
   messages_tab_disabled: "listed by chat.postMessage; a scheduled message goes the same way",
 };
 

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Manifest } from "../../src/playground/manifest.ts";
 import { clientId, clientSecret, install, userTokenOf } from "../../src/playground/world-installs.ts";
 import { type Bare, openBare } from "./bare-workspace.ts";
 import { bareWorld, codeOf, mayAll } from "./bare-world.ts";
@@ -70,7 +72,7 @@ describe("an installation", () => {
 
   it("gives its code once, for a token of the bot and one of the person", () => {
     const world = bareWorld();
-    const code = install(world.world, "U0ANA", "https://app.example/back");
+    const code = install(world.world, "U0ANA", { redirectUri: "https://app.example/back" });
     const access = (more = {}) => world.by("")("oauth.v2.access", { ...secret, code, ...more });
     expect([codeOf(access({ client_secret: "x" })), codeOf(access())]).toEqual(["bad_client_secret", "bad_redirect_uri"]);
     const given = access({ redirect_uri: "https://app.example/back" });
@@ -82,6 +84,32 @@ describe("an installation", () => {
     });
     expect(codeOf(access({ redirect_uri: "https://app.example/back" }))).toBe("invalid_code");
     expect(world.by(String(given["access_token"]))("auth.test")).toMatchObject({ user_id: "U0BOT" });
+  });
+
+  it("gives its code for ten minutes", () => {
+    const world = bareWorld();
+    const [first, second] = [install(world.world, "U0ANA"), install(world.world, "U0BO")];
+    world.clock.at += 600_000;
+    expect(codeOf(world.by("")("oauth.v2.access", { ...secret, code: first }))).toBe("ok");
+    world.clock.at += 1;
+    expect(codeOf(world.by("")("oauth.v2.access", { ...secret, code: second }))).toBe("invalid_code");
+  });
+
+  /** Seen to fail when any verifier solved any challenge. */
+  it("asked for with a challenge gives its code to whoever solves it, without a secret", () => {
+    const oauth_config = { ...mayAll.oauth_config, pkce_enabled: true };
+    const challenge = createHash("sha256").update("a long secret").digest("base64url");
+    const codeFrom = (manifest: Manifest, code_verifier: string, asked: object, more: object = {}) => {
+      const world = bareWorld({ manifest });
+      const code = install(world.world, "U0ANA", asked);
+      return codeOf(world.by("")("oauth.v2.access", { client_id: clientId, code, code_verifier, ...more }));
+    };
+    const solved = { ...mayAll, oauth_config };
+    expect(codeFrom(solved, "a long secret", { challenge })).toBe("ok");
+    expect(codeFrom(solved, "another", { challenge })).toBe("invalid_code_verifier");
+    expect(codeFrom(solved, "", { challenge }, { client_secret: clientSecret })).toBe("invalid_code_verifier");
+    expect(codeFrom(solved, "a long secret", {})).toBe("invalid_code_verifier");
+    expect(codeFrom(mayAll, "a long secret", { challenge })).toBe("pkce_not_allowed");
   });
 
   it("with rotation gives tokens of twelve hours, and a new one for each refresh token", () => {
@@ -111,6 +139,16 @@ describe("on the wire", () => {
   it("every answer says which scopes the token has and the method takes", async () => {
     expect(await headersOf("dnd.info", bare.slack.botToken)).toEqual([mayAll.oauth_config?.scopes?.bot?.join(","), "dnd:read"]);
     expect(await headersOf("dnd.info", "nobody")).toEqual(["", "dnd:read"]);
+  });
+
+  it.each([
+    [clientSecret, true, undefined],
+    ["wrong", false, "bad_client_secret"],
+    ["", false, "bad_client_secret"],
+  ])("an app says who it is in its header, with the secret %j", async (password, ok, error) => {
+    const authorization = `Basic ${Buffer.from(`${clientId}:${password}`).toString("base64")}`;
+    const { answer } = await bare.raw("oauth.v2.access", `code=${bare.slack.install("U0ANA")}`, { authorization });
+    expect([answer["ok"], answer["error"]]).toEqual([ok, error]);
   });
 
   it("JSON has its token in the header, and should say its charset", async () => {

@@ -151,14 +151,14 @@ test("connections that go deaf are noticed and made anew, and what was said mean
   expect(office.inbox("ana").at(-1)).toContain("1 to judge");
 });
 
-test.each([
-  ["the token expires", (office: Office) => office.workspace.happens.tokenExpires(), "token_expired"],
-  ["the app is taken out", (office: Office) => office.workspace.happens.uninstalls(), "account_inactive"],
-] as const)("when %s the digest waits, and comes once when it is well again", async (_, goes, code) => {
-  const office = await withOneHeld();
-  await goes(office);
-  await office.turnTo("10:15");
+const triedOnce = (office: Office, code: string) =>
   expect(office.calls("chat.postMessage").map(({ answer }) => answer?.["error"])).toEqual([code]);
+
+test("when the token expires the digest waits, and comes once when it is well again", async () => {
+  const office = await withOneHeld();
+  await office.workspace.happens.tokenExpires();
+  await office.turnTo("10:15");
+  triedOnce(office, "token_expired");
   expect((await office.as("dee").types("/review @ana Tests")).ephemeral?.text).toContain("R2 waits for Ana");
   await office.workspace.happens.reinstalls();
   await office.turnTo("10:31");
@@ -168,6 +168,18 @@ test.each([
   await office.as("ana").presses("Approve", { near: "Look at the parser" });
   await office.answersAreTold();
   expect(office.inbox("bo").filter((text) => text.startsWith("Ana on R1"))).toHaveLength(1);
+});
+
+test("while the app is taken out nobody can ask; the digest waits, and comes once when it is put in again", async () => {
+  const office = await withOneHeld();
+  await office.workspace.happens.uninstalls();
+  await office.turnTo("10:15");
+  triedOnce(office, "account_inactive");
+  await expect(office.as("dee").types("/review @ana Tests")).rejects.toThrow("/review is not a command here");
+  await office.workspace.happens.reinstalls();
+  await office.turnTo("10:31");
+  expect((await office.as("dee").types("/review @ana Tests")).ephemeral?.text).toContain("R2 waits for Ana");
+  await endsWell(office);
 });
 
 test("when a reader leaves, whoever asked them hears it once; when they return, they are shown what waited", async () => {

@@ -14,6 +14,7 @@ import { demoTeam } from "../../src/playground/team.ts";
 import { openWorkspace } from "../../src/playground/workspace.ts";
 import { acknowledgingLast } from "../../src/slack/receivers.ts";
 import { inProcessReceiver } from "./in-process-receiver.ts";
+import { noStrays } from "./no-strays.ts";
 
 const manifest = JSON.parse(readFileSync("manifest.json", "utf8")) as Manifest;
 const ids = { ana: "U0ANA", bo: "U0BO", cy: "U0CY", dee: "U0DEE", eli: "U0ELI", fay: "U0FAY", gus: "U0GUS" } as const;
@@ -113,6 +114,7 @@ export async function openOffice({
   onTestFinished(async () => {
     await bot.stop();
     await workspace.close();
+    noStrays(workspace);
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -1,5 +1,6 @@
 import type { Arguments } from "../call-arguments.ts";
 import type { JsonObject } from "../json-object.ts";
+import { refused } from "../refused.ts";
 import type { MethodTable } from "./method.ts";
 import { cursorJson, pageOf } from "./paging.ts";
 
@@ -42,7 +43,12 @@ export const appMethods: MethodTable = {
     tier: 3,
     token: "app",
     scopes: ["connections:write"],
-    run: (_args, { socketUrl }) => ({ url: socketUrl() }),
+    errors: "socket_mode_not_enabled",
+    run(_args, { world, settings, socketUrl }) {
+      if (world.app.manifest.settings?.socket_mode_enabled === true) return { url: socketUrl() };
+      if (settings.refusesWithoutSocketMode) throw refused("socket_mode_not_enabled");
+      return { url: socketUrl(), response_metadata: { messages: ["[WARN] Socket Mode is not turned on."] } };
+    },
   },
 };
 

@@ -1,12 +1,12 @@
 import { refused } from "../refused.ts";
-import type { Channel, World } from "../world.ts";
+import { type Channel, mayKnow, type World } from "../world.ts";
 import type { Caller } from "../world-installs.ts";
 import type { MethodContext } from "./method.ts";
 
-/** The conversation of this id, if the caller may know of it: DMs and private channels only when they are in them. */
+/** The conversation of this id, if the caller may know of it. */
 export function findChannel({ world, caller }: Pick<MethodContext, "world" | "caller">, id: string): Channel {
   const channel = world.channels.get(id);
-  if (!channel || (channel.isPrivate && !channel.members.includes(caller.user))) throw refused("channel_not_found");
+  if (!channel || !mayKnow(world, channel, caller.user)) throw refused("channel_not_found");
   return channel;
 }
 

@@ -1,7 +1,7 @@
 import type { Arguments } from "../call-arguments.ts";
 import type { JsonObject } from "../json-object.ts";
 import { refused } from "../refused.ts";
-import type { Channel } from "../world.ts";
+import { type Channel, mayKnow } from "../world.ts";
 import { channelJson } from "./channel-json.ts";
 import { familyOf, findChannel, letIn, needScope, readableChannel } from "./channel-rules.ts";
 import type { Method, MethodContext, MethodTable, Tier } from "./method.ts";
@@ -84,7 +84,7 @@ function list(args: Arguments, context: MethodContext, mayBeSeen: (channel: Chan
   for (const family of families) needScope(caller, `${family}:read`);
   const user = args.text("user") || caller.user;
   const seen = [...world.channels.values()].filter(
-    (one) => families.includes(familyOf(one)) && mayBeSeen(one, user) && (!one.isPrivate || one.members.includes(caller.user)),
+    (one) => families.includes(familyOf(one)) && mayBeSeen(one, user) && mayKnow(world, one, caller.user),
   );
   const kept = args.flag("exclude_archived") ? seen.filter((one) => !one.isArchived) : seen;
   const { page, next } = pageOf(kept, args, channelCut);

@@ -2,7 +2,7 @@ import type { Arguments } from "../call-arguments.ts";
 import type { JsonObject } from "../json-object.ts";
 import { refused } from "../refused.ts";
 import type { World } from "../world.ts";
-import { clientId, clientSecret, type Grant, grant, grantJson } from "../world-installs.ts";
+import { clientId, clientSecret, codeGiven, type Grant, grant, grantJson, solves } from "../world-installs.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 
 export const installMethods: MethodTable = {
@@ -12,7 +12,7 @@ export const installMethods: MethodTable = {
     scopes: [],
     takesFormsOnly: true,
     errors:
-      "invalid_client_id bad_client_secret invalid_code bad_redirect_uri invalid_grant_type invalid_refresh_token no_scopes",
+      "invalid_client_id bad_client_secret invalid_code bad_redirect_uri invalid_grant_type invalid_refresh_token no_scopes invalid_code_verifier pkce_not_allowed",
     run: access,
   },
   "auth.revoke": {
@@ -30,24 +30,34 @@ export const installMethods: MethodTable = {
   },
 };
 
-function access(args: Arguments, { world }: MethodContext): JsonObject {
-  if (args.text("client_id") !== clientId) throw refused("invalid_client_id");
-  if (args.text("client_secret") !== clientSecret) throw refused("bad_client_secret");
+/** The app says who it is in its header or in the form. Whoever solves a challenge needs no secret: their program could not keep one. */
+function access(args: Arguments, { world, basic }: MethodContext): JsonObject {
+  const [id, secret] = basic ?? [args.text("client_id"), args.text("client_secret")];
+  if (id !== clientId) throw refused("invalid_client_id");
   const kind = args.text("grant_type") || "authorization_code";
+  const isPublic = kind === "authorization_code" && secret === "" && args.has("code_verifier");
+  if (secret !== clientSecret && !isPublic) throw refused("bad_client_secret");
   if (kind === "refresh_token") return answerOf(world, refreshed(world, args.text("refresh_token")), undefined);
   if (kind !== "authorization_code") throw refused("invalid_grant_type");
   return fromCode(world, args);
 }
 
 function fromCode(world: World, args: Arguments): JsonObject {
-  const code = world.codes.get(args.text("code"));
-  if (!code) throw refused("invalid_code");
+  const code = codeGiven(world, args.text("code"));
   if (args.text("redirect_uri") !== (code.redirectUri ?? "")) throw refused("bad_redirect_uri");
+  checkChallenge(world, code.challenge, args.text("code_verifier"));
   if (code.scopes.length === 0 && code.userScopes.length === 0) throw refused("no_scopes");
   world.codes.delete(args.text("code"));
+  world.app.isInstalled = true;
   const bot = code.scopes.length > 0 ? grant(world, { is: "bot", user: world.app.botUserId, scopes: code.scopes }) : undefined;
   const person = code.userScopes.length > 0 ? grant(world, { is: "user", user: code.user, scopes: code.userScopes }) : undefined;
   return answerOf(world, bot, { id: code.user, ...(person ? grantJson(person) : {}) });
+}
+
+function checkChallenge({ app }: World, challenge: string | null, verifier: string): void {
+  if (challenge === null && verifier === "") return;
+  if (app.manifest.oauth_config?.pkce_enabled !== true) throw refused("pkce_not_allowed");
+  if (challenge === null || !solves(verifier, challenge)) throw refused("invalid_code_verifier");
 }
 
 /** A new token for the one that goes with this refresh token; each works once. */

@@ -2,6 +2,7 @@ import type { Arguments } from "../call-arguments.ts";
 import type { JsonObject } from "../json-object.ts";
 import type { Triggers } from "../triggers.ts";
 import type { WebApiSettings } from "../web-api-settings.ts";
+import type { BasicPair } from "../wire.ts";
 import type { World } from "../world.ts";
 import type { Caller } from "../world-installs.ts";
 
@@ -13,6 +14,8 @@ export type MethodContext = {
   caller: Caller;
   /** The one that the caller came with. */
   token: string;
+  /** The app's id and secret, when it came with them in its header. */
+  basic?: BasicPair | undefined;
   /** A fresh address for a Socket Mode connection. */
   socketUrl(): string;
   /** Where the bytes of a file go. */
