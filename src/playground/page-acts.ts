@@ -71,7 +71,7 @@ async function done(works: PageWorks, user: string, act: Act): Promise<Outcome |
     case "react":
       return void (await toggleReaction(happens, user, seenMessage(office, user, act), act.reaction));
     case "edit":
-      return void (await happens.edits(ownMessage(office, user, act), escapedText(office.world, act.text, "bare")));
+      return void (await happens.edits(ownMessage(office, user, act), escapedText(office.world, leftOf(act.text), "bare")));
     case "delete":
       return void (await happens.deletes(ownMessage(office, user, act)));
     case "set status":
@@ -102,6 +102,11 @@ function checkedNight(night: { from: string; to: string } | null): typeof night 
   if (night !== null && !(isClock(night.from) && isClock(night.to) && night.from !== night.to))
     throw new Error("A night goes from one time to another, for example from 22:00 to 08:00.");
   return night;
+}
+
+function leftOf(text: string): string {
+  if (text.trim() === "") throw new Error("Nothing is left of it. Write something, or delete the message.");
+  return text;
 }
 
 const toggleReaction = (happens: Happens, user: string, message: Message, reaction: string): Promise<void> =>
