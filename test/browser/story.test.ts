@@ -123,6 +123,21 @@ test("commands are offered as one types, a modal says beside the input what is w
   expect(visit.faults).toEqual([]);
 });
 
+/** Seen to fail while a broken socket was logged as an error. */
+test("the terminal stays quiet while faults are played", async () => {
+  const { page, program, reads, presses } = await openVisit();
+  const fault = (title: string) => page.locator(".fault", { has: page.getByRole("heading", { name: title, exact: true }) });
+  await page.getByRole("tab", { name: "Faults" }).click();
+  await presses("Do it now", fault("Connections are cut"));
+  await reads("hears nothing");
+  await reads("runs, 2 connections");
+  await presses("Once", fault("No new connection"));
+  await presses("Do it now", fault("Connections are cut"));
+  await reads("hears nothing");
+  await reads("runs, 2 connections");
+  expect(program.said().trim().split("\n")).toEqual([expect.stringContaining("is open at"), expect.stringContaining("README")]);
+});
+
 test("the whole story goes by keyboard alone", async () => {
   const visit = await openVisit();
   const { page, reads, tabsTo } = visit;
