@@ -41,7 +41,7 @@ const act = async (done: Act) => {
 const Drawing = ({ blocks, where }: { blocks: Block[]; where: Where }) => {
   const { confirm, confirmDialog } = useConfirm();
   return (
-    <PageContext.Provider value={{ view, entries, act, confirm }}>
+    <PageContext.Provider value={{ view, entries, reconnections: 0, act, confirm }}>
       <BlockSurface where={where} blocks={blocks} />
       {confirmDialog}
     </PageContext.Provider>

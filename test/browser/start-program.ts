@@ -16,7 +16,10 @@ export type Program = {
   url: string;
   /** All that stands in its terminal, since it was last started. */
   said(): string;
-  /** Ends it as a power cut would, and starts it anew on the same data and port. */
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+  /** On the same data and port as before. */
+  start(): Promise<void>;
   killAndStart(): Promise<void>;
 };
 
@@ -25,13 +28,13 @@ export async function startProgram(): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), "sluice-browser-"));
   const port = await freePort();
   let said: string[] = [];
-  const open = () => {
+  let child: ChildProcess | undefined;
+  const start = async () => {
     said = [];
-    return opened(folder, port, said);
+    child = await opened(folder, port, said);
   };
-  let child = await open();
   const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGKILL");
     await once(child, "exit");
   };
@@ -39,12 +42,12 @@ export async function startProgram(): Promise<Program> {
     await kill();
     rmSync(folder, { recursive: true, force: true });
   });
+  await start();
   return {
     url: `http://localhost:${port}/`,
-    killAndStart: async () => {
-      await kill();
-      child = await open();
-    },
+    kill,
+    start,
+    killAndStart: () => kill().then(start),
     said: () => said.join(""),
   };
 }

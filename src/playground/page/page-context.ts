@@ -8,6 +8,8 @@ import type { Entries } from "./entries.ts";
 export type Page = {
   view: PageView;
   entries: Entries;
+  /** How many times the playground came to answer again. */
+  reconnections: number;
   /** Resolves to null when it was done, else to the sentence to show beside what was pressed. */
   act(act: Act): Promise<string | null>;
   /** Asks before something is done; resolves to whether the person agreed. */
