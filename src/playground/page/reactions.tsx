@@ -14,7 +14,7 @@ const Chip = ({ reaction, toggle }: { reaction: Reaction; toggle(name: string): 
       type="button"
       class="reaction"
       aria-pressed={isMine}
-      aria-label={words}
+      aria-label={`${words}: ${reaction.users.length}`}
       title={`${words}. ${isMine ? "Press to take yours back." : "Press to react too."}`}
       onClick={() => toggle(reaction.name)}
     >
