@@ -1,3 +1,5 @@
+import { emojiMark } from "./emoji-words.ts";
+
 /** A run of words as Slack's mrkdwn marks it. Ids are left as ids: names are the reader's business. */
 export type Words =
   | { is: "text"; text: string }
@@ -22,8 +24,18 @@ export const isSafeUrl = (url: string): boolean => /^(https?:\/\/|mailto:)/i.tes
 const emphases: Record<string, "bold" | "italic" | "strike"> = { "*": "bold", _: "italic", "~": "strike" };
 
 /** In order: code, an angle, a bare address, emphasis between word borders (its inside may hold angles and code), an emoji. */
-const token =
-  /`(?<code>[^`\n]+)`|<(?<angle>[^<>\n]+)>|(?<bare>https?:\/\/[^\s<>|]*[^\s<>|.,;:!?'")\]*_~])|(?<![\p{L}\p{N}*_~])(?<mark>[*_~])(?=\S)(?<inside>(?:<[^<>\n]*>|`[^`\n]*`|[^\n])+?)(?<=\S)\k<mark>(?![\p{L}\p{N}*_~])|:(?<emoji>[a-z][a-z0-9_+-]*|[+-]1):/gu;
+const token = new RegExp(
+  [
+    /`(?<code>[^`\n]+)`/,
+    /<(?<angle>[^<>\n]+)>/,
+    /(?<bare>https?:\/\/[^\s<>|]*[^\s<>|.,;:!?'")\]*_~])/,
+    /(?<![\p{L}\p{N}*_~])(?<mark>[*_~])(?=\S)(?<inside>(?:<[^<>\n]*>|`[^`\n]*`|[^\n])+?)(?<=\S)\k<mark>(?![\p{L}\p{N}*_~])/u,
+    emojiMark,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "gu",
+);
 
 const text = (raw: string): Words[] => (raw === "" ? [] : [{ is: "text", text: unescaped(raw) }]);
 

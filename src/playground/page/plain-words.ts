@@ -1,5 +1,5 @@
 import type { PageView } from "../page-contract.ts";
-import { emojiNamed } from "./emoji-names.ts";
+import { emojiNamed } from "./emoji-words.ts";
 import { type Words, wordsOf } from "./mrkdwn.ts";
 
 type Names = Pick<PageView, "people" | "conversations" | "usergroups">;

@@ -1,5 +1,5 @@
 import type { PageMessage } from "../page-contract.ts";
-import { emojiNamed } from "./emoji-names.ts";
+import { emojiNamed } from "./emoji-words.ts";
 import { usePage } from "./page-context.ts";
 import { reactionWords } from "./reaction-words.ts";
 

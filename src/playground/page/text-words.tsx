@@ -1,5 +1,5 @@
 import type { TextObject } from "@slack/types";
-import { emojiNamed } from "./emoji-names.ts";
+import { emojiNamed, emojiWords } from "./emoji-words.ts";
 import { type Paragraph, paragraphsOf, type Words } from "./mrkdwn.ts";
 import { personNamed, usePage } from "./page-context.ts";
 import { slackDate } from "./slack-date.ts";
@@ -77,9 +77,7 @@ const paragraph = (one: Paragraph, index: number) => {
 /** mrkdwn as elements; nothing of it is ever read as HTML. */
 export const Mrkdwn = ({ text }: { text: string }) => <>{paragraphsOf(text).map(paragraph)}</>;
 
-const plain = (text: string): string => text.replace(/:([a-z][a-z0-9_+-]*):/g, (_, name: string) => emojiNamed(name));
-
 /** A text object of Block Kit, plain or mrkdwn. */
 export const TextWords = ({ text }: { text: TextObject }) => (
-  <div class="words">{text.type === "mrkdwn" ? <Mrkdwn text={text.text} /> : <p>{plain(text.text)}</p>}</div>
+  <div class="words">{text.type === "mrkdwn" ? <Mrkdwn text={text.text} /> : <p>{emojiWords(text.text)}</p>}</div>
 );

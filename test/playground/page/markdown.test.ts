@@ -100,6 +100,7 @@ describe("the words of a Markdown text", () => {
         text("."),
       ],
     ],
+    [":+1::skin-tone-3:", [{ is: "emoji", name: "+1::skin-tone-3" }]],
     [":wave: 10:30:00", [{ is: "emoji", name: "wave" }, text(" 10:30:00")]],
   ])("are read from %s", (raw, words) => expect(markdownWords(raw)).toEqual(words));
 

@@ -28,6 +28,7 @@ describe("mrkdwn", () => {
     [":+1: at +1:00", "<emoji +1> at +1:00"],
     ["see https://a.b/c_d_e.", "see <link https://a.b/c_d_e https://a.b/c_d_e>."],
     ["a &lt;b&gt; &amp;amp; c", "a <b> &amp; c"],
+    [":+1::skin-tone-3::eyes: :wave::skin-tone-9:", "<emoji +1::skin-tone-3><emoji eyes> <emoji wave><emoji skin-tone-9>"],
     [":eyes: at 10:30:15", "<emoji eyes> at 10:30:15"],
     [
       "<!date^1774339200^{date_short} at {time}^https://a.b|in March>",

@@ -1,4 +1,4 @@
-import { emojiNamed } from "../emoji-names.ts";
+import { emojiNamed } from "../emoji-words.ts";
 import { isSafeUrl } from "../mrkdwn.ts";
 import { type MarkdownWords, markdownWords } from "./markdown-words.ts";
 

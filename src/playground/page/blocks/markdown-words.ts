@@ -1,3 +1,5 @@
+import { emojiMark } from "../emoji-words.ts";
+
 /** A run of words as standard Markdown marks it. */
 export type MarkdownWords =
   | { is: "text" | "code"; text: string }
@@ -17,7 +19,7 @@ const token = new RegExp(
     /~~(?=\S)(?<strike>.+?)(?<=\S)~~/,
     /\*(?=[^\s*])(?<starred>(?:\*\*.+?\*\*|[^*])+?)(?<=\S)\*(?!\*)/,
     /(?<![\p{L}\p{N}_])_(?=[^\s_])(?<lined>.+?)(?<=[^\s_])_(?![\p{L}\p{N}_])/u,
-    /:(?<emoji>[a-z][a-z0-9_+-]*):/,
+    emojiMark,
   ]
     .map(({ source }) => source)
     .join("|"),
