@@ -1,11 +1,11 @@
 import { emojiMark } from "./emoji-words.ts";
 
-/** A run of words as Slack's mrkdwn marks it. Ids are left as ids: names are the reader's business. */
+/** A run of words as Slack's mrkdwn, or in part standard Markdown, marks it. Ids are left as ids: names are the reader's business. */
 export type Words =
   | { is: "text"; text: string }
   | { is: "bold" | "italic" | "strike"; of: Words[] }
+  | { is: "link"; url: string; of: Words[] }
   | { is: "code"; text: string }
-  | { is: "link"; url: string; text: string }
   | { is: "user"; id: string; label: string | null }
   | { is: "channel"; id: string; label: string | null }
   | { is: "group"; id: string }
@@ -62,14 +62,14 @@ const angle = (inside: string): Words => {
   if (target.startsWith("#")) return { is: "channel", id: body, label };
   if (target.startsWith("!")) return special(body, label);
   if (!isSafeUrl(target)) return { is: "text", text: label ? `${label} (${unescaped(target)})` : `<${unescaped(inside)}>` };
-  return { is: "link", url: unescaped(target), text: label || unescaped(target) };
+  return { is: "link", url: unescaped(target), of: [{ is: "text", text: label || unescaped(target) }] };
 };
 
 const wordsOfMatch = (found: RegExpMatchArray): Words => {
   const { code, angle: inAngle, bare, mark, inside, emoji } = found.groups ?? {};
   if (code !== undefined) return { is: "code", text: unescaped(code) };
   if (inAngle !== undefined) return angle(inAngle);
-  if (bare !== undefined) return { is: "link", url: unescaped(bare), text: unescaped(bare) };
+  if (bare !== undefined) return { is: "link", url: unescaped(bare), of: text(bare) };
   if (mark !== undefined) return { is: emphases[mark] ?? "bold", of: wordsOf(inside ?? "") };
   return { is: "emoji", name: emoji ?? "" };
 };

@@ -11,6 +11,7 @@ const said = (words: Words, names: Names): string => {
     case "bold":
     case "italic":
     case "strike":
+    case "link":
       return words.of.map((one) => said(one, names)).join("");
     case "user":
       return `@${nameOf(names.people, words.id) ?? words.label ?? words.id}`;

@@ -6,8 +6,8 @@ const read = (words: Words[]): string =>
   words
     .map((one) => {
       if (one.is === "text") return one.text;
+      if (one.is === "link") return `<link ${one.url} ${read(one.of)}>`;
       if ("of" in one) return `<${one.is} ${read(one.of)}>`;
-      if (one.is === "link") return `<link ${one.url} ${one.text}>`;
       if (one.is === "code" || one.is === "call") return `<${one.is} ${one.text}>`;
       if (one.is === "user" || one.is === "channel" || one.is === "group") return `<${one.is} ${one.id}>`;
       return one.is === "emoji" ? `<emoji ${one.name}>` : `<date ${one.seconds} ${one.format} ${one.url} ${one.fallback}>`;
