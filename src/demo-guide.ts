@@ -1,4 +1,4 @@
-import type { PageGuide } from "./playground/page-contract.ts";
+import type { PageGuide } from "./playground/guide-contract.ts";
 
 const notice = "This workspace was started anew, so its older messages are gone. Sluice kept every request.";
 

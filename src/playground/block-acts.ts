@@ -1,10 +1,10 @@
+import type { ElementValue, State, Where } from "./act-contract.ts";
 import { attachmentWith } from "./attachment-blocks.ts";
 import { allBlocks, type BlockPart, findElement, opinionsOf, optionsOf, wordsOf } from "./block-part.ts";
 import { holdsValue } from "./element-values.ts";
 import { actionOf, actionPayload } from "./envelopes.ts";
 import { blocksAt, isUnfurl, type Place } from "./interaction-place.ts";
 import { notTaken, type Office, type Outcome } from "./office.ts";
-import type { ElementValue, State, Where } from "./page-contract.ts";
 import { inRun } from "./step-interaction.ts";
 import { openRun } from "./step-runs.ts";
 import type { World } from "./world.ts";

@@ -1,3 +1,4 @@
+import type { ElementValue, State, Where } from "./act-contract.ts";
 import { blocksOfMessage } from "./attachment-blocks.ts";
 import { press } from "./block-acts.ts";
 import { type Found, findHolders, findLabelled, pressable } from "./block-finder.ts";
@@ -5,7 +6,6 @@ import { type BlockPart, optionsOf } from "./block-part.ts";
 import { presentValue } from "./element-values.ts";
 import { close, closeAll, type Submitted, submit } from "./modal-acts.ts";
 import type { Office, Outcome } from "./office.ts";
-import type { ElementValue, State, Where } from "./page-contract.ts";
 import { plainText } from "./plain-text.ts";
 import { useShortcut } from "./shortcut-acts.ts";
 import { openHome, read, say } from "./speech-acts.ts";

@@ -1,9 +1,11 @@
+import type { Act, Offers } from "./act-contract.ts";
 import { press } from "./block-acts.ts";
+import type { Ribbon, Turn } from "./day-contract.ts";
 import type { FaultPanel } from "./fault-panel.ts";
+import type { PageGuide, StoryFacts, StoryStep } from "./guide-contract.ts";
 import type { Happens } from "./happens.ts";
 import { close, closeAll, submit } from "./modal-acts.ts";
 import type { Office, Outcome } from "./office.ts";
-import type { Act, Offers, PageGuide, Ribbon, StoryFacts, StoryStep, Turn } from "./page-contract.ts";
 import { useShortcut } from "./shortcut-acts.ts";
 import { dismiss, openHome, read, say } from "./speech-acts.ts";
 import { type Suggested, suggest } from "./suggestion-acts.ts";

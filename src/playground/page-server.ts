@@ -4,9 +4,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import type { Act, Offers } from "./act-contract.ts";
 import { readBody } from "./http-body.ts";
 import { isJsonObject, parsedJson } from "./json-object.ts";
-import type { Act, Offers, PageView } from "./page-contract.ts";
+import type { PageView } from "./page-contract.ts";
 
 export type PageServer = {
   /** Answers a request for the page; false when the path is not the page's. */

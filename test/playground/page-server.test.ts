@@ -1,7 +1,9 @@
 import type { ExternalSelect, KnownBlock } from "@slack/types";
 import { WebClient } from "@slack/web-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Act, PageView, Turn } from "../../src/playground/page-contract.ts";
+import type { Act } from "../../src/playground/act-contract.ts";
+import type { Turn } from "../../src/playground/day-contract.ts";
+import type { PageView } from "../../src/playground/page-contract.ts";
 import { openTiny, type TinyBot } from "./tiny-bot.ts";
 
 let tiny: TinyBot;

@@ -1,4 +1,4 @@
-import type { Turn } from "../page-contract.ts";
+import type { Turn } from "../day-contract.ts";
 import { BotMenu } from "./bot-menu.tsx";
 import { ChosenTime } from "./chosen-time.tsx";
 import { usePage } from "./page-context.ts";

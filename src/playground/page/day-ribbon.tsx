@@ -1,4 +1,5 @@
-import type { PagePerson, Ribbon } from "../page-contract.ts";
+import type { Ribbon } from "../day-contract.ts";
+import type { PagePerson } from "../page-contract.ts";
 import { DayBar } from "./day-bar.tsx";
 import { Icon } from "./icon.tsx";
 import { gateWords, heldWords, ribbonSentences, shownWords } from "./ribbon-geometry.ts";

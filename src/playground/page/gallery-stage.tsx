@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
-import type { Act, PageModal } from "../page-contract.ts";
+import type { Act } from "../act-contract.ts";
+import type { PageModal } from "../page-contract.ts";
 import { bareView, named } from "./bare-view.ts";
 import { useConfirm } from "./confirm-dialog.tsx";
 import { openEntries } from "./entries.ts";

@@ -1,7 +1,8 @@
 import type { ConfirmationDialog } from "@slack/types";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Act, PagePerson, PageView } from "../page-contract.ts";
+import type { Act } from "../act-contract.ts";
+import type { PagePerson, PageView } from "../page-contract.ts";
 import type { Entries } from "./entries.ts";
 
 /** What any part of the page may need: the view as last sent, and the ways to act on it. */

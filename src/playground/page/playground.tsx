@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PageView, StoryStep } from "../page-contract.ts";
+import type { StoryStep } from "../guide-contract.ts";
+import type { PageView } from "../page-contract.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { ClockControls } from "./clock-controls.tsx";
 import { useConfirm } from "./confirm-dialog.tsx";

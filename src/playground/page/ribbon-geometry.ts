@@ -1,4 +1,4 @@
-import type { Ribbon } from "../page-contract.ts";
+import type { Ribbon } from "../day-contract.ts";
 import { clockTime, wallOf } from "./zone-time.ts";
 
 /** Places on the bar, in per cent of its width. */

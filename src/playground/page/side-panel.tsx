@@ -1,4 +1,4 @@
-import type { StoryStep } from "../page-contract.ts";
+import type { StoryStep } from "../guide-contract.ts";
 import { CallLines } from "./call-lines.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { faultWords } from "./fault-words.ts";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { StoryStep } from "../page-contract.ts";
+import type { StoryStep } from "../guide-contract.ts";
 import { Icon } from "./icon.tsx";
 import { usePage } from "./page-context.ts";
 import { Mrkdwn } from "./text-words.tsx";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { Act } from "../page-contract.ts";
+import type { Act } from "../act-contract.ts";
 import { usePage } from "./page-context.ts";
 import { useTrouble } from "./use-trouble.ts";
 

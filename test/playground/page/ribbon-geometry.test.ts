@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Ribbon } from "../../../src/playground/day-contract.ts";
 import { gateWords, placeOf, ribbonSentences, ribbonShape } from "../../../src/playground/page/ribbon-geometry.ts";
-import type { Ribbon } from "../../../src/playground/page-contract.ts";
 
 const zone = "Europe/Berlin";
 /** A time on Tuesday 24 March 2026 in Berlin, an hour ahead of UTC. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { PageFault } from "../../../src/playground/fault-contract.ts";
 import { noFilter, passes } from "../../../src/playground/page/call-filters.ts";
 import { faultWords } from "../../../src/playground/page/fault-words.ts";
 import { minutesToMorning, restWords } from "../../../src/playground/page/rest-times.ts";
-import type { LogLine, PageFault } from "../../../src/playground/page-contract.ts";
+import type { LogLine } from "../../../src/playground/page-contract.ts";
 
 const fault = { id: "f", title: "Slack is away", says: "", is: "switch", isOn: false, waiting: 0, choices: null } as const;
 const worded = (...faults: PageFault[]) =>

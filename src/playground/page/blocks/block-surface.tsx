@@ -1,6 +1,6 @@
 import type { Block } from "@slack/types";
 import { useState } from "preact/hooks";
-import type { ElementValue, Where } from "../../page-contract.ts";
+import type { ElementValue, Where } from "../../act-contract.ts";
 import { type BlockElement, stateOf } from "../element-state.ts";
 import { usePage } from "../page-context.ts";
 import { useTrouble } from "../use-trouble.ts";
