@@ -19,7 +19,7 @@ const Gate = ({ ribbon }: { ribbon: Ribbon }) => (
         </span>
       )}
     </span>
-    <span class={ribbon.held > 0 ? "held is-some" : "held"}>{heldWords(ribbon.held)}</span>
+    <span class={ribbon.held > 0 ? "held is-some" : "held"}>{heldWords(ribbon.held, ribbon.gate.isOpen)}</span>
     <span class="shown">{shownWords(ribbon.shown)}</span>
   </p>
 );

@@ -80,9 +80,13 @@ export const ribbonShape = (ribbon: Ribbon, now: number, room = 7): RibbonShape 
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-/** "3 wait behind it", "2 in front of you"; nothing in front is nothing to say. */
-export const heldWords = (held: number): string =>
-  held === 0 ? "nothing waits behind it" : counted(held, "waits behind it", "wait behind it");
+/** "3 wait behind it" while the gate is shut, "3 wait for the digest" while it is open; and what lies in front, if anything does. */
+export const heldWords = (held: number, isOpen: boolean): string => {
+  if (held === 0) return "nothing waits";
+  return isOpen
+    ? counted(held, "waits for the digest", "wait for the digest")
+    : counted(held, "waits behind it", "wait behind it");
+};
 export const shownWords = (shown: number): string => (shown === 0 ? "" : `${shown} in front of you`);
 
 /** "Shut until 15:00: focus" -> "Gate shut until 15:00: focus". */
