@@ -64,7 +64,7 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
     page: {
       isRunning: () => bot !== undefined,
       story: (happenings, facts) => (resumedAt === undefined ? story(happenings, facts) : []),
-      guide: () => guideTo({ isResumed: resumedAt !== undefined }),
+      guide: () => guideTo(resumedAt),
       ribbon: async (user) => {
         const who = await person(user);
         return who && bot ? ribbonOf(who, await bot.store.openFor(who.id), clock.now()) : null;

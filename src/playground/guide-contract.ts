@@ -11,7 +11,7 @@ export type PageGuide = {
   noDay: string;
   story: { title: string; body: string; doneTitle: string; doneBody: string };
   moreToTry: string[];
-  /** Something that a visitor should know and may put away. */
+  /** What a visitor should know of the conversations; it stands above the messages of each. */
   notice: string | null;
 };
 

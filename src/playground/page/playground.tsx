@@ -9,7 +9,6 @@ import { DayRibbon } from "./day-ribbon.tsx";
 import { openEntries } from "./entries.ts";
 import { Masthead, Waiting } from "./masthead.tsx";
 import { ModalDialog } from "./modal-dialog.tsx";
-import { NoticeLine } from "./notice-line.tsx";
 import { PageContext } from "./page-context.ts";
 import { PeoplePane } from "./people-pane.tsx";
 import { sendAct } from "./send-act.ts";
@@ -63,7 +62,6 @@ const Workspace = ({ view, stream: { isConnected, reconnections }, visitor }: Pr
           <DayRibbon ribbon={view.ribbon} now={view.now} me={view.me} noDay={view.guide.noDay} />
           <ClockControls />
         </header>
-        <NoticeLine notice={view.guide.notice} />
         <PeoplePane visit={visit} shown={conversation?.id ?? null} change={change} />
         {conversation && (
           <ConversationPane
