@@ -105,6 +105,6 @@ const linesAndQuotes = (raw: string): Paragraph[] => {
 /** mrkdwn as paragraphs: lines, quotes (`>`), preformatted (three back-ticks). */
 export const paragraphsOf = (raw: string): Paragraph[] =>
   raw.split(/```([\s\S]+?)```/).flatMap((part, index): Paragraph[] => {
-    if (index % 2 === 0) return linesAndQuotes(part);
+    if (index % 2 === 0) return linesAndQuotes(index > 0 ? part.trimStart() : part);
     return [{ is: "preformatted", text: unescaped(part.replace(/^\n|\n$/g, "")) }];
   });

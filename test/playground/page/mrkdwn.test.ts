@@ -47,10 +47,11 @@ describe("mrkdwn", () => {
   });
 
   it("parts lines, quotes and preformatted text", () => {
-    const paragraphs = paragraphsOf("first\nsecond\n> quoted\n&gt; on\n```\n*as* it < is\n```\nlast");
+    const paragraphs = paragraphsOf("first\nsecond\n> quoted\n&gt; on\n```\n*as* it < is\n``` last");
     expect(paragraphs.map(({ is }) => is)).toEqual(["lines", "quote", "preformatted", "lines"]);
     expect(paragraphs[1]).toEqual({ is: "quote", of: [{ is: "text", text: "quoted\non" }] });
     expect(paragraphs[2]).toEqual({ is: "preformatted", text: "*as* it < is" });
+    expect(paragraphs[3]).toEqual({ is: "lines", of: [{ is: "text", text: "last" }] });
   });
 
   it("stays quick on a long line of unclosed marks", () => {
