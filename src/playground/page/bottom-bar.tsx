@@ -1,4 +1,4 @@
-import { faultWords } from "./fault-words.ts";
+import { FaultCount } from "./fault-count.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { usePage } from "./page-context.ts";
 import type { Pane, Visit } from "./use-visit.ts";
@@ -14,43 +14,34 @@ const parts: Part[] = [
 ];
 
 /** What a part has to tell while it is not in sight. */
-const noteOf = (pane: Pane, unread: number, faults: string) => {
-  if (pane === "people" && unread > 0)
-    return (
-      <span class="count">
-        {unread}
-        <span class="unseen"> unread</span>
-      </span>
-    );
-  const [first, ...rest] = faults.split(", ");
-  return pane === "guide" && faults ? (
-    <span class="count is-warning">
-      {first}
-      <span class="unseen"> {rest.join()}: faults</span>
+const Note = ({ pane }: { pane: Pane }) => {
+  const unread = usePage().view.conversations.reduce((sum, one) => sum + one.unread, 0);
+  if (pane === "guide") return <FaultCount />;
+  if (pane !== "people" || unread === 0) return null;
+  return (
+    <span class="count">
+      {unread}
+      <span class="unseen"> unread</span>
     </span>
-  ) : null;
+  );
 };
 
 type Props = { visit: Visit; change(change: Partial<Visit>): void };
 
 /** On a narrow screen: which of the page's parts is shown. */
-export const BottomBar = ({ visit, change }: Props) => {
-  const { conversations, faults } = usePage().view;
-  const unread = conversations.reduce((sum, one) => sum + one.unread, 0);
-  return (
-    <nav class="bottom-bar" aria-label="Parts of the page">
-      {parts.map((part) => (
-        <button
-          key={part.pane}
-          type="button"
-          aria-current={visit.pane === part.pane ? "page" : undefined}
-          onClick={() => change({ pane: part.pane })}
-        >
-          <Icon name={part.icon} size={20} />
-          {part.words}
-          {noteOf(part.pane, unread, faultWords(faults))}
-        </button>
-      ))}
-    </nav>
-  );
-};
+export const BottomBar = ({ visit, change }: Props) => (
+  <nav class="bottom-bar" aria-label="Parts of the page">
+    {parts.map((part) => (
+      <button
+        key={part.pane}
+        type="button"
+        aria-current={visit.pane === part.pane ? "page" : undefined}
+        onClick={() => change({ pane: part.pane })}
+      >
+        <Icon name={part.icon} size={20} />
+        {part.words}
+        <Note pane={part.pane} />
+      </button>
+    ))}
+  </nav>
+);

@@ -6,23 +6,27 @@ import { gateWords, heldWords, ribbonSentences, shownWords } from "./ribbon-geom
 import { Mrkdwn } from "./text-words.tsx";
 import { clockTime } from "./zone-time.ts";
 
-const Gate = ({ ribbon }: { ribbon: Ribbon }) => (
-  <p class="gate-line">
-    <span class={ribbon.gate.isOpen ? "gate is-open" : "gate is-shut"} role="status">
-      <Icon name={ribbon.gate.isOpen ? "open" : "shut"} size={18} />
-      <span class="gate-says" title={gateWords(ribbon.gate.says)}>
-        {gateWords(ribbon.gate.says)}
-      </span>
-      {ribbon.held > 0 && (
-        <span class="count gate-count" aria-hidden="true">
-          {ribbon.held}
+const Gate = ({ ribbon }: { ribbon: Ribbon }) => {
+  const says = gateWords(ribbon.gate.says);
+  return (
+    <p class="gate-line">
+      <span class={ribbon.gate.isOpen ? "gate is-open" : "gate is-shut"} role="status">
+        <Icon name={ribbon.gate.isOpen ? "open" : "shut"} size={18} />
+        <span class="gate-says" title={says.join("")}>
+          {says[0]}
+          <span class="gate-why">{says[1]}</span>
         </span>
-      )}
-    </span>
-    <span class={ribbon.held > 0 ? "held is-some" : "held"}>{heldWords(ribbon.held, ribbon.gate.isOpen)}</span>
-    <span class="shown">{shownWords(ribbon.shown)}</span>
-  </p>
-);
+        {ribbon.held > 0 && (
+          <span class="count gate-count" aria-hidden="true">
+            {ribbon.held}
+          </span>
+        )}
+      </span>
+      <span class={ribbon.held > 0 ? "held is-some" : "held"}>{heldWords(ribbon.held, ribbon.gate.isOpen)}</span>
+      <span class="shown">{shownWords(ribbon.shown)}</span>
+    </p>
+  );
+};
 
 type Props = { ribbon: Ribbon | null; now: number; me: PagePerson; noDay: string };
 
