@@ -7,14 +7,15 @@ import { Mrkdwn } from "./text-words.tsx";
 import { clockTime } from "./zone-time.ts";
 
 const Gate = ({ ribbon }: { ribbon: Ribbon }) => {
-  const says = gateWords(ribbon.gate.says);
+  const [gate, says, why] = gateWords(ribbon.gate.says);
   return (
     <p class="gate-line">
       <span class={ribbon.gate.isOpen ? "gate is-open" : "gate is-shut"} role="status">
         <Icon name={ribbon.gate.isOpen ? "open" : "shut"} size={18} />
-        <span class="gate-says" title={says.join("")}>
-          {says[0]}
-          <span class="gate-why">{says[1]}</span>
+        <span class="gate-says" title={gate + says + why}>
+          <span class="gate-word">{gate}</span>
+          {says}
+          <span class="gate-why">{why}</span>
         </span>
         {ribbon.held > 0 && (
           <span class="count gate-count" aria-hidden="true">

@@ -89,10 +89,10 @@ export const heldWords = (held: number, isOpen: boolean): string => {
 };
 export const shownWords = (shown: number): string => (shown === 0 ? "" : `${shown} in front of you`);
 
-/** "Shut until 15:00: focus" -> "Gate shut until 15:00" and ": focus", which has room on a wide screen alone. */
-export const gateWords = (says: string): [string, string] => {
+/** "Shut until 15:00: focus" -> "Gate ", "shut until 15:00", ": focus". The first and the last have room on a wide screen alone. */
+export const gateWords = (says: string): [string, string, string] => {
   const until = says.split(": ", 1)[0] ?? "";
-  return [`Gate ${until.charAt(0).toLowerCase()}${until.slice(1)}`, says.slice(until.length)];
+  return ["Gate ", `${until.charAt(0).toLowerCase()}${until.slice(1)}`, says.slice(until.length)];
 };
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

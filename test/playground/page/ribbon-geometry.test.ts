@@ -63,8 +63,8 @@ describe("the day ribbon", () => {
   });
 
   it("says that it is the gate that is open or shut", () => {
-    expect(gateWords("Shut until 15:00: focus")).toEqual(["Gate shut until 15:00", ": focus"]);
-    expect(gateWords("Open until 18:00")).toEqual(["Gate open until 18:00", ""]);
+    expect(gateWords("Shut until 15:00: focus")).toEqual(["Gate ", "shut until 15:00", ": focus"]);
+    expect(gateWords("Open until 18:00")).toEqual(["Gate ", "open until 18:00", ""]);
   });
 
   it("says what is waited for: the gate while it is shut, the digest while it is open", () => {
