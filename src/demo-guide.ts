@@ -1,11 +1,13 @@
-import type { PageGuide } from "./playground/page-contract.ts";
+import type { PageGuide } from "./playground/guide-contract.ts";
 
-const notice = "This workspace was started anew, so its older messages are gone. Sluice kept every request.";
+/** `at` in milliseconds; each reader has it in their own zone. */
+const noticeOf = (at: number) =>
+  `This workspace began anew at <!date^${Math.floor(at / 1000)}^{time}|the last start>; what Sluice keeps is still there.`;
 
 const emptyAtFirst =
   "*Sluice has nothing for you yet.*\nType `/focus 90m` below to shut your gate for a while. What others ask of you meanwhile waits, and comes here together when it opens.";
 const emptyAgain =
-  "*The older messages are gone.*\nWhat waits for you is in Home and in `/queue`, and comes with your next digest.";
+  "*No message has come since.*\nWhat waits for you is in Home and in `/queue`, and comes with your next digest.";
 
 const beginning = {
   title: "See it work in five steps",
@@ -19,18 +21,18 @@ const goOn = {
   body: "Requests, blocks and answers are as they were; messages and statuses are not. The guided story begins again when you start over, from the clock’s menu.",
 };
 
-/** What the playground's page says about Sluice. `isResumed`: the requests are older than the workspace. */
-export const guideTo = ({ isResumed }: { isResumed: boolean }): PageGuide => ({
+/** What the playground's page says about Sluice. `resumedAt`: since when the workspace is there, if the requests are older. */
+export const guideTo = (resumedAt?: number): PageGuide => ({
   name: "Sluice",
   tagline: "A whole workspace on this computer. Try anything.",
-  emptyDm: isResumed ? emptyAgain : emptyAtFirst,
+  emptyDm: resumedAt === undefined ? emptyAtFirst : emptyAgain,
   noDay:
     "Sluice batches for nobody who did not ask for it, so requests come to {name} at once. `/focus 90m` begins a first block.",
-  story: isResumed ? goOn : beginning,
+  story: resumedAt === undefined ? beginning : goOn,
   moreToTry: [
     "`/decide @ana Which queue? | Postgres | Redis` as anybody else",
     "Ask Cy, who has not joined: in his hours it comes at once, with a question to him.",
     "Restart the bot from the clock’s menu: nothing is lost, nothing comes twice.",
   ],
-  notice: isResumed ? notice : null,
+  notice: resumedAt === undefined ? null : noticeOf(resumedAt),
 });

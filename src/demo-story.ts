@@ -1,4 +1,4 @@
-import type { StoryFacts, StoryStep } from "./playground/page-contract.ts";
+import type { StoryFacts, StoryStep } from "./playground/guide-contract.ts";
 import type { Happening } from "./playground/world.ts";
 
 type Told = Omit<StoryStep, "isDone"> & { when: (after: Happening[], facts: StoryFacts) => number };

@@ -8,8 +8,8 @@ import { type PersonId, personId } from "./domain/person.ts";
 import { sayWhen } from "./domain/say-time.ts";
 import { day, type Instant, minute } from "./domain/time.ts";
 import type { Logger } from "./log.ts";
+import type { Turn } from "./playground/day-contract.ts";
 import type { Manifest } from "./playground/manifest.ts";
-import type { Turn } from "./playground/page-contract.ts";
 import { demoTeam } from "./playground/team.ts";
 import { openWorkspace } from "./playground/workspace.ts";
 import { endOfDay, nextDigest, ribbonOf } from "./ribbon.ts";
@@ -64,7 +64,7 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
     page: {
       isRunning: () => bot !== undefined,
       story: (happenings, facts) => (resumedAt === undefined ? story(happenings, facts) : []),
-      guide: () => guideTo({ isResumed: resumedAt !== undefined }),
+      guide: () => guideTo(resumedAt),
       ribbon: async (user) => {
         const who = await person(user);
         return who && bot ? ribbonOf(who, await bot.store.openFor(who.id), clock.now()) : null;

@@ -4,7 +4,7 @@ import type { Request } from "./domain/request.ts";
 import { sayWhen } from "./domain/say-time.ts";
 import { standing } from "./domain/standing.ts";
 import { addDays, atClock, day, hour, type Instant, localDate } from "./domain/time.ts";
-import type { Ribbon } from "./playground/page-contract.ts";
+import type { Ribbon } from "./playground/day-contract.ts";
 
 /** A person's day as the playground draws it: from an hour before their hours to an hour after them, and wider if a block reaches out. */
 export function ribbonOf(person: Person, open: Request[], now: Instant): Ribbon {

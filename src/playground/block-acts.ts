@@ -1,3 +1,4 @@
+import type { ElementValue, State, Where } from "./act-contract.ts";
 import { attachmentWith } from "./attachment-blocks.ts";
 import { allBlocks, type BlockPart, findElement, isSeenBy, opinionsOf, optionsOf, wordsOf } from "./block-part.ts";
 import { holdsValue } from "./element-values.ts";
@@ -6,7 +7,6 @@ import { happened } from "./happened.ts";
 import { blocksAt, isUnfurl, type Place } from "./interaction-place.ts";
 import { putNewest } from "./keep-newest.ts";
 import { interact, notTaken, type Office, type Outcome } from "./office.ts";
-import type { ElementValue, State, Where } from "./page-contract.ts";
 import { inRun } from "./step-interaction.ts";
 import { openRun } from "./step-runs.ts";
 import type { World } from "./world.ts";

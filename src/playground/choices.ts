@@ -1,6 +1,6 @@
+import type { ElementValue, State, Where } from "./act-contract.ts";
 import { type BlockPart, optionsOf } from "./block-part.ts";
 import { presentValue } from "./element-values.ts";
-import type { ElementValue, State, Where } from "./page-contract.ts";
 import type { World } from "./world.ts";
 
 /** The value that choosing `what` puts in; undefined when this element does not offer it. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import type { ElementValue, State } from "./act-contract.ts";
 import { allBlocks, type BlockPart, elementsOf, type OptionPart, optionsOf, type TextPart } from "./block-part.ts";
 import type { JsonObject } from "./json-object.ts";
-import type { ElementValue, State } from "./page-contract.ts";
 import type { World } from "./world.ts";
 
 /** The option that the app offered in an external select, by the element's action_id and the option's value. */

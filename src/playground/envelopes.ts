@@ -1,10 +1,10 @@
+import type { ElementValue, State } from "./act-contract.ts";
 import { blocksIn } from "./attachment-blocks.ts";
 import { type BlockPart, opinionsOf, optionsOf } from "./block-part.ts";
 import { offeredTo, reading, stateValues } from "./element-values.ts";
 import { blocksAt, channelJson, channelName, isUnfurl, type Place, placeJson } from "./interaction-place.ts";
 import type { JsonObject } from "./json-object.ts";
 import { messageJson } from "./message-json.ts";
-import type { ElementValue, State } from "./page-contract.ts";
 import { homeTeamOf, originJson } from "./tenancy.ts";
 import { type Channel, type Message, nextTs, type View, type World } from "./world.ts";
 import { viewJson } from "./world-views.ts";

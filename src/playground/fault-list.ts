@@ -1,6 +1,6 @@
+import type { PageFault } from "./fault-contract.ts";
 import type { Fault, Faults } from "./faults.ts";
 import type { Happens } from "./happens.ts";
-import type { PageFault } from "./page-contract.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import type { SocketMode } from "./socket-mode.ts";
 import type { World } from "./world.ts";

@@ -1,5 +1,5 @@
+import type { FaultGroup, PageFault } from "./fault-contract.ts";
 import { type ListedFault, listFaults, type PanelOffice } from "./fault-list.ts";
-import type { FaultGroup, PageFault } from "./page-contract.ts";
 
 /** What can be made to go wrong from the page. */
 export type FaultPanel = {

@@ -1,3 +1,4 @@
+import type { ElementValue } from "./act-contract.ts";
 import { press } from "./block-acts.ts";
 import { type Found, findHolders, findLabelled, pressable } from "./block-finder.ts";
 import type { BlockPart } from "./block-part.ts";
@@ -5,7 +6,6 @@ import { choice, chosen, filled, inputsAt } from "./choices.ts";
 import { type Eyes, eyesOf } from "./eyes.ts";
 import { close, closeAll, type Submitted, submit } from "./modal-acts.ts";
 import { type Office, type Outcome, worldNow } from "./office.ts";
-import type { ElementValue } from "./page-contract.ts";
 import { channelOf, messageSaying, type Pressable, placesOf } from "./reach.ts";
 import { useShortcut } from "./shortcut-acts.ts";
 import { openHome, read, say } from "./speech-acts.ts";

@@ -1,4 +1,5 @@
 import type { InputBlock } from "@slack/types";
+import type { State } from "./act-contract.ts";
 import { keepInputs, placeOf } from "./block-acts.ts";
 import type { BlockPart } from "./block-part.ts";
 import { presentValue } from "./element-values.ts";
@@ -6,7 +7,6 @@ import { closedPayload, submissionPayload, type ViewResponse } from "./envelopes
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { interact, notTaken, type Office, type Outcome } from "./office.ts";
 import { troubleOf } from "./page/input-checks.ts";
-import type { State } from "./page-contract.ts";
 import { isRefused, refused } from "./refused.ts";
 import { inRun } from "./step-interaction.ts";
 import { openRun } from "./step-runs.ts";

@@ -1,9 +1,11 @@
+import type { Act, Offers } from "./act-contract.ts";
 import { press } from "./block-acts.ts";
+import type { Ribbon, Turn } from "./day-contract.ts";
 import type { FaultPanel } from "./fault-panel.ts";
+import type { PageGuide, StoryFacts, StoryStep } from "./guide-contract.ts";
 import type { Happens } from "./happens.ts";
 import { close, closeAll, submit } from "./modal-acts.ts";
 import type { Office, Outcome } from "./office.ts";
-import type { Act, Offers, PageGuide, Ribbon, StoryFacts, StoryStep, Turn } from "./page-contract.ts";
 import { useShortcut } from "./shortcut-acts.ts";
 import { dismiss, openHome, read, say } from "./speech-acts.ts";
 import { type Suggested, suggest } from "./suggestion-acts.ts";
@@ -71,7 +73,7 @@ async function done(works: PageWorks, user: string, act: Act): Promise<Outcome |
     case "react":
       return void (await toggleReaction(happens, user, seenMessage(office, user, act), act.reaction));
     case "edit":
-      return void (await happens.edits(ownMessage(office, user, act), escapedText(office.world, user, act.text, "bare")));
+      return void (await happens.edits(ownMessage(office, user, act), escapedText(office.world, user, leftOf(act.text), "bare")));
     case "delete":
       return void (await happens.deletes(ownMessage(office, user, act)));
     case "set status":
@@ -102,6 +104,11 @@ function checkedNight(night: { from: string; to: string } | null): typeof night 
   if (night !== null && !(isClock(night.from) && isClock(night.to) && night.from !== night.to))
     throw new Error("A night goes from one time to another, for example from 22:00 to 08:00.");
   return night;
+}
+
+function leftOf(text: string): string {
+  if (text.trim() === "") throw new Error("Nothing is left of it. Write something, or delete the message.");
+  return text;
 }
 
 const toggleReaction = (happens: Happens, user: string, message: Message, reaction: string): Promise<void> =>

@@ -1,4 +1,4 @@
-import type { PageGuide } from "./page-contract.ts";
+import type { PageGuide } from "./guide-contract.ts";
 import type { World } from "./world.ts";
 
 /** What can be said of an app by its manifest alone. */

@@ -4,9 +4,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import type { Act, Offers } from "./act-contract.ts";
 import { readBody } from "./http-body.ts";
 import { isJsonObject, parsedJson } from "./json-object.ts";
-import type { Act, Offers, PageView } from "./page-contract.ts";
+import type { PageView } from "./page-contract.ts";
 
 export type PageServer = {
   /** Answers a request for the page; false when the path is not the page's. */
@@ -74,7 +75,7 @@ export function openPageServer({ viewFor, isPerson, firstPerson, act }: PageServ
     async answer(incoming, reply, path) {
       const route = `${incoming.method} ${path}`;
       const user = new URL(incoming.url ?? "/", "http://localhost").searchParams.get("as") ?? firstPerson();
-      if (route === "GET /") return sent(reply, "text/html", readFile(fileOf("page.html"), "utf8"));
+      if (route === "GET /") return sent(reply, "text/html", pageHtml("page", "Playground"));
       if (route === "GET /page.css") return sent(reply, "text/css", style);
       if (route === "GET /page.js") return sent(reply, "text/javascript", script);
       if (route === "GET /page/stream") await stream(user, incoming, reply);
@@ -107,8 +108,16 @@ export async function sent(reply: ServerResponse, type: string, content: Promise
   return true;
 }
 
+type Page = "page" | "gallery";
+
+/** The frame of a page, which its script of that name fills. */
+export async function pageHtml(name: Page, title: string): Promise<string> {
+  const html = await readFile(fileOf("page.html"), "utf8");
+  return html.replaceAll("{name}", name).replace("{title}", title);
+}
+
 /** The page's script, or its style, with all that it imports, in one file; made once. */
-export async function bundled(name: `${"page" | "gallery"}.${"tsx" | "css"}`): Promise<string> {
+export async function bundled(name: `${Page}.${"tsx" | "css"}`): Promise<string> {
   const made = build({
     entryPoints: [fileOf(name)],
     bundle: true,

@@ -1,20 +1,12 @@
 import type { Block } from "@slack/types";
 import type { CallLog } from "./call-log.ts";
+import type { Ribbon } from "./day-contract.ts";
 import { isSnoozed, restEnd } from "./do-not-disturb.ts";
+import type { FaultGroup } from "./fault-contract.ts";
+import type { PageGuide, StoryStep } from "./guide-contract.ts";
 import { commandsHere, shortcutsHere } from "./installed-app.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
-import type {
-  Conversation,
-  FaultGroup,
-  PageAttachment,
-  PageGuide,
-  PageMessage,
-  PageModal,
-  PagePerson,
-  PageView,
-  Ribbon,
-  StoryStep,
-} from "./page-contract.ts";
+import type { Conversation, PageAttachment, PageMessage, PageModal, PagePerson, PageView } from "./page-contract.ts";
 import { profileJson } from "./user-json.ts";
 import { permalinkOf } from "./web-api/permalink.ts";
 import { type Channel, instantOf, type Message, type Person, type View, type World } from "./world.ts";

@@ -1,7 +1,7 @@
+import type { Where } from "./act-contract.ts";
 import { blocksOfMessage } from "./attachment-blocks.ts";
 import { type BlockPart, seenBy } from "./block-part.ts";
 import { textOf } from "./eyes.ts";
-import type { Where } from "./page-contract.ts";
 import { type Message, type View, type World, workspaceVoice } from "./world.ts";
 import { conversationsOf, openDm, visibleTo } from "./world-messages.ts";
 import { homeOf, topModal } from "./world-views.ts";

@@ -1,3 +1,4 @@
+import type { Where } from "./act-contract.ts";
 import { placeOf } from "./block-acts.ts";
 import { blockProblems } from "./block-check.ts";
 import { type BlockPart, findElement, type OptionPart, optionsOf } from "./block-part.ts";
@@ -6,7 +7,6 @@ import { blocksAt } from "./interaction-place.ts";
 import type { JsonObject } from "./json-object.ts";
 import { putNewest } from "./keep-newest.ts";
 import { interact, notTaken, type Office, type Outcome } from "./office.ts";
-import type { Where } from "./page-contract.ts";
 import type { World } from "./world.ts";
 
 /** What an external select offers; groups are one list. */

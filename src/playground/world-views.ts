@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import type { State } from "./act-contract.ts";
 import { type BlockPart, findElement } from "./block-part.ts";
 import { completeBlocks, completeTexts } from "./complete-blocks.ts";
 import { offeredTo, stateValues } from "./element-values.ts";
 import type { JsonObject } from "./json-object.ts";
-import type { State } from "./page-contract.ts";
 import { homeTeamOf, installationId } from "./tenancy.ts";
 import { nextId, type View, type World } from "./world.ts";
 

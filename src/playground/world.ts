@@ -1,10 +1,10 @@
+import type { State } from "./act-contract.ts";
 import type { BlockPart, OptionPart } from "./block-part.ts";
 import type { BlockSettings } from "./block-settings.ts";
 import type { Rest } from "./do-not-disturb.ts";
 import type { JsonObject } from "./json-object.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Occurrence, StepRun } from "./occurrence.ts";
-import type { State } from "./page-contract.ts";
 import type { Tenancy } from "./tenancy.ts";
 import type { SharedFile } from "./world-files.ts";
 import type { Grant, InstallCode } from "./world-installs.ts";

@@ -68,6 +68,14 @@ test("one reacts, changes and deletes what one wrote, and uses a shortcut on it"
   const link = `https://reed-and-co.slack.com/archives/C0PARSER/p${slack.history("C0PARSER").at(-1)?.ts.replace(".", "")}`;
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 
+  await visit.chooses("Edit", "More with the message of Ana Ruiz, 9:05");
+  await page.getByLabel("Change your message").fill(" ");
+  await reads("Nothing is left of it. Write something, or delete the message.");
+  await page.keyboard.press("Enter");
+  await visit.presses("Keep it", page.getByRole("dialog", { name: "Delete this message?" }));
+  await page.getByLabel("Change your message").press("Escape");
+  await reads("I shall look at it", message);
+
   await visit.becomes("Bo");
   await visit.goesTo("parser");
   await visit.presses("Ana Ruiz reacted with eyes");

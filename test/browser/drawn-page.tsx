@@ -1,11 +1,12 @@
 import type { Block } from "@slack/types";
 import { render } from "preact";
+import type { Act, Where } from "../../src/playground/act-contract.ts";
 import { bareView, named } from "../../src/playground/page/bare-view.ts";
 import { BlockSurface } from "../../src/playground/page/blocks/block-surface.tsx";
 import { useConfirm } from "../../src/playground/page/confirm-dialog.tsx";
 import { openEntries } from "../../src/playground/page/entries.ts";
 import { PageContext } from "../../src/playground/page/page-context.ts";
-import type { Act, Conversation, PageView, Where } from "../../src/playground/page-contract.ts";
+import type { Conversation, PageView } from "../../src/playground/page-contract.ts";
 
 /** What a test may ask of the page: to draw blocks, and what was done on it since. */
 declare global {
@@ -41,7 +42,7 @@ const act = async (done: Act) => {
 const Drawing = ({ blocks, where }: { blocks: Block[]; where: Where }) => {
   const { confirm, confirmDialog } = useConfirm();
   return (
-    <PageContext.Provider value={{ view, entries, act, confirm }}>
+    <PageContext.Provider value={{ view, entries, reconnections: 0, act, confirm }}>
       <BlockSurface where={where} blocks={blocks} />
       {confirmDialog}
     </PageContext.Provider>

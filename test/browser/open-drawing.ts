@@ -2,7 +2,7 @@ import type { Block } from "@slack/types";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import { afterAll, onTestFinished } from "vitest";
-import type { Offers, Where } from "../../src/playground/page-contract.ts";
+import type { Offers, Where } from "../../src/playground/act-contract.ts";
 import { openBrowser } from "./open-browser.ts";
 
 let browser: Promise<Browser> | undefined;

@@ -14,7 +14,12 @@ const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href
 
 export type Program = {
   url: string;
-  /** Ends it as a power cut would, and starts it anew on the same data and port. */
+  /** All that stands in its terminal, since it was last started. */
+  said(): string;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+  /** On the same data and port as before. */
+  start(): Promise<void>;
   killAndStart(): Promise<void>;
 };
 
@@ -22,9 +27,14 @@ export type Program = {
 export async function startProgram(): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), "sluice-browser-"));
   const port = await freePort();
-  let child = await opened(folder, port);
+  let said: string[] = [];
+  let child: ChildProcess | undefined;
+  const start = async () => {
+    said = [];
+    child = await opened(folder, port, said);
+  };
   const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGKILL");
     await once(child, "exit");
   };
@@ -32,23 +42,23 @@ export async function startProgram(): Promise<Program> {
     await kill();
     rmSync(folder, { recursive: true, force: true });
   });
+  await start();
   return {
     url: `http://localhost:${port}/`,
-    killAndStart: async () => {
-      await kill();
-      child = await opened(folder, port);
-    },
+    kill,
+    start,
+    killAndStart: () => kill().then(start),
+    said: () => said.join(""),
   };
 }
 
 /** Resolves when it has said where it is open; rejects with what it said when it ends before. */
-async function opened(cwd: string, port: number): Promise<ChildProcess> {
+async function opened(cwd: string, port: number, said: string[]): Promise<ChildProcess> {
   const settings = Object.entries(process.env).filter(([name]) => !/^(SLACK_|DATABASE_URL|LOG_LEVEL|VITEST|NODE_ENV)/.test(name));
   const env = { ...Object.fromEntries(settings), PORT: String(port) };
   const child = spawn(process.execPath, ["--import", loader, main], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
-  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => said.push(String(data)));
   await new Promise<void>((resolve, reject) => {
-    child.stderr.on("data", (data) => said.push(String(data)));
     child.stdout.on("data", (data) => String(data).includes("is open at") && resolve());
     child.once("exit", () => reject(new Error(`The program ended at once: ${said.join("")}`)));
     child.once("error", reject);

@@ -34,16 +34,14 @@ test("a review waits for the end of a block, comes as one digest and is answered
   await reads("1 waits behind it");
   expect(await digests.count()).toBe(0);
   await killEverything();
-  await reads("its older messages are gone");
+  await reads("This workspace began anew at 9:05; what Sluice keeps is still there.");
   await visit.picture("2-notice");
-  await visit.presses("Put this notice away");
-  expect(await page.locator(".notice").textContent()).toBe("");
   await reads("1 waits behind it");
   expect(await digests.count()).toBe(0);
 
   await visit.presses(/^Next digest/);
   await reads("1 to judge, about 10 min");
-  await reads("nothing waits behind it");
+  await reads("nothing waits");
   await restart();
   expect(await digests.count()).toBe(1);
   await killEverything();
@@ -97,7 +95,7 @@ test("commands are offered as one types, a modal says beside the input what is w
   await reads("R1 waits for Ana: it comes with the digest at 10:30 Helsinki time");
 
   await visit.becomes("Ana");
-  await visit.presses("Turn the clock to a chosen time");
+  await visit.presses(/^Other time/);
   await page.locator(".chosen-time input").fill("2026-03-24T09:41");
   await visit.presses("Turn to it");
   await expect.poll(() => page.locator(".clock-time").textContent()).toBe("9:41");
@@ -121,6 +119,40 @@ test("commands are offered as one types, a modal says beside the input what is w
   await visit.becomes("Bo");
   await reads("Cy knows the importer, I do not.");
   expect(visit.faults).toEqual([]);
+});
+
+/** Seen to fail while a broken socket was logged as an error. */
+test("the terminal stays quiet while faults are played", async () => {
+  const { page, program, reads, presses } = await openVisit();
+  const fault = (title: string) => page.locator(".fault", { has: page.getByRole("heading", { name: title, exact: true }) });
+  await page.getByRole("tab", { name: "Faults" }).click();
+  await presses("Do it now", fault("Connections are cut"));
+  await reads("hears nothing");
+  await reads("runs, 2 connections");
+  await presses("Once", fault("No new connection"));
+  await presses("Do it now", fault("Connections are cut"));
+  await reads("hears nothing");
+  await reads("runs, 2 connections");
+  expect(program.said().trim().split("\n")).toEqual([expect.stringContaining("is open at"), expect.stringContaining("README")]);
+});
+
+/** Seen to fail while a click was lost as long as the one before it was under way. */
+test("every click on +15 min turns the clock, however quick", async () => {
+  const { page } = await openVisit();
+  await page.getByRole("button", { name: "+15 min" }).click({ clickCount: 4 });
+  await expect.poll(() => page.locator(".clock-time").textContent()).toBe("10:05");
+});
+
+test("what was not done while nothing answered is told, until the playground answers again", async () => {
+  const { page, program, reads, says, presses } = await openVisit();
+  const silence = page.getByRole("alert").filter({ hasText: "The playground does not answer." });
+  await program.kill();
+  await says("Anybody there?");
+  await presses("+15 min");
+  await expect.poll(() => silence.count()).toBe(2);
+  await program.start();
+  await reads(/runs, 2 connections/);
+  expect(await silence.count()).toBe(0);
 });
 
 test("the whole story goes by keyboard alone", async () => {

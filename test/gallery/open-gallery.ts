@@ -1,13 +1,10 @@
-import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { listenLocally } from "../../src/playground/listen-locally.ts";
 import { isLocal } from "../../src/playground/local-only.ts";
 import type { GalleryPiece } from "../../src/playground/page/gallery-piece.ts";
-import { bundled, sent } from "../../src/playground/page-server.ts";
+import { bundled, pageHtml, sent } from "../../src/playground/page-server.ts";
 import { gallery } from "./gallery.ts";
 import type { Sample } from "./sample.ts";
-
-const html = new URL("../../src/playground/page/gallery.html", import.meta.url);
 
 /** Shows every view in a page; on this machine alone. Port 0 takes any that is free, a taken one rejects with EADDRINUSE. */
 export async function openGallery(port: number) {
@@ -18,7 +15,7 @@ export async function openGallery(port: number) {
   async function answer(incoming: IncomingMessage, reply: ServerResponse) {
     if (!isLocal(incoming.headers)) return void reply.writeHead(403).end();
     const { pathname } = new URL(incoming.url ?? "/", "http://localhost");
-    if (pathname === "/" || pathname === "/stage") return sent(reply, "text/html", readFile(html, "utf8"));
+    if (pathname === "/" || pathname === "/stage") return sent(reply, "text/html", pageHtml("gallery", "Gallery"));
     if (pathname === "/gallery.css") return sent(reply, "text/css", style);
     if (pathname === "/gallery.js") return sent(reply, "text/javascript", script);
     if (pathname === "/gallery.json") return sent(reply, "application/json", Promise.resolve(pieces));

@@ -1,7 +1,9 @@
 import type { ExternalSelect, KnownBlock } from "@slack/types";
 import { WebClient } from "@slack/web-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Act, PageView, Turn } from "../../src/playground/page-contract.ts";
+import type { Act } from "../../src/playground/act-contract.ts";
+import type { Turn } from "../../src/playground/day-contract.ts";
+import type { PageView } from "../../src/playground/page-contract.ts";
 import { openTiny, type TinyBot } from "./tiny-bot.ts";
 
 let tiny: TinyBot;
@@ -147,6 +149,7 @@ describe("on the page a person", () => {
     ]);
     await act("U0BO", { do: "react", ...at, reaction: "eyes" });
     expect(inDesign(await viewOf("U0ELI")).messages.at(-2)?.reactions).toEqual([]);
+    expect(await act("U0ELI", { do: "edit", ...at, text: " " })).toMatch("Nothing is left of it.");
     expect(await act("U0BO", { do: "delete", ...at })).toBe("Only who wrote a message can change it.");
     expect(await act("U0ELI", { do: "delete", ...at })).toBeNull();
     expect(await act("U0ELI", { do: "react", ...at, reaction: "eyes" })).toBe("This message is not there any more.");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import type { ElementValue } from "../../src/playground/act-contract.ts";
 import type { BlockPart, OptionPart } from "../../src/playground/block-part.ts";
 import { stateValues } from "../../src/playground/element-values.ts";
-import type { ElementValue } from "../../src/playground/page-contract.ts";
 
 const option = (value: string): OptionPart => ({ text: { type: "plain_text", text: value.toUpperCase(), emoji: true }, value });
 const options = [option("a"), option("b")];

@@ -63,7 +63,7 @@ test("four hundred digests at one opening are all there within two minutes, and 
   const digests = Array.from({ length: 400 }, (_, at) => zoe(at + 1).dm().length);
   expect(digests.filter((count) => count !== 1)).toEqual([]);
   expect(office.calls("chat.postMessage").map(({ answer }) => answer?.["ok"])).toEqual(Array(400).fill(true));
-});
+}, 90_000);
 
 test("a burst of judgements is shown within the edits that Slack takes", async () => {
   const office = await openOffice({ crowd: 60 });

@@ -1,4 +1,5 @@
-import type { PageGuide, PagePerson, PageView } from "../page-contract.ts";
+import type { PageGuide } from "../guide-contract.ts";
+import type { PagePerson, PageView } from "../page-contract.ts";
 
 /** Somebody of whom only a name is known. */
 export const named = (id: string, name: string, more: Partial<PagePerson> = {}): PagePerson => ({

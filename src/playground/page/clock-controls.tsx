@@ -1,4 +1,4 @@
-import type { Turn } from "../page-contract.ts";
+import type { Turn } from "../day-contract.ts";
 import { BotMenu } from "./bot-menu.tsx";
 import { ChosenTime } from "./chosen-time.tsx";
 import { usePage } from "./page-context.ts";
@@ -7,10 +7,11 @@ import { Trouble } from "./trouble.tsx";
 import { useWork, type Work } from "./use-work.ts";
 import { clockTime, dayWords, zoneWords } from "./zone-time.ts";
 
-type TurnProps = { words: string; turn: Turn; until: number | null; work: Work };
+/** `isEach`: pressed twice it turns twice, however long the first takes. */
+type TurnProps = { words: string; turn: Turn; until: number | null; work: Work; isEach?: boolean };
 
 /** A turn of the clock, with the time it leads to; it stays in its place when there is none. */
-const TurnButton = ({ words, turn, until, work }: TurnProps) => {
+const TurnButton = ({ words, turn, until, work, isEach = false }: TurnProps) => {
   const { zone } = usePage().view.me;
   return (
     <button
@@ -18,7 +19,7 @@ const TurnButton = ({ words, turn, until, work }: TurnProps) => {
       class="button"
       disabled={until === null}
       aria-busy={work.doing === words}
-      onClick={() => void work.run(words, { do: "turn", turn })}
+      onClick={() => void work[isEach ? "runNext" : "run"](words, { do: "turn", turn })}
     >
       {words}
       {until !== null && <span class="muted">{clockTime(until, zone)}</span>}
@@ -52,14 +53,14 @@ export const ClockControls = () => {
       <ClockFace work={work} />
       <fieldset class="clock-turns">
         <legend class="unseen">Turn the clock</legend>
-        <TurnButton words="+15 min" turn={{ by: 15 }} until={now + 900_000} work={work} />
+        <TurnButton words="+15 min" turn={{ by: 15 }} until={now + 900_000} work={work} isEach={true} />
         {hasDays && (
           <>
             <TurnButton words="Next digest" turn={{ until: "next digest" }} until={ribbon?.nextDigestAt ?? null} work={work} />
             <TurnButton words="End of day" turn={{ until: "end of day" }} until={ribbon?.dayEndsAt ?? null} work={work} />
           </>
         )}
-        <PopupButton label="Turn the clock to a chosen time" face="Other time" className="button" isMenu={false}>
+        <PopupButton label="Other time: turn the clock to it" face="Other time" className="button" isMenu={false}>
           {(close) => <ChosenTime close={close} />}
         </PopupButton>
       </fieldset>

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import type { Ribbon } from "../page-contract.ts";
+import type { Ribbon } from "../day-contract.ts";
 import { type Pin, ribbonShape, type ShapedBlock, type Stretch } from "./ribbon-geometry.ts";
 import { useWidth } from "./use-width.ts";
 import { clockTime } from "./zone-time.ts";

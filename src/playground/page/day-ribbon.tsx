@@ -1,27 +1,33 @@
-import type { PagePerson, Ribbon } from "../page-contract.ts";
+import type { Ribbon } from "../day-contract.ts";
+import type { PagePerson } from "../page-contract.ts";
 import { DayBar } from "./day-bar.tsx";
 import { Icon } from "./icon.tsx";
 import { gateWords, heldWords, ribbonSentences, shownWords } from "./ribbon-geometry.ts";
 import { Mrkdwn } from "./text-words.tsx";
 import { clockTime } from "./zone-time.ts";
 
-const Gate = ({ ribbon }: { ribbon: Ribbon }) => (
-  <p class="gate-line">
-    <span class={ribbon.gate.isOpen ? "gate is-open" : "gate is-shut"} role="status">
-      <Icon name={ribbon.gate.isOpen ? "open" : "shut"} size={18} />
-      <span class="gate-says" title={gateWords(ribbon.gate.says)}>
-        {gateWords(ribbon.gate.says)}
-      </span>
-      {ribbon.held > 0 && (
-        <span class="count gate-count" aria-hidden="true">
-          {ribbon.held}
+const Gate = ({ ribbon }: { ribbon: Ribbon }) => {
+  const [gate, says, why] = gateWords(ribbon.gate.says);
+  return (
+    <p class="gate-line">
+      <span class={ribbon.gate.isOpen ? "gate is-open" : "gate is-shut"} role="status">
+        <Icon name={ribbon.gate.isOpen ? "open" : "shut"} size={18} />
+        <span class="gate-says" title={gate + says + why}>
+          <span class="gate-word">{gate}</span>
+          {says}
+          <span class="gate-why">{why}</span>
         </span>
-      )}
-    </span>
-    <span class={ribbon.held > 0 ? "held is-some" : "held"}>{heldWords(ribbon.held)}</span>
-    <span class="shown">{shownWords(ribbon.shown)}</span>
-  </p>
-);
+        {ribbon.held > 0 && (
+          <span class="count gate-count" aria-hidden="true">
+            {ribbon.held}
+          </span>
+        )}
+      </span>
+      <span class={ribbon.held > 0 ? "held is-some" : "held"}>{heldWords(ribbon.held, ribbon.gate.isOpen)}</span>
+      <span class="shown">{shownWords(ribbon.shown)}</span>
+    </p>
+  );
+};
 
 type Props = { ribbon: Ribbon | null; now: number; me: PagePerson; noDay: string };
 

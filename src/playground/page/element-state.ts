@@ -6,7 +6,7 @@ import type {
   KnownBlock,
   SectionBlockAccessory,
 } from "@slack/types";
-import type { ElementValue, State } from "../page-contract.ts";
+import type { ElementValue, State } from "../act-contract.ts";
 import { wordsOfRichText } from "./blocks/rich-words.ts";
 
 /** Anything interactive or pictured that stands in a block. */

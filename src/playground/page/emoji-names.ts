@@ -1,5 +1,5 @@
 /** The few emoji that a bot of words may use. Any other stays its name between colons, which a reader understands too. */
-const emojiByName: Record<string, string> = {
+export const emojiByName: Record<string, string> = {
   white_check_mark: "✅",
   heavy_check_mark: "✔️",
   x: "❌",
@@ -65,5 +65,3 @@ const emojiByName: Record<string, string> = {
   black_circle: "⚫",
   white_circle: "⚪",
 };
-
-export const emojiNamed = (name: string): string => emojiByName[name] ?? `:${name}:`;

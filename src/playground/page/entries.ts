@@ -1,4 +1,4 @@
-import type { ElementValue, State } from "../page-contract.ts";
+import type { ElementValue, State } from "../act-contract.ts";
 
 /** What the visitor has put into inputs and not sent yet, by place (one message or view, as one person). It outlives redraws. */
 export type Entries = {

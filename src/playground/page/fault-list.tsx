@@ -1,4 +1,4 @@
-import type { FaultGroup } from "../page-contract.ts";
+import type { FaultGroup } from "../fault-contract.ts";
 import { FaultRow } from "./fault-row.tsx";
 import { faultWords } from "./fault-words.ts";
 import { Trouble } from "./trouble.tsx";

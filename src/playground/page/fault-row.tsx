@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import type { PageFault } from "../page-contract.ts";
+import type { PageFault } from "../fault-contract.ts";
 import { Trouble } from "./trouble.tsx";
 import { useWork, type Work } from "./use-work.ts";
 

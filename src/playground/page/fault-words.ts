@@ -1,4 +1,4 @@
-import type { FaultGroup, PageFault } from "../page-contract.ts";
+import type { FaultGroup, PageFault } from "../fault-contract.ts";
 
 /** How many times a switch is on: once, or for each of its choices. */
 const onIn = ({ is, isOn, choices }: PageFault): number => {

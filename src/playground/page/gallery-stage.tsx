@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
-import type { Act, PageModal } from "../page-contract.ts";
+import type { Act } from "../act-contract.ts";
+import type { PageModal } from "../page-contract.ts";
 import { bareView, named } from "./bare-view.ts";
 import { useConfirm } from "./confirm-dialog.tsx";
 import { openEntries } from "./entries.ts";
@@ -60,7 +61,7 @@ export const GalleryStage = ({ pieces }: { pieces: GalleryPiece[] }) => {
   const piece = pieces.find((one) => pieceName(one) === hash);
   if (!piece) return <p class="empty">There is no such view in the gallery.</p>;
   return (
-    <PageContext.Provider value={{ view, entries, act, confirm }}>
+    <PageContext.Provider value={{ view, entries, reconnections: 0, act, confirm }}>
       <main class={`stage of-${piece.surface}`} data-piece={hash}>
         <Piece key={hash} piece={piece} />
       </main>

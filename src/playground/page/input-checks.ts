@@ -1,5 +1,5 @@
 import type { Block, InputBlock, KnownBlock } from "@slack/types";
-import type { ElementValue, State } from "../page-contract.ts";
+import type { ElementValue, State } from "../act-contract.ts";
 
 /** Spaces are for the app to judge. */
 const isEmpty = (value: ElementValue): boolean => value === null || value.length === 0;

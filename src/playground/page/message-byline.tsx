@@ -1,12 +1,12 @@
-import { useState } from "preact/hooks";
 import type { PagePerson } from "../page-contract.ts";
 import { Icon } from "./icon.tsx";
 import { PersonMarks } from "./person-marks.tsx";
 import { Trouble } from "./trouble.tsx";
+import { useTrouble } from "./use-trouble.ts";
 
 /** Above what only this person was told: that it is so, and the way to be rid of it. */
 export const OnlyYou = ({ dismiss }: { dismiss(): Promise<string | null> }) => {
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useTrouble();
   return (
     <p class="only-you">
       <Icon name="eye" size={14} /> Only you see this

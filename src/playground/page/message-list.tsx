@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import type { Conversation, PageMessage } from "../page-contract.ts";
 import { DayLine, dayBegun } from "./day-line.tsx";
 import { MessageCard } from "./message-card.tsx";
+import { NoticeLine } from "./notice-line.tsx";
 import { usePage } from "./page-context.ts";
 import { Mrkdwn } from "./text-words.tsx";
 import { shownInConversation, threadIn } from "./threads.ts";
@@ -77,6 +78,7 @@ export const MessageList = ({ conversation }: { conversation: Conversation }) =>
         onScroll={onScroll}
         {...scrolled}
       >
+        <NoticeLine />
         {messages.length === 0 && <Empty conversation={conversation} />}
         {messages.map((message, at) => (
           <Line

@@ -4,24 +4,17 @@ import { MenuLine } from "./menu-line.tsx";
 import { usePage } from "./page-context.ts";
 import { PopupButton } from "./popup-button.tsx";
 import { useOpenThread } from "./thread-context.ts";
+import { useRemoval } from "./use-removal.ts";
 import type { Work } from "./use-work.ts";
-
-const deleting = {
-  title: { type: "plain_text", text: "Delete this message?" },
-  text: { type: "plain_text", text: "It goes for everybody, and cannot be brought back." },
-  confirm: { type: "plain_text", text: "Delete" },
-  deny: { type: "plain_text", text: "Keep it" },
-  style: "danger",
-} as const;
 
 type Props = { message: PageMessage; channel: string; of: string; work: Work; edit(): void; tell(words: string): void };
 
 const useMenu = ({ message, channel, work, tell }: Props) => {
-  const { confirm } = usePage();
   const at = { channel, ts: message.ts };
+  const remove = useRemoval(at, work);
   return {
     use: (name: string) => work.run(name, { do: "use shortcut", name, on: at }),
-    remove: async () => (await confirm(deleting)) && work.run("delete", { do: "delete", ...at }),
+    remove,
     copy: () =>
       navigator.clipboard.writeText(message.link).then(
         () => tell("Link copied"),

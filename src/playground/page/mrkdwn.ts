@@ -1,9 +1,11 @@
-/** A run of words as Slack's mrkdwn marks it. Ids are left as ids: names are the reader's business. */
+import { emojiMark } from "./emoji-words.ts";
+
+/** A run of words as Slack's mrkdwn, or in part standard Markdown, marks it. Ids are left as ids: names are the reader's business. */
 export type Words =
   | { is: "text"; text: string }
   | { is: "bold" | "italic" | "strike"; of: Words[] }
+  | { is: "link"; url: string; of: Words[] }
   | { is: "code"; text: string }
-  | { is: "link"; url: string; text: string }
   | { is: "user"; id: string; label: string | null }
   | { is: "channel"; id: string; label: string | null }
   | { is: "group"; id: string }
@@ -22,8 +24,18 @@ export const isSafeUrl = (url: string): boolean => /^(https?:\/\/|mailto:)/i.tes
 const emphases: Record<string, "bold" | "italic" | "strike"> = { "*": "bold", _: "italic", "~": "strike" };
 
 /** In order: code, an angle, a bare address, emphasis between word borders (its inside may hold angles and code), an emoji. */
-const token =
-  /`(?<code>[^`\n]+)`|<(?<angle>[^<>\n]+)>|(?<bare>https?:\/\/[^\s<>|]*[^\s<>|.,;:!?'")\]*_~])|(?<![\p{L}\p{N}*_~])(?<mark>[*_~])(?=\S)(?<inside>(?:<[^<>\n]*>|`[^`\n]*`|[^\n])+?)(?<=\S)\k<mark>(?![\p{L}\p{N}*_~])|:(?<emoji>[a-z][a-z0-9_+-]*|[+-]1):/gu;
+const token = new RegExp(
+  [
+    /`(?<code>[^`\n]+)`/,
+    /<(?<angle>[^<>\n]+)>/,
+    /(?<bare>https?:\/\/[^\s<>|]*[^\s<>|.,;:!?'")\]*_~])/,
+    /(?<![\p{L}\p{N}*_~])(?<mark>[*_~])(?=\S)(?<inside>(?:<[^<>\n]*>|`[^`\n]*`|[^\n])+?)(?<=\S)\k<mark>(?![\p{L}\p{N}*_~])/u,
+    emojiMark,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "gu",
+);
 
 const text = (raw: string): Words[] => (raw === "" ? [] : [{ is: "text", text: unescaped(raw) }]);
 
@@ -50,14 +62,14 @@ const angle = (inside: string): Words => {
   if (target.startsWith("#")) return { is: "channel", id: body, label };
   if (target.startsWith("!")) return special(body, label);
   if (!isSafeUrl(target)) return { is: "text", text: label ? `${label} (${unescaped(target)})` : `<${unescaped(inside)}>` };
-  return { is: "link", url: unescaped(target), text: label || unescaped(target) };
+  return { is: "link", url: unescaped(target), of: [{ is: "text", text: label || unescaped(target) }] };
 };
 
 const wordsOfMatch = (found: RegExpMatchArray): Words => {
   const { code, angle: inAngle, bare, mark, inside, emoji } = found.groups ?? {};
   if (code !== undefined) return { is: "code", text: unescaped(code) };
   if (inAngle !== undefined) return angle(inAngle);
-  if (bare !== undefined) return { is: "link", url: unescaped(bare), text: unescaped(bare) };
+  if (bare !== undefined) return { is: "link", url: unescaped(bare), of: text(bare) };
   if (mark !== undefined) return { is: emphases[mark] ?? "bold", of: wordsOf(inside ?? "") };
   return { is: "emoji", name: emoji ?? "" };
 };
@@ -93,6 +105,6 @@ const linesAndQuotes = (raw: string): Paragraph[] => {
 /** mrkdwn as paragraphs: lines, quotes (`>`), preformatted (three back-ticks). */
 export const paragraphsOf = (raw: string): Paragraph[] =>
   raw.split(/```([\s\S]+?)```/).flatMap((part, index): Paragraph[] => {
-    if (index % 2 === 0) return linesAndQuotes(part);
+    if (index % 2 === 0) return linesAndQuotes(index > 0 ? part.trimStart() : part);
     return [{ is: "preformatted", text: unescaped(part.replace(/^\n|\n$/g, "")) }];
   });

@@ -1,5 +1,5 @@
 import type { PagePerson } from "../page-contract.ts";
-import { emojiNamed } from "./emoji-names.ts";
+import { emojiNamed } from "./emoji-words.ts";
 import { usePage } from "./page-context.ts";
 import { clockTime } from "./zone-time.ts";
 

@@ -1,5 +1,5 @@
 import type { PageView } from "../page-contract.ts";
-import { emojiNamed } from "./emoji-names.ts";
+import { emojiNamed } from "./emoji-words.ts";
 import { type Words, wordsOf } from "./mrkdwn.ts";
 
 type Names = Pick<PageView, "people" | "conversations" | "usergroups">;
@@ -11,6 +11,7 @@ const said = (words: Words, names: Names): string => {
     case "bold":
     case "italic":
     case "strike":
+    case "link":
       return words.of.map((one) => said(one, names)).join("");
     case "user":
       return `@${nameOf(names.people, words.id) ?? words.label ?? words.id}`;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PageView, StoryStep } from "../page-contract.ts";
+import type { StoryStep } from "../guide-contract.ts";
+import type { PageView } from "../page-contract.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { ClockControls } from "./clock-controls.tsx";
 import { useConfirm } from "./confirm-dialog.tsx";
@@ -8,7 +9,6 @@ import { DayRibbon } from "./day-ribbon.tsx";
 import { openEntries } from "./entries.ts";
 import { Masthead, Waiting } from "./masthead.tsx";
 import { ModalDialog } from "./modal-dialog.tsx";
-import { NoticeLine } from "./notice-line.tsx";
 import { PageContext } from "./page-context.ts";
 import { PeoplePane } from "./people-pane.tsx";
 import { sendAct } from "./send-act.ts";
@@ -16,7 +16,7 @@ import { SidePanel } from "./side-panel.tsx";
 import { threadIn } from "./threads.ts";
 import type { Drafts } from "./use-draft.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
-import { useStream } from "./use-stream.ts";
+import { type Stream, useStream } from "./use-stream.ts";
 import { conversationIn, useVisit } from "./use-visit.ts";
 
 /** What the visitor typed and has not sent, by person and conversation. `seed` counts how often the page itself wrote into it. */
@@ -30,15 +30,9 @@ const useDrafts = () => {
   return { drafts, seed, plant };
 };
 
-const Workspace = ({
-  view,
-  isConnected,
-  visitor,
-}: {
-  view: PageView;
-  isConnected: boolean;
-  visitor: ReturnType<typeof useVisit>;
-}) => {
+type Props = { view: PageView; stream: Omit<Stream, "view">; visitor: ReturnType<typeof useVisit> };
+
+const Workspace = ({ view, stream: { isConnected, reconnections }, visitor }: Props) => {
   const [visit, change] = visitor;
   const { drafts, seed, plant } = useDrafts();
   const entries = useRef(openEntries()).current;
@@ -61,14 +55,13 @@ const Workspace = ({
   const hasThread = conversation !== undefined && visit.thread !== null && threadIn(conversation, visit.thread) !== null;
   const modal = view.modals.at(-1);
   return (
-    <PageContext.Provider value={{ view, entries, act, confirm }}>
+    <PageContext.Provider value={{ view, entries, reconnections, act, confirm }}>
       <div class={`playground show-${visit.pane}${isFolded ? " is-folded" : ""}${hasThread ? " has-thread" : ""}`}>
         <header class="top">
           <Masthead view={view} isConnected={isConnected} />
           <DayRibbon ribbon={view.ribbon} now={view.now} me={view.me} noDay={view.guide.noDay} />
           <ClockControls />
         </header>
-        <NoticeLine notice={view.guide.notice} />
         <PeoplePane visit={visit} shown={conversation?.id ?? null} change={change} />
         {conversation && (
           <ConversationPane
@@ -92,9 +85,9 @@ const Workspace = ({
 /** The whole page: a workspace seen as one of its people. */
 export const Playground = () => {
   const visitor = useVisit();
-  const { view, isConnected } = useStream(visitor[0].as);
+  const { view, ...stream } = useStream(visitor[0].as);
   useEffect(() => {
     if (view) document.title = `${view.me.name} · ${view.guide.name} playground`;
   }, [view?.me.name]);
-  return view ? <Workspace view={view} isConnected={isConnected} visitor={visitor} /> : <Waiting isConnected={isConnected} />;
+  return view ? <Workspace view={view} stream={stream} visitor={visitor} /> : <Waiting isConnected={stream.isConnected} />;
 };

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { emojiNamed } from "./emoji-names.ts";
+import { emojiNamed } from "./emoji-words.ts";
 import { Icon } from "./icon.tsx";
 import { moveInList } from "./move-in-list.ts";
 import { PopupButton } from "./popup-button.tsx";

@@ -1,5 +1,5 @@
 import type { PageMessage } from "../page-contract.ts";
-import { emojiNamed } from "./emoji-names.ts";
+import { emojiNamed } from "./emoji-words.ts";
 import { usePage } from "./page-context.ts";
 import { reactionWords } from "./reaction-words.ts";
 
@@ -14,7 +14,7 @@ const Chip = ({ reaction, toggle }: { reaction: Reaction; toggle(name: string): 
       type="button"
       class="reaction"
       aria-pressed={isMine}
-      aria-label={words}
+      aria-label={`${words}: ${reaction.users.length}`}
       title={`${words}. ${isMine ? "Press to take yours back." : "Press to react too."}`}
       onClick={() => toggle(reaction.name)}
     >

@@ -1,12 +1,14 @@
 import { usePage } from "./page-context.ts";
-import { minutesToMorning, restWords } from "./rest-times.ts";
+import { morningAfter, restWords } from "./rest-times.ts";
 import { Trouble } from "./trouble.tsx";
 import { useWork } from "./use-work.ts";
+import { clockTime } from "./zone-time.ts";
 
 /** Pauses one's notifications for a while, or lets them come again. */
 export const RestForm = () => {
   const { now, me } = usePage().view;
   const work = useWork();
+  const morning = morningAfter(now, me.zone, me.rest.night);
   const pause = (words: string, minutes: number) => (
     <button
       type="button"
@@ -26,7 +28,7 @@ export const RestForm = () => {
       <span class="field-row">
         {pause("30 min", 30)}
         {pause("1 h", 60)}
-        {pause("Until the night ends", minutesToMorning(now, me.zone, me.rest.night))}
+        {pause(`Until ${clockTime(morning, me.zone)}, after the night`, Math.ceil((morning - now) / 60_000))}
       </span>
       {me.rest.isSnoozed && <span class="field-row">{pause("Resume now", 0)}</span>}
       <Trouble says={work.trouble} />

@@ -5,11 +5,11 @@ const day = 86_400_000;
 /** When a night ends for somebody who set none. */
 const usualMorning = "09:00";
 
-/** How many minutes from now the night ends that somebody is in, or else the next one. */
-export const minutesToMorning = (now: number, zone: string, night: PageRest["night"]): number => {
+/** When the night ends that somebody is in, or else the next one. */
+export const morningAfter = (now: number, zone: string, night: PageRest["night"]): number => {
   const ends = (at: number) => instantOf(`${wallOf(at, zone).date}T${night?.to ?? usualMorning}`, zone) ?? now;
   const today = ends(now);
-  return Math.ceil(((today > now ? today : ends(now + day)) - now) / 60_000);
+  return today > now ? today : ends(now + day);
 };
 
 /** How somebody's notifications stand, in a sentence. */

@@ -1,4 +1,4 @@
-import type { Ribbon } from "../page-contract.ts";
+import type { Ribbon } from "../day-contract.ts";
 import { clockTime, wallOf } from "./zone-time.ts";
 
 /** Places on the bar, in per cent of its width. */
@@ -80,13 +80,20 @@ export const ribbonShape = (ribbon: Ribbon, now: number, room = 7): RibbonShape 
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-/** "3 wait behind it", "2 in front of you"; nothing in front is nothing to say. */
-export const heldWords = (held: number): string =>
-  held === 0 ? "nothing waits behind it" : counted(held, "waits behind it", "wait behind it");
+/** "3 wait behind it" while the gate is shut, "3 wait for the digest" while it is open; and what lies in front, if anything does. */
+export const heldWords = (held: number, isOpen: boolean): string => {
+  if (held === 0) return "nothing waits";
+  return isOpen
+    ? counted(held, "waits for the digest", "wait for the digest")
+    : counted(held, "waits behind it", "wait behind it");
+};
 export const shownWords = (shown: number): string => (shown === 0 ? "" : `${shown} in front of you`);
 
-/** "Shut until 15:00: focus" -> "Gate shut until 15:00: focus". */
-export const gateWords = (says: string): string => `Gate ${says.charAt(0).toLowerCase()}${says.slice(1)}`;
+/** "Shut until 15:00: focus" -> "Gate ", "shut until 15:00", ": focus". The first and the last have room on a wide screen alone. */
+export const gateWords = (says: string): [string, string, string] => {
+  const until = says.split(": ", 1)[0] ?? "";
+  return ["Gate ", `${until.charAt(0).toLowerCase()}${until.slice(1)}`, says.slice(until.length)];
+};
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 

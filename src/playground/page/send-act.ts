@@ -1,4 +1,4 @@
-import type { Act } from "../page-contract.ts";
+import type { Act } from "../act-contract.ts";
 
 const isRefusal = (body: unknown): body is { error: string } =>
   typeof body === "object" && body !== null && "error" in body && typeof body.error === "string";

@@ -1,7 +1,7 @@
-import type { StoryStep } from "../page-contract.ts";
+import type { StoryStep } from "../guide-contract.ts";
 import { CallLines } from "./call-lines.tsx";
+import { FaultCount } from "./fault-count.tsx";
 import { FaultList } from "./fault-list.tsx";
-import { faultWords } from "./fault-words.ts";
 import { Icon } from "./icon.tsx";
 import { usePage } from "./page-context.ts";
 import { StorySteps } from "./story-steps.tsx";
@@ -32,7 +32,7 @@ export const SidePanel = ({ side, choose, isFolded, fold, doForMe }: Props) => {
             tabs={[
               { name: "guide", words: names.guide },
               { name: "calls", words: names.calls },
-              { name: "faults", words: names.faults, note: faultWords(view.faults) },
+              { name: "faults", words: names.faults, note: <FaultCount /> },
             ]}
             chosen={side}
             choose={choose}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { emojiNamed } from "./emoji-names.ts";
+import { emojiNamed } from "./emoji-words.ts";
 import { usePage } from "./page-context.ts";
 import { Trouble } from "./trouble.tsx";
 import { useWork } from "./use-work.ts";

@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
-import type { StoryStep } from "../page-contract.ts";
+import type { StoryStep } from "../guide-contract.ts";
 import { Icon } from "./icon.tsx";
 import { usePage } from "./page-context.ts";
 import { Mrkdwn } from "./text-words.tsx";
 import { Trouble } from "./trouble.tsx";
+import { useTrouble } from "./use-trouble.ts";
 
 type Do = (step: StoryStep) => Promise<string | null>;
 
 const Step = ({ step, number, isCurrent, doForMe }: { step: StoryStep; number: number; isCurrent: boolean; doForMe: Do }) => {
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useTrouble();
   const [isBusy, setBusy] = useState(false);
   const run = async () => {
     setBusy(true);

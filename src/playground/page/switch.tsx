@@ -11,7 +11,7 @@ type Props<Choice extends string> = {
 export const Switch = <Choice extends string>({ label, choices, chosen, choose }: Props<Choice>) => {
   const name = useId();
   return (
-    <fieldset class="choice-of-two">
+    <fieldset class="choices-in-row">
       <legend class="unseen">{label}</legend>
       {choices.map((choice) => (
         <label key={choice}>

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from "preact";
 import { moveInList } from "./move-in-list.ts";
 
 type Props<Name extends string> = {
   label: string;
   id: string;
-  tabs: { name: Name; words: string; note?: string }[];
+  tabs: { name: Name; words: string; note?: ComponentChildren }[];
   chosen: Name;
   choose(name: Name): void;
 };
@@ -26,7 +27,7 @@ export const Tabs = <Name extends string>({ label, id, tabs, chosen, choose }: P
         onClick={() => choose(name)}
       >
         {words}
-        {note && <span class="count is-warning">{note}</span>}
+        {note}
       </button>
     ))}
   </div>

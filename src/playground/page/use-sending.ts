@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { usePage } from "./page-context.ts";
 import type { Draft } from "./use-draft.ts";
+import { useTrouble } from "./use-trouble.ts";
 
 type To = { channel: string; threadTs: string | null };
 
@@ -8,7 +9,7 @@ type To = { channel: string; threadTs: string | null };
 export const useSending = ({ channel, threadTs }: To, { text, write }: Draft, isEmpty: () => boolean) => {
   const { act } = usePage();
   const [sending, setSending] = useState(0);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useTrouble();
   const send = async () => {
     const words = text.trim();
     if (words === "") return;

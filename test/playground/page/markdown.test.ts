@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { markdownParts } from "../../../src/playground/page/blocks/markdown-parts.ts";
-import { type MarkdownWords, markdownWords } from "../../../src/playground/page/blocks/markdown-words.ts";
+import { markdownWords } from "../../../src/playground/page/blocks/markdown-words.ts";
+import type { Words } from "../../../src/playground/page/mrkdwn.ts";
 
 const paragraph = (text: string) => ({ is: "paragraph", text });
 const item = (...texts: string[]) => ({ isDone: null, of: texts.map(paragraph) });
@@ -68,9 +69,9 @@ describe("the parts of a Markdown text", () => {
 });
 
 describe("the words of a Markdown text", () => {
-  const text = (words: string): MarkdownWords => ({ is: "text", text: words });
-  const link = (url: string, ...of: MarkdownWords[]): MarkdownWords => ({ is: "link", url, of });
-  it.each<[string, MarkdownWords[]]>([
+  const text = (words: string): Words => ({ is: "text", text: words });
+  const link = (url: string, ...of: Words[]): Words => ({ is: "link", url, of });
+  it.each<[string, Words[]]>([
     ["**bold *both***", [{ is: "bold", of: [text("bold "), { is: "italic", of: [text("both")] }] }]],
     ["*leaning **both***", [{ is: "italic", of: [text("leaning "), { is: "bold", of: [text("both")] }] }]],
     [
@@ -100,6 +101,7 @@ describe("the words of a Markdown text", () => {
         text("."),
       ],
     ],
+    [":+1::skin-tone-3:", [{ is: "emoji", name: "+1::skin-tone-3" }]],
     [":wave: 10:30:00", [{ is: "emoji", name: "wave" }, text(" 10:30:00")]],
   ])("are read from %s", (raw, words) => expect(markdownWords(raw)).toEqual(words));
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { emojiNamed, emojiWords } from "../../../src/playground/page/emoji-words.ts";
 import { plainWords } from "../../../src/playground/page/plain-words.ts";
 import { reactionNamed, reactionWords } from "../../../src/playground/page/reaction-words.ts";
 import { typedAgain } from "../../../src/playground/page/typed-again.ts";
@@ -28,6 +29,14 @@ describe("a message's text", () => {
   });
 });
 
+describe("an emoji", () => {
+  it("is one sign with the tone that its name tells, where it has any", () => {
+    const drawn = ["+1", "+1::skin-tone-3", "wave::skin-tone-6", "eyes::skin-tone-3", "unheard::skin-tone-3"].map(emojiNamed);
+    expect(drawn).toEqual(["👍", "👍🏼", "👋🏿", "👀", ":unheard::skin-tone-3:"]);
+    expect(emojiWords("Fine :+1::skin-tone-3:, :-1: at 10:30:00")).toBe("Fine 👍🏼, 👎 at 10:30:00");
+  });
+});
+
 describe("a reaction", () => {
   it("says who gave it, me last", () => {
     const words = (...users: string[]) => reactionWords({ name: "eyes", users }, names);
@@ -38,5 +47,6 @@ describe("a reaction", () => {
 
   it("has a name without colons and spaces", () => {
     expect([":Tada:", " +1 ", "two words", "", "::"].map(reactionNamed)).toEqual(["tada", "+1", null, null, null]);
+    expect([":wave::skin-tone-4:", "wave::skin-tone-9"].map(reactionNamed)).toEqual(["wave::skin-tone-4", null]);
   });
 });

@@ -6,8 +6,8 @@ const read = (words: Words[]): string =>
   words
     .map((one) => {
       if (one.is === "text") return one.text;
+      if (one.is === "link") return `<link ${one.url} ${read(one.of)}>`;
       if ("of" in one) return `<${one.is} ${read(one.of)}>`;
-      if (one.is === "link") return `<link ${one.url} ${one.text}>`;
       if (one.is === "code" || one.is === "call") return `<${one.is} ${one.text}>`;
       if (one.is === "user" || one.is === "channel" || one.is === "group") return `<${one.is} ${one.id}>`;
       return one.is === "emoji" ? `<emoji ${one.name}>` : `<date ${one.seconds} ${one.format} ${one.url} ${one.fallback}>`;
@@ -28,6 +28,7 @@ describe("mrkdwn", () => {
     [":+1: at +1:00", "<emoji +1> at +1:00"],
     ["see https://a.b/c_d_e.", "see <link https://a.b/c_d_e https://a.b/c_d_e>."],
     ["a &lt;b&gt; &amp;amp; c", "a <b> &amp; c"],
+    [":+1::skin-tone-3::eyes: :wave::skin-tone-9:", "<emoji +1::skin-tone-3><emoji eyes> <emoji wave><emoji skin-tone-9>"],
     [":eyes: at 10:30:15", "<emoji eyes> at 10:30:15"],
     [
       "<!date^1774339200^{date_short} at {time}^https://a.b|in March>",
@@ -46,10 +47,11 @@ describe("mrkdwn", () => {
   });
 
   it("parts lines, quotes and preformatted text", () => {
-    const paragraphs = paragraphsOf("first\nsecond\n> quoted\n&gt; on\n```\n*as* it < is\n```\nlast");
+    const paragraphs = paragraphsOf("first\nsecond\n> quoted\n&gt; on\n```\n*as* it < is\n``` last");
     expect(paragraphs.map(({ is }) => is)).toEqual(["lines", "quote", "preformatted", "lines"]);
     expect(paragraphs[1]).toEqual({ is: "quote", of: [{ is: "text", text: "quoted\non" }] });
     expect(paragraphs[2]).toEqual({ is: "preformatted", text: "*as* it < is" });
+    expect(paragraphs[3]).toEqual({ is: "lines", of: [{ is: "text", text: "last" }] });
   });
 
   it("stays quick on a long line of unclosed marks", () => {

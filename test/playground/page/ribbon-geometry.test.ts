@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { gateWords, placeOf, ribbonSentences, ribbonShape } from "../../../src/playground/page/ribbon-geometry.ts";
-import type { Ribbon } from "../../../src/playground/page-contract.ts";
+import type { Ribbon } from "../../../src/playground/day-contract.ts";
+import { gateWords, heldWords, placeOf, ribbonSentences, ribbonShape } from "../../../src/playground/page/ribbon-geometry.ts";
 
 const zone = "Europe/Berlin";
 /** A time on Tuesday 24 March 2026 in Berlin, an hour ahead of UTC. */
@@ -63,7 +63,14 @@ describe("the day ribbon", () => {
   });
 
   it("says that it is the gate that is open or shut", () => {
-    expect(gateWords("Shut until 15:00: focus")).toBe("Gate shut until 15:00: focus");
+    expect(gateWords("Shut until 15:00: focus")).toEqual(["Gate ", "shut until 15:00", ": focus"]);
+    expect(gateWords("Open until 18:00")).toEqual(["Gate ", "open until 18:00", ""]);
+  });
+
+  it("says what is waited for: the gate while it is shut, the digest while it is open", () => {
+    expect([heldWords(0, true), heldWords(0, false)]).toEqual(["nothing waits", "nothing waits"]);
+    expect([heldWords(1, false), heldWords(3, false)]).toEqual(["1 waits behind it", "3 wait behind it"]);
+    expect([heldWords(1, true), heldWords(3, true)]).toEqual(["1 waits for the digest", "3 wait for the digest"]);
   });
 
   it("marks full hours of the person's own zone, none under the now-marker, fewer where there is less room", () => {

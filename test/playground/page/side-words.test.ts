@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { PageFault } from "../../../src/playground/fault-contract.ts";
 import { noFilter, passes } from "../../../src/playground/page/call-filters.ts";
 import { faultWords } from "../../../src/playground/page/fault-words.ts";
-import { minutesToMorning, restWords } from "../../../src/playground/page/rest-times.ts";
-import type { LogLine, PageFault } from "../../../src/playground/page-contract.ts";
+import { morningAfter, restWords } from "../../../src/playground/page/rest-times.ts";
+import type { LogLine } from "../../../src/playground/page-contract.ts";
 
 const fault = { id: "f", title: "Slack is away", says: "", is: "switch", isOn: false, waiting: 0, choices: null } as const;
 const worded = (...faults: PageFault[]) =>
@@ -46,10 +47,11 @@ describe("the end of the night", () => {
   const night = { from: "22:00", to: "08:00" };
 
   it("is this morning's, or else tomorrow's, on a wall that jumps too", () => {
-    expect(minutesToMorning(at("07:30:00"), zone, night)).toBe(30);
-    expect(minutesToMorning(at("08:00:00"), zone, night)).toBe(23 * 60);
-    expect(minutesToMorning(at("22:00:00"), zone, night)).toBe(9 * 60);
-    expect(minutesToMorning(at("08:30:00"), zone, null)).toBe(30);
+    const minutesFrom = (now: number, set: typeof night | null) => (morningAfter(now, zone, set) - now) / 60_000;
+    expect(minutesFrom(at("07:30:00"), night)).toBe(30);
+    expect(minutesFrom(at("08:00:00"), night)).toBe(23 * 60);
+    expect(minutesFrom(at("22:00:00"), night)).toBe(9 * 60);
+    expect(minutesFrom(at("08:30:00"), null)).toBe(30);
   });
 
   it("is told in a sentence", () => {

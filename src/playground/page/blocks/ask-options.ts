@@ -1,4 +1,4 @@
-import type { Act, Offers } from "../../page-contract.ts";
+import type { Act, Offers } from "../../act-contract.ts";
 import { type Choice, fromOptions } from "./choices-of.ts";
 
 type Asked = Extract<Act, { do: "suggest" }>;

@@ -1,8 +1,9 @@
 import type { Block } from "@slack/types";
 import { useState } from "preact/hooks";
-import type { ElementValue, Where } from "../../page-contract.ts";
+import type { ElementValue, Where } from "../../act-contract.ts";
 import { type BlockElement, stateOf } from "../element-state.ts";
 import { usePage } from "../page-context.ts";
+import { useTrouble } from "../use-trouble.ts";
 import { BlockList } from "./block-list.tsx";
 import { type Surface, SurfaceContext } from "./surface.ts";
 
@@ -17,7 +18,7 @@ export const placeName = (person: string, where: Where): string =>
 export const BlockSurface = ({ where, blocks, errors = {} }: Props) => {
   const { view, entries, act, confirm } = usePage();
   const [busy, setBusy] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [trouble, setTrouble] = useTrouble<Trouble>();
   const place = placeName(view.me.id, where);
   const press = async (blockId: string, element: BlockElement, value?: ElementValue) => {
     if (busy) return false;

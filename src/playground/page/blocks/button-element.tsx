@@ -1,7 +1,7 @@
 import type { Button } from "@slack/types";
+import { emojiWords } from "../emoji-words.ts";
 import { Icon } from "../icon.tsx";
 import { isSafeUrl } from "../mrkdwn.ts";
-import { emojiWords } from "./emoji-words.ts";
 import { type ElementProps, useElement } from "./surface.ts";
 
 /** A button. One with an address opens it in a new tab, and tells the bot all the same, as in Slack; one that asks first opens it once that is answered. */

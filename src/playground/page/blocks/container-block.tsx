@@ -1,7 +1,7 @@
 import type { ContainerBlock as Container } from "@slack/types";
+import { emojiWords } from "../emoji-words.ts";
 import { TextWords } from "../text-words.tsx";
 import { BlockList } from "./block-list.tsx";
-import { emojiWords } from "./emoji-words.ts";
 import { Picture } from "./image-block.tsx";
 import { RichTextBlock } from "./rich-text-block.tsx";
 

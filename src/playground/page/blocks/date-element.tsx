@@ -1,5 +1,5 @@
 import type { Datepicker, DateTimepicker, Timepicker } from "@slack/types";
-import type { ElementValue } from "../../page-contract.ts";
+import type { ElementValue } from "../../act-contract.ts";
 import { usePage } from "../page-context.ts";
 import { instantOf, localInput } from "../zone-time.ts";
 import { besideField, type ElementProps, fieldId, useElement, useFocusOnLoad } from "./surface.ts";

@@ -1,7 +1,7 @@
 import type { FeedbackButtons } from "@slack/types";
 import { useState } from "preact/hooks";
+import { emojiWords } from "../emoji-words.ts";
 import { BlockIcon } from "./block-icon.tsx";
-import { emojiWords } from "./emoji-words.ts";
 import { type ElementProps, useElement } from "./surface.ts";
 
 type Side = "positive_button" | "negative_button";

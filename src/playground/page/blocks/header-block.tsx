@@ -1,5 +1,5 @@
+import { emojiWords } from "../emoji-words.ts";
 import type { Header } from "./drawn-block.ts";
-import { emojiWords } from "./emoji-words.ts";
 
 const tags = { 1: "h3", 2: "h4", 3: "h5", 4: "h6" } as const;
 

@@ -1,7 +1,7 @@
 import type { IconButton } from "@slack/types";
+import { emojiWords } from "../emoji-words.ts";
 import { usePage } from "../page-context.ts";
 import { BlockIcon } from "./block-icon.tsx";
-import { emojiWords } from "./emoji-words.ts";
 import { type ElementProps, useElement } from "./surface.ts";
 
 /** A small button with a sign; some people may not see it. */

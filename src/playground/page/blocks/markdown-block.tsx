@@ -1,7 +1,8 @@
 import type { MarkdownBlock as Markdown } from "@slack/types";
+import { WordRuns } from "../word-runs.tsx";
 import { type MarkdownItem, type MarkdownPart, markdownParts } from "./markdown-parts.ts";
-import { MarkdownRuns } from "./markdown-runs.tsx";
 import type { MarkdownTable } from "./markdown-table.ts";
+import { markdownWords } from "./markdown-words.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 
 type List = Extract<MarkdownPart, { is: "list" }>;
@@ -25,7 +26,7 @@ const TablePart = ({ table: { head, aligns, rows } }: { table: MarkdownTable }) 
         <tr>
           {head.map((cell, index) => (
             <th key={index} scope="col" class={`at-${aligns[index]} is-wrapped`}>
-              <MarkdownRuns text={cell} />
+              <WordRuns of={markdownWords(cell)} />
             </th>
           ))}
         </tr>
@@ -35,7 +36,7 @@ const TablePart = ({ table: { head, aligns, rows } }: { table: MarkdownTable }) 
           <tr key={at}>
             {row.map((cell, index) => (
               <td key={index} class={`at-${aligns[index]} is-wrapped`}>
-                <MarkdownRuns text={cell} />
+                <WordRuns of={markdownWords(cell)} />
               </td>
             ))}
           </tr>
@@ -49,7 +50,7 @@ const HeadingPart = ({ level, text }: { level: number; text: string }) => {
   const Heading = (["h3", "h4", "h5", "h6"] as const)[level - 1] ?? "h6";
   return (
     <Heading class={`block-header level-${Math.min(level, 4)}`}>
-      <MarkdownRuns text={text} />
+      <WordRuns of={markdownWords(text)} />
     </Heading>
   );
 };
@@ -61,7 +62,7 @@ const Part = ({ part }: { part: MarkdownPart }) => {
     case "paragraph":
       return (
         <p>
-          <MarkdownRuns text={part.text} />
+          <WordRuns of={markdownWords(part.text)} />
         </p>
       );
     case "code":

@@ -1,9 +1,5 @@
-/** A run of words as standard Markdown marks it. */
-export type MarkdownWords =
-  | { is: "text" | "code"; text: string }
-  | { is: "bold" | "italic" | "strike"; of: MarkdownWords[] }
-  | { is: "link"; url: string; of: MarkdownWords[] }
-  | { is: "emoji"; name: string };
+import { emojiMark } from "../emoji-words.ts";
+import type { Words } from "../mrkdwn.ts";
 
 /** In order: an escaped sign, code, a picture or link with its label, an address in angles or bare, three kinds of emphasis, an emoji. */
 const token = new RegExp(
@@ -17,19 +13,19 @@ const token = new RegExp(
     /~~(?=\S)(?<strike>.+?)(?<=\S)~~/,
     /\*(?=[^\s*])(?<starred>(?:\*\*.+?\*\*|[^*])+?)(?<=\S)\*(?!\*)/,
     /(?<![\p{L}\p{N}_])_(?=[^\s_])(?<lined>.+?)(?<=[^\s_])_(?![\p{L}\p{N}_])/u,
-    /:(?<emoji>[a-z][a-z0-9_+-]*):/,
+    emojiMark,
   ]
     .map(({ source }) => source)
     .join("|"),
   "gsu",
 );
 
-const text = (raw: string): MarkdownWords[] => (raw === "" ? [] : [{ is: "text", text: raw }]);
+const text = (raw: string): Words[] => (raw === "" ? [] : [{ is: "text", text: raw }]);
 
 /** Marks within marks are read no deeper than this: nobody writes so, and a stack has an end. */
 const deepest = 8;
 
-const wordsOfMatch = (found: RegExpMatchArray, depth: number): MarkdownWords => {
+const wordsOfMatch = (found: RegExpMatchArray, depth: number): Words => {
   const { escaped, code, label, url, angle, bare, bold, strike, starred, lined, emoji } = found.groups ?? {};
   if (escaped !== undefined) return { is: "text", text: escaped };
   if (code !== undefined) return { is: "code", text: code.trim() };
@@ -43,9 +39,9 @@ const wordsOfMatch = (found: RegExpMatchArray, depth: number): MarkdownWords => 
 };
 
 /** The runs within a paragraph; never throws, what is no mark-up is text, HTML too. */
-export const markdownWords = (raw: string, depth = 0): MarkdownWords[] => {
+export const markdownWords = (raw: string, depth = 0): Words[] => {
   if (depth > deepest) return text(raw);
-  const words: MarkdownWords[] = [];
+  const words: Words[] = [];
   let end = 0;
   for (const found of raw.matchAll(token)) {
     words.push(...text(raw.slice(end, found.index)), wordsOfMatch(found, depth));

@@ -1,7 +1,7 @@
 import type { RichTextElement } from "@slack/types";
 import type { ComponentChild } from "preact";
 import { isSafeUrl } from "../mrkdwn.ts";
-import { ChannelName, OuterLink, PersonName } from "../text-words.tsx";
+import { ChannelName, OuterLink, PersonName } from "../named-words.tsx";
 
 /** An inline element that the reference has, and @slack/types has not. */
 export type FurtherInline = {

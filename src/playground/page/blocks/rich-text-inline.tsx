@@ -1,8 +1,8 @@
 import type { RichTextElement } from "@slack/types";
 import type { ComponentChild } from "preact";
-import { emojiNamed } from "../emoji-names.ts";
+import { emojiNamed } from "../emoji-words.ts";
 import { isSafeUrl } from "../mrkdwn.ts";
-import { ChannelName, Moment, OuterLink, PersonName } from "../text-words.tsx";
+import { ChannelName, Moment, OuterLink, PersonName } from "../named-words.tsx";
 import { type FurtherInline, furtherInline } from "./rich-text-further.tsx";
 
 type Emoji = Extract<RichTextElement, { type: "emoji" }>;

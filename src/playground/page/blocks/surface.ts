@@ -1,7 +1,7 @@
 import type { Block } from "@slack/types";
 import { createContext } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
-import type { ElementValue, State, Where } from "../../page-contract.ts";
+import type { ElementValue, State, Where } from "../../act-contract.ts";
 import { type BlockElement, initialValue } from "../element-state.ts";
 import { fields } from "../use-dialog.ts";
 

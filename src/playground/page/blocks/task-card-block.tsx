@@ -1,6 +1,6 @@
 import type { TaskCardBlock as Task } from "@slack/types";
 import { isSafeUrl } from "../mrkdwn.ts";
-import { OuterLink } from "../text-words.tsx";
+import { OuterLink } from "../named-words.tsx";
 import { BlockIcon } from "./block-icon.tsx";
 import { RichTextBlock } from "./rich-text-block.tsx";
 

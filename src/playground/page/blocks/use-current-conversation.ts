@@ -1,6 +1,6 @@
 import type { MultiSelect, Select } from "@slack/types";
 import { useEffect } from "preact/hooks";
-import type { ElementValue } from "../../page-contract.ts";
+import type { ElementValue } from "../../act-contract.ts";
 import { usePage } from "../page-context.ts";
 import { conversationIn, readAddress } from "../use-visit.ts";
 import { choicesOf } from "./choices-of.ts";

@@ -1,6 +1,6 @@
 import type { DispatchActionConfig } from "@slack/types";
 import { useEffect, useRef } from "preact/hooks";
-import type { ElementValue } from "../../page-contract.ts";
+import type { ElementValue } from "../../act-contract.ts";
 
 /** What was typed is sent once no further letter came for so long. */
 const restMs = 300;

@@ -1,6 +1,6 @@
 import type { VideoBlock as Video } from "@slack/types";
 import { isSafeUrl } from "../mrkdwn.ts";
-import { OuterLink } from "../text-words.tsx";
+import { OuterLink } from "../named-words.tsx";
 import { BlockIcon } from "./block-icon.tsx";
 import { Picture } from "./image-block.tsx";
 

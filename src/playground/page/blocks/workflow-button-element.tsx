@@ -1,6 +1,6 @@
 import type { WorkflowButton } from "@slack/types";
+import { emojiWords } from "../emoji-words.ts";
 import { BlockIcon } from "./block-icon.tsx";
-import { emojiWords } from "./emoji-words.ts";
 import { type ElementProps, useElement } from "./surface.ts";
 
 /** A button that would begin a workflow; here it tells the app that it was pressed. */

@@ -1,0 +1,28 @@
+import type { Turn } from "./day-contract.ts";
+
+/** What the page says about the app: words that the workspace cannot know. All but the name and the tagline are mrkdwn. */
+export type PageGuide = {
+  /** What the page is a playground of. */
+  name: string;
+  tagline: string;
+  /** What the conversation with the app says while it is empty. */
+  emptyDm: string;
+  /** Where the picture of a day stands, for somebody who has none yet; "" leaves the place empty. */
+  noDay: string;
+  story: { title: string; body: string; doneTitle: string; doneBody: string };
+  moreToTry: string[];
+  /** What a visitor should know of the conversations; it stands above the messages of each. */
+  notice: string | null;
+};
+
+/** What the guided story is told from, beside what happened. */
+export type StoryFacts = { people: string[]; bot: string };
+
+export type StoryStep = {
+  title: string;
+  /** One or two sentences. */
+  body: string;
+  /** What the page does when the visitor presses "Do it for me": become this person, go there, and put the words into the composer (or turn the clock). */
+  offer: { as: string; channel: string; type?: string; turn?: Turn } | null;
+  isDone: boolean;
+};
