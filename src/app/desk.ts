@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/time.ts";
 import type { Store, Tx } from "../store/store.ts";
+import { addWords } from "./add-words.ts";
 import { askBack } from "./ask-back.ts";
 import { bringAgain } from "./bring-again.ts";
 import { bump } from "./bump.ts";
@@ -22,6 +23,7 @@ import { withdraw } from "./withdraw.ts";
 
 /** What can be done. `ls src/app` reads as the product's table of contents; this is the same list, for the edges. */
 const verbs = {
+  addWords,
   askBack,
   bringAgain,
   bump,

@@ -1,9 +1,11 @@
+import { askerOf } from "../domain/askers.ts";
 import { due, nextLookAt } from "../domain/digest.ts";
+import { expecting, lateAt } from "../domain/expectation.ts";
 import { homeId } from "../domain/notice.ts";
 import { attentionOf, type Person } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { announcedLapse } from "../domain/silence.ts";
-import type { Instant } from "../domain/time.ts";
+import { day, type Instant } from "../domain/time.ts";
 import { shown } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { lookAt } from "./look.ts";
@@ -11,18 +13,21 @@ import { putChangedRequest, putNewRequest } from "./put-request.ts";
 
 /** Keeps a changed request, and sees to all that follows: whatever shows it goes stale, and its reader is looked at. It is returned as it stands then. */
 export async function keepRequest(tx: Tx, request: Request, reader: Person, now: Instant): Promise<Request> {
-  await putChangedRequest(tx, request, now);
-  return lookAgain(tx, request, reader, now);
+  const kept = expecting(request, reader, now);
+  await putChangedRequest(tx, kept, now);
+  return lookAgain(tx, kept, reader, now);
 }
 
 /** Keeps a request that nothing shows yet, and returns it as it stands then: what is due comes at once. */
 export async function keepNewRequest(tx: Tx, request: Request, reader: Person, now: Instant): Promise<Request> {
-  await putNewRequest(tx, request, now);
-  return lookAgain(tx, request, reader, now);
+  const kept = expecting(request, reader, now);
+  await putNewRequest(tx, kept, now);
+  return lookAgain(tx, kept, reader, now);
 }
 
 /** A new request costs one reading of its reader's clock; only what is due now needs everything that waits for them. */
 async function lookAgain(tx: Tx, request: Request, reader: Person, now: Instant): Promise<Request> {
+  await lookAtAskerWhenLate(tx, request, now);
   const attention = attentionOf(reader);
   if (due(request, attention, now)) {
     await lookAt(tx, reader, now);
@@ -31,6 +36,12 @@ async function lookAgain(tx: Tx, request: Request, reader: Person, now: Instant)
   const next = nextLookAt([request], attention, now);
   if (next !== null) await tx.setNextLookIfSooner(reader.id, next);
   return request;
+}
+
+async function lookAtAskerWhenLate(tx: Tx, request: Request, now: Instant) {
+  const asker = request.expected && (await tx.person(askerOf(request)));
+  const at = asker && lateAt(request, asker);
+  if (at !== undefined) await tx.setNextLookIfSooner(askerOf(request), Math.min(at, now + day));
 }
 
 /** Keeps a person whose attention changed: their gate may have opened for what waits, and what is due now may be due no more. */

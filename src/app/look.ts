@@ -3,11 +3,12 @@ import { nextLookAt, plan } from "../domain/digest.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { announcedLapse, lapsesAt } from "../domain/silence.ts";
-import type { Instant } from "../domain/time.ts";
+import { day, type Instant } from "../domain/time.ts";
 import { shown } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { lapseWhatMust } from "./lapse.ts";
 import { putNewRequest } from "./put-request.ts";
+import { tellWhatIsLate } from "./tell-late.ts";
 
 /** The one question, asked of a person when their time has come: what should they be shown now? */
 export async function look(tx: Tx, { who }: { who: PersonId }, now: Instant) {
@@ -15,7 +16,7 @@ export async function look(tx: Tx, { who }: { who: PersonId }, now: Instant) {
   if (person) await lookAt(tx, person, now);
 }
 
-/** Shows what is due as one digest, and notes when to look again. It reads only what is asked of this person. */
+/** Shows what is due as one digest, and notes when to look again. It reads only what is asked of this person, and what they ask. */
 export async function lookAt(tx: Tx, person: Person, now: Instant) {
   const attention = attentionOf(person);
   const open = await lapseWhatMust(tx, await tx.openFor(person.id), now);
@@ -24,8 +25,13 @@ export async function lookAt(tx: Tx, person: Person, now: Instant) {
   const told = coming.map((request) => shown(request, now, announcedLapse(request, attention, now)));
   if (told.length > 0) await show(tx, person, told, open, now);
   const left = open.filter((request) => !coming.includes(request));
-  await tx.setNextLook(person.id, isThere ? nextLookAt([...left, ...told], attention, now) : nextLapse(left));
+  const late = await tellWhatIsLate(tx, person, now);
+  const next = isThere ? nextLookAt([...left, ...told], attention, now) : nextLapse(left);
+  await tx.setNextLook(person.id, earliestLook([...(next === null ? [] : [next]), ...late], now));
 }
+
+/** Null when there is nothing to look for; else a day ahead at most. */
+const earliestLook = (moments: Instant[], now: Instant) => (moments.length === 0 ? null : Math.min(now + day, ...moments));
 
 /** To who left nothing comes; what lapses does so all the same. */
 const nextLapse = (open: Request[]): Instant | null => {

@@ -1,14 +1,18 @@
 import { askersOf } from "../domain/askers.ts";
-import { homeId } from "../domain/notice.ts";
+import { homeId, waitingId } from "../domain/notice.ts";
 import type { Request } from "../domain/request.ts";
-import type { Instant } from "../domain/time.ts";
+import { type Instant, second } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 
 /** Puts a request that nothing shows yet but the Homes of its people. */
 export async function putNewRequest(tx: Tx, request: Request, now: Instant) {
   await tx.putRequest(request);
   for (const who of [request.to, ...askersOf(request)]) await tx.raise(homeId(who), now);
+  for (const who of askersOf(request)) await tx.raise(waitingId(who), now + coalescing);
 }
+
+/** What somebody waits for is drawn anew once for several changes: Slack takes few edits, and it calls nobody. */
+const coalescing = 15 * second;
 
 /** Puts a changed request: whatever shows it goes stale. */
 export async function putChangedRequest(tx: Tx, request: Request, now: Instant) {

@@ -1,6 +1,7 @@
 import { askedAgain, type Found, isAskedBy } from "../domain/askers.ts";
+import { waitingId } from "../domain/notice.ts";
 import type { Person } from "../domain/person.ts";
-import { installationOf } from "../domain/person.ts";
+import { installationOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { isOpen, type Request, type Submission, submitted } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
@@ -25,8 +26,16 @@ export async function submit(tx: Tx, submission: Submission, now: Instant): Prom
   refuseUnfitLapse(submission, now);
   const same = await sameAsk(tx, submission);
   if (same) return foundAgain(tx, same, submission, now);
+  await beginWaiting(tx, submission.asked.who, now);
   const request = submitted(submission, await tx.nextNumber(workspace), now);
   return { request: await keepNewRequest(tx, request, reader, now), reader };
+}
+
+/** Whoever asks has one message of what they wait for, from their first ask on. */
+async function beginWaiting(tx: Tx, who: PersonId, now: Instant) {
+  const asker = await tx.person(who);
+  if (asker?.kind === "person" && !(await tx.notice(waitingId(who))))
+    await tx.putNotice(waitingId(who), who, { kind: "waiting" }, now);
 }
 
 async function sameAsk(tx: Tx, { link, kind, to, asked: { who } }: Submission): Promise<Request | undefined> {
@@ -39,6 +48,7 @@ async function foundAgain(tx: Tx, same: Request, submission: Submission, now: In
   const { who } = submission.asked;
   const reader = await knownPerson(tx, same.to);
   const found: Found = isOpen(same) ? (isAskedBy(same, who) ? "again" : "joined") : "next round";
+  if (found === "joined") await beginWaiting(tx, who, now);
   const request = isOpen(same) ? askedAgain(same, submission, now) : broughtAgain(same, who, submission.ask, now);
   await tx.putFurtherAsk(same.id, submission, found === "joined" ? who : undefined);
   return { request: await keepRequest(tx, request, reader, now), reader, found };

@@ -37,7 +37,7 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   if (person.kind === "deactivated") return putLater(to, notice, to.now() + day, { failed: false, keepsTry: true });
   if (await isStillUnknown(to, notice)) return;
   if (isOvertaken(notice, drawn)) return keepShown(to, notice);
-  const waitsUntil = undoableUntil(notice, to.now()) ?? gateShutUntil(notice, person, to.now());
+  const waitsUntil = tooEarlyUntil(notice, drawn, to.now()) ?? gateShutUntil(notice, person, to.now());
   if (waitsUntil !== undefined) return putLater(to, notice, waitsUntil, { failed: false, keepsTry: false });
   // A thread is tried once: what may have gone wrong there is said to them alone, where it can be looked for.
   const thread = notice.failures === 0 ? drawn.thread : undefined;
@@ -45,8 +45,10 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
 }
 
 /** An answer is told once it can be taken back no more, however soon its asker's gate opens. */
-const undoableUntil = ({ body }: Notice, now: Instant): Instant | undefined =>
-  body.kind === "answers" && body.sendAt > now ? body.sendAt : undefined;
+function tooEarlyUntil({ body }: Notice, { notBefore }: DrawnMessage, now: Instant): Instant | undefined {
+  const earliest = body.kind === "answers" ? body.sendAt : notBefore;
+  return earliest !== undefined && earliest > now ? earliest : undefined;
+}
 
 /** The gate, asked in the moment before a post: a block begun since the digest was made holds it back. */
 function gateShutUntil(notice: Notice, person: Person, now: Instant): Instant | undefined {

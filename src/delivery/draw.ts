@@ -1,53 +1,62 @@
 import type { HomeView } from "@slack/types";
 import { threadOf } from "../domain/askers.ts";
+import { nextOpening } from "../domain/attention.ts";
 import type { Answer, News, Notice, NoticeBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId, Thread } from "../domain/request.ts";
 import { queue, standing } from "../domain/standing.ts";
-import type { Instant } from "../domain/time.ts";
+import { hour, type Instant } from "../domain/time.ts";
 import { stands } from "../domain/turn.ts";
-import { answerView, type Told } from "../slack/answer-message.view.ts";
+import { answerView, type Told as ToldAnswer } from "../slack/answer-message.view.ts";
 import type { Message } from "../slack/block-kit.ts";
 import { digestView } from "../slack/digest-message.view.ts";
 import { homeView } from "../slack/home-tab.view.ts";
 import { newsView } from "../slack/news-message.view.ts";
 import { questionView } from "../slack/question-message.view.ts";
 import type { Viewer } from "../slack/request.view.ts";
+import { waitingView } from "../slack/waiting-message.view.ts";
+import { awaited, awaitedBy } from "../store/awaited.ts";
 import { namesIn } from "../store/names.ts";
 import type { Reads } from "../store/store.ts";
 
-/** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `isVoid`: nothing of it is to be said. `thread`: where it is said, if not to them alone. */
-export type DrawnMessage = { message: Message; isOpen: boolean; isVoid?: boolean; thread?: Thread };
+/** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `isVoid`: nothing of it is to be said; `notBefore`: nor before then. `thread`: where it is said, if not to them alone. */
+export type DrawnMessage = { message: Message; isOpen: boolean; isVoid?: boolean; notBefore?: Instant; thread?: Thread };
+/** What is drawn from its requests. */
+type Told = Exclude<NoticeBody, { kind: "home" | "waiting" }>;
 export type Drawn = { home: HomeView } | DrawnMessage;
 
 export async function draw(reads: Reads, { body, posted }: Notice, to: Person, now: Instant): Promise<Drawn> {
   if (body.kind === "home") return { home: await drawHome(reads, to, now) };
+  if (body.kind === "waiting") return drawWaiting(reads, to, now);
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : [];
   const viewer = { id: to.id, zone: to.zone, now, names: await namesIn(reads, requests, others) };
-  return drawMessage(await asItIsNow(reads, body), requests, posted !== undefined, to, viewer);
+  return drawMessage(await asItIsNow(reads, body, now), requests, posted !== undefined, to, viewer);
 }
 
-/** Word that somebody left is true for as long as they are away. */
-async function asItIsNow(reads: Reads, body: Exclude<NoticeBody, { kind: "home" }>): Promise<typeof body> {
-  if (body.kind !== "news" || body.news.is !== "left") return body;
+/** Word that somebody left is true for as long as they are away; what is late has a new guess. */
+async function asItIsNow(reads: Reads, body: Told, now: Instant): Promise<typeof body> {
+  if (body.kind !== "news") return body;
+  if (body.news.is === "late") return { ...body, news: await withGuess(reads, body.request, body.news, now) };
+  if (body.news.is !== "left") return body;
   const isBack = (await reads.person(body.news.who))?.kind === "person";
   return { ...body, news: { ...body.news, isBack } };
 }
 
+async function withGuess(reads: Reads, id: RequestId, news: News & { is: "late" }, now: Instant): Promise<News> {
+  const request = await reads.request(id);
+  const guess = request && (await awaited(reads, request, now)).expected;
+  return { ...news, ...(guess && { guess }) };
+}
+
 function namedIn(news: News): PersonId[] {
   if (news.is === "handed over") return [news.to, news.by];
+  if (news.is === "late") return [];
   return news.is === "left" ? [news.who] : [news.by];
 }
 
-function drawMessage(
-  body: Exclude<NoticeBody, { kind: "home" }>,
-  requests: Request[],
-  isPosted: boolean,
-  to: Person,
-  viewer: Viewer,
-): DrawnMessage {
+function drawMessage(body: Told, requests: Request[], isPosted: boolean, to: Person, viewer: Viewer): DrawnMessage {
   if (body.kind === "digest") return drawDigest(body, requests, to, viewer);
   if (body.kind === "answers") return drawAnswers(body.answers, requests, isPosted, viewer);
   const [request] = requests;
@@ -64,7 +73,7 @@ const placeOf = (request: Request, asker: PersonId) => {
 
 /** Before it is posted, an end that was taken back is left out: nobody heard it. Afterwards the message says so. */
 function drawAnswers(answers: Answer[], requests: Request[], isPosted: boolean, viewer: Viewer): DrawnMessage {
-  const told = answers.flatMap(({ request: id, outcome, at }): Told[] => {
+  const told = answers.flatMap(({ request: id, outcome, at }): ToldAnswer[] => {
     const request = requests.find((one) => one.id === id);
     return request ? [{ request, outcome, isTakenBack: !stands(request, at) }] : [];
   });
@@ -95,10 +104,26 @@ function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], 
 
 async function drawHome(reads: Reads, to: Person, now: Instant) {
   const openFor = await reads.openFor(to.id);
-  const openBy = await reads.openBy(to.id);
-  const names = await namesIn(reads, [...openFor, ...openBy]);
-  return homeView(standing(to, openFor, now), queue(openFor, openBy, names), { id: to.id, zone: to.zone, now, names });
+  const asked = await awaitedBy(reads, to.id, now);
+  const names = await namesIn(reads, [...openFor, ...asked.map(({ request }) => request)]);
+  return homeView(standing(to, openFor, now), queue(openFor, asked, names), { id: to.id, zone: to.zone, now, names });
 }
+
+async function drawWaiting(reads: Reads, to: Person, now: Instant): Promise<DrawnMessage> {
+  const asked = await awaitedBy(reads, to.id, now);
+  const names = await namesIn(
+    reads,
+    asked.map(({ request }) => request),
+  );
+  const message = waitingView(asked, { id: to.id, zone: to.zone, now, names });
+  const [first] = asked;
+  const notBefore = first && waitingBegins(to, first.request.askedAt);
+  return { message, isOpen: first !== undefined, isVoid: first === undefined, ...(notBefore !== undefined && { notBefore }) };
+}
+
+/** What is answered soon needs no list: it is first written at the asker's own next opening, or, to who has none, an hour later. */
+const waitingBegins = ({ attention }: Person, askedAt: Instant): Instant =>
+  (attention && nextOpening(attention, askedAt)) ?? askedAt + hour;
 
 async function found(reads: Reads, ids: RequestId[]) {
   const requests = await Promise.all(ids.map((id) => reads.request(id)));

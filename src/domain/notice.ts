@@ -1,6 +1,6 @@
 import type { PersonId } from "./person.ts";
 import type { RequestId } from "./request.ts";
-import { type Instant, minute } from "./time.ts";
+import { type Instant, minute, type Span } from "./time.ts";
 import { type Outcome, undoable } from "./turn.ts";
 
 /** "digest/T1/U1/1774339200000": made from what caused it, so the same cause makes one notice. */
@@ -32,6 +32,8 @@ export type NoticeBody =
   | { kind: "question"; request: RequestId; question: string }
   /** Word to the asker that their request moved without an end: handed over, or put off. */
   | { kind: "news"; request: RequestId; news: News }
+  /** All that somebody waits for: one message, edited in silence. */
+  | { kind: "waiting" }
   | { kind: "home" };
 
 /** How a request ended at `at`; void once it did not stay so. */
@@ -42,6 +44,8 @@ export type News =
   | { is: "put off"; by: PersonId; until: Instant }
   /** Their reader made a request of what they wrote. */
   | { is: "queued"; by: PersonId }
+  /** No answer came when it was expected. */
+  | { is: "late"; expectedBy: Instant; guess?: Span }
   /** Their reader took their answer back and judges it anew. */
   | { is: "reopened"; by: PersonId }
   /** Their account is shut: nothing reaches them. */
@@ -51,12 +55,13 @@ export type Posted = { channel: string; ts: string };
 export type Tried = { revision: number; at: Instant };
 
 export const homeId = (who: PersonId): NoticeId => `home/${who}`;
+export const waitingId = (who: PersonId): NoticeId => `waiting/${who}`;
 
 /** The requests that the notice draws. */
 export const requestsOf = (body: NoticeBody): RequestId[] => {
   if (body.kind === "digest") return [...body.requests, ...body.carried];
   if (body.kind === "answers") return body.answers.map(({ request }) => request);
-  return body.kind === "home" ? [] : [body.request];
+  return body.kind === "home" || body.kind === "waiting" ? [] : [body.request];
 };
 
 /** Silent for its reader: nothing pings when it is drawn, so no gate is asked. */

@@ -1,3 +1,4 @@
+import type { Expected } from "./expectation.ts";
 import { installationOf, type PersonId } from "./person.ts";
 import type { Silence } from "./silence.ts";
 import type { Instant } from "./time.ts";
@@ -68,6 +69,8 @@ export type Request = Omit<Submission, "asked"> & {
   handedOver?: { by: PersonId; why: string; at: Instant };
   /** Let through a shut gate by its asker, with a reason. */
   bypass?: Bypass;
+  /** Until when its askers were told to expect an answer. */
+  expected?: Expected;
   /** How its rounds before this one ended: its asker brought it again after changes. */
   earlier?: End[];
   /** When its reader took an answer back that had been told: rework. */

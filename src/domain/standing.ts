@@ -1,7 +1,8 @@
 import { type Gate, gate, hoursAround, nextBlock, nextOpening, type TimeBlock } from "./attention.ts";
 import { awaiting, dueAt, type Waiting } from "./digest.ts";
+import type { Awaited } from "./expectation.ts";
 import { attentionOf, type Person, type PersonId } from "./person.ts";
-import { inOrderOfAsking, type Request } from "./request.ts";
+import type { Request } from "./request.ts";
 import { hour, type Instant } from "./time.ts";
 
 /** How somebody stands now: their gate, what waits behind it, what lies in front of it, and when something comes through next. */
@@ -27,11 +28,11 @@ export function standing(person: Person, open: Request[], now: Instant): Standin
 }
 
 /** What awaits somebody's judgement, and what they await from others. */
-export type Queue = { mine: Request[]; asked: Request[]; names: (id: PersonId) => string };
+export type Queue = { mine: Request[]; asked: Awaited[]; names: (id: PersonId) => string };
 
-export const queue = (openFor: Request[], openBy: Request[], names: Queue["names"]): Queue => ({
+export const queue = (openFor: Request[], asked: Awaited[], names: Queue["names"]): Queue => ({
   mine: awaiting(openFor),
-  asked: inOrderOfAsking(openBy),
+  asked,
   names,
 });
 

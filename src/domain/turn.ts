@@ -75,6 +75,12 @@ export const askedBack = (request: Request, by: PersonId, question: string, now:
 export const replied = (request: Request, by: PersonId, words: string, now: Instant): Request =>
   turned({ ...request, talk: [...request.talk, { by, at: now, words }] }, { is: "held", since: now }, request.to, now);
 
+/** More words to it, without another turn. */
+export const added = (request: Request, by: PersonId, words: string, now: Instant): Request => ({
+  ...request,
+  talk: [...request.talk, { by, at: now, words }],
+});
+
 /** Its asker did what was asked of them, and brings it again. */
 export function broughtAgain(request: Request, by: PersonId, words: string, now: Instant): Request {
   const { turn, earlier = [] } = request;
@@ -82,7 +88,8 @@ export function broughtAgain(request: Request, by: PersonId, words: string, now:
   return { ...replied(request, by, words, now), earlier: ends };
 }
 
-export const putOff = (request: Request, until: Instant, now: Instant): Request =>
+/** Whatever was expected of it before is not any more. */
+export const putOff = ({ expected: _, ...request }: Request, until: Instant, now: Instant): Request =>
   turned(request, { is: "put off", at: now, until }, request.to, now);
 
 /** Whether the end of that moment stands: it was not taken back. What was brought again since had been heard, and holds. */

@@ -1,8 +1,10 @@
+import type { KnownBlock } from "@slack/types";
 import { askFor } from "../domain/askers.ts";
 import type { News } from "../domain/notice.ts";
-import { type Request, saidAs } from "../domain/request.ts";
+import { awaitsReader, type Request, saidAs } from "../domain/request.ts";
+import { sayExpected } from "../domain/say-expected.ts";
 import { sayWhen } from "../domain/say-time.ts";
-import { cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
+import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** Word to the asker of what became of their request, without an end. */
@@ -11,11 +13,27 @@ export function newsView(request: Request, news: News, viewer: Viewer): Message 
   const why = news.is === "handed over" ? news.why : undefined;
   return {
     text: told(`${said}${why ? ` "${why}"` : ""} · ${askFor(request, viewer.id)}`),
-    blocks: [quoting([words(said)], why), muted(cut(askFor(request, viewer.id), 300))],
+    blocks: [quoting([words(said)], why), muted(cut(askFor(request, viewer.id), 300)), ...waysOut(request, news)],
   };
 }
 
-function sayNews(request: Request, news: News, { names, zone, now }: Viewer): string {
+/** Waiting on needs no button. */
+function waysOut(request: Request, news: News): KnownBlock[] {
+  if (news.is !== "late" || !awaitsReader(request)) return [];
+  const elements = [button("Ask somebody else", "ask-else", request.id), button("Withdraw", "withdraw", request.id)];
+  return [{ type: "actions", elements }];
+}
+
+function sayLate(request: Request, { expectedBy, guess }: News & { is: "late" }, { names, zone, now }: Viewer): string {
+  const said = saidAs(request);
+  if (!awaitsReader(request)) return `No answer to ${said} came by ${sayWhen(expectedBy, zone, now)}. It has moved on since.`;
+  const anew = guess ? `, ${sayExpected(guess, zone, now)} now` : "";
+  return `No answer to ${said} came by ${sayWhen(expectedBy, zone, now)}: it is still with ${names(request.to)}${anew}. Ask somebody else, take it back, or wait.`;
+}
+
+function sayNews(request: Request, news: News, viewer: Viewer): string {
+  const { names, zone, now } = viewer;
+  if (news.is === "late") return sayLate(request, news, viewer);
   if (news.is === "handed over")
     return `${names(news.by)} handed ${saidAs(request)} over to ${names(news.to)}, who gets it when their own gate is open.`;
   if (news.is === "queued")

@@ -1,10 +1,10 @@
 import type { KnownBlock } from "@slack/types";
-import { askFor } from "../domain/askers.ts";
 import { minutesOf } from "../domain/digest.ts";
-import { type Request, saidAs } from "../domain/request.ts";
+import type { Awaited } from "../domain/expectation.ts";
 import { sayLength } from "../domain/say-time.ts";
 import type { Queue } from "../domain/standing.ts";
-import { button, cut, divider, header, type Message, muted, paragraph, sentence, toldInLines, words } from "./block-kit.ts";
+import { awaitedBlocks, awaitedFacts } from "./awaited.view.ts";
+import { button, divider, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
 import { facts, requestInFull, type Viewer } from "./request.view.ts";
 
 const perPage = 7;
@@ -20,7 +20,7 @@ export function queueView({ mine, asked }: Queue, page: number, viewer: Viewer):
     text: toldInLines([
       title,
       ...mine.map((one) => `• ${one.ask} · ${facts(one, viewer)}`),
-      ...asked.map((one) => `You wait for ${saidAs(one)}: ${awaited(one, viewer)}`),
+      ...asked.map((one) => `You wait for ${awaitedFacts(one, viewer)}`),
     ]),
     blocks: [
       header(title),
@@ -42,24 +42,5 @@ function pages(at: number, here: number, all: number): KnownBlock[] {
   ];
 }
 
-export function askedView(asked: Request[], viewer: Viewer): KnownBlock[] {
-  if (asked.length === 0) return [];
-  const left = asked.length - mostAsked;
-  return [
-    divider,
-    sentence(`What you wait for: ${asked.length}`),
-    ...asked
-      .slice(0, mostAsked)
-      .map((one) =>
-        paragraph(words(cut(askFor(one, viewer.id), 120), "bold"), words(` · ${saidAs(one)} · ${awaited(one, viewer)}`)),
-      ),
-    ...(left > 0 ? [muted(`and ${left} more: ${asked.slice(mostAsked).map(saidAs).join(", ")}`)] : []),
-  ];
-}
-
-/** Whose move it is, in a few words; nothing of the reader's plans. */
-export function awaited(request: Request, { names }: Viewer): string {
-  const reader = names(request.to);
-  if (request.turn.is === "returned") return `your move: ${reader} asked "${cut(request.turn.question, 120)}"`;
-  return request.turn.is === "shown" ? `${reader} has it` : `held for ${reader}`;
-}
+export const askedView = (asked: Awaited[], viewer: Viewer): KnownBlock[] =>
+  asked.length === 0 ? [] : [divider, sentence(`What you wait for: ${asked.length}`), ...awaitedBlocks(asked, mostAsked, viewer)];

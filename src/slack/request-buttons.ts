@@ -1,8 +1,10 @@
 import type { App, BlockAction, ButtonAction, OverflowAction } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
+import { askFor } from "../domain/askers.ts";
 import { attentionOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Request } from "../domain/request.ts";
+import { askModal } from "./ask-modal.view.ts";
 import { chooseModal } from "./choose-modal.view.ts";
 import { handOverModal } from "./hand-over-modal.view.ts";
 import { actorOf } from "./installation.ts";
@@ -20,7 +22,7 @@ type Press = { action: string; request: Request; who: PersonId; body: BlockActio
 /** What a reader can do with a request, and its asker with a question. Judging happens at once; what needs words opens a modal. */
 export const requestButtons: Surface = (bolt, sluice) => {
   bolt.action(/^open\//, async ({ ack }) => ack());
-  onPress(bolt, sluice, /^(approve|request-changes|answer|choose-from|reply|withdraw|bring-again)$/);
+  onPress(bolt, sluice, /^(approve|request-changes|answer|choose-from|reply|withdraw|bring-again|ask-else)$/);
   onPress(bolt, sluice, /^choose\/\d+$/);
   onPress(bolt, sluice, /^undo\//);
   onPress(bolt, sluice, /^more$/);
@@ -47,16 +49,20 @@ function pressedOn(action: ButtonAction | OverflowAction) {
   return { name, request };
 }
 
+/** What only who asked can do. */
+const ofAskers = new Set(["reply", "add", "ask-else"]);
+
 async function press(sluice: Sluice, { action, request, who, body, client }: Press) {
   const { desk } = sluice;
   if (action === "approve") return desk.settle({ request: request.id, by: who, outcome: { is: "approved" } });
   if (action.startsWith("undo/")) return desk.reopen({ request: request.id, by: who });
+  if (action === "bump") return desk.bump({ request: request.id, by: who });
   if (action === "withdraw") return desk.withdraw({ request: request.id, by: who });
   if (action.startsWith("choose/")) {
     const choice = request.options[Number(action.slice("choose/".length))] ?? "";
     return desk.settle({ request: request.id, by: who, outcome: { is: "decided", choice } });
   }
-  if (action !== "bring-again") await sluice.questions.mayAct(request.id, who, action === "reply" ? "asker" : "reader");
+  if (action !== "bring-again") await sluice.questions.mayAct(request.id, who, ofAskers.has(action) ? "asker" : "reader");
   return client.views.open({
     trigger_id: body.trigger_id,
     view: await modalFor(sluice, action, request, who, contextFrom(body, request.id)),
@@ -65,6 +71,7 @@ async function press(sluice: Sluice, { action, request, who, body, client }: Pre
 
 async function modalFor({ directory, now }: Sluice, action: string, request: Request, who: PersonId, context: string) {
   if (isWordsPurpose(action)) return wordsModal(request, action, context);
+  if (action === "ask-else") return askModal({ kind: request.kind, ask: askFor(request, who), link: request.link ?? "" });
   if (action === "choose-from") return chooseModal(request, context);
   if (action === "hand-over") return handOverModal(request, context);
   if (action === "later") return laterModal(request, attentionOf(await directory.know(who)), now(), context);

@@ -1,9 +1,9 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
-import { readWords } from "../domain/ask-text.ts";
+import { readAsk, readWords } from "../domain/ask-text.ts";
 import { type PersonId, personId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { RequestId } from "../domain/request.ts";
-import { quotedCode } from "./block-kit.ts";
+import { escaped, quotedCode } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { contextOfModal, drawAnew, valueIn } from "./modal-context.ts";
 import { queuePage } from "./queue-command.ts";
@@ -60,8 +60,15 @@ const withWords: Record<WordsPurpose, Act> = {
   answer: ({ desk }, { request, by, words }) => desk.settle({ request, by, outcome: { is: "answered", words } }),
   "ask-back": ({ desk }, { request, by, words }) => desk.askBack({ request, by, question: words }),
   "bring-again": ({ desk }, { request, by, words }) => desk.bringAgain({ request, by, words }),
+  add: ({ desk }, { request, by, words }) => desk.addWords({ request, by, ...added(words) }),
   reply: ({ desk }, { request, by, words }) => desk.reply({ request, by, words }),
 };
+
+/** A link in what is added is the request's, if it has none. */
+function added(words: string) {
+  const { ask, link } = readAsk(escaped(words), "It is for 2.4: https://acme.dev/plan");
+  return { words: ask, ...(link && { link }) };
+}
 
 const choose: Act = async ({ desk, questions }, { request, by, view, words }) => {
   const choice = (await questions.request(request))?.options[Number(valueIn(view, "choice"))];

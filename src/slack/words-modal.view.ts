@@ -26,6 +26,7 @@ const purposes = {
     example: "The retry loop keeps the first error now.",
     submit: "Ask again",
   },
+  add: { title: "Add to it", label: "What was missing?", example: "It is for 2.4: https://acme.dev/plan", submit: "Add" },
   reply: { title: "Reply", label: "Your reply", example: "For 2.4, next Tuesday.", submit: "Reply" },
 };
 

@@ -36,7 +36,7 @@ type Act = {
 const verb = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom<VerbName>("submit", "submit", "declareBlock", "letThrough", "endBlock", "reply") },
   { weight: 4, arbitrary: fc.constantFrom<VerbName>("settle", "settle", "askBack", "putOff", "handOver", "withdraw") },
-  { weight: 3, arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump") },
+  { weight: 3, arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump", "addWords") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet") },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -97,7 +97,7 @@ const oneOf = async (store: Store, number: number) => {
   return store.request(`T1/${1 + (number % (requests.length || 1))}`);
 };
 
-const askersVerbs: VerbName[] = ["letThrough", "withdraw", "reply", "submit", "bringAgain", "bump"];
+const askersVerbs: VerbName[] = ["letThrough", "withdraw", "reply", "submit", "bringAgain", "bump", "addWords"];
 
 /** The reader, save for what is the asker's to do; of a request that does not exist, Ana is the reader and Bo the asker. */
 function actor({ by, verb }: Act, about: Request | undefined): PersonId {
@@ -154,6 +154,7 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     case "reopen":
     case "bump":
       return { request, by };
+    case "addWords":
     case "bringAgain":
       return { request, by, words: "Done" };
     case "reply":

@@ -23,6 +23,7 @@ const rules: Partial<Record<VerbName, Rule>> = {
   reopen: (request, by) => request.turn.is === "settled" && (enderOf(request.turn.outcome) ?? request.to) === by,
   bringAgain: (request, by) => !isOpen(request) && isAskedBy(request, by),
   bump: isAsker,
+  addWords: isAsker,
   reply: (request, by) => isAsker(request, by) && request.turn.is === "returned",
   letThrough: (request, by) => isAsker(request, by) && request.turn.is === "held",
 };

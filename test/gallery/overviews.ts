@@ -1,13 +1,16 @@
 import type { TimeBlock } from "../../src/domain/attention.ts";
+import type { Awaited } from "../../src/domain/expectation.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { queue, standing } from "../../src/domain/standing.ts";
 import { hour } from "../../src/domain/time.ts";
 import { focusView } from "../../src/slack/focus-command.view.ts";
 import { homeView } from "../../src/slack/home-tab.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
+import { waitingView } from "../../src/slack/waiting-message.view.ts";
+import { askedBy } from "../domain/requests.ts";
 import { ana, bo, cy, focusing, joinedAs, max, notJoinedYet, now, viewer } from "./people.ts";
 import { atTheLimit, extreme, longAsk, ordinary } from "./requests.ts";
-import { inEphemerals, inHomes, type Sample } from "./sample.ts";
+import { inEphemerals, inHomes, inMessages, type Sample } from "./sample.ts";
 
 const isHeld = { turn: { is: "held", since: now } } as const;
 const longLabel = atTheLimit("the importer, the parser and their tests,", 80);
@@ -15,7 +18,7 @@ const tomorrow: TimeBlock = { kind: "focus", from: now + 23 * hour, to: now + 25
 const tomorrowAtLength: TimeBlock = { ...tomorrow, label: longLabel };
 
 /** What Ana waits for: whose move each is differs. */
-const awaitedFrom = (all: Request[]): Request[] =>
+const awaitedFrom = (all: Request[]): Awaited[] =>
   all.map((one, at) => {
     const turns: Request["turn"][] = [
       { is: "shown", at: now },
@@ -23,7 +26,10 @@ const awaitedFrom = (all: Request[]): Request[] =>
       { is: "returned", at: now, question: at < 6 ? "Which release is this for?" : longAsk },
     ];
     const turn = turns[at % turns.length] ?? one.turn;
-    return { ...one, id: `T1/${300 + at}`, number: 300 + at, to: [cy, bo, max][at % 3] ?? cy, turn };
+    const askers = askedBy(ana, one.ask);
+    const request = { ...one, askers, id: `T1/${300 + at}`, number: 300 + at, to: [cy, bo, max][at % 3] ?? cy, turn };
+    const until = now + (at + 3) * hour;
+    return turn.is === "returned" ? { request } : { request, expected: { from: now + hour, to: until } };
   });
 
 const none = queue([], [], viewer.names);
@@ -40,6 +46,11 @@ export const overviews: Sample[] = [
     small: [queue(ordinary(8), [], viewer.names), 1, viewer],
     full: [queue(ordinary(18), awaitedFrom(ordinary(2)), viewer.names), 1, viewer],
     crowded: [most, 4, viewer],
+  }),
+  ...inMessages(waitingView, "waiting", {
+    small: [[], viewer],
+    full: [awaitedFrom(ordinary(4)), viewer],
+    crowded: [awaitedFrom(extreme(60)), viewer],
   }),
   ...inHomes(homeView, "home", {
     small: [standing(notJoinedYet, [], now), none, viewer],

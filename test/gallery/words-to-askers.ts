@@ -67,6 +67,16 @@ export const wordsToAskers: Sample[] = [
     full: [decisionOne, { is: "put off", by: ana, until: now + 20 * hour }, viewer],
     crowded: [extremeOne, { is: "put off", by: max, until: now + 200 * hour }, viewer],
   }),
+  ...inMessages(newsView, "news-late", {
+    small: [ordinaryOne, { is: "late", expectedBy: now - hour }, viewer],
+    full: [decisionOne, { is: "late", expectedBy: now - 20 * hour, guess: { from: now + hour, to: now + 7 * hour } }, viewer],
+    crowded: [extremeOne, { is: "late", expectedBy: now - 99 * hour, guess: { from: now + hour, to: now + 90 * hour } }, viewer],
+  }),
+  ...inMessages(newsView, "news-reopened", {
+    small: [ordinaryOne, { is: "reopened", by: ana }, viewer],
+    full: [decisionOne, { is: "reopened", by: cy }, viewer],
+    crowded: [extremeOne, { is: "reopened", by: max }, viewer],
+  }),
   ...inMessages(newsView, "news-queued", {
     small: [ordinaryOne, { is: "queued", by: ana }, viewer],
     full: [decisionOne, { is: "queued", by: cy }, viewer],

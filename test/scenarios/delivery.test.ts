@@ -86,7 +86,7 @@ test.each<[string, Fault]>([
   office.workspace.faults.next(method, fault, { times: 3 });
   await office.turnTo("12:00");
   expect(office.inbox("ana")).toHaveLength(1);
-  expect(office.calls("chat.postMessage")).toHaveLength(1);
+  expect(office.calls("chat.postMessage").filter(({ args }) => args["channel"] === "U0ANA")).toHaveLength(1);
 });
 
 test("a message whose fate is unknown is looked for, and again a minute later, before it is posted again", async () => {

@@ -20,6 +20,7 @@ import { noteModal } from "../../src/slack/note-modal.view.ts";
 import { questionView } from "../../src/slack/question-message.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
 import { receiptText } from "../../src/slack/receipt.view.ts";
+import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { wordsModal } from "../../src/slack/words-modal.view.ts";
 import { askedBy, ended } from "../domain/requests.ts";
 import { checkMessage, checkView } from "./check-view.ts";
@@ -133,7 +134,9 @@ describe.each(sizes)("of %i requests", (count) => {
 
   test("the queue, on every page, and Home are ones that Slack takes", () => {
     holds((spoken) => {
-      const all = queue(many(count, spoken), many(count, spoken), () => spoken.name);
+      const awaited = many(count, spoken).map((request) => ({ request, expected: { from: now, to: now + 30 * hour } }));
+      const all = queue(many(count, spoken), awaited, () => spoken.name);
+      checkMessage(waitingView(awaited, viewerOf(spoken)));
       for (const page of [0, 1, Math.floor(count / 7), -1, 1_000]) checkMessage(queueView(all, page, viewerOf(spoken)));
       checkView(homeView(standing(person(spoken), many(count, spoken), now), all, viewerOf(spoken)));
     }, runs);
@@ -151,6 +154,9 @@ test("answers, questions, news, receipts and one's own gate are messages that Sl
       checkMessage(newsView(one, { is: "handed over", by: ana, to: bo, why: spoken.said }, viewer));
       checkMessage(newsView(one, { is: "put off", by: ana, until: now + hour }, viewer));
       checkMessage(newsView(one, { is: "left", who: ana }, viewer));
+      for (const guess of [undefined, { from: now, to: now + hour }])
+        checkMessage(newsView(one, { is: "late", expectedBy: now, ...(guess && { guess }) }, viewer));
+      checkMessage(newsView(one, { is: "reopened", by: ana }, viewer));
       checkMessage(newsView(one, { is: "queued", by: ana }, viewer));
       const somebody = person(spoken);
       for (const found of [undefined, "again", "joined", "next round"] as const) {

@@ -102,6 +102,11 @@ export async function openOffice({
     }
   }
 
+  const textsOf = (name: Name) =>
+    workspace
+      .as(ids[name])
+      .dm()
+      .map(({ text }) => text);
   const who = (name: Name) => personId(workspace.teamId, ids[name]);
   for (const name of met) {
     const { name: full, zone, handle } = team.people.find(({ id }) => id === ids[name]) ?? fail(name);
@@ -125,12 +130,10 @@ export async function openOffice({
     who,
     bot: () => bot,
     as: (name: Name) => settling(workspace.as(ids[name]), settled),
-    /** What somebody has in their conversation with the bot, a text each. */
-    inbox: (name: Name) =>
-      workspace
-        .as(ids[name])
-        .dm()
-        .map(({ text }) => text),
+    /** What somebody has in their conversation with the bot, a text each, but for the one message of what they wait for. */
+    inbox: (name: Name) => textsOf(name).filter((text) => !isWaiting(text)),
+    /** That one message; none where it was not written. */
+    waiting: (name: Name) => textsOf(name).filter(isWaiting),
     /** What the bot called of one method at Slack, oldest first. */
     calls: (method: string) => workspace.calls().filter((call) => call.method === method),
     /** Turns the clock to a time of today in Berlin ("10:35"), or to an ISO instant. */
@@ -158,6 +161,8 @@ export async function openOffice({
     },
   };
 }
+
+const isWaiting = (text: string) => /^(What you wait for|You wait for nothing)/.test(text);
 
 /** Hands whose acts end when all that they set off has ended. */
 function settling(hands: Hands, settled: () => Promise<void>): Hands {
