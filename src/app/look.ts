@@ -8,6 +8,7 @@ import { shown } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { lapseWhatMust } from "./lapse.ts";
 import { putNewRequest } from "./put-request.ts";
+import { soonerOf, tellRevisits } from "./revisit.ts";
 
 /** The one question, asked of a person when their time has come: what should they be shown now? */
 export async function look(tx: Tx, { who }: { who: PersonId }, now: Instant) {
@@ -24,7 +25,9 @@ export async function lookAt(tx: Tx, person: Person, now: Instant) {
   const told = coming.map((request) => shown(request, now, announcedLapse(request, attention, now)));
   if (told.length > 0) await show(tx, person, told, open, now);
   const left = open.filter((request) => !coming.includes(request));
-  await tx.setNextLook(person.id, isThere ? nextLookAt([...left, ...told], attention, now) : nextLapse(left));
+  const revisit = isThere ? await tellRevisits(tx, person, now) : null;
+  const next = isThere ? nextLookAt([...left, ...told], attention, now) : nextLapse(left);
+  await tx.setNextLook(person.id, soonerOf(next, revisit));
 }
 
 /** To who left nothing comes; what lapses does so all the same. */

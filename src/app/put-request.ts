@@ -3,6 +3,7 @@ import { homeId } from "../domain/notice.ts";
 import type { Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
+import { keepDecision } from "./keep-decision.ts";
 
 /** Puts a request that nothing shows yet but the Homes of its people. */
 export async function putNewRequest(tx: Tx, request: Request, now: Instant) {
@@ -13,5 +14,6 @@ export async function putNewRequest(tx: Tx, request: Request, now: Instant) {
 /** Puts a changed request: whatever shows it goes stale. */
 export async function putChangedRequest(tx: Tx, request: Request, now: Instant) {
   await tx.raiseShowing(request.id, now);
+  await keepDecision(tx, request, now);
   await putNewRequest(tx, request, now);
 }
