@@ -32,5 +32,6 @@ function answering(bolt: App, first: () => void) {
 
 /** Everybody is known, so Slack is never asked who somebody is. */
 function listenWith(bolt: App, { desk, questions }: DeskOffice) {
-  listen(bolt, { desk, questions, directory: openDirectory(new WebClient("xoxb-bench"), desk, questions), now, fetch });
+  const directory = openDirectory(new WebClient("xoxb-bench"), desk, questions);
+  listen(bolt, { desk, questions, directory, isPublic: async () => false, now, fetch });
 }

@@ -13,6 +13,7 @@ import { openRounds } from "./rounds.ts";
 import { blaming, openBolt, type SlackSettings, transportFor, webClient } from "./slack/connection.ts";
 import { openDirectory } from "./slack/directory.ts";
 import { listen } from "./slack/listen.ts";
+import { publicChannels } from "./slack/public-channel.ts";
 import { openSqlite } from "./store/sqlite/open-sqlite.ts";
 import type { Store } from "./store/store.ts";
 
@@ -33,8 +34,8 @@ export type Bot = {
   stop(): Promise<void>;
 };
 
-/** Raised when a rule of `domain/` changes that decides when something is due, so that everybody is looked at anew. */
-const rules = "2";
+/** Raised when a rule of `domain/` changes that decides when something is due, or who finds a decision by what, so that all of it is made anew. */
+const rules = "3";
 
 const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 
@@ -59,11 +60,12 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const rounds = openRounds(() => round(desk, clock, delivering, fault).then(rested, failed));
   const desk = openDesk(store, clock.stamp, () => void rounds.run());
   const questions = openQuestions(store, now);
-  const directory = openDirectory(webClient(slack, slackLog(log), patience.lookingUp), desk, questions);
+  const lookUps = webClient(slack, slackLog(log), patience.lookingUp);
+  const directory = openDirectory(lookUps, desk, questions);
 
   const transport = transportFor(slack, slackLog(log), now);
   const bolt = await openBolt(slack, transport, poster, slackLog(log));
-  listen(bolt, { desk, questions, directory, now, fetch: slack.fetch ?? fetch });
+  listen(bolt, { desk, questions, directory, isPublic: publicChannels(lookUps), now, fetch: slack.fetch ?? fetch });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), transport.listener);
   await listenOn(server, port, host);

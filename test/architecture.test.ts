@@ -120,6 +120,7 @@ const scopes: Record<string, string | null> = {
   "chat.postMessage": "chat:write",
   "chat.update": "chat:write",
   "conversations.history": "im:history",
+  "conversations.info": "channels:read",
   "conversations.open": "im:write",
   "users.info": "users:read",
   "views.open": null,

@@ -8,6 +8,7 @@ import { shown } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { lapseWhatMust } from "./lapse.ts";
 import { putNewRequest } from "./put-request.ts";
+import { tellRevisits } from "./revisit.ts";
 import { tellWhatIsLate } from "./tell-late.ts";
 
 /** The one question, asked of a person when their time has come: what should they be shown now? */
@@ -26,9 +27,12 @@ export async function lookAt(tx: Tx, person: Person, now: Instant) {
   if (told.length > 0) await show(tx, person, told, open, now);
   const left = open.filter((request) => !coming.includes(request));
   const late = await tellWhatIsLate(tx, person, now);
+  const revisit = isThere ? await tellRevisits(tx, person, now) : null;
   const next = isThere ? nextLookAt([...left, ...told], attention, now) : nextLapse(left);
-  await tx.setNextLook(person.id, earliestLook([...(next === null ? [] : [next]), ...late], now));
+  await tx.setNextLook(person.id, earliestLook([...listed(next), ...listed(revisit), ...late], now));
 }
+
+const listed = (at: Instant | null): Instant[] => (at === null ? [] : [at]);
 
 /** Null when there is nothing to look for; else a day ahead at most. */
 const earliestLook = (moments: Instant[], now: Instant) => (moments.length === 0 ? null : Math.min(now + day, ...moments));

@@ -3,6 +3,7 @@ import { homeId, waitingId } from "../domain/notice.ts";
 import type { Request } from "../domain/request.ts";
 import { type Instant, second } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
+import { keepDecision } from "./keep-decision.ts";
 
 /** Puts a request that nothing shows yet but the Homes of its people. */
 export async function putNewRequest(tx: Tx, request: Request, now: Instant) {
@@ -17,5 +18,6 @@ const coalescing = 15 * second;
 /** Puts a changed request: whatever shows it goes stale. */
 export async function putChangedRequest(tx: Tx, request: Request, now: Instant) {
   await tx.raiseShowing(request.id, now);
+  await keepDecision(tx, request, now);
   await putNewRequest(tx, request, now);
 }

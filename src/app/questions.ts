@@ -1,3 +1,4 @@
+import { soughtWords } from "../domain/decision.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { prospect, queue, standing } from "../domain/standing.ts";
@@ -5,6 +6,7 @@ import type { Instant } from "../domain/time.ts";
 import { awaitedBy } from "../store/awaited.ts";
 import { namesIn } from "../store/names.ts";
 import type { Reads } from "../store/store.ts";
+import { findDecisions } from "./find-decisions.ts";
 import { bypassesLeft } from "./let-through.ts";
 import { requestAskedBy, requestToJudge } from "./whose-move.ts";
 
@@ -23,6 +25,8 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     mayAct: async (request: RequestId, by: PersonId, as: "reader" | "asker") =>
       void (await (as === "reader" ? requestToJudge : requestAskedBy)(reads, { request, by }, now())),
     queue: async (who: PersonId) => queueOf(reads, who, now()),
+    /** What was decided, found by words of any case. */
+    decisions: async (who: PersonId, words: string, page: number) => findDecisions(reads, who, soughtWords(words), page, now()),
     /** What is told to whoever asked. */
     receipt: async (request: Request, reader: Person, asker: PersonId) => ({
       prospect: prospect(request, reader, now()),

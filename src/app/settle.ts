@@ -1,7 +1,7 @@
-import type { PersonId } from "../domain/person.ts";
+import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
-import type { Instant } from "../domain/time.ts";
+import { type Instant, localDate } from "../domain/time.ts";
 import { type Outcome, settled } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
@@ -12,6 +12,7 @@ import { requestToJudge } from "./whose-move.ts";
 export async function settle(tx: Tx, input: { request: RequestId; by: PersonId; outcome: Judgement }, now: Instant) {
   const { request, reader } = await requestToJudge(tx, input, now);
   refuseUnfitting(request, input.outcome);
+  refusePastRevisit(input.outcome, reader, now);
   const outcome: Outcome = { ...input.outcome, by: input.by };
   await keepRequest(tx, settled(request, outcome, now), reader, now);
   await tellAnswer(tx, request, outcome, now);
@@ -27,4 +28,10 @@ function refuseUnfitting({ kind, options, ...request }: Request, judgement: Judg
   if (!fits) throw new Refusal(`${saidAs(request)} is a ${kind}: it cannot be ${judgement.is}.`);
   if (judgement.is === "decided" && !options.includes(judgement.choice))
     throw new Refusal(`"${judgement.choice}" is none of the options of ${saidAs(request)}: ${options.join(", ")}.`);
+}
+
+function refusePastRevisit(judgement: Judgement, reader: Person, now: Instant) {
+  if (!("revisitOn" in judgement) || judgement.revisitOn === undefined) return;
+  if (judgement.revisitOn > localDate(now, attentionOf(reader).zone)) return;
+  throw new Refusal("To look at it again choose a day after today, or leave the day out.");
 }

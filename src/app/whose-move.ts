@@ -1,4 +1,4 @@
-import { isAskedBy } from "../domain/askers.ts";
+import { involvedIn, isAskedBy } from "../domain/askers.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
@@ -56,8 +56,7 @@ async function openRequest(reads: Reads, id: RequestId, by: PersonId, now: Insta
 }
 
 /** Numbers can be guessed: whoever has nothing to do with a request learns nothing of it, not even that it is there. */
-const isInvolved = (request: Request, who: PersonId) =>
-  isAskedBy(request, who) || [request.to, request.askedOf, request.handedOver?.by].includes(who);
+const isInvolved = (request: Request, who: PersonId) => involvedIn(request).includes(who);
 
 const noneOfYours = (id: RequestId) =>
   `There is no request R${id.slice(id.indexOf("/") + 1, 30)} of yours. \`/queue\` lists them.`;

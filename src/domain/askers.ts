@@ -6,6 +6,12 @@ export const askerOf = (request: Request): PersonId => request.askers[0].who;
 export const askersOf = (request: Request): PersonId[] => request.askers.map(({ who }) => who);
 export const isAskedBy = (request: Request, who: PersonId) => askersOf(request).includes(who);
 
+/** Who has to do with a request: whoever asked it, judges it, was asked first or handed it over. */
+export const involvedIn = (request: Request): PersonId[] => {
+  const { to, askedOf, handedOver } = request;
+  return [...new Set([to, ...askersOf(request), askedOf, ...(handedOver ? [handedOver.by] : [])])];
+};
+
 const askedBy = ({ askers }: Request, who: PersonId): Asked | undefined => askers.find((asked) => asked.who === who);
 
 /** How an ask turned out to be one that is there: asked before by the same person, joined by another, or brought anew after changes. */

@@ -48,6 +48,8 @@ export type News =
   | { is: "late"; expectedBy: Instant; guess?: Span }
   /** Their reader took their answer back and judges it anew. */
   | { is: "reopened"; by: PersonId }
+  /** To whoever decided, on the day that they chose. */
+  | { is: "revisit"; by: PersonId }
   /** Their account is shut: nothing reaches them. */
   | { is: "left"; who: PersonId; isBack?: boolean };
 

@@ -9,6 +9,8 @@ export type Person = {
   name: string;
   zone: string;
   kind: "person" | "bot" | "deactivated";
+  /** Whether they are of the workspace that has us, or of another that shares channels with it; absent where nobody said. */
+  from?: "here" | "elsewhere";
   /** Present once they joined. */
   attention?: Attention;
   /** What somebody who has not joined said about being asked here. */
@@ -18,11 +20,14 @@ export type Person = {
 };
 
 /** What the workspace says of somebody. */
-export type Profile = Pick<Person, "id" | "name" | "zone" | "kind">;
+export type Profile = Pick<Person, "id" | "name" | "zone" | "kind" | "from">;
 
 /** Whether the workspace says something of somebody that is not known yet. */
 export const isNews = (known: Person, told: Profile): boolean =>
-  known.name !== told.name || known.zone !== told.zone || known.kind !== told.kind;
+  known.name !== told.name || known.zone !== told.zone || known.kind !== told.kind || known.from !== told.from;
+
+/** May find what everybody of the workspace may: who is not known to be one of it does not. */
+export const isMember = ({ from, kind }: Person) => from === "here" && kind === "person";
 
 export const personId = (installation: string, user: string): PersonId => `${installation}/${user}`;
 export const installationOf = (id: PersonId) => id.slice(0, id.indexOf("/"));

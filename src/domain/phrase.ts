@@ -7,6 +7,7 @@ const phrase = (says: string, means: Phrase["means"]): Phrase => ({ says: new Re
 
 const something = `(?:requests?|reviews?|decisions?|things?)`;
 const theirWords = String.raw`([\s\S]+)`;
+const aboutWords = String.raw`(?: (?:about|on|for|with|regarding|concerning) ([\s\S]+))?`;
 const span = String.raw`((?:until|till|from|today|tomorrow|\d)[\s\S]*)`;
 
 /** The first that fits counts. Words between people and what is asked of them ("to review", "for a decision on") say which it is. */
@@ -24,6 +25,15 @@ const phrases: Phrase[] = [
   phrase(`(?:decide|decision (?:from|by)) ${mentions}[:\\s]*${theirWords}`, decisionOf),
   phrase(`${mentions}(?:please )?(?:review|check|look at)[:\\s]+${theirWords}`, reviewOf),
   phrase(`${mentions}(?:please )?decide[:\\s]+${theirWords}`, decisionOf),
+
+  phrase(
+    `what (?:(?:did|have|had) (?:we|you|they|i) (?:already )?decided?|(?:was|were|has been|is) (?:already )?decided)${aboutWords}`,
+    decisions,
+  ),
+  phrase(
+    `(?:(?:(?:show|find|list|search)(?: me)?|which|what) )?(?:all |our |my |the |past |earlier |old )*decisions(?: (?:are|were) there| did we make| have we made| were made)?${aboutWords}`,
+    decisions,
+  ),
 
   phrase(`(?:(?:show|give|tell)(?: me)? )?(?:my |the )?(?:queue|list|inbox|digest|backlog|open ${something})`, queue),
   phrase(
@@ -79,11 +89,14 @@ function askOf([, who = "", what = ""]: RegExpExecArray): string {
 function focusOn([, when = ""]: RegExpExecArray): string {
   return `focus ${when}`;
 }
+function decisions([, what = ""]: RegExpExecArray): string {
+  return `decisions ${what}`.trim();
+}
 function queue(): string {
   return "queue";
 }
 
-const verbs = /^(?:focus|ask|review|decide|queue|urgent|withdraw|leave|help)\b/i;
+const verbs = /^(?:focus|ask|review|decide|decisions|queue|urgent|withdraw|leave|help)\b/i;
 
 /** "queue" for "what is waiting for me?", "focus 90m" for "let me focus for 90m"; undefined for what is none of these. Slack's escaped text. */
 export function meantBy(written: string): string | undefined {

@@ -8,7 +8,12 @@ import type { Outcome, Turn } from "./turn.ts";
 export type RequestId = string;
 
 /** Where somebody asked, and so where they hear the answer: in the thread where they mentioned the bot, otherwise from it alone. */
-export type Origin = { from: "slack"; thread?: Thread };
+export type Origin = {
+  from: "slack";
+  thread?: Thread;
+  /** In a channel that everybody of the workspace can read, as far as was known when it was asked. */
+  isPublic?: true;
+};
 export type Thread = { channel: string; ts: string };
 
 /**
@@ -75,13 +80,16 @@ export type Request = Omit<Submission, "asked"> & {
   earlier?: End[];
   /** When its reader took an answer back that had been told: rework. */
   reopened?: Reopening[];
+  /** When whoever decided was told to look at it again. */
+  revisitedAt?: Instant;
 };
 
 export type Move = { since: Instant; whose?: PersonId };
 export type Remark = { by: PersonId; at: Instant; words: string };
 export type Bypass = { by: PersonId; at: Instant; reason: string };
 export type End = { at: Instant; outcome: Outcome };
-export type Reopening = { at: Instant; by: PersonId };
+/** `took`: the end that was taken back. */
+export type Reopening = { at: Instant; by: PersonId; took?: End };
 
 export const requestId = (workspace: string, number: number): RequestId => `${workspace}/${number}`;
 

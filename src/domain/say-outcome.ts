@@ -18,6 +18,10 @@ export function sayOutcome(outcome: Outcome, name: string): string {
   }
 }
 
+/** The same, where the words of an answer stand beside it. */
+export const sayEnd = (outcome: Outcome, name: string) =>
+  outcome.is === "answered" ? `answered by ${name}` : sayOutcome(outcome, name);
+
 /** The reader's own words that came with it, if any. */
 export function wordsOf(outcome: Outcome): string | undefined {
   if (outcome.is === "answered") return outcome.words;

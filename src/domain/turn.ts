@@ -1,7 +1,7 @@
 import { askerOf } from "./askers.ts";
 import type { PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
-import { type Instant, second } from "./time.ts";
+import { type Instant, type LocalDate, second } from "./time.ts";
 
 /** Whose move it is, and since when. */
 export type Turn = OpenTurn | Settled;
@@ -18,11 +18,11 @@ export type OpenTurn =
 export type Settled = { is: "settled"; at: Instant; outcome: Outcome; before: OpenTurn };
 
 export type Verdict = "approved" | "changes requested" | "declined";
-/** How a request ended, and by whom. */
+/** How a request ended, and by whom. `revisitOn`: on that day of theirs they want to look at it again. */
 export type Outcome =
   | { is: Verdict; by: PersonId; note?: string }
-  | { is: "decided"; by: PersonId; choice: string; note?: string }
-  | { is: "answered"; by: PersonId; words: string }
+  | { is: "decided"; by: PersonId; choice: string; note?: string; revisitOn?: LocalDate }
+  | { is: "answered"; by: PersonId; words: string; revisitOn?: LocalDate }
   | { is: "withdrawn"; by: PersonId }
   /** Nobody decided in time: nobody's judgement, but what its asker had proposed. */
   | { is: "lapsed"; to: string; wasSeen: boolean };
@@ -59,9 +59,12 @@ export function undone(request: Request, { before }: Settled, now: Instant): Req
   return turned(request, before, before.is === "returned" ? askerOf(request) : request.to, now);
 }
 
-/** In front of its reader again, after its end was told: their rework. */
-export function reopened(request: Request, by: PersonId, now: Instant): Request {
-  return { ...shown(request, now), reopened: [...(request.reopened ?? []), { at: now, by }] };
+/** Its reader's again, after its end was told: their rework. In front of them at once where they have a digest that it can stand in. */
+export function reopened(request: Request, by: PersonId, hasDigest: boolean, now: Instant): Request {
+  const { turn } = request;
+  const took = turn.is === "settled" && { took: { at: turn.at, outcome: turn.outcome } };
+  const again = hasDigest ? shown(request, now) : turned(request, { is: "held", since: now }, request.to, now);
+  return { ...again, reopened: [...(request.reopened ?? []), { at: now, by, ...took }] };
 }
 
 export const askedBack = (request: Request, by: PersonId, question: string, now: Instant): Request =>

@@ -10,14 +10,16 @@ export type Question = Omit<Submission, "key" | "asked" | "to" | "isPrivate">;
 
 /** One request for each person asked, or none at all; the receipts, a line each. `key` is the ask's own name at Slack. */
 export async function askAll(
-  { desk, questions, directory, now }: Sluice,
+  { desk, questions, directory, isPublic, now }: Sluice,
   { who, key, thread }: { who: PersonId; key: string; thread?: Thread },
   readers: PersonId[],
   question: Question,
 ): Promise<string> {
   const asker = await directory.know(who);
   for (const reader of readers) await directory.know(reader);
-  const common = { ...question, key, asked: { who, origin: { from: "slack" as const, ...(thread && { thread }) } } };
+  const openly = thread && (await isPublic(who, thread.channel)) && { isPublic: true as const };
+  const origin = { from: "slack" as const, ...(thread && { thread }), ...openly };
+  const common = { ...question, key, asked: { who, origin } };
   const receipts = await desk.submitAll(readers.map((to) => ({ ...common, to })));
   const lines = receipts.map(async (receipt) => {
     const { prospect, bypassesLeft } = await questions.receipt(receipt.request, receipt.reader, who);

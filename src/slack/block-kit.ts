@@ -2,6 +2,7 @@ import type {
   Button,
   ContextBlock,
   HeaderBlock,
+  InputBlock,
   KnownBlock,
   Option,
   Overflow,
@@ -34,14 +35,14 @@ const longestEscape = 5;
 export const told = (text: string) =>
   escaped(text).length > mostText ? escaped(cut(text, mostText / longestEscape)) : escaped(text);
 
-/** Top-level text of many lines: as many as fit, and how many there are besides. */
-export function toldInLines(lines: (string | undefined)[]): string {
+/** Top-level text of many lines: as many as fit, and how many there are besides, with what shows them. */
+export function toldInLines(lines: (string | undefined)[], rest = "/queue"): string {
   const all = lines.filter((one) => one !== undefined).map(escaped);
   const fitting: string[] = [];
   let length = 0;
   for (const one of all) {
     length += one.length + 1;
-    if (length > mostText) return [...fitting, `and ${all.length - fitting.length} more: /queue`].join("\n");
+    if (length > mostText) return [...fitting, `and ${all.length - fitting.length} more: ${rest}`].join("\n");
     fitting.push(one);
   }
   return fitting.join("\n");
@@ -90,3 +91,13 @@ export const overflow = (action_id: string, options: Option[]): Overflow => ({
   action_id,
   options: options as Overflow["options"],
 });
+
+/** With whoever decides: when they want to be reminded of it. */
+export const revisitInput: InputBlock = {
+  type: "input",
+  block_id: "revisit",
+  optional: true,
+  label: plain("Look at it again on"),
+  hint: plain("You are told once, at your first opening of that day or after it."),
+  element: { type: "datepicker", action_id: "revisit" },
+};

@@ -1,6 +1,6 @@
 import type { ModalView } from "@slack/types";
 import { type Request, saidAs } from "../domain/request.ts";
-import { cut, muted, option, plain } from "./block-kit.ts";
+import { cut, muted, option, plain, revisitInput } from "./block-kit.ts";
 
 /** The options of a decision that do not fit on buttons, and a note if wanted. */
 export const chooseModal = (request: Request, metadata: string): ModalView => ({
@@ -29,5 +29,6 @@ export const chooseModal = (request: Request, metadata: string): ModalView => ({
       label: plain("A note to go with it"),
       element: { type: "plain_text_input", action_id: "words", multiline: true, max_length: 1000 },
     },
+    revisitInput,
   ],
 });

@@ -14,6 +14,8 @@ export type Directory = {
    * taken from the event only where Slack does not answer.
    */
   heardOf(told: Profile): Promise<void>;
+  /** Finds out where somebody is from, who was met before that was asked; where Slack does not say, it stays unknown. */
+  placeOf(id: PersonId): Promise<void>;
 };
 
 const slackUser = z.object({
@@ -23,6 +25,8 @@ const slackUser = z.object({
   tz: z.string().nullish(),
   deleted: z.boolean().optional(),
   is_bot: z.boolean().optional(),
+  team_id: z.string().optional(),
+  enterprise_user: z.object({ enterprise_id: z.string(), teams: z.array(z.string()).default([]) }).optional(),
   profile: z.object({ display_name: z.string().optional(), real_name: z.string().optional() }).optional(),
 });
 
@@ -39,6 +43,11 @@ export function openDirectory(slack: WebClient, desk: Desk, questions: Questions
       const known = await questions.person(told.id);
       if (!known || !isNews(known, told)) return;
       await desk.meet(await lookUp(slack, told.id).catch(() => told));
+    },
+    placeOf: async (id) => {
+      if ((await questions.person(id))?.from !== undefined) return;
+      const profile = await lookUp(slack, id).catch(() => undefined);
+      if (profile) await desk.meet(profile);
     },
   };
 }
@@ -71,6 +80,14 @@ export function profileOf(installation: string, user: unknown): Profile | undefi
     id: personId(installation, data.id),
     name: name ?? data.id,
     zone: data.tz && isZone(data.tz) ? data.tz : "UTC",
+    ...fromIn(data, installation),
     kind: data.deleted ? "deactivated" : data.is_bot || data.id === "USLACKBOT" ? "bot" : "person",
   };
+}
+
+/** Their workspace, or one of them in an organisation, is the one that has us; or the organisation is. */
+function fromIn({ team_id, enterprise_user }: z.infer<typeof slackUser>, installation: string): Pick<Profile, "from"> {
+  const theirs = [team_id, enterprise_user?.enterprise_id, ...(enterprise_user?.teams ?? [])].filter((one) => one !== undefined);
+  if (theirs.length === 0) return {};
+  return { from: theirs.includes(installation) ? "here" : "elsewhere" };
 }

@@ -23,7 +23,7 @@ export function contextOfModal(view: ViewSubmitAction["view"]): ModalContext {
 /** The value that somebody put into a modal's element, whatever its kind; undefined when empty. */
 export function valueIn(view: ViewSubmitAction["view"], block: string): string | undefined {
   const [state] = Object.values(view.state.values[block] ?? {});
-  const value = state?.value ?? state?.selected_user ?? state?.selected_option?.value ?? undefined;
+  const value = state?.value ?? state?.selected_user ?? state?.selected_option?.value ?? state?.selected_date ?? undefined;
   return value ?? (state?.selected_date_time ? String(state.selected_date_time) : undefined);
 }
 

@@ -1,24 +1,29 @@
 import type { KnownBlock } from "@slack/types";
 import { askFor } from "../domain/askers.ts";
+import { isolated } from "../domain/isolated.ts";
 import type { News } from "../domain/notice.ts";
 import { awaitsReader, type Request, saidAs } from "../domain/request.ts";
 import { sayExpected } from "../domain/say-expected.ts";
+import { sayEnd, wordsOf } from "../domain/say-outcome.ts";
 import { sayWhen } from "../domain/say-time.ts";
+import { enderOf } from "../domain/turn.ts";
 import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** Word to the asker of what became of their request, without an end. */
 export function newsView(request: Request, news: News, viewer: Viewer): Message {
   const said = sayNews(request, news, viewer);
-  const why = news.is === "handed over" ? news.why : undefined;
+  const why = whyOf(request, news);
   return {
     text: told(`${said}${why ? ` "${why}"` : ""} · ${askFor(request, viewer.id)}`),
-    blocks: [quoting([words(said)], why), muted(cut(askFor(request, viewer.id), 300)), ...waysOut(request, news)],
+    blocks: [quoting([words(said)], why), muted(cut(askFor(request, viewer.id), 300)), ...nextSteps(request, news, viewer)],
   };
 }
 
 /** Waiting on needs no button. */
-function waysOut(request: Request, news: News): KnownBlock[] {
+function nextSteps(request: Request, news: News, viewer: Viewer): KnownBlock[] {
+  const again = button("Judge it anew", `undo/${request.id}`, request.id);
+  if (news.is === "revisit" && isStillTheirs(request, viewer)) return [{ type: "actions", elements: [again] }];
   if (news.is !== "late" || !awaitsReader(request)) return [];
   const elements = [button("Ask somebody else", "ask-else", request.id), button("Withdraw", "withdraw", request.id)];
   return [{ type: "actions", elements }];
@@ -31,6 +36,23 @@ function sayLate(request: Request, { expectedBy, guess }: News & { is: "late" },
   return `No answer to ${said} came by ${sayWhen(expectedBy, zone, now)}: it is still with ${names(request.to)}${anew}. Ask somebody else, take it back, or wait.`;
 }
 
+/** What somebody said with it: why they handed it over, or why they had decided so. */
+function whyOf({ turn }: Request, news: News): string | undefined {
+  if (news.is === "handed over") return news.why;
+  return news.is === "revisit" && turn.is === "settled" ? wordsOf(turn.outcome) : undefined;
+}
+
+const isStillTheirs = ({ turn }: Request, { id }: Viewer) => turn.is === "settled" && enderOf(turn.outcome) === id;
+
+/** To whoever decided: what they said then, or that it has moved on since. */
+function sayRevisit(request: Request, { id, names, zone, now }: Viewer): string {
+  const { turn } = request;
+  const start = `You wanted to look again at ${saidAs(request)}`;
+  if (turn.is !== "settled") return `${start}. It is open again: /queue shows it.`;
+  const by = enderOf(turn.outcome);
+  return `${start}: ${sayEnd(turn.outcome, by === undefined || by === id ? "you" : isolated(names(by)))}, ${sayWhen(turn.at, zone, now)}.`;
+}
+
 function sayNews(request: Request, news: News, viewer: Viewer): string {
   const { names, zone, now } = viewer;
   if (news.is === "late") return sayLate(request, news, viewer);
@@ -40,6 +62,7 @@ function sayNews(request: Request, news: News, viewer: Viewer): string {
     return `${names(news.by)} put what you wrote into a queue as ${saidAs(request)}: it is in hand, and you will hear the answer.`;
   if (news.is === "reopened")
     return `${names(news.by)} took the end of ${saidAs(request)} back and judges it anew. You hear how it ends.`;
+  if (news.is === "revisit") return sayRevisit(request, viewer);
   if (news.is === "left" && request.turn.is === "settled")
     return `${names(news.who)} had left this workspace while ${saidAs(request)} waited. It is settled now.`;
   if (news.is === "left" && news.isBack)

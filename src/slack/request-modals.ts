@@ -44,8 +44,8 @@ function onSubmit(bolt: App, sluice: Sluice, callback: string, modal: Modal) {
   });
 }
 
-/** A time of one's own is what was wrong, where there is one. */
-const besideIn = (view: Filled["view"], { beside }: Modal) => (valueIn(view, "time") ? "time" : beside);
+/** A time or a day of one's own is what was wrong, where there is one. */
+const besideIn = (view: Filled["view"], { beside }: Modal) => ["time", "revisit"].find((block) => valueIn(view, block)) ?? beside;
 
 /** What somebody wrote; empty where they need not write. */
 function wordsIn(view: Filled["view"], { example, needsWords }: Modal): string {
@@ -57,7 +57,8 @@ const withWords: Record<WordsPurpose, Act> = {
   "request-changes": ({ desk }, { request, by, words }) =>
     desk.settle({ request, by, outcome: { is: "changes requested", note: words } }),
   decline: ({ desk }, { request, by, words }) => desk.settle({ request, by, outcome: { is: "declined", note: words } }),
-  answer: ({ desk }, { request, by, words }) => desk.settle({ request, by, outcome: { is: "answered", words } }),
+  answer: ({ desk }, { request, by, view, words }) =>
+    desk.settle({ request, by, outcome: { is: "answered", words, ...revisitIn(view) } }),
   "ask-back": ({ desk }, { request, by, words }) => desk.askBack({ request, by, question: words }),
   "bring-again": ({ desk }, { request, by, words }) => desk.bringAgain({ request, by, words }),
   add: ({ desk }, { request, by, words }) => desk.addWords({ request, by, ...added(words) }),
@@ -70,10 +71,16 @@ function added(words: string) {
   return { words: ask, ...(link && { link }) };
 }
 
+/** The day on which they want to look at it again, where they chose one. */
+const revisitIn = (view: Filled["view"]) => {
+  const revisitOn = valueIn(view, "revisit");
+  return revisitOn === undefined ? {} : { revisitOn };
+};
+
 const choose: Act = async ({ desk, questions }, { request, by, view, words }) => {
   const choice = (await questions.request(request))?.options[Number(valueIn(view, "choice"))];
   if (choice === undefined) throw new Refusal("Choose one of the options.");
-  await desk.settle({ request, by, outcome: { is: "decided", choice, ...(words && { note: words }) } });
+  await desk.settle({ request, by, outcome: { is: "decided", choice, ...(words && { note: words }), ...revisitIn(view) } });
 };
 
 const later: Act = async ({ desk }, { request, by, view }) => {

@@ -3,6 +3,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { type RequestId, requestId } from "../domain/request.ts";
 import { ask, decide, review } from "./ask-command.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
+import { decisions } from "./decisions-command.ts";
 import { focus } from "./focus-command.ts";
 import { queue } from "./queue-command.ts";
 import type { Surface } from "./sluice.ts";
@@ -14,6 +15,7 @@ export const help = [
   "`/sluice review @ana Look at the parser https://…` asks for a review",
   "`/sluice decide @ana Which queue? | Postgres | Redis` asks for a decision",
   "`/sluice queue` shows what waits for you, and what you wait for",
+  "`/sluice decisions queue` finds what was decided, by words of the question, the answer or its reason",
   "`/sluice urgent R142 <reason>` lets what you asked through a shut gate; `/sluice withdraw R142` takes it back",
   "`/sluice bump R142` says that you still wait, without calling anybody; `/sluice undo R142` takes your answer back",
   "`/sluice leave` ends the batching: requests come at once again, in your working hours",
@@ -70,6 +72,7 @@ const verbs: Record<string, CommandVerb> = {
   review,
   decide,
   queue,
+  decisions,
   urgent,
   withdraw,
   bump,

@@ -4,9 +4,17 @@ import type { Desk } from "../app/desk.ts";
 import type { Questions } from "../app/questions.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Directory } from "./directory.ts";
+import type { IsPublic } from "./public-channel.ts";
 
 /** What every surface works with: the verbs, the questions, who is who, the time, and the way to Slack's response_urls. */
-export type Sluice = { desk: Desk; questions: Questions; directory: Directory; now: () => Instant; fetch: FetchFunction };
+export type Sluice = {
+  desk: Desk;
+  questions: Questions;
+  directory: Directory;
+  isPublic: IsPublic;
+  now: () => Instant;
+  fetch: FetchFunction;
+};
 
 /** Attaches the listeners of one thing that a person touches. */
 export type Surface = (bolt: App, sluice: Sluice) => void;

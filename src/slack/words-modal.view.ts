@@ -1,6 +1,6 @@
 import type { ModalView } from "@slack/types";
 import { type Request, saidAs } from "../domain/request.ts";
-import { cut, muted, plain } from "./block-kit.ts";
+import { cut, muted, plain, revisitInput } from "./block-kit.ts";
 
 /** What somebody says in a modal about a request: which act it belongs to, and how it is asked for. */
 export type WordsPurpose = keyof typeof purposes;
@@ -55,5 +55,6 @@ export const wordsModal = (request: Request, purpose: WordsPurpose, metadata: st
         placeholder: plain(purposes[purpose].example),
       },
     },
+    ...(purpose === "answer" ? [revisitInput] : []),
   ],
 });

@@ -1,7 +1,8 @@
+import type { Find, Finder } from "../domain/decision.ts";
 import type { Notice, NoticeBody, NoticeId, Posted, Tried } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId, Submission } from "../domain/request.ts";
-import type { Instant } from "../domain/time.ts";
+import type { Instant, LocalDate } from "../domain/time.ts";
 
 /** What can be asked of the store. None of it changes anything, and none of it grows with the number of people. */
 export type Reads = {
@@ -17,10 +18,18 @@ export type Reads = {
   openBy(asker: PersonId): Promise<Request[]>;
   /** How often one person bypassed another's gate since then. */
   bypassesSince(by: PersonId, reader: PersonId, since: Instant): Promise<number>;
+  /** Decisions that this finder may find by now, with every one of these folded words in them; the newest first, `most` of them. */
+  decisionsFound(finder: Finder, words: string[], now: Instant, most: number): Promise<Found[]>;
+  /** What somebody decided and wants to look at again, the nearest day first. */
+  revisitsOf(who: PersonId): Promise<Revisit[]>;
   notice(id: NoticeId): Promise<Notice | undefined>;
   /** What somebody has that still has live buttons: the newest digest, bypasses since, and questions. */
   liveNotices(to: PersonId): Promise<Notice[]>;
 };
+
+/** A decision that was found, and when it was made. */
+export type Found = { request: RequestId; at: Instant };
+export type Revisit = { request: RequestId; on: LocalDate };
 
 /** What a work can write, all of it or none. */
 export type Tx = Reads & {
@@ -32,6 +41,8 @@ export type Tx = Reads & {
   forgetAsker(request: RequestId, who: PersonId): Promise<void>;
   /** Counts a bypass of this reader's gate against whoever let the request through. */
   countBypass(request: RequestId, by: PersonId, reader: PersonId, at: Instant): Promise<void>;
+  /** Who may find what was decided about a request, and by which words, in the place of what was kept before; nobody is an empty list. */
+  putDecision(request: RequestId, finds: Find[]): Promise<void>;
   /** The next number that people say in that workspace; 1 is the first. */
   nextNumber(workspace: string): Promise<number>;
   /** When somebody is to be looked at again; null: not before something changes. */
@@ -78,7 +89,7 @@ export type Store = Reads & {
   lastInstant(): Promise<Instant | undefined>;
   /** Since when the oldest notice is unsent that no gate holds back; undefined when there is none. */
   oldestUnsent(now: Instant): Promise<Instant | undefined>;
-  /** Looks anew at everybody for whom something waits, if the rules that computed `nextLookAt` were others. */
+  /** Looks anew at everybody for whom something waits, and keeps anew who finds what was decided, if the rules for these were others. */
   renew(rules: string, now: Instant): Promise<void>;
   /** What has live buttons, and Homes: drawn anew, in case Slack no longer has them. */
   forgetShown(now: Instant): Promise<void>;
@@ -88,4 +99,10 @@ export type Store = Reads & {
 };
 
 /** All but what delivery notes, for comparing two stores. */
-export type Everything = { people: unknown[]; requests: unknown[]; bypasses: unknown[]; notices: unknown[] };
+export type Everything = {
+  people: unknown[];
+  requests: unknown[];
+  decisions: unknown[];
+  bypasses: unknown[];
+  notices: unknown[];
+};

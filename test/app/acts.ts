@@ -44,6 +44,7 @@ const judgement = fc.constantFrom<Judgement>(
   { is: "changes requested", note: "The loop" },
   { is: "declined", note: "No time" },
   { is: "decided", choice: "Postgres" },
+  { is: "decided", choice: "Redis", note: "One less", revisitOn: "2026-03-26" },
   { is: "answered", words: "Neither" },
 );
 const somebody = fc.constantFrom(...people, ...people, ...people.slice(0, 2), ...people.slice(0, 2), ...nobodies);

@@ -22,6 +22,17 @@ test.each<[string, string]>([
   ["did Ana answer?", "queue"],
   ["Has Bo decided yet?", "queue"],
 
+  ["what did we decide about queues?", "decisions queues"],
+  ["What have we decided on the new format", "decisions the new format"],
+  ["what was decided?", "decisions"],
+  ["what did we decide", "decisions"],
+  ["Show me our decisions about retries.", "decisions retries"],
+  ["which decisions were made on the parser?", "decisions the parser"],
+  ["decisions", "decisions"],
+  ["decisions queue retries", "decisions queue retries"],
+  ["what do I have to decide?", "queue"],
+  ["show me my open decisions", "queue"],
+
   ["let me focus for 90 minutes", "focus 90 minutes"],
   ["I need to focus until 15:00", "focus until 15:00"],
   ["I'm focusing for 2h", "focus 2h"],

@@ -3,13 +3,14 @@ import type { Awaited } from "../../src/domain/expectation.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { queue, standing } from "../../src/domain/standing.ts";
 import { hour } from "../../src/domain/time.ts";
+import { decisionsView } from "../../src/slack/decisions-command.view.ts";
 import { focusView } from "../../src/slack/focus-command.view.ts";
 import { homeView } from "../../src/slack/home-tab.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { askedBy } from "../domain/requests.ts";
 import { ana, bo, cy, focusing, joinedAs, max, notJoinedYet, now, viewer } from "./people.ts";
-import { atTheLimit, extreme, longAsk, ordinary } from "./requests.ts";
+import { atTheLimit, decided, decidedAtLength, extreme, longAsk, ordinary } from "./requests.ts";
 import { inEphemerals, inHomes, inMessages, type Sample } from "./sample.ts";
 
 const isHeld = { turn: { is: "held", since: now } } as const;
@@ -37,6 +38,16 @@ const some = queue(ordinary(5), awaitedFrom(ordinary(3)), viewer.names);
 const most = queue(extreme(50), awaitedFrom(extreme(20)), viewer.names);
 
 export const overviews: Sample[] = [
+  ...inEphemerals(decisionsView, "decisions", {
+    small: [{ requests: decided(1), page: 0, isMore: false }, "", viewer],
+    full: [{ requests: decided(4), page: 0, isMore: false }, "queue", viewer],
+    crowded: [{ requests: decidedAtLength(10), page: 3, isMore: true }, longLabel, viewer],
+  }),
+  ...inEphemerals(decisionsView, "decisions-none", {
+    small: [{ requests: [], page: 0, isMore: false }, "", viewer],
+    full: [{ requests: [], page: 0, isMore: false }, "kafka", viewer],
+    crowded: [{ requests: [], page: 0, isMore: false }, atTheLimit("the importer, the parser and their tests,", 200), viewer],
+  }),
   ...inEphemerals(queueView, "queue", {
     small: [none, 0, viewer],
     full: [some, 0, viewer],

@@ -1,6 +1,6 @@
 import type { Request } from "../../src/domain/request.ts";
 import { hour, minute } from "../../src/domain/time.ts";
-import type { Outcome } from "../../src/domain/turn.ts";
+import { enderOf, type Outcome } from "../../src/domain/turn.ts";
 import { aRequest, askedBy, ended } from "../domain/requests.ts";
 import { ana, bo, cy, dee, eli, max, noor, now } from "./people.ts";
 
@@ -73,3 +73,26 @@ export const extremeOne = request(extremes[0] ?? { ask: "" }, 0);
 export const manyOptions = { ...extremeOne, kind: "decision" as const, options: longOptions };
 
 export const settledAs = (one: Request, outcome: Outcome): Request => ({ ...one, turn: ended(outcome, now) });
+
+/** Made by several people, one of them taken back and made anew, one open again. */
+const decidedAs = (all: Request[], outcome: (at: number) => Outcome): Request[] =>
+  all.map((one, at) => {
+    const end = { at: now - at * 30 * hour, outcome: outcome(at) };
+    const reopened = at % 4 > 1 ? { reopened: [{ at: end.at + hour, by: enderOf(end.outcome) ?? ana, took: end }] } : {};
+    const turn: Request["turn"] =
+      at % 4 === 3 ? { is: "shown", at: now } : ended(end.outcome, end.at + (at % 4 === 2 ? 2 * hour : 0));
+    return { ...one, kind: "decision", options: one.options.length > 0 ? one.options : ["Postgres", "Redis"], ...reopened, turn };
+  });
+
+export const decided = (count: number) =>
+  decidedAs(ordinary(count), (at) => {
+    const by = [cy, ana, bo][at % 3] ?? cy;
+    if (at % 3 === 1) return { is: "answered", by, words: "As it is, until somebody needs more." };
+    return { is: "decided", by, choice: "Postgres", note: "We run it already.", ...(at === 0 && { revisitOn: "2026-09-24" }) };
+  });
+export const decidedAtLength = (count: number) =>
+  decidedAs(extreme(count, { options: longOptions }), (at) =>
+    at % 3 === 1
+      ? { is: "answered", by: max, words: longAsk }
+      : { is: "decided", by: noor, choice: longOptions[9] ?? "", note: longAsk, revisitOn: "2027-12-31" },
+  );

@@ -82,6 +82,15 @@ export const wordsToAskers: Sample[] = [
     full: [decisionOne, { is: "queued", by: cy }, viewer],
     crowded: [extremeOne, { is: "queued", by: max }, viewer],
   }),
+  ...inMessages(newsView, "news-revisit", {
+    small: [settledAs(decisionOne, { is: "decided", by: bo, choice: "/jobs" }), { is: "revisit", by: bo }, viewer],
+    full: [
+      settledAs(decisionOne, { is: "decided", by: bo, choice: "/import-jobs", note: "It is one, so we say so." }),
+      { is: "revisit", by: bo },
+      viewer,
+    ],
+    crowded: [settledAs(extremeOne, { is: "answered", by: bo, words: longAsk }), { is: "revisit", by: bo }, viewer],
+  }),
   ...inMessages(newsView, "news-left", {
     small: [ordinaryOne, { is: "left", who: ana }, viewer],
     full: [decisionOne, { is: "left", who: cy }, viewer],

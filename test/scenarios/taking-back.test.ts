@@ -88,3 +88,20 @@ test("of answers that come together, one that was undone is left out", async () 
   await office.answersAreTold();
   expect(office.inbox("bo")).toEqual(["Ana on R2: approve. · Two"]);
 });
+
+test("what is judged anew stands in the newest digest, however many came since, or comes with the next", async () => {
+  const office = await withOneApproved();
+  await office.as("bo").types("/review @ana Look at the tests");
+  await office.turnTo("13:00");
+  await office.as("ana").types("/sluice undo R1");
+  expect(office.inbox("ana").at(-1)).toContain("2 to judge");
+  await office.as("ana").presses("Approve", { near: "Look at the parser" });
+  await office.as("bo").types("/review @eli Look at the parser");
+  await office.as("eli").types("/queue");
+  await office.as("eli").presses("Approve");
+  await office.answersAreTold();
+  await office.as("eli").types("/sluice undo R3");
+  expect((await office.bot().store.request(`${office.workspace.teamId}/3`))?.turn.is).toBe("held");
+  await office.turnTo("2026-03-25T20:00:00+01:00");
+  expect(office.inbox("eli").at(-1)).toContain("1 to judge");
+});

@@ -5,11 +5,13 @@ import type { Person } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { prospect, queue, standing } from "../../src/domain/standing.ts";
 import { hour, minute } from "../../src/domain/time.ts";
+import type { Outcome } from "../../src/domain/turn.ts";
 import type { BlockPart } from "../../src/playground/block-part.ts";
 import { plainText } from "../../src/playground/plain-text.ts";
 import { answerView } from "../../src/slack/answer-message.view.ts";
 import { escaped } from "../../src/slack/block-kit.ts";
 import { chooseModal } from "../../src/slack/choose-modal.view.ts";
+import { decisionsView } from "../../src/slack/decisions-command.view.ts";
 import { digestView } from "../../src/slack/digest-message.view.ts";
 import { focusView } from "../../src/slack/focus-command.view.ts";
 import { handOverModal } from "../../src/slack/hand-over-modal.view.ts";
@@ -158,6 +160,7 @@ test("answers, questions, news, receipts and one's own gate are messages that Sl
         checkMessage(newsView(one, { is: "late", expectedBy: now, ...(guess && { guess }) }, viewer));
       checkMessage(newsView(one, { is: "reopened", by: ana }, viewer));
       checkMessage(newsView(one, { is: "queued", by: ana }, viewer));
+      checkMessage(newsView(one, { is: "revisit", by: ana }, viewer));
       const somebody = person(spoken);
       for (const found of [undefined, "again", "joined", "next round"] as const) {
         const said = receiptText(
@@ -172,6 +175,29 @@ test("answers, questions, news, receipts and one's own gate are messages that Sl
     }
     const { attention: _, ...stranger } = person(spoken);
     for (const who of [person(spoken), stranger]) checkMessage(focusView(standing(who, many(9, spoken), now), now));
+  });
+});
+
+test("decisions, on every page, are messages that Slack takes", () => {
+  holds((spoken) => {
+    const ends: Outcome[] = [
+      { is: "decided", by: ana, choice: spoken.options[0] ?? "", note: spoken.said, revisitOn: "2026-09-24" },
+      { is: "answered", by: bo, words: spoken.said },
+    ];
+    const decided = many(10, spoken).map((one, at): Request => {
+      const [outcome, other] = at % 2 === 0 ? ends : ends.toReversed();
+      const reopened = at % 3 === 0 && { reopened: [{ at: now, by: ana, took: { at: now - hour, outcome: other! } }] };
+      return { ...one, kind: "decision", options: spoken.options, turn: ended(outcome!, now - minute), ...reopened };
+    });
+    for (const requests of [[], decided.slice(0, 1), decided])
+      for (const [page, isMore] of [
+        [0, false],
+        [0, true],
+        [3, true],
+        [9, false],
+      ] as const)
+        for (const sought of ["", spoken.said.slice(0, 200)])
+          checkMessage(decisionsView({ requests, page, isMore }, sought, viewerOf(spoken)));
   });
 });
 
@@ -260,7 +286,11 @@ describe("the text that screen readers and notifications have", () => {
       questionView(one, "Which < release?", viewer),
       newsView(one, { is: "handed over", by: ana, to: bo, why: "You know < it" }, viewer),
     ];
-    const said = ["Not mine < yours", "Which < release?", "You know < it"];
+    const turn = ended({ is: "decided", by: ana, choice: "Yes & no", note: "We < run it" }, now);
+    const decided: Request = { ...one, kind: "decision", options: spoken.options, turn };
+    all.push(decisionsView({ requests: [decided], page: 0, isMore: false }, "", viewer));
+    all.push(newsView(decided, { is: "revisit", by: ana }, viewer));
+    const said = ["Not mine < yours", "Which < release?", "You know < it", "We < run it", "We < run it"];
     for (const [at, { text, blocks }] of all.entries()) {
       expect(text).toContain(escaped(said[at] ?? ""));
       expect(text).toContain("R1");

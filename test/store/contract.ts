@@ -4,6 +4,7 @@ import type { Request } from "../../src/domain/request.ts";
 import { handedOver, settled } from "../../src/domain/turn.ts";
 import type { Store, Tx } from "../../src/store/store.ts";
 import { ana, aRequest, bo } from "../domain/requests.ts";
+import { contractOfDecisions } from "./contract-of-decisions.ts";
 import { contractOfNotices } from "./contract-of-notices.ts";
 
 const cy = "T1/UCY";
@@ -172,5 +173,6 @@ export function contract(open: () => Promise<Store>) {
     expect([people.length, requests.length, notices.length]).toEqual([1, 1, 0]);
   });
 
+  contractOfDecisions(() => store);
   contractOfNotices(() => store);
 }

@@ -11,6 +11,7 @@ import { openLog } from "../../src/log.ts";
 import type { Hands } from "../../src/playground/hands.ts";
 import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
+import type { Tenancy } from "../../src/playground/tenancy.ts";
 import { openWorkspace } from "../../src/playground/workspace.ts";
 import { acknowledgingLast } from "../../src/slack/receivers.ts";
 import { inProcessReceiver } from "./in-process-receiver.ts";
@@ -39,6 +40,8 @@ export type OfficeOptions = {
   crowd?: number;
   /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
   acknowledgeWithinMs?: number;
+  /** Whose the workspace is, and with whom it shares channels; a workspace of its own by default. */
+  tenancy?: Partial<Tenancy>;
 };
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -55,6 +58,7 @@ export async function openOffice({
   acknowledgeWithinMs = 3_000,
   patience,
   crowd = 0,
+  tenancy = {},
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
   const clock = turnedClock(Date.parse(start));
@@ -71,6 +75,7 @@ export async function openOffice({
     manifest,
     port,
     deduplicates,
+    tenancy,
     acknowledgeWithinMs,
     retryAfterMs: [0, 0, 0],
   });

@@ -2,13 +2,14 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
-import { and, eq, gt, isNotNull, or } from "drizzle-orm";
+import { and, eq, gt, isNotNull, or, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { findsOf } from "../../domain/decision.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Store, Tx } from "../store.ts";
 import { type Db, overviewOn, readsOn } from "./reads.ts";
-import { facts, notices, people } from "./schema.ts";
+import { facts, notices, people, requests } from "./schema.ts";
 import { openWriter, type Writer } from "./writer.ts";
 import { writesOn } from "./writes.ts";
 
@@ -41,7 +42,7 @@ export function openSqlite(path: string): Store {
     ...readsOn(reader),
     ...overviewOn(reader),
     atOnce: (work) => writer.atOnce(() => work(tx)),
-    renew: (rules, now) => writer.atOnce(async () => renew(db, rules, now)),
+    renew: (rules, now) => writer.atOnce(async () => renew(db, tx, rules, now)),
     forgetShown: (now) =>
       writer.atOnce(async () => void db.update(notices).set({ shown: 0, nextTryAt: now }).where(isMeantToShow).run()),
     close: async () => {
@@ -52,11 +53,14 @@ export function openSqlite(path: string): Store {
   };
 }
 
-function renew(db: Db, rules: string, now: Instant) {
+async function renew(db: Db, tx: Tx, rules: string, now: Instant) {
   const name = "rules";
   const known = db.select().from(facts).where(eq(facts.name, name)).get()?.value;
   if (known === rules) return;
   db.update(people).set({ nextLookAt: now }).where(isNotNull(people.nextLookAt)).run();
+  const isDecision = sql`${requests.value} ->> '$.kind' = 'decision'`;
+  for (const { value } of db.select({ value: requests.value }).from(requests).where(isDecision).all())
+    await tx.putDecision(value.id, findsOf(value));
   db.insert(facts)
     .values({ name, value: rules })
     .onConflictDoUpdate({ target: facts.name, set: { value: rules } })

@@ -2,8 +2,9 @@ import { and, asc, desc, eq, gt, isNotNull, lt, lte, min, ne, or, sql } from "dr
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { installationOf } from "../../domain/person.ts";
 import type { Reads } from "../store.ts";
+import { decisionReads } from "./decision-reads.ts";
 import { noticeOf } from "./rows.ts";
-import { bypasses, furtherAsks, journal, notices, people, requests } from "./schema.ts";
+import { bypasses, decisions, furtherAsks, journal, notices, people, requests } from "./schema.ts";
 
 export type Db = BetterSQLite3Database;
 
@@ -66,6 +67,7 @@ export function readsOn(db: Db): Reads {
     openFor: async (reader) => openFor.all({ id: reader }).map(({ value }) => value),
     openBy: async (asker) => [...openBy.all({ id: asker }), ...joinedBy.all({ id: asker })].map(({ value }) => value),
     bypassesSince: async (asker, reader, since) => bypassed.all({ asker, reader, since }).length,
+    ...decisionReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),
   };
@@ -150,6 +152,7 @@ export function overviewOn(db: Db) {
     everything: async () => ({
       people: db.select().from(people).orderBy(asc(people.id)).all(),
       requests: db.select().from(requests).orderBy(asc(requests.id)).all(),
+      decisions: db.select().from(decisions).orderBy(asc(decisions.request), asc(decisions.finder)).all(),
       bypasses: db.select().from(bypasses).orderBy(asc(bypasses.at)).all(),
       notices: db
         .select({ id: notices.id, to: notices.to, body: notices.body, isLive: notices.isLive, revision: notices.revision })

@@ -50,6 +50,25 @@ export const bypasses = sqliteTable(
   (table) => [primaryKey({ columns: [table.reader, table.by, table.at, table.request] })],
 );
 
+/** Each decision once for everybody who may find it, with the words that they may read of it; under the workspace's name for all of it. */
+export const decisions = sqliteTable(
+  "decisions",
+  {
+    finder: text().notNull(),
+    request: text().notNull(),
+    at: integer().notNull(),
+    /** Not found before this: until then it can be taken back unheard. */
+    from: integer().notNull(),
+    text: text().notNull(),
+    revisitOn: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.request, table.finder] }),
+    index("decisions_found").on(table.finder, table.at, table.request),
+    index("decisions_revisit").on(table.finder, table.revisitOn).where(sql`${table.revisitOn} is not null`),
+  ],
+);
+
 /** What people say of requests is counted per workspace. */
 export const counters = sqliteTable("counters", { workspace: text().primaryKey(), last: integer().notNull() });
 

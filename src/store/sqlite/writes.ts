@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Reads, Tx } from "../store.ts";
+import { decisionWrites } from "./decision-writes.ts";
 import { deliveryWrites } from "./delivery-writes.ts";
 import { noticeWrites } from "./notice-writes.ts";
 import type { Db } from "./reads.ts";
@@ -11,7 +12,14 @@ export type Writes = Omit<Tx, keyof Reads>;
 
 /** The writes on the one writing connection, prepared once. */
 export function writesOn(db: Db): Writes {
-  return { ...peopleWrites(db), ...requestWrites(db), ...noticeWrites(db), ...deliveryWrites(db), note: journalWrite(db) };
+  return {
+    ...peopleWrites(db),
+    ...requestWrites(db),
+    ...decisionWrites(db),
+    ...noticeWrites(db),
+    ...deliveryWrites(db),
+    note: journalWrite(db),
+  };
 }
 
 function peopleWrites(db: Db): Pick<Writes, "putPerson" | "setNextLook" | "setNextLookIfSooner"> {
