@@ -2,7 +2,7 @@ import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { prospect, queue, standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
-import { namesIn } from "../store/names.ts";
+import { peopleIn } from "../store/names.ts";
 import type { Reads } from "../store/store.ts";
 import { bypassesLeft } from "./let-through.ts";
 import { requestAskedBy, requestToJudge } from "./whose-move.ts";
@@ -21,7 +21,7 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     /** Refuses in the words of the verb, before somebody fills in a modal for nothing. */
     mayAct: async (request: RequestId, by: PersonId, as: "reader" | "asker") =>
       void (await (as === "reader" ? requestToJudge : requestAskedBy)(reads, { request, by }, now())),
-    queue: async (who: PersonId) => queueOf(reads, who),
+    queue: async (who: PersonId) => queueOf(reads, who, now()),
     /** What is told to whoever asked. */
     receipt: async (request: Request, reader: Person, asker: PersonId) => ({
       prospect: prospect(request, reader, now()),
@@ -31,8 +31,8 @@ export function openQuestions(reads: Reads, now: () => Instant) {
   };
 }
 
-async function queueOf(reads: Reads, who: PersonId) {
+async function queueOf(reads: Reads, who: PersonId, now: Instant) {
   const openFor = await reads.openFor(who);
   const openBy = await reads.openBy(who);
-  return queue(openFor, openBy, await namesIn(reads, [...openFor, ...openBy]));
+  return queue(openFor, openBy, await peopleIn(reads, [...openFor, ...openBy], [who]), now);
 }

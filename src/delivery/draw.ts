@@ -14,7 +14,7 @@ import { homeView } from "../slack/home-tab.view.ts";
 import { newsView } from "../slack/news-message.view.ts";
 import { questionView } from "../slack/question-message.view.ts";
 import type { Viewer } from "../slack/request.view.ts";
-import { namesIn } from "../store/names.ts";
+import { peopleIn } from "../store/names.ts";
 import type { Reads } from "../store/store.ts";
 
 /** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `isVoid`: nothing of it is to be said. `thread`: where it is said, if not to them alone. */
@@ -25,7 +25,7 @@ export async function draw(reads: Reads, { body, posted }: Notice, to: Person, n
   if (body.kind === "home") return { home: await drawHome(reads, to, now) };
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : [];
-  const viewer = { id: to.id, zone: to.zone, now, names: await namesIn(reads, requests, others) };
+  const viewer = { id: to.id, zone: to.zone, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };
   return drawMessage(await asItIsNow(reads, body), requests, posted !== undefined, to, viewer);
 }
 
@@ -96,8 +96,9 @@ function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], 
 async function drawHome(reads: Reads, to: Person, now: Instant) {
   const openFor = await reads.openFor(to.id);
   const openBy = await reads.openBy(to.id);
-  const names = await namesIn(reads, [...openFor, ...openBy]);
-  return homeView(standing(to, openFor, now), queue(openFor, openBy, names), { id: to.id, zone: to.zone, now, names });
+  const people = await peopleIn(reads, [...openFor, ...openBy], [to.id]);
+  const viewer = { id: to.id, zone: to.zone, now, ...people };
+  return homeView(standing(to, openFor, now), queue(openFor, openBy, people, now), viewer);
 }
 
 async function found(reads: Reads, ids: RequestId[]) {

@@ -26,9 +26,9 @@ const awaitedFrom = (all: Request[]): Request[] =>
     return { ...one, id: `T1/${300 + at}`, number: 300 + at, to: [cy, bo, max][at % 3] ?? cy, turn };
   });
 
-const none = queue([], [], viewer.names);
-const some = queue(ordinary(5), awaitedFrom(ordinary(3)), viewer.names);
-const most = queue(extreme(50), awaitedFrom(extreme(20)), viewer.names);
+const none = queue([], [], viewer, now);
+const some = queue(ordinary(5), awaitedFrom(ordinary(3)), viewer, now);
+const most = queue(extreme(50), awaitedFrom(extreme(20)), viewer, now);
 
 export const overviews: Sample[] = [
   ...inEphemerals(queueView, "queue", {
@@ -37,8 +37,8 @@ export const overviews: Sample[] = [
     crowded: [most, 0, viewer],
   }),
   ...inEphemerals(queueView, "queue-further-page", {
-    small: [queue(ordinary(8), [], viewer.names), 1, viewer],
-    full: [queue(ordinary(18), awaitedFrom(ordinary(2)), viewer.names), 1, viewer],
+    small: [queue(ordinary(8), [], viewer, now), 1, viewer],
+    full: [queue(ordinary(18), awaitedFrom(ordinary(2)), viewer, now), 1, viewer],
     crowded: [most, 4, viewer],
   }),
   ...inHomes(homeView, "home", {
