@@ -123,6 +123,7 @@ const scopes: Record<string, string | null> = {
   "conversations.open": "im:write",
   "users.info": "users:read",
   "views.open": null,
+  "views.push": null,
   "views.update": null,
   "views.publish": null,
   app_home_opened: null,

@@ -6,6 +6,7 @@ import { bump } from "./bump.ts";
 import { chooseManner } from "./choose-manner.ts";
 import { declareBlock } from "./declare-block.ts";
 import { endBlock } from "./end-block.ts";
+import { estimate } from "./estimate.ts";
 import { handOver } from "./hand-over.ts";
 import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
@@ -28,6 +29,7 @@ const verbs = {
   chooseManner,
   declareBlock,
   endBlock,
+  estimate,
   handOver,
   letThrough,
   look,
