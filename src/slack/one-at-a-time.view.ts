@@ -3,6 +3,7 @@ import { type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import type { Seat } from "../domain/sitting.ts";
 import { minute } from "../domain/time.ts";
+import { enderOf } from "../domain/turn.ts";
 import { button, divider, muted, paragraph, plain, quotedCode, sentence, words } from "./block-kit.ts";
 import { judging, opening, requestMoved, told, type Viewer } from "./request.view.ts";
 
@@ -57,7 +58,7 @@ const rarer = ({ id, kind, options }: Request): Button[] => [
 function trace(request: Request | undefined, viewer: Viewer): KnownBlock[] {
   if (!request) return [];
   const { turn, id } = request;
-  const canUndo = turn.is === "settled" && turn.outcome.by === viewer.id;
+  const canUndo = turn.is === "settled" && enderOf(turn.outcome) === viewer.id;
   return [
     divider,
     requestMoved(request, viewer),

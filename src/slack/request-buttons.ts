@@ -4,7 +4,7 @@ import { attentionOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { backTo, beginning, passedBy, type Sitting, skippedBy } from "../domain/sitting.ts";
-import { undoable } from "../domain/turn.ts";
+import { enderOf, undoable } from "../domain/turn.ts";
 import { chooseModal } from "./choose-modal.view.ts";
 import { estimateModal } from "./estimate-modal.view.ts";
 import { handOverModal } from "./hand-over-modal.view.ts";
@@ -69,7 +69,7 @@ async function follow(sluice: Sluice, sitting: Sitting, { pressed, id, did, refu
 /** Whoever presses twice has judged it by the first press: the second is refused, and says no more than that. */
 async function wasJustJudged({ questions, now }: Sluice, id: RequestId, who: PersonId): Promise<boolean> {
   const turn = (await questions.request(id))?.turn;
-  return turn?.is === "settled" && turn.outcome.by === who && now() < turn.at + undoable;
+  return turn?.is === "settled" && enderOf(turn.outcome) === who && now() < turn.at + undoable;
 }
 
 /** A refused press leaves what was shown, if it still waits. */
