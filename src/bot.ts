@@ -3,6 +3,7 @@ import { type Desk, openDesk } from "./app/desk.ts";
 import { openQuestions, type Questions } from "./app/questions.ts";
 import type { Clock } from "./clock.ts";
 import type { Delivering } from "./delivery/deliver.ts";
+import { openNewerBlocks } from "./delivery/message-forms.ts";
 import { openPace } from "./delivery/pace.ts";
 import { minute } from "./domain/time.ts";
 import { healthOf } from "./health.ts";
@@ -47,7 +48,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
   const poster = webClient(slack, slackLog(log), patience.posting);
   const warn: Delivering["warn"] = (what) => log.warn(what, "not delivered yet");
-  const delivering: Delivering = { store, slack: poster, pace: openPace(), now, warn };
+  const delivering: Delivering = { store, slack: poster, pace: openPace(), newerBlocks: openNewerBlocks(), now, warn };
 
   let lastTickAt = now();
   const rested = () => {

@@ -7,6 +7,7 @@ import { bump } from "./bump.ts";
 import { chooseManner } from "./choose-manner.ts";
 import { declareBlock } from "./declare-block.ts";
 import { endBlock } from "./end-block.ts";
+import { estimate } from "./estimate.ts";
 import { handOver } from "./hand-over.ts";
 import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
@@ -30,6 +31,7 @@ const verbs = {
   chooseManner,
   declareBlock,
   endBlock,
+  estimate,
   handOver,
   letThrough,
   look,

@@ -2,11 +2,11 @@ import { deciderOf, decisionsPerPage as perPage } from "../domain/decision.ts";
 import { installationOf, isMember, type PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
-import { type Names, namesIn } from "../store/names.ts";
+import { type People, peopleIn } from "../store/names.ts";
 import type { Found, Reads } from "../store/store.ts";
 
-/** A page of decisions, the newest first, with what people are called. */
-export type DecisionsFound = { requests: Request[]; page: number; isMore: boolean; names: Names };
+/** A page of decisions, the newest first, with its people. */
+export type DecisionsFound = { requests: Request[]; page: number; isMore: boolean; people: People };
 
 /** What somebody finds by words: what they had to do with, and, as one of the workspace, what was asked before everybody of it. */
 export async function findDecisions(
@@ -23,8 +23,8 @@ export async function findDecisions(
   const found = inOneList(own, openly);
   const here = found.slice(page * perPage, (page + 1) * perPage);
   const requests = (await Promise.all(here.map(({ request }) => reads.request(request)))).filter((one) => one !== undefined);
-  const names = await namesIn(reads, requests, requests.flatMap(decidersOf));
-  return { requests, page, isMore: found.length > (page + 1) * perPage, names };
+  const people = await peopleIn(reads, requests, [who, ...requests.flatMap(decidersOf)]);
+  return { requests, page, isMore: found.length > (page + 1) * perPage, people };
 }
 
 function inOneList(own: Found[], openly: Found[]): Found[] {

@@ -4,7 +4,7 @@ import type { Request, RequestId } from "../domain/request.ts";
 import { prospect, queue, standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
 import { awaitedBy } from "../store/awaited.ts";
-import { namesIn } from "../store/names.ts";
+import { peopleIn } from "../store/names.ts";
 import type { Reads } from "../store/store.ts";
 import { findDecisions } from "./find-decisions.ts";
 import { bypassesLeft } from "./let-through.ts";
@@ -39,5 +39,6 @@ export function openQuestions(reads: Reads, now: () => Instant) {
 async function queueOf(reads: Reads, who: PersonId, now: Instant) {
   const openFor = await reads.openFor(who);
   const asked = await awaitedBy(reads, who, now);
-  return queue(openFor, asked, await namesIn(reads, [...openFor, ...asked.map(({ request }) => request)]));
+  const people = await peopleIn(reads, [...openFor, ...asked.map(({ request }) => request)], [who]);
+  return queue(openFor, asked, people, now);
 }

@@ -2,12 +2,13 @@ import type { HomeView } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import { gate } from "../domain/attention.ts";
 import { isBypassing, isSilent, type Notice } from "../domain/notice.ts";
-import { attentionOf, type Person, userOf } from "../domain/person.ts";
+import { attentionOf, installationOf, type Person, userOf } from "../domain/person.ts";
 import type { Thread } from "../domain/request.ts";
 import { day, type Instant, minute } from "../domain/time.ts";
-import { type Message, plain } from "../slack/block-kit.ts";
+import type { Message } from "../slack/block-kit.ts";
 import type { Store } from "../store/store.ts";
 import { type DrawnMessage, draw } from "./draw.ts";
+import { inAnyForm, type NewerBlocks } from "./message-forms.ts";
 import { type Failure, failureOf, retryAt } from "./outcome.ts";
 import type { Kind, Pace } from "./pace.ts";
 import { edit, findPosted, post } from "./post.ts";
@@ -16,6 +17,7 @@ export type Delivering = {
   store: Store;
   slack: WebClient;
   pace: Pace;
+  newerBlocks: NewerBlocks;
   now: () => Instant;
   warn: (what: { notice: string; failure: Failure }) => void;
 };
@@ -62,9 +64,16 @@ const isOvertaken = ({ body }: Notice, { isOpen, isVoid = false }: DrawnMessage)
   isVoid || ((body.kind === "digest" || body.kind === "question") && !isOpen);
 
 /** The try is committed before the post, so that a kill in between is an unknown outcome and not a second message. */
-async function postNow({ store, slack, now }: Delivering, notice: Notice, message: Message, thread: Thread | undefined) {
+async function postNow(
+  { store, slack, now, newerBlocks }: Delivering,
+  notice: Notice,
+  message: Message,
+  thread: Thread | undefined,
+) {
   await store.atOnce((tx) => tx.trying(notice.id, { revision: notice.revision, at: now() }));
-  const posted = await inThreadOrAlone(thread, (where) => orInWords(message, (one) => post(slack, notice, one, where)));
+  const posted = await inThreadOrAlone(thread, (where) =>
+    inAnyForm(message, installationOf(notice.to), newerBlocks, (one) => post(slack, notice, one, where)),
+  );
   await store.atOnce((tx) => tx.showing(notice.id, notice.revision, posted));
 }
 
@@ -76,17 +85,6 @@ async function inThreadOrAlone<T>(thread: Thread | undefined, send: (thread: Thr
   });
 }
 
-/** When Slack refuses our blocks the words still arrive: they tell it all. */
-async function orInWords<T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> {
-  return send(message).catch((error: unknown) => {
-    const failure = failureOf(error);
-    if (failure.is !== "refused" || !failure.isOurs) throw error;
-    return send(inWordsAlone(message));
-  });
-}
-
-const inWordsAlone = ({ text }: Message): Message => ({ text, blocks: [{ type: "section", text: plain(text.slice(0, 2_900)) }] });
-
 async function publish(to: Delivering, notice: Notice, view: HomeView) {
   await to.slack.views.publish({ user_id: userOf(notice.to), view });
   await keepShown(to, notice);
@@ -96,7 +94,10 @@ async function redraw(to: Delivering, notice: Notice, { message, isOpen }: Drawn
   const { posted } = notice;
   if (!posted) return;
   await attempt(to, notice, "edit", async () => {
-    const isGone = await orInWords(message, (one) => edit(to.slack, posted, one)).then(() => false, isGoneOrThrow);
+    const isGone = await inAnyForm(message, installationOf(notice.to), to.newerBlocks, (one) => edit(to.slack, posted, one)).then(
+      () => false,
+      isGoneOrThrow,
+    );
     if (!isGone) return keepShown(to, notice);
     if (isOpen) await to.store.atOnce((tx) => tx.lost(notice.id, to.now()));
     else await keepShown(to, notice);

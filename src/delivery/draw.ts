@@ -17,7 +17,7 @@ import { questionView } from "../slack/question-message.view.ts";
 import type { Viewer } from "../slack/request.view.ts";
 import { waitingView } from "../slack/waiting-message.view.ts";
 import { awaited, awaitedBy } from "../store/awaited.ts";
-import { namesIn } from "../store/names.ts";
+import { peopleIn } from "../store/names.ts";
 import type { Reads } from "../store/store.ts";
 
 /** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `isVoid`: nothing of it is to be said; `notBefore`: nor before then. `thread`: where it is said, if not to them alone. */
@@ -31,7 +31,7 @@ export async function draw(reads: Reads, { body, posted }: Notice, to: Person, n
   if (body.kind === "waiting") return drawWaiting(reads, to, now);
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : [];
-  const viewer = { id: to.id, zone: to.zone, now, names: await namesIn(reads, requests, others) };
+  const viewer = { id: to.id, zone: to.zone, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };
   return drawMessage(await asItIsNow(reads, body, now), requests, posted !== undefined, to, viewer);
 }
 
@@ -105,17 +105,15 @@ function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], 
 async function drawHome(reads: Reads, to: Person, now: Instant) {
   const openFor = await reads.openFor(to.id);
   const asked = await awaitedBy(reads, to.id, now);
-  const names = await namesIn(reads, [...openFor, ...asked.map(({ request }) => request)]);
-  return homeView(standing(to, openFor, now), queue(openFor, asked, names), { id: to.id, zone: to.zone, now, names });
+  const people = await peopleIn(reads, [...openFor, ...asked.map(({ request }) => request)], [to.id]);
+  const viewer = { id: to.id, zone: to.zone, now, ...people };
+  return homeView(standing(to, openFor, now), queue(openFor, asked, people, now), viewer);
 }
 
 async function drawWaiting(reads: Reads, to: Person, now: Instant): Promise<DrawnMessage> {
   const asked = await awaitedBy(reads, to.id, now);
-  const names = await namesIn(
-    reads,
-    asked.map(({ request }) => request),
-  );
-  const message = waitingView(asked, { id: to.id, zone: to.zone, now, names });
+  const requests = asked.map(({ request }) => request);
+  const message = waitingView(asked, { id: to.id, zone: to.zone, now, ...(await peopleIn(reads, requests, [to.id])) });
   const [first] = asked;
   const notBefore = first && waitingBegins(to, first.request.askedAt);
   return { message, isOpen: first !== undefined, isVoid: first === undefined, ...(notBefore !== undefined && { notBefore }) };

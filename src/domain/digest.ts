@@ -1,6 +1,5 @@
 import { type Attention, gate, gateOpensAt, lastOpening, nextOpening } from "./attention.ts";
-import { contextOf } from "./link.ts";
-import { awaitsReader, type Request } from "./request.ts";
+import { inOrderOfAsking, type Request } from "./request.ts";
 import { lapsesAt } from "./silence.ts";
 import { day, type Instant } from "./time.ts";
 
@@ -57,32 +56,7 @@ function comesAt(request: Waiting, attention: Attention, now: Instant): Instant[
   return [dueAt(request, attention, now) ?? Number.POSITIVE_INFINITY];
 }
 
-/** What comes to a reader now, in their order; none is an empty list. A bypass opens the gate for itself alone. */
+/** What comes to a reader now, the oldest ask first; none is an empty list. A bypass opens the gate for itself alone. */
 export function plan(requests: Request[], attention: Attention, now: Instant): Request[] {
-  return inOrder(requests.filter((request) => due(request, attention, now)));
+  return inOrderOfAsking(requests.filter((request) => due(request, attention, now)));
 }
-
-/** By what waiting costs: what its asker could not let wait, then the oldest ask. */
-export const inOrder = (requests: Request[]): Request[] =>
-  [...requests].sort(
-    (a, b) => Number(b.bypass !== undefined) - Number(a.bypass !== undefined) || a.askedAt - b.askedAt || a.number - b.number,
-  );
-
-/** Why this one stands first, to be said after "because". */
-export const whyFirst = (first: Request, askerName: string, isAlone: boolean) => {
-  if (first.bypass) return `${askerName} said it cannot wait`;
-  return isAlone ? `${askerName} waits for it` : `${askerName} has waited longest`;
-};
-
-export type Group = { context: string; requests: Request[] };
-
-/** Requests of one repository or site stand together; a group stands where its first request would. */
-export function groups(requests: Request[]): Group[] {
-  const contexts = [...new Set(requests.map(contextOf))];
-  return contexts.map((context) => ({ context, requests: requests.filter((request) => contextOf(request) === context) }));
-}
-
-/** Those whose move is the reader's, told or not. */
-export const awaiting = (requests: Request[]) => inOrder(requests.filter(awaitsReader));
-
-export const minutesOf = (requests: Request[]) => requests.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -14,9 +14,17 @@ export function linkName(link: string): string {
 /** Elsewhere the host is part of the name, or anybody could pass their site off as a code host. */
 const isWellKnown = (host: string) => host === "github.com" || host === "gitlab.com";
 
-/** What a request belongs to: a repository, a site, or nothing but a kind. */
-export function contextOf({ link, kind }: Request): string {
-  if (!link) return kind === "decision" ? "Decisions" : "Reviews";
+/** What a request belongs to: a repository or a site, the channel of the thread in which it was asked, or nothing but a kind. */
+export type Context = { is: "place"; name: string } | { is: "channel"; id: string };
+
+export function contextOf({ link, kind, askers: [first] }: Request): Context {
+  const { thread } = first.origin;
+  if (link) return { is: "place", name: placeOf(link) };
+  if (thread) return { is: "channel", id: thread.channel };
+  return { is: "place", name: kind === "decision" ? "Decisions" : "Reviews" };
+}
+
+function placeOf(link: string): string {
   const { host, pathname } = new URL(link);
   const [, repository] = codeHost.exec(pathname) ?? [];
   if (!repository) return host;

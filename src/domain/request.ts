@@ -82,6 +82,8 @@ export type Request = Omit<Submission, "asked"> & {
   reopened?: Reopening[];
   /** When whoever decided was told to look at it again. */
   revisitedAt?: Instant;
+  /** What a reader thinks that judging it takes: theirs alone, and nobody else is shown it. */
+  estimate?: { by: PersonId; minutes: number };
 };
 
 export type Move = { since: Instant; whose?: PersonId };
@@ -111,6 +113,16 @@ export const saidAs = ({ number }: Pick<Request, "number">) => `R${number}`;
 export const isOpen = (request: Request) => request.turn.is !== "settled";
 /** Whether the reader's move is awaited; while it is with the asker it is not. */
 export const awaitsReader = (request: Request) => isOpen(request) && request.turn.is !== "returned";
+
+/** What judging it is thought to take, by its reader if they said so. */
+export const minutesFor = ({ minutes, estimate, to }: Request) => (estimate?.by === to ? estimate.minutes : minutes);
+
+export const estimated = (request: Request, by: PersonId, minutes: number): Request => ({
+  ...request,
+  estimate: { by, minutes },
+});
+
+export const minutesOf = (requests: Request[]) => requests.reduce((sum, request) => sum + minutesFor(request), 0);
 
 export const letThrough = (request: Request, bypass: Bypass): Request => ({ ...request, bypass });
 

@@ -33,5 +33,10 @@ export function sayLength(milliseconds: number): string {
   return rest === 0 || milliseconds >= 10 * hour ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
+/** The same of working time: "45 min", "7 h", "3 working days", where a working day is so long. */
+export function sayWorkingTime(length: number, ofDay: number): string {
+  return length >= 2 * ofDay ? `${Math.floor(length / ofDay)} working days` : sayLength(length);
+}
+
 /** "15:00 Berlin time", or for somebody elsewhere "10:00 your time": never a time that could be doubted. */
 export const sayWhenTo = (at: Instant, zone: string, now: Instant) => `${sayWhen(at, zone, now)} ${sayZone(zone)}`;

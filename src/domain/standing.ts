@@ -1,9 +1,10 @@
 import { type Gate, gate, hoursAround, nextBlock, nextOpening, type TimeBlock } from "./attention.ts";
-import { awaiting, dueAt, type Waiting } from "./digest.ts";
+import { dueAt, type Waiting } from "./digest.ts";
 import type { Awaited } from "./expectation.ts";
-import { attentionOf, type Person, type PersonId } from "./person.ts";
-import type { Request } from "./request.ts";
+import { attentionOf, type Person } from "./person.ts";
+import { awaitsReader, type Request } from "./request.ts";
 import { hour, type Instant } from "./time.ts";
+import { inOrder, type Weighing } from "./waiting-cost.ts";
 
 /** How somebody stands now: their gate, what waits behind it, what lies in front of it, and when something comes through next. */
 export type Standing = {
@@ -28,12 +29,13 @@ export function standing(person: Person, open: Request[], now: Instant): Standin
 }
 
 /** What awaits somebody's judgement, and what they await from others. */
-export type Queue = { mine: Request[]; asked: Awaited[]; names: (id: PersonId) => string };
+export type Queue = { mine: Request[]; asked: Awaited[] } & People;
+type People = Pick<Weighing, "names" | "hours">;
 
-export const queue = (openFor: Request[], asked: Awaited[], names: Queue["names"]): Queue => ({
-  mine: awaiting(openFor),
+export const queue = (openFor: Request[], asked: Awaited[], people: People, now: Instant): Queue => ({
+  mine: inOrder(openFor.filter(awaitsReader), { ...people, now }),
   asked,
-  names,
+  ...people,
 });
 
 /** What an asker can expect. `heldUntil` is absent when the reader has it already. */

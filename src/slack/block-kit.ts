@@ -1,5 +1,6 @@
 import type {
   Button,
+  ContainerBlock,
   ContextBlock,
   HeaderBlock,
   InputBlock,
@@ -9,13 +10,16 @@ import type {
   PlainTextElement,
   RichTextBlock,
   RichTextText,
+  SectionBlock,
 } from "@slack/types";
 import { cut } from "../domain/cut.ts";
 
 export { cut } from "../domain/cut.ts";
 
-/** What is posted: `text` tells all of it to screen readers and notifications. */
-export type Message = { text: string; blocks: KnownBlock[] };
+export type MessageBlock = KnownBlock;
+
+/** What is posted: `text` tells all of it to screen readers and notifications. `plainer`: the same in older blocks, where Slack refuses newer ones. */
+export type Message = { text: string; blocks: MessageBlock[]; plainer?: MessageBlock[] };
 
 /** Words of people go into plain text and rich text alone, where Slack reads no formatting, no mention and no link out of them. */
 export const plain = (text: string): PlainTextElement => ({ type: "plain_text", text, emoji: false });
@@ -49,10 +53,28 @@ export function toldInLines(lines: (string | undefined)[], rest = "/queue"): str
 }
 
 export const header = (text: string): HeaderBlock => ({ type: "header", text: plain(cut(text, 150)) });
-export const sentence = (text: string): KnownBlock => ({ type: "section", text: plain(cut(text, 3000)) });
+export const sentence = (text: string): SectionBlock => ({ type: "section", text: plain(cut(text, 3000)) });
 export const muted = (...texts: string[]): ContextBlock => ({
   type: "context",
   elements: texts.map((text) => plain(cut(text, 1000))),
+});
+/** A channel goes by its name, which Slack alone knows: `before` is ours, and nothing of it is anybody's words. */
+export const mutedChannel = (before: string, channel: string): ContextBlock => ({
+  type: "context",
+  elements: [{ type: "mrkdwn", text: `${before} <#${channel}>` }],
+});
+/** Under a title by which it can be folded away; ten blocks at most. One of the newer blocks, which not every Slack takes. */
+export const foldable = (
+  title: string,
+  child_blocks: ContainerBlock["child_blocks"],
+  default_collapsed: boolean,
+): ContainerBlock => ({
+  type: "container",
+  title: plain(cut(title, 150)),
+  child_blocks,
+  width: "full",
+  is_collapsible: true,
+  default_collapsed,
 });
 export const divider: KnownBlock = { type: "divider" };
 

@@ -17,7 +17,7 @@ async function decisionsPage({ questions, directory, now }: Sluice, who: PersonI
   const { zone } = await directory.know(who);
   await directory.placeOf(who);
   const found = await questions.decisions(who, sought, page);
-  return decisionsView(found, sought, { id: who, zone, now: now(), names: found.names });
+  return decisionsView(found, sought, { id: who, zone, now: now(), ...found.people });
 }
 
 export const decisionsCommand: Surface = (bolt, sluice) => {

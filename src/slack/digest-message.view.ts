@@ -1,43 +1,93 @@
 import type { KnownBlock } from "@slack/types";
-import { askerOf } from "../domain/askers.ts";
-import { groups, inOrder, minutesOf, whyFirst } from "../domain/digest.ts";
-import { type Request, saidAs } from "../domain/request.ts";
+import { type Group, groups } from "../domain/groups.ts";
+import { minutesOf, type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import { enderOf } from "../domain/turn.ts";
-import { button, cut, divider, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
-import { facts, isTheirs, movedTo, requestInBrief, requestInFull, requestMoved, type Viewer } from "./request.view.ts";
+import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
+import {
+  button,
+  cut,
+  divider,
+  foldable,
+  header,
+  type Message,
+  type MessageBlock,
+  muted,
+  mutedChannel,
+  sentence,
+  toldInLines,
+} from "./block-kit.ts";
+import {
+  facts,
+  isTheirs,
+  movedTo,
+  oneAtATimeButton,
+  requestInBrief,
+  requestInFull,
+  requestMoved,
+  type Viewer,
+} from "./request.view.ts";
 
 /** `coming` is what this opening brought, `carried` what was shown before; `isLive` while it is the newest. `asksManner`: its reader has not said how they want to be asked. */
 export type Digest = { coming: Request[]; carried: Request[]; isLive: boolean; isBypass: boolean; asksManner: boolean };
 
 const inFull = 7;
-/** Slack refuses a message with more blocks. */
+/** Slack refuses a message with more blocks, and a container with more in it. */
 const mostBlocks = 50;
+const mostLines = 10;
+/** With so few others, what was carried over is not folded away. */
+const fewInFull = 2;
 
 export function digestView(digest: Digest, viewer: Viewer): Message {
   return digest.isLive ? liveDigest(digest, viewer) : olderDigest(digest, viewer);
 }
 
-function liveDigest({ coming, carried, asksManner }: Digest, viewer: Viewer): Message {
-  const all = [...coming, ...carried];
-  const mine = inOrder(all.filter((one) => isTheirs(one, viewer)));
+function liveDigest(digest: Digest, viewer: Viewer): Message {
+  const all = [...digest.coming, ...digest.carried];
+  const mine = inOrder(
+    all.filter((one) => isTheirs(one, viewer)),
+    viewer,
+  );
   const moved = all.filter((one) => !mine.includes(one));
-  const title = titleOf(mine);
-  const first = firstSentence(mine, viewer);
-  const top = [
-    header(title),
-    ...(first ? [sentence(first)] : []),
-    ...groups(mine.slice(0, inFull)).flatMap((group) => groupView(group, viewer)),
-  ];
-  const foot = [
-    ...undoing(moved, viewer),
-    ...(asksManner ? mannerView : [muted(footOf(carried.filter((one) => mine.includes(one)).length))]),
-  ];
-  const lines = linesBelow(mine.slice(inFull), viewer, mostBlocks - top.length - foot.length);
-  const trace = movedBelow(moved, viewer, mostBlocks - top.length - foot.length - lines.length);
+  const told = [titleOf(mine), firstSentence(mine, viewer)];
+  const blocks = drawn(digest, mine, moved, viewer, carriedFolded);
+  const isNewer = blocks.some(({ type }) => type === "container");
   return {
-    text: toldInLines([title, first, ...mine.map((one) => line(one, viewer)), ...moved.map((one) => movedLine(one, viewer))]),
-    blocks: [...top, ...lines, ...trace, ...foot],
+    text: toldInLines([...told, ...mine.map((one) => line(one, viewer)), ...moved.map((one) => movedLine(one, viewer))]),
+    blocks,
+    ...(isNewer && { plainer: drawn(digest, mine, moved, viewer, carriedBelow) }),
+  };
+}
+
+type Lines = (shares: Shares, viewer: Viewer) => MessageBlock[];
+
+function drawn({ carried, asksManner }: Digest, mine: Request[], moved: Request[], viewer: Viewer, lines: Lines): MessageBlock[] {
+  const shares = sharesOf(mine, carried);
+  const top = [
+    header(titleOf(mine)),
+    ...beginning(mine, viewer),
+    ...groups(shares.inFull).flatMap((group) => groupView(group, viewer)),
+    ...showing(shares.left),
+    ...lines(shares, viewer),
+  ];
+  const foot = [...undoing(moved, viewer), ...(asksManner ? mannerView : [muted(footNote)])];
+  return [...top, ...movedBelow(moved, viewer, mostBlocks - top.length - foot.length), ...foot];
+}
+
+const footNote = "/queue shows all that waits for you, /focus 90m shuts the gate.";
+
+/** What stands in full, what in a line, and what is a click away; together it is all, and each stands once. */
+type Shares = { inFull: Request[]; inLines: Request[]; left: Request[] };
+
+/** New ones stand in full, as far as seven go, and what was carried over in a line each; the first of all stands in full wherever it is from. */
+function sharesOf(mine: Request[], carried: Request[]): Shares {
+  const isCarried = (one: Request) => carried.includes(one) && one !== mine[0];
+  const fresh = mine.filter((one) => !isCarried(one));
+  const older = mine.filter(isCarried);
+  return {
+    inFull: fresh.slice(0, inFull),
+    inLines: older.slice(0, mostLines),
+    left: [...fresh.slice(inFull), ...older.slice(mostLines)],
   };
 }
 
@@ -46,30 +96,43 @@ function titleOf(mine: Request[]) {
   return `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`;
 }
 
-const footOf = (carried: number) =>
-  `${carried > 0 ? `${carried} carried over from before. ` : ""}/queue shows all that waits for you, /focus 90m shuts the gate.`;
-
-function firstSentence(mine: Request[], { names }: Viewer) {
-  const [first] = mine;
-  return first && `First: ${saidAs(first)}, because ${whyFirst(first, names(askerOf(first)), mine.length === 1)}.`;
+function firstSentence([first, ...others]: Request[], viewer: Viewer) {
+  return first && `First: ${saidAs(first)}, because ${whyFirst(first, others, viewer)}.`;
 }
 
-const groupView = ({ context, requests }: { context: string; requests: Request[] }, viewer: Viewer): KnownBlock[] => [
-  muted(context),
-  ...requests.flatMap((request) => requestInFull(request, viewer)),
+/** What is first and why, and beside it the way to have them one at a time. */
+function beginning(mine: Request[], viewer: Viewer): MessageBlock[] {
+  const said = firstSentence(mine, viewer);
+  if (said === undefined) return [];
+  return [mine.length > 1 ? { ...sentence(said), accessory: oneAtATimeButton } : sentence(said)];
+}
+
+const groupView = ({ context, requests }: Group, viewer: Viewer): MessageBlock[] => [
+  headingOf(context),
+  ...requests.flatMap((request) => requestInFull(request, viewer, { heading: context.is === "place" ? context.name : "" })),
 ];
 
-/** The rest, a line each, as far as there is room; what is left is counted, never cut in silence. */
-function linesBelow(rest: Request[], viewer: Viewer, room: number): KnownBlock[] {
-  if (rest.length === 0) return [];
-  const fitting = rest.length + 1 <= room ? rest.length : room - 2;
-  const left = rest.length - fitting;
-  return [
-    muted(`${rest.length} more`),
-    ...rest.slice(0, fitting).map((request) => requestInBrief(request, viewer)),
-    ...(left > 0 ? [muted(`and ${left} more: they move up as you settle these.`)] : []),
-  ];
+function headingOf(context: Group["context"]): KnownBlock {
+  if (context.is === "quick") return muted("Quick ones, 5 min at most");
+  return context.is === "channel" ? mutedChannel("Asked in", context.id) : muted(context.name);
 }
+
+/** The way to what does not stand here: nothing is cut in silence. */
+function showing([first, ...others]: Request[]): KnownBlock[] {
+  if (!first) return [];
+  const elements = [button(`Show the other ${others.length + 1}`, "queue/show", first.id)];
+  return [{ type: "actions", block_id: "others", elements }];
+}
+
+const titleOfCarried = (carried: Request[]) => `${carried.length} carried over, about ${sayLength(minutesOf(carried) * 60_000)}`;
+const linesOf = (carried: Request[], viewer: Viewer) => carried.map((request) => requestInBrief(request, viewer));
+
+const carriedBelow: Lines = ({ inLines }, viewer) =>
+  inLines.length === 0 ? [] : [muted(titleOfCarried(inLines)), ...linesOf(inLines, viewer)];
+
+/** Folded away where enough else is to be read. */
+const carriedFolded: Lines = ({ inLines, inFull }, viewer) =>
+  inLines.length === 0 ? [] : [foldable(titleOfCarried(inLines), linesOf(inLines, viewer), inFull.length > fewInFull)];
 
 function movedBelow(moved: Request[], viewer: Viewer, room: number): KnownBlock[] {
   if (moved.length === 0 || room < 2) return [];

@@ -1,11 +1,11 @@
 import type { HomeView, KnownBlock } from "@slack/types";
-import { minutesOf } from "../domain/digest.ts";
+import { minutesOf } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import type { Queue, Standing } from "../domain/standing.ts";
 import { divider, header, muted, sentence } from "./block-kit.ts";
 import { focusView } from "./focus-command.view.ts";
 import { askedView } from "./queue-command.view.ts";
-import { requestInBrief, requestInFull, type Viewer } from "./request.view.ts";
+import { oneAtATimeButton, requestInBrief, requestInFull, type Viewer } from "./request.view.ts";
 
 const inFull = 7;
 const inLines = 30;
@@ -24,6 +24,7 @@ export function homeView(standing: Standing, queue: Queue, viewer: Viewer): Home
         mine.length === 0 ? "Nothing waits for you" : `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`,
       ),
       ...(mine.length === 0 ? emptyQueue : []),
+      ...(mine.length > 1 ? [{ type: "actions" as const, block_id: "sitting", elements: [oneAtATimeButton] }] : []),
       ...mine.slice(0, inFull).flatMap((request) => requestInFull(request, viewer)),
       ...mine.slice(inFull, inFull + inLines).map((request) => requestInBrief(request, viewer)),
       ...(left > 0 ? [muted(`and ${left} more: /queue shows them all.`)] : []),

@@ -8,6 +8,7 @@ import { focusCommand } from "./focus-command.ts";
 import { homeTab } from "./home-tab.ts";
 import { mannerButtons } from "./manner-buttons.ts";
 import { mention } from "./mention.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { peopleEvents } from "./people-events.ts";
 import { queueCommand } from "./queue-command.ts";
 import { queueShortcut } from "./queue-shortcut.ts";
@@ -26,6 +27,7 @@ const surfaces: Surface[] = [
   homeTab,
   mannerButtons,
   mention,
+  oneAtATime,
   peopleEvents,
   queueCommand,
   queueShortcut,

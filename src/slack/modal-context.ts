@@ -2,22 +2,41 @@ import type { BlockAction, ViewSubmitAction } from "@slack/bolt";
 import type { FetchFunction } from "@slack/web-api";
 import { z } from "zod";
 import type { RequestId } from "../domain/request.ts";
+import type { Sitting } from "../domain/sitting.ts";
 import type { Message } from "./block-kit.ts";
+import { sittingOf, storedSitting } from "./sitting-modal.ts";
 
-/** What a modal remembers of the button that opened it: the request, and where a private message is to be drawn anew. */
-export type ModalContext = { request: RequestId; respondTo?: string };
+/**
+ * What a modal remembers of the button that opened it: the request, and what is to be drawn anew: a page of the queue in a private message, or
+ * the sitting over which it lies.
+ */
+export type ModalContext = { request: RequestId; respondTo?: string; page: number; sitting?: Sitting };
 
-const stored = z.object({ request: z.string(), respondTo: z.url().optional() });
+const stored = z.object({
+  request: z.string(),
+  respondTo: z.url().optional(),
+  page: z.number().default(0),
+  sitting: storedSitting.optional(),
+});
 
 export function contextFrom(body: BlockAction, request: RequestId): string {
   const isPrivate = body.container["is_ephemeral"] === true;
-  const context: ModalContext = { request, ...(isPrivate && body.response_url && { respondTo: body.response_url }) };
+  const sitting = sittingOf(body);
+  const context: ModalContext = {
+    request,
+    page: pageOf(body),
+    ...(isPrivate && body.response_url && { respondTo: body.response_url }),
+    ...(sitting && { sitting }),
+  };
   return JSON.stringify(context);
 }
 
+/** The page of the queue in which a button was pressed; it stands at the end of its block's id. */
+export const pageOf = ({ actions: [action] }: BlockAction): number => Number(/ p(\d+)$/.exec(action?.block_id ?? "")?.[1] ?? 0);
+
 export function contextOfModal(view: ViewSubmitAction["view"]): ModalContext {
-  const { request, respondTo } = stored.parse(JSON.parse(view.private_metadata));
-  return { request, ...(respondTo && { respondTo }) };
+  const { request, page, respondTo, sitting } = stored.parse(JSON.parse(view.private_metadata));
+  return { request, page, ...(respondTo && { respondTo }), ...(sitting && { sitting }) };
 }
 
 /** The value that somebody put into a modal's element, whatever its kind; undefined when empty. */

@@ -2,7 +2,7 @@ import type { BlockAction, ButtonAction } from "@slack/bolt";
 import type { PersonId } from "../domain/person.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
 import { actorOf } from "./installation.ts";
-import { queueView } from "./queue-command.view.ts";
+import { pageWith, queueView } from "./queue-command.view.ts";
 import { showBeside } from "./show-beside.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
@@ -12,10 +12,16 @@ export const queue: CommandVerb = (sluice, { who }) => queuePage(sluice, who, 0)
 export async function queuePage({ questions, directory, now }: Sluice, who: PersonId, page: number) {
   const { zone } = await directory.know(who);
   const mine = await questions.queue(who);
-  return queueView(mine, page, { id: who, zone, now: now(), names: mine.names });
+  return queueView(mine, page, { id: who, zone, now: now(), names: mine.names, hours: mine.hours });
 }
 
 export const queueCommand: Surface = (bolt, sluice) => {
+  bolt.action<BlockAction<ButtonAction>>("queue/show", async ({ ack, action, body, respond }) => {
+    await ack();
+    const who = actorOf(body, body.user.id);
+    const page = pageWith(await sluice.questions.queue(who), action.value ?? "");
+    await respond({ response_type: "ephemeral", replace_original: false, ...(await queuePage(sluice, who, page)) });
+  });
   onCommand(bolt, "/queue", sluice, queue);
   bolt.action<BlockAction<ButtonAction>>(/^queue\/(earlier|more)$/, async ({ ack, action, body, client, respond }) => {
     await ack();

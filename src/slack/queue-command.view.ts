@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
-import { minutesOf } from "../domain/digest.ts";
 import type { Awaited } from "../domain/expectation.ts";
+import { minutesOf, type RequestId } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import type { Queue } from "../domain/standing.ts";
 import { awaitedBlocks, awaitedFacts } from "./awaited.view.ts";
@@ -24,12 +24,21 @@ export function queueView({ mine, asked }: Queue, page: number, viewer: Viewer):
     ]),
     blocks: [
       header(title),
-      ...here.flatMap((request) => requestInFull(request, viewer)),
+      ...here.flatMap((request) => requestInFull(request, viewer, { place: ` p${at}` })),
       ...pages(at, here.length, mine.length),
       ...askedView(asked, viewer),
     ],
   };
 }
+
+/** The page on which that request stands; the first where it stands nowhere. */
+export const pageWith = ({ mine }: Queue, id: RequestId): number =>
+  Math.floor(
+    Math.max(
+      0,
+      mine.findIndex((one) => one.id === id),
+    ) / perPage,
+  );
 
 function pages(at: number, here: number, all: number): KnownBlock[] {
   if (all <= perPage) return [];

@@ -3,26 +3,33 @@ import type { WebClient } from "@slack/web-api";
 import { askFor } from "../domain/askers.ts";
 import { attentionOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import type { Request } from "../domain/request.ts";
+import type { Request, RequestId } from "../domain/request.ts";
+import { backTo, beginning, passedBy, type Sitting, skippedBy } from "../domain/sitting.ts";
+import { enderOf, undoable } from "../domain/turn.ts";
 import { askModal } from "./ask-modal.view.ts";
 import { chooseModal } from "./choose-modal.view.ts";
+import { estimateModal } from "./estimate-modal.view.ts";
 import { handOverModal } from "./hand-over-modal.view.ts";
 import { actorOf } from "./installation.ts";
 import { laterModal } from "./later-modal.view.ts";
-import { contextFrom } from "./modal-context.ts";
+import { contextFrom, pageOf } from "./modal-context.ts";
 import { queuePage } from "./queue-command.ts";
 import { refusalOf } from "./refusing.ts";
 import { showBeside } from "./show-beside.ts";
+import { placeOfPress, redrawSitting, sittingOf, sittingView } from "./sitting-modal.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { isWordsPurpose, wordsModal } from "./words-modal.view.ts";
 
-/** A press on a request, wherever it is drawn: digest, queue, Home, question. */
+/** A press on a request, wherever it is drawn: digest, queue, Home, question, or a sitting. */
 type Press = { action: string; request: Request; who: PersonId; body: BlockAction; client: WebClient };
+/** What a press did: moved the request, passed it by, or opened a modal, in which it is to be done. */
+type Did = "moved" | "skipped" | "opened";
 
 /** What a reader can do with a request, and its asker with a question. Judging happens at once; what needs words opens a modal. */
 export const requestButtons: Surface = (bolt, sluice) => {
   bolt.action(/^open\//, async ({ ack }) => ack());
   onPress(bolt, sluice, /^(approve|request-changes|answer|choose-from|reply|withdraw|bring-again|ask-else)$/);
+  onPress(bolt, sluice, /^(decline|ask-back|later|hand-over|estimate|skip)$/);
   onPress(bolt, sluice, /^choose\/\d+$/);
   onPress(bolt, sluice, /^undo\//);
   onPress(bolt, sluice, /^more$/);
@@ -31,15 +38,46 @@ export const requestButtons: Surface = (bolt, sluice) => {
 function onPress(bolt: App, sluice: Sluice, name: RegExp) {
   bolt.action<BlockAction<ButtonAction | OverflowAction>>(name, async ({ ack, action, body, client, respond, logger }) => {
     const who = actorOf(body, body.user.id);
+    const sitting = sittingOf(body);
+    const { name: pressed, request: id } = pressedOn(action);
+    let did: Did | undefined;
     const refusal = await refusalOf(logger, async () => {
-      const { name: pressed, request: id } = pressedOn(action);
       const request = await sluice.questions.request(id);
       if (!request) throw new Refusal("That request is not known here any more. `/queue` shows what waits for you.");
-      await press(sluice, { action: pressed, request, who, body, client });
+      did = await press(sluice, { action: pressed, request, who, body, client });
     });
     await ack();
-    await showBeside({ body, client, respond, refusal, redraw: () => queuePage(sluice, who, 0) });
+    if (!sitting) return showBeside({ body, client, respond, refusal, redraw: () => queuePage(sluice, who, pageOf(body)) });
+    if (did !== "opened") await follow(sluice, sitting, { pressed, id, did, refusal, who, body, client });
   });
+}
+
+type Followed = Pick<Press, "who" | "body" | "client"> & {
+  pressed: string;
+  id: RequestId;
+  did: Did | undefined;
+  refusal: string | undefined;
+};
+
+/** Shows what comes after a press in a sitting: the next one, or the same with what kept it from being judged. */
+async function follow(sluice: Sluice, sitting: Sitting, { pressed, id, did, refusal, who, body, client }: Followed) {
+  const isUndone = pressed.startsWith("undo/") && did === "moved";
+  const isOver = did === "moved" || (did === undefined && (await wasJustJudged(sluice, id, who)));
+  const after = isUndone ? backTo(sitting, id) : afterPress(sitting, isOver ? "moved" : did, id);
+  const happened = isUndone ? {} : isOver ? { moved: id } : { refusal };
+  await redrawSitting(placeOfPress(client, body), await sittingView(sluice, who, after, happened));
+}
+
+/** Whoever presses twice has judged it by the first press: the second is refused, and says no more than that. */
+async function wasJustJudged({ questions, now }: Sluice, id: RequestId, who: PersonId): Promise<boolean> {
+  const turn = (await questions.request(id))?.turn;
+  return turn?.is === "settled" && enderOf(turn.outcome) === who && now() < turn.at + undoable;
+}
+
+/** A refused press leaves what was shown, if it still waits. */
+function afterPress(sitting: Sitting, did: Did | undefined, id: RequestId): Sitting {
+  if (did === undefined) return sitting;
+  return did === "skipped" ? skippedBy(sitting, { number: Number(id.split("/").at(-1)) }) : passedBy(sitting);
 }
 
 /** A button names the request in its value; an option of an overflow the action too. */
@@ -52,28 +90,43 @@ function pressedOn(action: ButtonAction | OverflowAction) {
 /** What only who asked can do. */
 const ofAskers = new Set(["reply", "add", "ask-else"]);
 
-async function press(sluice: Sluice, { action, request, who, body, client }: Press) {
-  const { desk } = sluice;
-  if (action === "approve") return desk.settle({ request: request.id, by: who, outcome: { is: "approved" } });
-  if (action.startsWith("undo/")) return desk.reopen({ request: request.id, by: who });
-  if (action === "bump") return desk.bump({ request: request.id, by: who });
-  if (action === "withdraw") return desk.withdraw({ request: request.id, by: who });
-  if (action.startsWith("choose/")) {
-    const choice = request.options[Number(action.slice("choose/".length))] ?? "";
-    return desk.settle({ request: request.id, by: who, outcome: { is: "decided", choice } });
-  }
+async function press(sluice: Sluice, pressed: Press): Promise<Did> {
+  const { action, request, who } = pressed;
+  if (action === "skip") return "skipped";
+  if (await judgedAtOnce(sluice, pressed)) return "moved";
   if (action !== "bring-again") await sluice.questions.mayAct(request.id, who, ofAskers.has(action) ? "asker" : "reader");
-  return client.views.open({
-    trigger_id: body.trigger_id,
-    view: await modalFor(sluice, action, request, who, contextFrom(body, request.id)),
-  });
+  await openModal(sluice, pressed);
+  return "opened";
 }
 
-async function modalFor({ directory, now }: Sluice, action: string, request: Request, who: PersonId, context: string) {
+/** Does what needs no words; false for all else. */
+async function judgedAtOnce({ desk }: Sluice, { action, request, who }: Press): Promise<boolean> {
+  const by = { request: request.id, by: who };
+  if (action === "approve") await desk.settle({ ...by, outcome: { is: "approved" } });
+  else if (action.startsWith("undo/")) await desk.reopen(by);
+  else if (action === "bump") await desk.bump(by);
+  else if (action === "withdraw") await desk.withdraw(by);
+  else if (action.startsWith("choose/")) {
+    const choice = request.options[Number(action.slice("choose/".length))] ?? "";
+    await desk.settle({ ...by, outcome: { is: "decided", choice } });
+  } else return false;
+  return true;
+}
+
+/** Over a sitting it is laid on top, elsewhere it is the only one. */
+async function openModal(sluice: Sluice, { action, request, who, body, client }: Press) {
+  const view = await modalFor(sluice, action, request, who, contextFrom(body, request.id));
+  const over = { trigger_id: body.trigger_id, view };
+  await (sittingOf(body) ? client.views.push(over) : client.views.open(over));
+}
+
+async function modalFor(sluice: Sluice, action: string, request: Request, who: PersonId, context: string) {
   if (isWordsPurpose(action)) return wordsModal(request, action, context);
   if (action === "ask-else") return askModal({ kind: request.kind, ask: askFor(request, who), link: request.link ?? "" });
+  if (action === "in-full") return sittingView(sluice, who, { ...beginning, at: request.id });
+  if (action === "estimate") return estimateModal(request, context);
   if (action === "choose-from") return chooseModal(request, context);
   if (action === "hand-over") return handOverModal(request, context);
-  if (action === "later") return laterModal(request, attentionOf(await directory.know(who)), now(), context);
+  if (action === "later") return laterModal(request, attentionOf(await sluice.directory.know(who)), sluice.now(), context);
   throw new Refusal("That button is not known here any more. `/queue` shows your requests with fresh ones.");
 }

@@ -3,11 +3,13 @@ import { readAsk, readWords } from "../domain/ask-text.ts";
 import { type PersonId, personId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { RequestId } from "../domain/request.ts";
+import { passedBy } from "../domain/sitting.ts";
 import { escaped, quotedCode } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { contextOfModal, drawAnew, valueIn } from "./modal-context.ts";
 import { queuePage } from "./queue-command.ts";
 import { refusalOf } from "./refusing.ts";
+import { placeBelow, redrawSitting, sittingView } from "./sitting-modal.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { exampleFor, type WordsPurpose } from "./words-modal.view.ts";
 
@@ -24,13 +26,14 @@ export const requestModals: Surface = (bolt, sluice) => {
   }
   onSubmit(bolt, sluice, "choose", { beside: "choice", example: "We run it already.", needsWords: false, act: choose });
   onSubmit(bolt, sluice, "later", { beside: "choice", example: "", needsWords: false, act: later });
+  onSubmit(bolt, sluice, "estimate", { beside: "choice", example: "", needsWords: false, act: estimate });
   onSubmit(bolt, sluice, "hand-over", { beside: "person", example: "You wrote the parser.", needsWords: true, act: handOver });
 };
 
 function onSubmit(bolt: App, sluice: Sluice, callback: string, modal: Modal) {
-  bolt.view(callback, async ({ ack, view, body, logger }) => {
+  bolt.view(callback, async ({ ack, view, body, client, logger }) => {
     if (body.type !== "view_submission") return ack();
-    const { request, respondTo } = contextOfModal(view);
+    const { request, respondTo, page, sitting } = contextOfModal(view);
     const by = actorOf(body, body.user.id);
     let words = "";
     const misread = await refusalOf(logger, async () => {
@@ -40,7 +43,11 @@ function onSubmit(bolt: App, sluice: Sluice, callback: string, modal: Modal) {
     if (refusal)
       return ack({ response_action: "errors", errors: { [misread ? "words" : besideIn(view, modal)]: quotedCode(refusal) } });
     await ack();
-    if (respondTo) await drawAnew(sluice.fetch, respondTo, await queuePage(sluice, by, 0));
+    if (respondTo) await drawAnew(sluice.fetch, respondTo, await queuePage(sluice, by, page));
+    if (!sitting) return;
+    const after =
+      callback === "estimate" ? { sitting, happened: {} } : { sitting: passedBy(sitting), happened: { moved: request } };
+    await redrawSitting(placeBelow(client, view), await sittingView(sluice, by, after.sitting, after.happened));
   });
 }
 
@@ -89,6 +96,9 @@ const later: Act = async ({ desk }, { request, by, view }) => {
   if (!Number.isFinite(until)) throw new Refusal("Choose when it should come back.");
   await desk.putOff({ request, by, until });
 };
+
+const estimate: Act = ({ desk }, { request, by, view }) =>
+  desk.estimate({ request, by, minutes: Number(valueIn(view, "choice")) });
 
 const handOver: Act = async ({ desk, directory }, { request, by, view, body, words }) => {
   const user = valueIn(view, "person");

@@ -1,56 +1,69 @@
-import type { Button, KnownBlock, Option } from "@slack/types";
-import { askerOf, askersOf, askFor, bumpsOf, isAskedInThread, otherWords } from "../domain/askers.ts";
+import type { Button, KnownBlock, Option, SectionBlock } from "@slack/types";
+import { askerOf, askFor, bumpsOf, isAskedInThread, otherWords } from "../domain/askers.ts";
 import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
 import type { PersonId } from "../domain/person.ts";
-import { type Request, saidAs } from "../domain/request.ts";
+import { minutesFor, type Request, saidAs } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
-import { sayLength, sayWhen } from "../domain/say-time.ts";
-import { type Instant, minute } from "../domain/time.ts";
+import { sayWhen, sayWorkingTime } from "../domain/say-time.ts";
+import { minute } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
+import { hasPassed, turnClocks } from "../domain/turn-clocks.ts";
+import { sayAskers, type Weighing } from "../domain/waiting-cost.ts";
+import { workingDay, workingTime } from "../domain/working-time.ts";
 import { button, cut, muted, option, overflow, paragraph, plain, words } from "./block-kit.ts";
 
-/** Who looks, when, and what people are called: all that a picture of requests needs besides them. */
-export type Viewer = { id: PersonId; zone: string; now: Instant; names: (id: PersonId) => string };
+/** Who looks, when, what people are called and when they are at work: all that a picture of requests needs besides them. */
+export type Viewer = { id: PersonId } & Weighing;
 
 /** An option's own button shows this much of it; longer ones are chosen from a list. */
 const longestButton = 30;
 const mostButtons = 4;
+/** So many of the words of others, and of the remarks, stand below a request. */
+const mostWords = 4;
 
-/** A request in full: the ask, one muted line of facts, what was said of it, and the buttons of its reader. */
-export const requestInFull = (request: Request, viewer: Viewer): KnownBlock[] => [
-  paragraph(words(request.ask, "bold")),
-  muted(facts(request, viewer)),
-  ...wordsOfOthers(request, viewer),
-  ...recommended(request, viewer),
-  ...remarks(request, viewer),
+/** So much of an ask stands where many do; "In full…" shows all of it. */
+const mostOfAsk = 300;
+
+/** A request among others: the ask, one muted line of facts, what was said of it, and the buttons of its reader. `place` tells the list that it stands in, `heading` what stands above it already. */
+export const requestInFull = (request: Request, viewer: Viewer, { place = "", heading = "" } = {}): KnownBlock[] => [
+  paragraph(words(cut(request.ask, mostOfAsk), "bold")),
+  muted(...told(request, viewer, mostOfAsk, heading)),
   {
     type: "actions",
-    block_id: `act/${request.id}`,
+    block_id: `act/${request.id}${place}`,
     elements: [...opening(request), ...judging(request), overflow("more", rest(request))],
   },
 ];
 
+/** Its facts, the words of those who joined in asking, and what reader and askers said since: a line each, and each so long at most. */
+export const told = (request: Request, viewer: Viewer, most: number, heading = ""): string[] => [
+  facts(request, viewer, heading),
+  ...wordsOfOthers(request, viewer, most),
+  ...recommended(request, viewer, most),
+  ...remarks(request, viewer, most),
+];
+
 /** A request in two lines, with everything that can be done behind one button. */
-export const requestInBrief = (request: Request, viewer: Viewer): KnownBlock => ({
+export const requestInBrief = (request: Request, viewer: Viewer): SectionBlock => ({
   type: "section",
   block_id: `act/${request.id}`,
   text: plain(`${cut(request.ask, 120)}\n${facts(request, viewer)}`),
   accessory: overflow("more", brief(request)),
 });
 
-/** "R142 · review · Bo, 2 h · about 12 min · acme/parser#381" */
-export function facts(request: Request, viewer: Viewer): string {
+/** "R142 · review · Bo, 2 h · about 12 min · acme/parser#381"; below the heading acme/parser no more than "#381" of that. */
+export function facts(request: Request, viewer: Viewer, heading = ""): string {
   const { handedOver, bypass } = request;
   return [
     saidAs(request),
     request.kind,
-    `${askersFor(request, viewer)}, ${sayAge(viewer.now - request.askedAt)}`,
+    ...sayWaiting(request, viewer),
     ...sayAgain(request),
-    `about ${request.minutes} min`,
+    `about ${minutesFor(request)} min`,
     ...(request.dueAt === undefined ? [] : [`due ${sayWhen(request.dueAt, viewer.zone, viewer.now)}`]),
     ...(request.holdsUp ? [`holds up: ${cut(request.holdsUp, 100)}`] : []),
-    ...(request.link ? [linkName(request.link)] : []),
+    ...(request.link ? [linkBelow(heading, request.link)].filter(Boolean) : []),
     ...(handedOver ? [`handed over by ${viewer.names(handedOver.by)}: "${cut(handedOver.why, 200)}"`] : []),
     ...(isAskedInThread(request) ? ["asked in a thread, where your answer is read"] : []),
     ...saySilence(request, viewer),
@@ -58,11 +71,25 @@ export function facts(request: Request, viewer: Viewer): string {
   ].join(" · ");
 }
 
-/** "Bo", "Bo and Dee", "Bo and 2 others" */
-function askersFor(request: Request, { names }: Viewer): string {
-  const [first = "", second = "", ...more] = askersOf(request).map((who) => isolated(names(who)));
-  if (second === "") return first;
-  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} others`;
+const linkBelow = (heading: string, link: string) =>
+  heading !== "" && linkName(link).startsWith(heading) ? linkName(link).slice(heading.length) : linkName(link);
+
+/** "Bo, 2 h"; once the turn has passed "Bo", "with you 2 h, with Bo 1 h". In the working time of whoever looks. */
+function sayWaiting(request: Request, viewer: Viewer): string[] {
+  const askers = sayAskers(request, viewer);
+  return hasPassed(request) ? [askers, clocksOf(request, viewer)] : [`${askers}, ${sayAge(request.askedAt, viewer)}`];
+}
+
+/** "with you 2 h, with Bo 1 h", whose move it is now first. */
+export function clocksOf(request: Request, viewer: Viewer): string {
+  const attention = viewer.hours(viewer.id);
+  return turnClocks(request, attention, viewer.now)
+    .map(({ whose, length }, at) => {
+      const who = whose === viewer.id ? "you" : isolated(viewer.names(whose));
+      if (length < minute) return at === 0 ? `with ${who} now` : `with ${who} under 1 min`;
+      return `with ${who} ${sayWorkingTime(length, workingDay(attention))}`;
+    })
+    .join(", ");
 }
 
 function sayAgain(request: Request): string[] {
@@ -75,8 +102,8 @@ function sayAgain(request: Request): string[] {
   ];
 }
 
-const recommended = (request: Request, { names }: Viewer) =>
-  request.recommendation ? [muted(`${isolated(names(askerOf(request)))} would: ${cut(request.recommendation, 300)}`)] : [];
+const recommended = (request: Request, { names }: Viewer, most: number) =>
+  request.recommendation ? [`${isolated(names(askerOf(request)))} would: ${cut(request.recommendation, most)}`] : [];
 
 /** What becomes of it while nobody answers, as far as its reader should know. */
 function saySilence({ onSilence, turn }: Request, { zone, now }: Viewer): string[] {
@@ -86,14 +113,18 @@ function saySilence({ onSilence, turn }: Request, { zone, now }: Viewer): string
 }
 
 /** What those wrote who joined in asking. */
-const wordsOfOthers = (request: Request, { names }: Viewer) => {
-  const others = otherWords(request);
-  return others.length === 0
-    ? []
-    : [muted(...others.slice(0, 4).map(({ who, ask }) => `${isolated(names(who))} asks too: ${cut(ask, 300)}`))];
-};
+const wordsOfOthers = (request: Request, { names }: Viewer, most: number) =>
+  otherWords(request)
+    .slice(0, mostWords)
+    .map(({ who, ask }) => `${isolated(names(who))} asks too: ${cut(ask, most)}`);
 
-const sayAge = (length: number) => (length < minute ? "just now" : sayLength(length));
+/** How long it has waited, in the working time of whoever looks; what came outside of it, and waits since no minute of it, by when that was. */
+function sayAge(askedAt: number, { hours, id, now, zone }: Viewer): string {
+  const attention = hours(id);
+  const age = workingTime(attention, askedAt, now);
+  if (age >= minute) return sayWorkingTime(age, workingDay(attention));
+  return now - askedAt < minute ? "just now" : sayWhen(askedAt, zone, now);
+}
 
 /** The same for its asker, who knows who asked: "R142 · asked 9:05 · acme/parser#381" */
 export const factsForAsker = (request: Request, { zone, now }: Viewer) =>
@@ -101,8 +132,8 @@ export const factsForAsker = (request: Request, { zone, now }: Viewer) =>
     " · ",
   );
 
-const remarks = ({ talk }: Request, { names }: Viewer) =>
-  talk.length === 0 ? [] : [muted(...talk.slice(-4).map(({ by, words: said }) => `${names(by)}: ${cut(said, 300)}`))];
+const remarks = ({ talk }: Request, { names }: Viewer, most: number) =>
+  talk.slice(-mostWords).map(({ by, words: said }) => `${names(by)}: ${cut(said, most)}`);
 
 /** What became of a request that asks nothing of this viewer any more, or nothing now. */
 export function requestMoved(request: Request, viewer: Viewer): KnownBlock {
@@ -124,12 +155,15 @@ export function movedTo(request: Request, { id, zone, now, names }: Viewer): str
   return "waits for your next digest";
 }
 
+/** Opens the first of what waits in a window of its own. */
+export const oneAtATimeButton = button("One at a time", "one-at-a-time", "first");
+
 /** Whether this viewer can act on it where they see it. */
 export const isTheirs = ({ to, turn }: Request, viewer: Pick<Viewer, "id">) => to === viewer.id && turn.is === "shown";
 
-const opening = ({ link, id }: Request): Button[] => (link ? [button("Open", `open/${id}`, id, { url: link })] : []);
+export const opening = ({ link, id }: Request): Button[] => (link ? [button("Open", `open/${id}`, id, { url: link })] : []);
 
-function judging(request: Request): Button[] {
+export function judging(request: Request): Button[] {
   const { id, kind, options } = request;
   if (kind === "review")
     return [button("Approve", "approve", id, { style: "primary" }), button("Request changes", "request-changes", id)];
@@ -142,26 +176,27 @@ function judging(request: Request): Button[] {
 const fitsButtons = (options: string[]) =>
   options.length <= mostButtons && options.every(({ length }) => length <= longestButton);
 
-/** Behind the overflow: what is rarer. Its values name the action and the request. */
+/** Behind the overflow, which takes five: what is rarer, and the way to all of it. Its values name the action and the request. */
 const rest = ({ id, kind, options }: Request): Option[] => [
-  ...(kind === "decision" && options.length > 0 ? [option("Answer in my own words", `answer ${id}`)] : []),
-  option("Decline", `decline ${id}`),
+  kind === "decision" && options.length > 0
+    ? option("Answer in my own words", `answer ${id}`)
+    : option("Decline", `decline ${id}`),
   option("Ask back", `ask-back ${id}`),
   option("Later", `later ${id}`),
   option("Hand over", `hand-over ${id}`),
+  option("In full…", `in-full ${id}`),
 ];
 
-function brief(request: Request): Option[] {
-  const { id, kind, options } = request;
-  const first = kind === "review" ? [option("Approve", `approve ${id}`), option("Request changes", `request-changes ${id}`)] : [];
-  const choice =
-    kind === "decision" ? [options.length > 0 ? option("Choose", `choose-from ${id}`) : option("Answer", `answer ${id}`)] : [];
-  return [
-    ...first,
-    ...choice,
-    ...(kind === "decision" ? [option("Decline", `decline ${id}`)] : []),
-    option("Ask back", `ask-back ${id}`),
-    option("Later", `later ${id}`),
-    option("Hand over", `hand-over ${id}`),
-  ];
+/** The same for a line, which has no other buttons. */
+const brief = (request: Request): Option[] => [
+  ...first(request),
+  option("Ask back", `ask-back ${request.id}`),
+  option("Later", `later ${request.id}`),
+  option("In full…", `in-full ${request.id}`),
+];
+
+function first({ id, kind, options }: Request): Option[] {
+  if (kind === "review") return [option("Approve", `approve ${id}`), option("Request changes", `request-changes ${id}`)];
+  const choice = options.length > 0 ? option("Choose", `choose-from ${id}`) : option("Answer", `answer ${id}`);
+  return [choice, option("Decline", `decline ${id}`)];
 }

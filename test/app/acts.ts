@@ -36,7 +36,7 @@ type Act = {
 const verb = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom<VerbName>("submit", "submit", "declareBlock", "letThrough", "endBlock", "reply") },
   { weight: 4, arbitrary: fc.constantFrom<VerbName>("settle", "settle", "askBack", "putOff", "handOver", "withdraw") },
-  { weight: 3, arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump", "addWords") },
+  { weight: 3, arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump", "addWords", "estimate") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet") },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -155,6 +155,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     case "reopen":
     case "bump":
       return { request, by };
+    case "estimate":
+      return { request, by, minutes: number - 3 };
     case "addWords":
     case "bringAgain":
       return { request, by, words: "Done" };

@@ -16,6 +16,7 @@ const isAsker: Rule = (request, by) => isOpen(request) && isAskedBy(request, by)
 /** Who may do what, and when. */
 const rules: Partial<Record<VerbName, Rule>> = {
   settle: isReader,
+  estimate: isReader,
   askBack: (request, by) => isReader(request, by) && request.turn.is !== "returned",
   putOff: (request, by) => isReader(request, by) && request.turn.is !== "returned",
   handOver: isReader,

@@ -21,7 +21,7 @@ test.each([
   ["https://gïthub.com/acme/parser/pull/381", "xn--gthub-cta.com/acme/parser/pull/381", "xn--gthub-cta.com/acme/parser"],
 ])("%s is called %s and belongs to %s", (link, name, context) => {
   expect(linkName(link)).toBe(name);
-  expect(contextOf(aRequest({ link }))).toBe(context);
+  expect(contextOf(aRequest({ link }))).toEqual({ is: "place", name: context });
 });
 
 test("a long address is cut, with its host in front", () => {
@@ -31,5 +31,8 @@ test("a long address is cut, with its host in front", () => {
 });
 
 test("without a link a request belongs to nothing but its kind", () => {
-  expect([contextOf(aRequest()), contextOf(aRequest({ kind: "decision" }))]).toEqual(["Reviews", "Decisions"]);
+  expect([contextOf(aRequest()), contextOf(aRequest({ kind: "decision" }))]).toEqual([
+    { is: "place", name: "Reviews" },
+    { is: "place", name: "Decisions" },
+  ]);
 });

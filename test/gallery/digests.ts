@@ -2,8 +2,8 @@ import type { Request } from "../../src/domain/request.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
 import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
 import { ana, bo, cy, max, noor, now, viewer } from "./people.ts";
-import { atTheLimit, extreme, longAsk, ordinary, settledAs } from "./requests.ts";
-import { inMessages, type Sample } from "./sample.ts";
+import { atTheLimit, extreme, longAsk, ordinary, settledAs, weighed } from "./requests.ts";
+import { inMessages, inPlainerMessages, type Sample } from "./sample.ts";
 
 const digest = (coming: Request[], over: Partial<Digest> = {}): Digest => ({
   coming,
@@ -49,6 +49,16 @@ export const digests: Sample[] = [
     small: [digest(ordinary(1)), viewer],
     full: [digest(ordinary(5), { carried: ordinary(9).slice(5) }), viewer],
     crowded: [digest([...extreme(30), ...moved(extreme(42).slice(30))], { carried: extreme(50).slice(42) }), viewer],
+  }),
+  ...inPlainerMessages(digestView, "digest-plainer", {
+    small: [digest([], { carried: ordinary(2) }), viewer],
+    full: [digest(ordinary(5), { carried: ordinary(9).slice(5) }), viewer],
+    crowded: [digest([...extreme(30), ...moved(extreme(42).slice(30))], { carried: extreme(50).slice(42) }), viewer],
+  }),
+  ...inMessages(digestView, "digest-weighed", {
+    small: [digest([], { carried: weighed(3) }), viewer],
+    full: [digest(weighed(7)), viewer],
+    crowded: [digest(weighed(26), { carried: weighed(40).slice(26) }), viewer],
   }),
   ...inMessages(digestView, "digest-half-done", {
     small: [digest(moved(ordinary(1))), viewer],

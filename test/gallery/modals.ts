@@ -2,12 +2,14 @@ import { joining } from "../../src/domain/attention.ts";
 import { missingIn } from "../../src/domain/preflight.ts";
 import { type AskDraft, askModal, receiptModal } from "../../src/slack/ask-modal.view.ts";
 import { chooseModal } from "../../src/slack/choose-modal.view.ts";
+import { estimateModal } from "../../src/slack/estimate-modal.view.ts";
 import { handOverModal } from "../../src/slack/hand-over-modal.view.ts";
 import { laterModal } from "../../src/slack/later-modal.view.ts";
 import { noteModal } from "../../src/slack/note-modal.view.ts";
+import { oneAtATimeView } from "../../src/slack/one-at-a-time.view.ts";
 import { type WordsPurpose, wordsModal } from "../../src/slack/words-modal.view.ts";
-import { now } from "./people.ts";
-import { decisionOne, extremeOne, longAsk, manyOptions, ordinaryOne } from "./requests.ts";
+import { ana, bo, now, viewer } from "./people.ts";
+import { decisionOne, extremeOne, longAsk, manyOptions, ordinaryOne, settledAs, weighed } from "./requests.ts";
 import { inModals, type Sample } from "./sample.ts";
 
 const metadata = JSON.stringify({ request: "T1/142", respondTo: "https://hooks.slack.com/actions/T1/142/abc" });
@@ -34,6 +36,9 @@ const crowdedDraft: AskDraft = {
   ask: longAsk,
   link: extremeOne.link ?? "",
 };
+
+const lastSeat = { request: undefined, place: 7, of: 6, minutes: 0 };
+const approvedOne = settledAs(ordinaryOne, { is: "approved", by: ana });
 
 export const modals: Sample[] = [
   ...inModals(askModal, "ask-modal", {
@@ -78,6 +83,31 @@ export const modals: Sample[] = [
     small: [{ ...ordinaryOne, ask: "Ship it?" }, metadata],
     full: [ordinaryOne, metadata],
     crowded: [extremeOne, metadata],
+  }),
+  ...inModals(oneAtATimeView, "one-at-a-time", {
+    small: [{ ...lastSeat, skipped: 0 }, {}, metadata, viewer],
+    full: [{ request: weighed(3)[2], place: 3, of: 7, minutes: 25, skipped: 0 }, { request: approvedOne }, metadata, viewer],
+    crowded: [
+      { request: manyOptions, place: 31, of: 500, minutes: 5_000, skipped: 9 },
+      { request: approvedOne, refusal: longAsk },
+      metadata,
+      viewer,
+    ],
+  }),
+  ...inModals(oneAtATimeView, "one-at-a-time-further", {
+    small: [{ ...lastSeat, skipped: 2 }, { request: approvedOne }, metadata, viewer],
+    full: [
+      { request: decisionOne, place: 2, of: 7, minutes: 60, skipped: 0 },
+      { refusal: "R142 is already settled: approved by Cy, 10:34.", request: settledAs(ordinaryOne, { is: "approved", by: bo }) },
+      metadata,
+      viewer,
+    ],
+    crowded: [{ request: extremeOne, place: 1, of: 2, minutes: 20, skipped: 0 }, {}, metadata, viewer],
+  }),
+  ...inModals(estimateModal, "estimate-modal", {
+    small: [{ ...ordinaryOne, ask: "Ship it?" }, metadata],
+    full: [{ ...ordinaryOne, estimate: { by: ana, minutes: 20 } }, metadata],
+    crowded: [{ ...extremeOne, minutes: 600 }, metadata],
   }),
   ...inModals(noteModal, "note-modal", {
     small: ["R142 is already settled: approved by Ana, 15:04."],

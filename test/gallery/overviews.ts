@@ -33,9 +33,9 @@ const awaitedFrom = (all: Request[]): Awaited[] =>
     return turn.is === "returned" ? { request } : { request, expected: { from: now + hour, to: until } };
   });
 
-const none = queue([], [], viewer.names);
-const some = queue(ordinary(5), awaitedFrom(ordinary(3)), viewer.names);
-const most = queue(extreme(50), awaitedFrom(extreme(20)), viewer.names);
+const none = queue([], [], viewer, now);
+const some = queue(ordinary(5), awaitedFrom(ordinary(3)), viewer, now);
+const most = queue(extreme(50), awaitedFrom(extreme(20)), viewer, now);
 
 export const overviews: Sample[] = [
   ...inEphemerals(decisionsView, "decisions", {
@@ -54,8 +54,8 @@ export const overviews: Sample[] = [
     crowded: [most, 0, viewer],
   }),
   ...inEphemerals(queueView, "queue-further-page", {
-    small: [queue(ordinary(8), [], viewer.names), 1, viewer],
-    full: [queue(ordinary(18), awaitedFrom(ordinary(2)), viewer.names), 1, viewer],
+    small: [queue(ordinary(8), [], viewer, now), 1, viewer],
+    full: [queue(ordinary(18), awaitedFrom(ordinary(2)), viewer, now), 1, viewer],
     crowded: [most, 4, viewer],
   }),
   ...inMessages(waitingView, "waiting", {

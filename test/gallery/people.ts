@@ -40,5 +40,5 @@ export const focusing = (label?: string, to = now + hour / 2): TimeBlock => ({
   ...(label && { label }),
 });
 
-export const viewer: Viewer = { id: ana, zone, now, names: (id) => names[id] ?? id };
+export const viewer: Viewer = { id: ana, zone, now, names: (id) => names[id] ?? id, hours: () => joining(zone) };
 export const viewedBy = (id: string): Viewer => ({ ...viewer, id });

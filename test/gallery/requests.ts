@@ -67,6 +67,37 @@ export const extreme = (count: number, over: Partial<Request> = {}): Request[] =
   return Array.from({ length: count }, (_, at) => ({ ...request(all[at % all.length] ?? { ask: "" }, at), ...over }));
 };
 
+const hadTurns: Partial<Request> = {
+  talk: [
+    { by: ana, at: now - hour, words: "Which release is this for?" },
+    { by: cy, at: now - 30 * minute, words: "For 2.4, next Tuesday." },
+  ],
+  history: [
+    { since: now - 20 * hour, whose: ana },
+    { since: now - hour, whose: cy },
+    { since: now - 30 * minute, whose: ana },
+  ],
+};
+const inThread: Request["askers"] = [
+  { who: cy, origin: { from: "slack", thread: { channel: "C0PARSER", ts: "1.1" } }, ask: "", at: now },
+];
+const joining: Request["askers"][number] = { who: dee, origin: { from: "slack" }, ask: "Is the loop right?", at: now };
+
+/** What weighs differently: due, joined by another, asked back and replied to, asked in a channel; and four that are quick. */
+export const weighed = (count: number): Request[] =>
+  ordinary(count).map((one, at) => {
+    const ways: Partial<Request>[] = [
+      { askers: [one.askers[0], joining] },
+      { dueAt: now + 4.5 * hour },
+      hadTurns,
+      { askers: inThread },
+      { minutes: 5 },
+      { minutes: 2 },
+      { minutes: 5 },
+    ];
+    return { ...one, ...ways[at % ways.length] };
+  });
+
 export const ordinaryOne = request(asks[0] ?? { ask: "" }, 0);
 export const decisionOne = request(asks[5] ?? { ask: "" }, 5);
 export const extremeOne = request(extremes[0] ?? { ask: "" }, 0);

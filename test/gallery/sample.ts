@@ -18,6 +18,17 @@ type InSizes<Args extends unknown[]> = Record<Size, NoInfer<Args>>;
 export const inMessages = <Args extends unknown[]>(view: View<Args, Message>, name: string, given: InSizes<Args>): Sample[] =>
   sizes.map((size) => ({ view: view.name, name, size, surface: "message", made: view(...given[size]) }));
 
+/** The same as it is drawn where Slack refuses newer blocks. */
+export const inPlainerMessages = <Args extends unknown[]>(
+  view: View<Args, Message>,
+  name: string,
+  given: InSizes<Args>,
+): Sample[] =>
+  sizes.map((size) => {
+    const { text, blocks, plainer = blocks } = view(...given[size]);
+    return { view: view.name, name, size, surface: "message", made: { text, blocks: plainer } };
+  });
+
 /** What only the person who acted sees. */
 export const inEphemerals = <Args extends unknown[]>(view: View<Args, Message>, name: string, given: InSizes<Args>): Sample[] =>
   sizes.map((size) => ({ view: view.name, name, size, surface: "ephemeral", made: view(...given[size]) }));

@@ -31,7 +31,7 @@ test("a review asked during a focus block waits for its end, is approved by a bu
   expect(office.inbox("bo")).toEqual(["Ana on R1: approve. · Look at the parser's error path"]);
 });
 
-test("what gathered in a block comes as one digest, grouped by repository, the oldest first", async () => {
+test("what gathered in a block comes as one digest, grouped by repository, first what waiting costs most", async () => {
   const office = await openOffice();
   const [ana, bo, dee] = [office.as("ana"), office.as("bo"), office.as("dee")];
   await ana.types("/focus until 11:00");
@@ -49,9 +49,9 @@ test("what gathered in a block comes as one digest, grouped by repository, the o
       .filter((line) => /^(acme|Decisions|4 to judge|First)/.test(line)),
   ).toEqual([
     "4 to judge, about 40 min",
-    "First: R1, because Bo has waited longest.",
-    "acme/parser",
+    "First: R2, because Dee's day ends in 2 h 30 min.",
     "Decisions",
+    "acme/parser",
     "acme/importer",
   ]);
 });

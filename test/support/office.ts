@@ -12,7 +12,7 @@ import type { Hands } from "../../src/playground/hands.ts";
 import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
 import type { Tenancy } from "../../src/playground/tenancy.ts";
-import { openWorkspace } from "../../src/playground/workspace.ts";
+import { openWorkspace, type WorkspaceOptions } from "../../src/playground/workspace.ts";
 import { acknowledgingLast } from "../../src/slack/receivers.ts";
 import { inProcessReceiver } from "./in-process-receiver.ts";
 import { noStrays } from "./no-strays.ts";
@@ -34,6 +34,8 @@ export type OfficeOptions = {
   transport?: "in process" | "sockets" | "http";
   joined?: Name[];
   deduplicates?: boolean;
+  /** What this Slack takes of Block Kit, where it is not the usual. */
+  blockKit?: WorkspaceOptions["blockKit"];
   /** How long the bot waits for Slack, in real milliseconds; as in life by default. */
   patience?: BotSettings["patience"];
   /** So many more people who have joined, Zoe 1 to Zoe n. */
@@ -55,6 +57,7 @@ export async function openOffice({
   transport = "in process",
   joined = ["ana", "bo", "dee", "eli"],
   deduplicates = true,
+  blockKit,
   acknowledgeWithinMs = 3_000,
   patience,
   crowd = 0,
@@ -76,6 +79,7 @@ export async function openOffice({
     port,
     deduplicates,
     tenancy,
+    ...(blockKit && { blockKit }),
     acknowledgeWithinMs,
     retryAfterMs: [0, 0, 0],
   });

@@ -1,0 +1,35 @@
+import { minutesOf, type Request, type RequestId } from "./request.ts";
+
+/** Somebody goes through what waits for them, one at a time. `at`: the one they asked to see, else it is the first. */
+export type Sitting = { passed: number; skipped: number[]; at?: RequestId };
+
+export const beginning: Sitting = { passed: 0, skipped: [] };
+
+/** A modal remembers 3,000 characters: of very many that were skipped the first come again. */
+const mostSkipped = 200;
+
+/** What is shown now, the how manieth of how many, and how long all that is left is thought to take. */
+export type Seat = { request: Request | undefined; place: number; of: number; minutes: number; skipped: number };
+
+/** `mine` is in the order of what waiting costs. What was put off is not in the way, and what was skipped stays in the queue. */
+export function seat(mine: Request[], { passed, skipped, at }: Sitting): Seat {
+  const left = mine.filter(({ id, number, turn }) => id === at || (turn.is !== "put off" && !skipped.includes(number)));
+  const request = left.find(({ id }) => id === at) ?? left[0];
+  const stillSkipped = mine.filter(({ number }) => skipped.includes(number)).length;
+  return { request, place: passed + 1, of: passed + left.length, minutes: minutesOf(left), skipped: stillSkipped };
+}
+
+/** The one that was shown is judged, or was moved on: the next one comes. */
+export const passedBy = ({ passed, skipped }: Sitting): Sitting => ({ passed: passed + 1, skipped });
+
+/** Its end was taken back: it is shown again, as if it had not passed. */
+export const backTo = ({ passed, skipped }: Sitting, at: RequestId): Sitting => ({
+  passed: Math.max(0, passed - 1),
+  skipped,
+  at,
+});
+
+export const skippedBy = (sitting: Sitting, { number }: Pick<Request, "number">): Sitting => ({
+  ...passedBy(sitting),
+  skipped: [...sitting.skipped, number].slice(-mostSkipped),
+});

@@ -1,0 +1,87 @@
+import { askersOf } from "./askers.ts";
+import type { Attention } from "./attention.ts";
+import { isolated } from "./isolated.ts";
+import type { PersonId } from "./person.ts";
+import type { Request } from "./request.ts";
+import { sayDay, sayLength } from "./say-time.ts";
+import { clockOf, type Instant, localDate } from "./time.ts";
+import { leftOfDay, workingTime } from "./working-time.ts";
+
+/** Who looks, when, when people are at work, and what they are called: all that weighing requests needs besides them. */
+export type Weighing = {
+  zone: string;
+  now: Instant;
+  hours: (id: PersonId) => Attention;
+  names: (id: PersonId) => string;
+};
+type Clocks = Pick<Weighing, "hours" | "now">;
+
+/** One thing that waiting costs: of two requests the one with the smaller number comes first. */
+type Cost = (request: Request, clocks: Clocks) => number;
+
+/** The first asker said what they do meanwhile: who works on something else waits half as much. */
+const awaitedBy = (request: Request) => askersOf(request).length - (request.onSilence?.is === "work on" ? 0.5 : 0);
+
+/** The asker whose working day ends first, if any is at work or will be today. */
+function endingFirst(request: Request, { hours, now }: Clocks): { who: PersonId; left: number } | undefined {
+  const lefts = askersOf(request).map((who) => ({ who, left: leftOfDay(hours(who), now) }));
+  return lefts.filter(({ left }) => left > 0).sort((a, b) => a.left - b.left)[0];
+}
+
+const ifCannotWait: Cost = ({ bypass }) => (bypass ? 0 : 1);
+const byHowManyAwait: Cost = (request) => -awaitedBy(request);
+const byDue: Cost = ({ dueAt }) => dueAt ?? Number.POSITIVE_INFINITY;
+/** Whose day is over gains nothing by an answer today. */
+const byAskersDay: Cost = (request, clocks) => endingFirst(request, clocks)?.left ?? Number.POSITIVE_INFINITY;
+const byAge: Cost = ({ askedAt, to }, { hours, now }) => -workingTime(hours(to), askedAt, now);
+/** For no two the same, so nothing is left to chance. */
+const byAsking: Cost = ({ askedAt }) => askedAt;
+const byNumber: Cost = ({ number }) => number;
+
+const costs = [ifCannotWait, byHowManyAwait, byDue, byAskersDay, byAge, byAsking, byNumber];
+
+/** By what waiting costs: what its asker could not let wait, what most await, what is due, whose asker's day ends, the oldest. */
+export function inOrder(requests: Request[], clocks: Clocks): Request[] {
+  const weighed = requests.map((request) => ({ request, costs: costs.map((cost) => cost(request, clocks)) }));
+  return weighed.sort((a, b) => difference(a.costs, b.costs)).map(({ request }) => request);
+}
+
+function difference(a: number[], b: number[]): number {
+  const at = a.findIndex((cost, place) => cost !== b[place]);
+  return at < 0 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1;
+}
+
+/** Why this one stands before the others, or, where there are none, why it is to be judged: to be said after "because". */
+export function whyFirst(first: Request, others: Request[], weighing: Weighing): string {
+  const sets = (cost: Cost) => others.some((other) => cost(other, weighing) !== cost(first, weighing));
+  const cost = costs.find(sets) ?? reasonAlone(first);
+  if (cost === ifCannotWait) return `${nameOf(first.bypass?.by ?? "", weighing)} said it cannot wait`;
+  if (cost === byHowManyAwait)
+    return `${askersOf(first).length > 1 ? `${sayAskers(first, weighing)} wait` : `${sayAskers(first, weighing)} waits`} for it`;
+  if (cost === byDue) return `it ${(first.dueAt ?? 0) < weighing.now ? "was" : "is"} due ${sayDue(first.dueAt ?? 0, weighing)}`;
+  if (cost === byAskersDay) return sayDayEnds(first, weighing);
+  return `${sayAskers(first, weighing)} ${askersOf(first).length > 1 ? "have" : "has"} waited longest`;
+}
+
+function reasonAlone({ bypass, dueAt }: Request): Cost {
+  if (bypass) return ifCannotWait;
+  return dueAt === undefined ? byHowManyAwait : byDue;
+}
+
+function sayDayEnds(request: Request, weighing: Weighing): string {
+  const ending = endingFirst(request, weighing);
+  return `${nameOf(ending?.who ?? "", weighing)}'s day ends in ${sayLength(ending?.left ?? 0)}`;
+}
+
+const nameOf = (who: PersonId, { names }: Pick<Weighing, "names">) => isolated(names(who));
+
+/** "Bo", "Bo and Dee", "Bo and 2 others" */
+export function sayAskers(request: Request, weighing: Pick<Weighing, "names">): string {
+  const [first = "", second = "", ...more] = askersOf(request).map((who) => nameOf(who, weighing));
+  if (second === "") return first;
+  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} others`;
+}
+
+/** "today 15:00", "tomorrow 9:30" */
+const sayDue = (at: Instant, { zone, now }: Pick<Weighing, "zone" | "now">) =>
+  `${sayDay(localDate(at, zone), localDate(now, zone))} ${clockOf(at, zone).replace(/^0/, "")}`;

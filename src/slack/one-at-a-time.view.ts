@@ -1,0 +1,67 @@
+import type { Button, KnownBlock, ModalView } from "@slack/types";
+import { type Request, saidAs } from "../domain/request.ts";
+import { sayLength } from "../domain/say-time.ts";
+import type { Seat } from "../domain/sitting.ts";
+import { minute } from "../domain/time.ts";
+import { enderOf } from "../domain/turn.ts";
+import { button, divider, muted, paragraph, plain, quotedCode, sentence, words } from "./block-kit.ts";
+import { judging, opening, requestMoved, told, type Viewer } from "./request.view.ts";
+
+/** What just happened in it: a refusal, and what became of the request before. */
+export type Before = { refusal?: string | undefined; request?: Request | undefined };
+
+/** One request in full with all that can be done with it; after each judgement the next one stands here. */
+export function oneAtATimeView(seat: Seat, before: Before, metadata: string, viewer: Viewer): ModalView {
+  const { request } = seat;
+  return {
+    type: "modal",
+    callback_id: "one-at-a-time",
+    private_metadata: metadata,
+    title: plain("One at a time"),
+    close: plain(request ? "Stop here" : "Close"),
+    blocks: [
+      ...(before.refusal ? [sentence(quotedCode(before.refusal)), divider] : []),
+      ...(request ? inFull(request, seat, viewer) : [sentence(sayEnd(seat))]),
+      ...trace(before.request, viewer),
+    ],
+  };
+}
+
+const sayEnd = ({ skipped }: Seat) =>
+  skipped === 0
+    ? "Nothing waits for you."
+    : `Nothing else waits for you. ${skipped === 1 ? "The one that you skipped stays" : `The ${skipped} that you skipped stay`} in your queue.`;
+
+/** What takes the whole width of a modal may be as long as it is. */
+const mostWords = 1000;
+
+const inFull = (request: Request, { place, of, minutes }: Seat, viewer: Viewer): KnownBlock[] => [
+  muted(`${place} of ${of}, about ${sayLength(minutes * minute)} left`),
+  paragraph(words(request.ask, "bold")),
+  muted(...told(request, viewer, mostWords)),
+  { type: "actions", block_id: `act/${request.id}`, elements: [...opening(request), ...judging(request), skip(request)] },
+  { type: "actions", block_id: `more/${request.id}`, elements: rarer(request) },
+];
+
+const skip = ({ id }: Request) => button("Skip", "skip", id);
+
+const rarer = ({ id, kind, options }: Request): Button[] => [
+  ...(kind === "decision" && options.length > 0 ? [button("Answer in my own words", "answer", id)] : []),
+  button("Ask back", "ask-back", id),
+  button("Later", "later", id),
+  button("Hand over", "hand-over", id),
+  button("Decline", "decline", id),
+  button("Takes longer or shorter…", "estimate", id),
+];
+
+/** The request before, with what became of it; their own end can be taken back. */
+function trace(request: Request | undefined, viewer: Viewer): KnownBlock[] {
+  if (!request) return [];
+  const { turn, id } = request;
+  const canUndo = turn.is === "settled" && enderOf(turn.outcome) === viewer.id;
+  return [
+    divider,
+    requestMoved(request, viewer),
+    ...(canUndo ? [{ type: "actions" as const, elements: [button(`Undo ${saidAs(request)}`, `undo/${id}`, id)] }] : []),
+  ];
+}
