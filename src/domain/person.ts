@@ -9,6 +9,8 @@ export type Person = {
   name: string;
   zone: string;
   kind: "person" | "bot" | "deactivated";
+  /** Of another company, with which the workspace shares a channel. */
+  isExternal?: true;
   /** Present once they joined. */
   attention?: Attention;
   /** What somebody who has not joined said about being asked here. */
@@ -18,11 +20,11 @@ export type Person = {
 };
 
 /** What the workspace says of somebody. */
-export type Profile = Pick<Person, "id" | "name" | "zone" | "kind">;
+export type Profile = Pick<Person, "id" | "name" | "zone" | "kind" | "isExternal">;
 
 /** Whether the workspace says something of somebody that is not known yet. */
 export const isNews = (known: Person, told: Profile): boolean =>
-  known.name !== told.name || known.zone !== told.zone || known.kind !== told.kind;
+  known.name !== told.name || known.zone !== told.zone || known.kind !== told.kind || known.isExternal !== told.isExternal;
 
 export const personId = (installation: string, user: string): PersonId => `${installation}/${user}`;
 export const installationOf = (id: PersonId) => id.slice(0, id.indexOf("/"));

@@ -18,6 +18,8 @@ export type Directory = {
 
 const slackUser = z.object({
   id: z.string(),
+  team_id: z.string().optional(),
+  enterprise_user: z.object({ enterprise_id: z.string().optional(), teams: z.array(z.string()).optional() }).optional(),
   name: z.string().optional(),
   real_name: z.string().optional(),
   tz: z.string().nullish(),
@@ -46,7 +48,9 @@ export function openDirectory(slack: WebClient, desk: Desk, questions: Questions
 async function lookUp(slack: WebClient, id: PersonId): Promise<Profile> {
   const answer = await slack.users.info({ user: userOf(id) }).catch((error: unknown) => {
     if (isUnknownUser(error)) return notFound();
-    throw new Refusal("Slack did not tell me who that is just now, so nothing was changed. Try again in a moment.");
+    throw new Refusal("Slack did not tell me who that is just now, so nothing was changed. Try again in a moment.", {
+      cause: error,
+    });
   });
   return profileOf(installationOf(id), answer.user) ?? notFound();
 }
@@ -72,5 +76,12 @@ export function profileOf(installation: string, user: unknown): Profile | undefi
     name: name ?? data.id,
     zone: data.tz && isZone(data.tz) ? data.tz : "UTC",
     kind: data.deleted ? "deactivated" : data.is_bot || data.id === "USLACKBOT" ? "bot" : "person",
+    ...(isOurs(installation, data) ? {} : { isExternal: true }),
   };
+}
+
+/** Of the workspace or the organisation that installed us; people of an organisation can be at home in another of its workspaces. */
+function isOurs(installation: string, { team_id, enterprise_user }: z.infer<typeof slackUser>): boolean {
+  if (team_id === undefined) return true;
+  return [team_id, enterprise_user?.enterprise_id, ...(enterprise_user?.teams ?? [])].includes(installation);
 }
