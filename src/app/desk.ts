@@ -1,6 +1,7 @@
 import type { Instant } from "../domain/time.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { askBack } from "./ask-back.ts";
+import { beginRun } from "./begin-run.ts";
 import { bringAgain } from "./bring-again.ts";
 import { bump } from "./bump.ts";
 import { chooseManner } from "./choose-manner.ts";
@@ -16,6 +17,7 @@ import { putOff } from "./put-off.ts";
 import { reopen } from "./reopen.ts";
 import { reply } from "./reply.ts";
 import { settle } from "./settle.ts";
+import { stopRun } from "./stop-run.ts";
 import { submit } from "./submit.ts";
 import { submitAll } from "./submit-all.ts";
 import { withdraw } from "./withdraw.ts";
@@ -23,6 +25,7 @@ import { withdraw } from "./withdraw.ts";
 /** What can be done. `ls src/app` reads as the product's table of contents; this is the same list, for the edges. */
 const verbs = {
   askBack,
+  beginRun,
   bringAgain,
   bump,
   chooseManner,
@@ -38,6 +41,7 @@ const verbs = {
   reopen,
   reply,
   settle,
+  stopRun,
   submit,
   submitAll,
   withdraw,

@@ -1,6 +1,6 @@
 import type { HomeView } from "@slack/types";
 import { threadOf } from "../domain/askers.ts";
-import type { Answer, News, Notice, NoticeBody } from "../domain/notice.ts";
+import type { Answer, News, NoticeBody, RunBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId, Thread } from "../domain/request.ts";
@@ -21,16 +21,19 @@ import type { Reads } from "../store/store.ts";
 export type DrawnMessage = { message: Message; isOpen: boolean; isVoid?: boolean; thread?: Thread };
 export type Drawn = { home: HomeView } | DrawnMessage;
 
-export async function draw(reads: Reads, { body, posted }: Notice, to: Person, now: Instant): Promise<Drawn> {
+/** What somebody sees. */
+type Seen = Exclude<NoticeBody, RunBody>;
+
+export async function draw(reads: Reads, body: Seen, isPosted: boolean, to: Person, now: Instant): Promise<Drawn> {
   if (body.kind === "home") return { home: await drawHome(reads, to, now) };
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : [];
   const viewer = { id: to.id, zone: to.zone, now, names: await namesIn(reads, requests, others) };
-  return drawMessage(await asItIsNow(reads, body), requests, posted !== undefined, to, viewer);
+  return drawMessage(await asItIsNow(reads, body), requests, isPosted, to, viewer);
 }
 
 /** Word that somebody left is true for as long as they are away. */
-async function asItIsNow(reads: Reads, body: Exclude<NoticeBody, { kind: "home" }>): Promise<typeof body> {
+async function asItIsNow(reads: Reads, body: Exclude<Seen, { kind: "home" }>): Promise<typeof body> {
   if (body.kind !== "news" || body.news.is !== "left") return body;
   const isBack = (await reads.person(body.news.who))?.kind === "person";
   return { ...body, news: { ...body.news, isBack } };
@@ -42,7 +45,7 @@ function namedIn(news: News): PersonId[] {
 }
 
 function drawMessage(
-  body: Exclude<NoticeBody, { kind: "home" }>,
+  body: Exclude<Seen, { kind: "home" }>,
   requests: Request[],
   isPosted: boolean,
   to: Person,

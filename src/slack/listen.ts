@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import { askCommand } from "./ask-command.ts";
 import { askForm } from "./ask-form.ts";
 import { askShortcuts } from "./ask-shortcuts.ts";
+import { askStep } from "./ask-step.ts";
 import { directMessage } from "./direct-message.ts";
 import { focusCommand } from "./focus-command.ts";
 import { homeTab } from "./home-tab.ts";
@@ -19,6 +20,7 @@ const surfaces: Surface[] = [
   askCommand,
   askForm,
   askShortcuts,
+  askStep,
   directMessage,
   focusCommand,
   homeTab,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -11,12 +11,13 @@ import { openLog } from "../../src/log.ts";
 import type { Hands } from "../../src/playground/hands.ts";
 import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
+import type { Tenancy } from "../../src/playground/tenancy.ts";
 import { openWorkspace } from "../../src/playground/workspace.ts";
 import { acknowledgingLast } from "../../src/slack/receivers.ts";
 import { inProcessReceiver } from "./in-process-receiver.ts";
+import { manifest as usual } from "./manifests.ts";
 import { noStrays } from "./no-strays.ts";
 
-const manifest = JSON.parse(readFileSync("manifest.json", "utf8")) as Manifest;
 const ids = { ana: "U0ANA", bo: "U0BO", cy: "U0CY", dee: "U0DEE", eli: "U0ELI", fay: "U0FAY", gus: "U0GUS" } as const;
 type Name = keyof typeof ids;
 /** Whom the bot has met when the office opens. Fay has left the workspace; Gus is there, and nobody has told the bot of him. */
@@ -39,6 +40,10 @@ export type OfficeOptions = {
   crowd?: number;
   /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
   acknowledgeWithinMs?: number;
+  /** What the workspace was given of the app: `manifest.json`, or that with opt-in parts. */
+  manifest?: Manifest;
+  /** Whose the workspace is, and with whom it shares channels. */
+  tenancy?: Partial<Tenancy>;
 };
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -55,6 +60,8 @@ export async function openOffice({
   acknowledgeWithinMs = 3_000,
   patience,
   crowd = 0,
+  manifest = usual,
+  tenancy = {},
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
   const clock = turnedClock(Date.parse(start));
@@ -69,6 +76,7 @@ export async function openOffice({
     clock,
     team: { ...team, people: [...team.people, ...zoes] },
     manifest,
+    tenancy,
     port,
     deduplicates,
     acknowledgeWithinMs,
