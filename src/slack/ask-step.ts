@@ -1,5 +1,6 @@
 import { personId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
+import { saidOf } from "./refusing.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { readStep, type StepInputs } from "./step-inputs.ts";
 
@@ -13,18 +14,19 @@ type Reached = { execution: string; installation: string; inputs: StepInputs };
  * tells the run how it ended. What is refused stops it with a sentence, unless that may pass and Slack will send the event again.
  */
 export const askStep: Surface = (bolt, sluice) => {
-  bolt.event("function_executed", async ({ event, context }) => {
+  bolt.event("function_executed", async ({ event, context, logger }) => {
     if (event.function.callback_id !== "ask_for_judgement") return;
     const { function_execution_id: execution, inputs } = event;
     const reached = { execution, installation: String(context["installation"]), inputs };
     const workflow = await workflowOf(sluice, reached.installation);
     await ask(sluice, reached, workflow).catch(async (error: unknown) => {
-      const mayPass = error instanceof Refusal && error.cause !== undefined && (context.retryNum ?? 0) < lastRetry;
-      if (!(error instanceof Refusal) || mayPass) throw error;
-      await sluice.desk.stopRun({ execution, who: workflow, why: error.message });
+      if (mayPass(error) && (context.retryNum ?? 0) < lastRetry) throw error;
+      await sluice.desk.stopRun({ execution, who: workflow, why: saidOf(logger, error) });
     });
   });
 };
+
+const mayPass = (error: unknown) => !(error instanceof Refusal) || error.cause !== undefined;
 
 async function ask({ desk, directory }: Sluice, { execution, installation, inputs }: Reached, workflow: string) {
   const { reader, asker, ...question } = readStep(inputs);
