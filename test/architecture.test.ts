@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { parts, withPart } from "./support/manifests.ts";
 
 /**
  * Which imports a file of each folder may have; what is not listed is forbidden. A name ending in "/" is a folder of src, one ending in
@@ -93,10 +94,12 @@ test("every surface is listed in listen.ts", () => {
 
 type Manifest = {
   features: { slash_commands: { command: string }[]; shortcuts?: { callback_id: string }[] };
+  functions?: Record<string, unknown>;
   oauth_config: { scopes: { bot: string[] } };
   settings: { event_subscriptions: { bot_events: string[] } };
 };
-const manifest = JSON.parse(readFileSync("manifest.json", "utf8")) as Manifest;
+/** With every opt-in part: the code knows them all. */
+const manifest = withPart("step") as Manifest;
 const inSlack = sources.filter((file) => file.startsWith("slack/")).map(text);
 const said = (pattern: RegExp) =>
   [...new Set(inSlack.flatMap((code) => [...code.matchAll(pattern)].map(([, name = ""]) => name)))].sort();
@@ -107,6 +110,11 @@ test("the manifest has the commands that the code answers, and none more", () =>
 
 test("the manifest has the shortcuts that the code answers, and none more", () => {
   expect((manifest.features.shortcuts ?? []).map((one) => one.callback_id).sort()).toEqual(said(/bolt\.shortcut\("([\w-]+)"/g));
+});
+
+test("an opt-in part of the manifest says why it is one, and declares the step that the code runs", () => {
+  expect(Object.values(parts).filter(({ reason }) => reason.length < 40)).toEqual([]);
+  expect(Object.keys(manifest.functions ?? {})).toEqual(said(/callback_id !== "(\w+)"/g));
 });
 
 test("the manifest subscribes to the events that the code hears, and none more", () => {
@@ -123,12 +131,15 @@ const scopes: Record<string, string | null> = {
   "conversations.history": "im:history",
   "conversations.info": "channels:read",
   "conversations.open": "im:write",
+  "functions.completeError": null,
+  "functions.completeSuccess": null,
   "users.info": "users:read",
   "views.open": null,
   "views.push": null,
   "views.update": null,
   "views.publish": null,
   app_home_opened: null,
+  function_executed: null,
   app_mention: "app_mentions:read",
   "message.im": "im:history",
   user_change: "users:read",
@@ -139,7 +150,7 @@ test("the manifest asks for the scopes that the methods and events in use need, 
     .filter((file) => !file.startsWith("playground/"))
     .map(text)
     .join("\n");
-  const families = "auth|chat|conversations|users|views|dnd|reactions|files|usergroups|team|bots";
+  const families = "auth|chat|conversations|functions|users|views|dnd|reactions|files|usergroups|team|bots";
   const direct = [...code.matchAll(new RegExp(`\\.(${families})\\.(\\w+)\\(`, "g"))].map(
     ([, family, method]) => `${family}.${method}`,
   );

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { withPart } from "./support/manifests.ts";
 import { samplesFolder } from "./support/samples.ts";
 import { type Schema, schemaProblems } from "./support/schema-problems.ts";
 
@@ -21,6 +22,8 @@ type Manifest = {
     event_subscriptions: { request_url?: string; bot_events: string[] };
   };
 };
+type Parameters = { properties: Record<string, unknown>; required: string[] };
+type StepPart = { functions: Record<string, { input_parameters: Parameters; output_parameters: Parameters }> };
 const manifest = read("manifest.json") as Manifest;
 const { display_information: shown, features, oauth_config: oauth, settings } = manifest;
 
@@ -73,12 +76,23 @@ test("people can write to the bot, and have a Home", () => {
   expect(settings.event_subscriptions.bot_events).toContain("app_home_opened");
 });
 
+test("a step of Workflow Builder is nobody's who did not take over that part, and whole with it", () => {
+  expect(JSON.stringify(manifest)).not.toMatch(/functions|function_executed|remote/);
+  const { functions = {}, settings: all } = withPart("step") as unknown as Manifest & StepPart;
+  expect(all).toMatchObject({ ...settings, org_deploy_enabled: true, function_runtime: "remote", event_subscriptions: {} });
+  expect(all.event_subscriptions.bot_events).toEqual([...settings.event_subscriptions.bot_events, "function_executed"]);
+  for (const { input_parameters: goesIn, output_parameters: comesOut } of Object.values(functions))
+    for (const { properties, required } of [goesIn, comesOut])
+      expect(Object.keys(properties)).toEqual(expect.arrayContaining(required));
+});
+
 /** Slack's own schema, where it lies beside the checkout; it is not ours to carry along. */
 const samples = `${samplesFolder}/manifest`;
 const schema = () => read(`${samples}/manifest.schema.2.0.0.json`) as Schema;
 
 test.skipIf(!existsSync(samples))("it fits Slack's schema (skipped where that is not at hand)", () => {
   expect(schemaProblems(schema(), manifest)).toEqual([]);
+  expect(schemaProblems(schema(), withPart("step"))).toEqual([]);
 });
 
 test.skipIf(!existsSync(samples))("what does not fit Slack's schema is found (skipped where that is not at hand)", () => {

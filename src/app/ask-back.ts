@@ -1,5 +1,7 @@
+import { askersOf } from "../domain/askers.ts";
 import type { PersonId } from "../domain/person.ts";
-import type { RequestId } from "../domain/request.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { askedBack } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
@@ -10,6 +12,15 @@ import { requestInHand } from "./whose-move.ts";
 /** The reader cannot judge it yet: the turn passes to whoever asked, with a question. */
 export async function askBack(tx: Tx, input: { request: RequestId; by: PersonId; question: string }, now: Instant) {
   const { request, reader } = await requestInHand(tx, input, now);
+  await refuseWhereNobodyReplies(tx, request);
   await keepRequest(tx, askedBack(request, input.by, input.question, now), reader, now);
   await tellQuestion(tx, request, input.question, now);
+}
+
+/** An app, or a workflow that asks for nobody, reads no question: the turn would lie with it for ever. */
+async function refuseWhereNobodyReplies(tx: Tx, request: Request) {
+  for (const who of askersOf(request)) if ((await tx.person(who))?.kind !== "bot") return;
+  throw new Refusal(
+    `${saidAs(request)} was asked by an app, which cannot reply. Settle it, or hand it over to somebody who knows.`,
+  );
 }

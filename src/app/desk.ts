@@ -2,6 +2,7 @@ import type { Instant } from "../domain/time.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { addWords } from "./add-words.ts";
 import { askBack } from "./ask-back.ts";
+import { beginRun } from "./begin-run.ts";
 import { bringAgain } from "./bring-again.ts";
 import { bump } from "./bump.ts";
 import { chooseManner } from "./choose-manner.ts";
@@ -18,6 +19,7 @@ import { putOff } from "./put-off.ts";
 import { reopen } from "./reopen.ts";
 import { reply } from "./reply.ts";
 import { settle } from "./settle.ts";
+import { stopRun } from "./stop-run.ts";
 import { submit } from "./submit.ts";
 import { submitAll } from "./submit-all.ts";
 import { withdraw } from "./withdraw.ts";
@@ -26,6 +28,7 @@ import { withdraw } from "./withdraw.ts";
 const verbs = {
   addWords,
   askBack,
+  beginRun,
   bringAgain,
   bump,
   chooseManner,
@@ -42,6 +45,7 @@ const verbs = {
   reopen,
   reply,
   settle,
+  stopRun,
   submit,
   submitAll,
   withdraw,

@@ -4,6 +4,7 @@ import type { Person } from "../domain/person.ts";
 import { installationOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { isOpen, type Request, type Submission, submitted } from "../domain/request.ts";
+import { heardAlso } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
 import { broughtAgain, isForRework } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
@@ -49,7 +50,8 @@ async function foundAgain(tx: Tx, same: Request, submission: Submission, now: In
   const reader = await knownPerson(tx, same.to);
   const found: Found = isOpen(same) ? (isAskedBy(same, who) ? "again" : "joined") : "next round";
   if (found === "joined") await beginWaiting(tx, who, now);
-  const request = isOpen(same) ? askedAgain(same, submission, now) : broughtAgain(same, who, submission.ask, now);
+  const again = isOpen(same) ? askedAgain(same, submission, now) : broughtAgain(same, who, submission.ask, now);
+  const request = found === "joined" ? again : heardAlso(again, submission.asked, now);
   await tx.putFurtherAsk(same.id, submission, found === "joined" ? who : undefined);
   return { request: await keepRequest(tx, request, reader, now), reader, found };
 }

@@ -2,9 +2,11 @@ import { askersOf, threadOf } from "../domain/askers.ts";
 import { type Answer, joinsAnswers, type News, type NoticeBody, sendAt } from "../domain/notice.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
+import { isHeardByRun } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Outcome } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
+import { tellRuns } from "./tell-runs.ts";
 
 /** Word of something that happened to a request, to everybody who asked it save one. */
 export async function tellNews(tx: Tx, request: Request, news: News, now: Instant, except?: PersonId) {
@@ -18,10 +20,11 @@ export async function tellQuestion(tx: Tx, request: Request, question: string, n
     await tx.putNotice(noticeId("question", request, who, now), who, { kind: "question", request: request.id, question }, now);
 }
 
-/** The end, to everybody who asked: in the thread where they asked, else alone, and there together with other ends of these minutes. */
+/** The end, to everybody who asked: by the workflow or in the thread where they asked, else alone, and there together with other ends of these minutes. */
 export async function tellAnswer(tx: Tx, request: Request, outcome: Outcome, now: Instant) {
   const answer = { request: request.id, outcome, at: now };
-  for (const who of askersOf(request)) {
+  await tellRuns(tx, request, outcome, now);
+  for (const who of askersOf(request).filter((one) => !isHeardByRun(request, one))) {
     if (!threadOf(request, who)) await joinAnswers(tx, answer, noticeId("answer", request, who, now), who, now);
     else await putAnswers(tx, noticeId("answer", request, who, now), who, [answer], sendAt(undefined, now), now);
   }

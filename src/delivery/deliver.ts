@@ -1,7 +1,7 @@
 import type { HomeView } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import { gate } from "../domain/attention.ts";
-import { isBypassing, isSilent, type Notice } from "../domain/notice.ts";
+import { isBypassing, isForRun, isSilent, type Notice, type RunBody } from "../domain/notice.ts";
 import { attentionOf, installationOf, type Person, userOf } from "../domain/person.ts";
 import type { Thread } from "../domain/request.ts";
 import { day, type Instant, minute } from "../domain/time.ts";
@@ -12,6 +12,7 @@ import { inAnyForm, type NewerBlocks } from "./message-forms.ts";
 import { type Failure, failureOf, retryAt } from "./outcome.ts";
 import type { Kind, Pace } from "./pace.ts";
 import { edit, findPosted, post } from "./post.ts";
+import { endOfRun, tellRun } from "./run-end.ts";
 
 export type Delivering = {
   store: Store;
@@ -30,9 +31,10 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   const notice = await to.store.notice(id);
   const person = notice && (await to.store.person(notice.to));
   if (!notice || !person || notice.shown >= notice.revision) return;
+  if (isForRun(notice.body)) return endRun(to, notice, notice.body);
   // An app reads nothing that we could write to it.
   if (person.kind === "bot") return keepShown(to, notice);
-  const drawn = await draw(to.store, notice, person, to.now());
+  const drawn = await draw(to.store, notice.body, notice.posted !== undefined, person, to.now());
   if ("home" in drawn) return attempt(to, notice, "home", () => publish(to, notice, drawn.home));
   if (notice.posted) return redraw(to, notice, drawn);
   // Nothing new reaches who left, and no message to them can be looked for; should they return, it is tried at once.
@@ -47,9 +49,21 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
 }
 
 /** An answer is told once it can be taken back no more, however soon its asker's gate opens. */
-function tooEarlyUntil({ body }: Notice, { notBefore }: DrawnMessage, now: Instant): Instant | undefined {
-  const earliest = body.kind === "answers" ? body.sendAt : notBefore;
+function tooEarlyUntil({ body }: Notice, { notBefore }: Pick<DrawnMessage, "notBefore">, now: Instant): Instant | undefined {
+  const earliest = body.kind === "answers" || body.kind === "run" ? body.sendAt : notBefore;
   return earliest !== undefined && earliest > now ? earliest : undefined;
+}
+
+/** Nothing is noted before this call: made twice it does what it does once. */
+async function endRun(to: Delivering, notice: Notice, body: RunBody) {
+  const waitsUntil = tooEarlyUntil(notice, {}, to.now());
+  if (waitsUntil !== undefined) return putLater(to, notice, waitsUntil, { failed: false, keepsTry: false });
+  const end = await endOfRun(to.store, body);
+  if (!end) return keepShown(to, notice);
+  return attempt(to, notice, "run", async () => {
+    await tellRun(to.slack, body.execution, end);
+    await keepShown(to, notice);
+  });
 }
 
 /** The gate, asked in the moment before a post: a block begun since the digest was made holds it back. */

@@ -1,7 +1,7 @@
 import type { HomeView } from "@slack/types";
 import { threadOf } from "../domain/askers.ts";
 import { nextOpening } from "../domain/attention.ts";
-import type { Answer, News, Notice, NoticeBody } from "../domain/notice.ts";
+import type { Answer, News, NoticeBody, RunBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId, Thread } from "../domain/request.ts";
@@ -23,16 +23,19 @@ import type { Reads } from "../store/store.ts";
 /** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `isVoid`: nothing of it is to be said; `notBefore`: nor before then. `thread`: where it is said, if not to them alone. */
 export type DrawnMessage = { message: Message; isOpen: boolean; isVoid?: boolean; notBefore?: Instant; thread?: Thread };
 /** What is drawn from its requests. */
-type Told = Exclude<NoticeBody, { kind: "home" | "waiting" }>;
+type Told = Exclude<Seen, { kind: "home" | "waiting" }>;
 export type Drawn = { home: HomeView } | DrawnMessage;
 
-export async function draw(reads: Reads, { body, posted }: Notice, to: Person, now: Instant): Promise<Drawn> {
+/** What somebody sees. */
+type Seen = Exclude<NoticeBody, RunBody>;
+
+export async function draw(reads: Reads, body: Seen, isPosted: boolean, to: Person, now: Instant): Promise<Drawn> {
   if (body.kind === "home") return { home: await drawHome(reads, to, now) };
   if (body.kind === "waiting") return drawWaiting(reads, to, now);
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : [];
   const viewer = { id: to.id, zone: to.zone, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };
-  return drawMessage(await asItIsNow(reads, body, now), requests, posted !== undefined, to, viewer);
+  return drawMessage(await asItIsNow(reads, body, now), requests, isPosted, to, viewer);
 }
 
 /** Word that somebody left is true for as long as they are away; what is late has a new guess. */

@@ -38,6 +38,7 @@ const lasting = new Set([
   "messages_tab_disabled",
   "is_archived",
   "restricted_action",
+  "access_denied",
 ]);
 
 export function failureOf(error: unknown): Failure {

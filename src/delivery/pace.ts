@@ -2,7 +2,7 @@ import type { NoticeId } from "../domain/notice.ts";
 import { type Instant, minute, second } from "../domain/time.ts";
 
 /** What a call is counted with: posts and look-ups by conversation, edits and Homes all together. */
-export type Kind = "post" | "edit" | "home" | "look-up";
+export type Kind = "post" | "edit" | "home" | "look-up" | "run";
 
 /** When Slack may be called, so that it need not say "slow down", and is left alone where it did. */
 export type Pace = {
@@ -14,13 +14,14 @@ export type Pace = {
 
 /**
  * How fast we go by ourselves: so many at once, then one every so often. Slack takes some hundred messages a minute from an app, 50 edits
- * (tier 3) and look-ups, and 100 Homes (tier 4), in one workspace; what goes at once and what follows within a minute stay below that together.
+ * (tier 3), look-ups and ends of steps, and 100 Homes (tier 4), in one workspace; what goes at once and what follows within a minute stay below that together.
  */
 const rhythms: Record<Kind, { atOnce: number; every: number }> = {
   post: { atOnce: 20, every: second / 4 },
   edit: { atOnce: 10, every: 1.5 * second },
   home: { atOnce: 20, every: 0.75 * second },
   "look-up": { atOnce: 10, every: 1.5 * second },
+  run: { atOnce: 10, every: 1.5 * second },
 };
 
 /** Past this many, turns that nobody came for are forgotten: their notice was overtaken. */
@@ -72,5 +73,5 @@ export function openPace(): Pace {
   };
 }
 
-/** Edits and Homes are limited for a whole workspace. */
+/** All but posts are limited for a whole workspace. */
 const placeOf = (kind: Kind, where: string): string => (kind === "post" ? where : kind);

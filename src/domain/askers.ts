@@ -18,9 +18,13 @@ const askedBy = ({ askers }: Request, who: PersonId): Asked | undefined => asker
 export type Found = "again" | "joined" | "next round";
 
 /** Where somebody who asked is answered before others; undefined where they are answered alone. */
-export const threadOf = (request: Request, asker: PersonId): Thread | undefined => askedBy(request, asker)?.origin.thread;
+export const threadOf = (request: Request, asker: PersonId): Thread | undefined => {
+  const origin = askedBy(request, asker)?.origin;
+  return origin?.from === "slack" ? origin.thread : undefined;
+};
 /** Whether the answer will be read by others too. */
-export const isAskedInThread = ({ askers }: Request) => askers.some(({ origin }) => origin.thread !== undefined);
+export const isAskedInThread = ({ askers }: Request) =>
+  askers.some(({ origin }) => origin.from === "slack" && origin.thread !== undefined);
 
 /** What it is called before somebody: whoever asked reads their own words, and nobody else's. */
 export const askFor = (request: Request, who: PersonId): string => askedBy(request, who)?.ask ?? request.ask;

@@ -81,7 +81,7 @@ export function asRead(request: Request, finder: Finder): Pick<Request, "options
 const hasWrittenOptions = ({ askers, askedAt }: Request, asked: Asked) => asked === askers[0] && asked.at === askedAt;
 
 const openlyAsked = ({ askers }: Request): Asked | undefined =>
-  askers.find(({ origin, isPrivate }) => origin.isPublic && !isPrivate);
+  askers.find(({ origin, isPrivate }) => origin.from === "slack" && origin.isPublic && !isPrivate);
 
 /** The day of which its decider is not told yet. */
 function toRevisit(request: Request, decision: Decision): LocalDate | undefined {

@@ -18,7 +18,7 @@ const isWellKnown = (host: string) => host === "github.com" || host === "gitlab.
 export type Context = { is: "place"; name: string } | { is: "channel"; id: string };
 
 export function contextOf({ link, kind, askers: [first] }: Request): Context {
-  const { thread } = first.origin;
+  const thread = first.origin.from === "slack" ? first.origin.thread : undefined;
   if (link) return { is: "place", name: placeOf(link) };
   if (thread) return { is: "channel", id: thread.channel };
   return { is: "place", name: kind === "decision" ? "Decisions" : "Reviews" };

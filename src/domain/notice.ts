@@ -34,7 +34,13 @@ export type NoticeBody =
   | { kind: "news"; request: RequestId; news: News }
   /** All that somebody waits for: one message, edited in silence. */
   | { kind: "waiting" }
-  | { kind: "home" };
+  | { kind: "home" }
+  | RunBody;
+
+/** What a run of a workflow is told, once, in the place of whoever it asked for: the end, from `sendAt` on; or why it gets none. */
+export type RunBody =
+  | { kind: "run"; execution: string; answer: Answer; sendAt: Instant }
+  | { kind: "stopped run"; execution: string; why: string };
 
 /** How a request ended at `at`; void once it did not stay so. */
 export type Answer = { request: RequestId; outcome: Outcome; at: Instant };
@@ -63,8 +69,11 @@ export const waitingId = (who: PersonId): NoticeId => `waiting/${who}`;
 export const requestsOf = (body: NoticeBody): RequestId[] => {
   if (body.kind === "digest") return [...body.requests, ...body.carried];
   if (body.kind === "answers") return body.answers.map(({ request }) => request);
-  return body.kind === "home" || body.kind === "waiting" ? [] : [body.request];
+  return body.kind === "home" || body.kind === "waiting" || isForRun(body) ? [] : [body.request];
 };
+
+/** A workflow is no person: no gate is asked for it, and nothing is drawn. */
+export const isForRun = (body: NoticeBody): body is RunBody => body.kind === "run" || body.kind === "stopped run";
 
 /** Silent for its reader: nothing pings when it is drawn, so no gate is asked. */
 export const isSilent = (body: NoticeBody) => body.kind === "home";

@@ -7,13 +7,11 @@ import type { Outcome, Turn } from "./turn.ts";
 /** "T0123/142": the workspace, and the number that people say. */
 export type RequestId = string;
 
-/** Where somebody asked, and so where they hear the answer: in the thread where they mentioned the bot, otherwise from it alone. */
-export type Origin = {
-  from: "slack";
-  thread?: Thread;
-  /** In a channel that everybody of the workspace can read, as far as was known when it was asked. */
-  isPublic?: true;
-};
+/**
+ * Where somebody asked, and so where they hear the answer: in the thread where they mentioned the bot, by the run of a workflow whose step
+ * asked for them, otherwise from the bot alone. `isPublic`: in a channel that everybody of the workspace can read, as far as was known then.
+ */
+export type Origin = { from: "slack"; thread?: Thread; isPublic?: true } | { from: "step"; execution: string };
 export type Thread = { channel: string; ts: string };
 
 /**
@@ -54,6 +52,8 @@ export type Asked = {
   isPrivate?: true;
   bumps?: number;
   bumpedAt?: Instant;
+  /** Runs of workflows that asked the same for them, besides the one it came from. */
+  runs?: { execution: string; at: Instant }[];
 };
 
 /**

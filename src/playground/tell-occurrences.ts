@@ -105,7 +105,8 @@ function personChanged(world: World, { user, what }: Of<"person changed">): Told
   const isOurs = !isForeign(world, user);
   const known = isOurs ? { is_email_confirmed: true, who_can_share_contact_card: "EVERYONE" } : {};
   const cachedAt = Math.floor(world.clock.now() / 1000);
-  const event = { user: { ...userJson(world, person, { withLocale: true, withFields: true }), ...known }, cache_ts: cachedAt };
+  const told = userJson(world, person, { withLocale: true, withFields: true, isInEvent: true });
+  const event = { user: { ...told, ...known }, cache_ts: cachedAt };
   const narrower = { profile: ["user_profile_changed"], status: ["user_profile_changed", "user_status_changed"], account: [] }[
     what
   ];

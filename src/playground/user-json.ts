@@ -6,7 +6,7 @@ import { type Person, type World, workspaceVoice } from "./world.ts";
 import { zoneJson } from "./zone-offset.ts";
 
 /** How much of somebody is told: the address needs the scope users:read.email, the locale is asked for, fields of the team's own come with one profile. */
-type Telling = { withEmail?: boolean; withLocale?: boolean; withFields?: boolean };
+type Telling = { withEmail?: boolean; withLocale?: boolean; withFields?: boolean; isInEvent?: boolean };
 
 /** A person as Slack tells of them, in answers and events. People of another workspace have no locale and no address. */
 export function userJson(world: World, person: Person, telling: Telling = {}): JsonObject {
@@ -27,6 +27,7 @@ export function userJson(world: World, person: Person, telling: Telling = {}): J
     is_bot: person.isBot && person.id !== workspaceVoice,
     is_app_user: false,
     updated: 0,
+    ...memberOfOrganisation(world, person, telling.isInEvent ?? false),
     ...(isOurs ? {} : { is_stranger: false }),
     ...(isOurs && telling.withLocale ? { locale: "en-GB" } : {}),
   };
@@ -37,6 +38,15 @@ export const guestJson = ({ guest }: Pick<Person, "guest">): JsonObject => ({
   is_restricted: guest !== undefined,
   is_ultra_restricted: guest === "of one channel",
 });
+
+/** Who is of an organisation; answers name the workspaces that they are in, events do not. */
+function memberOfOrganisation(world: World, person: Person, isInEvent: boolean): JsonObject {
+  const { id, enterprise } = homeTeamOf(world, person.id);
+  if (!enterprise || person.isBot) return {};
+  const named = { enterprise_id: enterprise.id, enterprise_name: enterprise.name };
+  const owning = { is_admin: false, is_owner: false };
+  return { enterprise_user: { id: person.id, ...named, ...owning, ...(isInEvent ? {} : { teams: [id] }) } };
+}
 
 /** Somebody's profile: what their account says, with what they wrote over it. A status whose time is over is gone. */
 export function profileJson(world: World, person: Person, { withEmail = false, withFields = false }: Telling = {}): JsonObject {

@@ -33,10 +33,12 @@ export function transportFor(settings: SlackSettings, logger: Logger, now: () =>
   return socketTransport({ appToken: settings.appToken, clientOptions: clientOptions(settings), logger, now });
 }
 
-/** Bolt on a transport, as the bot user that the token belongs to. Throws a sentence when Slack does not accept the token. */
+/** Bolt on a transport, as the bot user that the token belongs to; `context.installation` is ours, also where a payload does not name it. Throws a sentence when Slack does not accept the token. */
 export async function openBolt(settings: SlackSettings, receiver: Transport, slack: WebClient, logger: Logger): Promise<App> {
-  const { bot_id, user_id } = await slack.auth.test().catch(blaming("SLACK_BOT_TOKEN"));
-  const bot = { botToken: settings.botToken, ...(bot_id && { botId: bot_id }), ...(user_id && { botUserId: user_id }) };
+  const { bot_id, user_id, ...told } = await slack.auth.test().catch(blaming("SLACK_BOT_TOKEN"));
+  const installation = told.is_enterprise_install ? told.enterprise_id : told.team_id;
+  const named = { ...(bot_id && { botId: bot_id }), ...(user_id && { botUserId: user_id }) };
+  const bot = { botToken: settings.botToken, installation, ...named };
   return new App({
     receiver,
     authorize: async () => bot,

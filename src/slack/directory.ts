@@ -20,13 +20,13 @@ export type Directory = {
 
 const slackUser = z.object({
   id: z.string(),
+  team_id: z.string().optional(),
+  enterprise_user: z.object({ enterprise_id: z.string().optional(), teams: z.array(z.string()).optional() }).optional(),
   name: z.string().optional(),
   real_name: z.string().optional(),
   tz: z.string().nullish(),
   deleted: z.boolean().optional(),
   is_bot: z.boolean().optional(),
-  team_id: z.string().optional(),
-  enterprise_user: z.object({ enterprise_id: z.string(), teams: z.array(z.string()).default([]) }).optional(),
   profile: z.object({ display_name: z.string().optional(), real_name: z.string().optional() }).optional(),
 });
 
@@ -55,7 +55,9 @@ export function openDirectory(slack: WebClient, desk: Desk, questions: Questions
 async function lookUp(slack: WebClient, id: PersonId): Promise<Profile> {
   const answer = await slack.users.info({ user: userOf(id) }).catch((error: unknown) => {
     if (isUnknownUser(error)) return notFound();
-    throw new Refusal("Slack did not tell me who that is just now, so nothing was changed. Try again in a moment.");
+    throw new Refusal("Slack did not tell me who that is just now, so nothing was changed. Try again in a moment.", {
+      cause: error,
+    });
   });
   return profileOf(installationOf(id), answer.user) ?? notFound();
 }

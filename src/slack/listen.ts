@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import { askCommand } from "./ask-command.ts";
 import { askForm } from "./ask-form.ts";
 import { askShortcuts } from "./ask-shortcuts.ts";
+import { askStep } from "./ask-step.ts";
 import { decisionsCommand } from "./decisions-command.ts";
 import { directMessage } from "./direct-message.ts";
 import { focusCommand } from "./focus-command.ts";
@@ -22,6 +23,7 @@ const surfaces: Surface[] = [
   askForm,
   askShortcuts,
   decisionsCommand,
+  askStep,
   directMessage,
   focusCommand,
   homeTab,

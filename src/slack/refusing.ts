@@ -10,8 +10,13 @@ export async function refusalOf(logger: Logger, act: () => Promise<unknown>): Pr
     await act();
     return undefined;
   } catch (error) {
-    if (error instanceof Refusal) return error.message;
-    logger.error(error);
-    return fault;
+    return saidOf(logger, error);
   }
+}
+
+/** What is told of something that was refused, or failed. */
+export function saidOf(logger: Logger, error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  logger.error(error);
+  return fault;
 }

@@ -4,6 +4,7 @@ import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
 import type { PersonId } from "../domain/person.ts";
 import { minutesFor, type Request, saidAs } from "../domain/request.ts";
+import { runsOf } from "../domain/run.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayWhen, sayWorkingTime } from "../domain/say-time.ts";
 import { minute } from "../domain/time.ts";
@@ -65,6 +66,7 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
     ...(request.holdsUp ? [`holds up: ${cut(request.holdsUp, 100)}`] : []),
     ...(request.link ? [linkBelow(heading, request.link)].filter(Boolean) : []),
     ...(handedOver ? [`handed over by ${viewer.names(handedOver.by)}: "${cut(handedOver.why, 200)}"`] : []),
+    ...(runsOf(request).length > 0 ? ["asked by a workflow, which goes on with your answer"] : []),
     ...(isAskedInThread(request) ? ["asked in a thread, where your answer is read"] : []),
     ...saySilence(request, viewer),
     ...(bypass ? [`cannot wait: "${cut(bypass.reason, 200)}"`] : []),

@@ -36,8 +36,8 @@ type Act = {
 const verb = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom<VerbName>("submit", "submit", "declareBlock", "letThrough", "endBlock", "reply") },
   { weight: 4, arbitrary: fc.constantFrom<VerbName>("settle", "settle", "askBack", "putOff", "handOver", "withdraw") },
-  { weight: 3, arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump", "addWords", "estimate") },
-  { weight: 2, arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet") },
+  { weight: 3, arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump", "addWords", "estimate", "beginRun") },
+  { weight: 2, arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet", "stopRun") },
 );
 const judgement = fc.constantFrom<Judgement>(
   { is: "approved" },
@@ -98,7 +98,7 @@ const oneOf = async (store: Store, number: number) => {
   return store.request(`T1/${1 + (number % (requests.length || 1))}`);
 };
 
-const askersVerbs: VerbName[] = ["letThrough", "withdraw", "reply", "submit", "bringAgain", "bump", "addWords"];
+const askersVerbs: VerbName[] = ["letThrough", "withdraw", "reply", "submit", "bringAgain", "bump", "addWords", "beginRun"];
 
 /** The reader, save for what is the asker's to do; of a request that does not exist, Ana is the reader and Bo the asker. */
 function actor({ by, verb }: Act, about: Request | undefined): PersonId {
@@ -148,6 +148,12 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
   switch (verb) {
     case "submit":
       return submission(number, by, other, flag);
+    case "beginRun": {
+      const { key: _, asked, ...question } = submission(number, by, other, flag);
+      return { ...question, who: asked.who, execution: `Fx${number}` };
+    }
+    case "stopRun":
+      return { who: by, execution: `Fx${number}`, why: "There is nothing to judge." };
     case "settle":
       return { request, by, outcome: judgement };
     case "askBack":

@@ -73,7 +73,7 @@ test("a refusal changes nothing, is noted nowhere, and says what to do in one pa
   ));
 
 /** What may open again what ended. */
-const reopening: VerbName[] = ["reopen", "bringAgain", "submit"];
+const reopening: VerbName[] = ["reopen", "bringAgain", "submit", "beginRun"];
 
 // Caught verbs that did not ask whether it was settled.
 test("what is settled stays as it was, until who ended it takes that back or its asker brings it again", () =>

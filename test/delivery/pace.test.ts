@@ -5,7 +5,7 @@ import { hour, type Instant, minute, second } from "../../src/domain/time.ts";
 
 const now: Instant = Date.parse("2026-03-24T08:30:00Z");
 /** What Slack takes within a minute: "several hundred" messages, fifty calls of tier 3, a hundred of tier 4. */
-const limits: Record<Kind, number> = { post: 300, edit: 50, home: 100, "look-up": 50 };
+const limits: Record<Kind, number> = { post: 300, edit: 50, home: 100, "look-up": 50, run: 50 };
 const kinds = Object.keys(limits) as Kind[];
 
 /** Many notices, a good part of them at once; each asks so many milliseconds after the first. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -15,9 +15,9 @@ import type { Tenancy } from "../../src/playground/tenancy.ts";
 import { openWorkspace, type WorkspaceOptions } from "../../src/playground/workspace.ts";
 import { acknowledgingLast } from "../../src/slack/receivers.ts";
 import { inProcessReceiver } from "./in-process-receiver.ts";
+import { manifest as usual } from "./manifests.ts";
 import { noStrays } from "./no-strays.ts";
 
-const manifest = JSON.parse(readFileSync("manifest.json", "utf8")) as Manifest;
 const ids = { ana: "U0ANA", bo: "U0BO", cy: "U0CY", dee: "U0DEE", eli: "U0ELI", fay: "U0FAY", gus: "U0GUS" } as const;
 type Name = keyof typeof ids;
 /** Whom the bot has met when the office opens. Fay has left the workspace; Gus is there, and nobody has told the bot of him. */
@@ -42,7 +42,9 @@ export type OfficeOptions = {
   crowd?: number;
   /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
   acknowledgeWithinMs?: number;
-  /** Whose the workspace is, and with whom it shares channels; a workspace of its own by default. */
+  /** What the workspace was given of the app: `manifest.json`, or that with opt-in parts. */
+  manifest?: Manifest;
+  /** Whose the workspace is, and with whom it shares channels. */
   tenancy?: Partial<Tenancy>;
 };
 
@@ -61,6 +63,7 @@ export async function openOffice({
   acknowledgeWithinMs = 3_000,
   patience,
   crowd = 0,
+  manifest = usual,
   tenancy = {},
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
