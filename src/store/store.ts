@@ -18,6 +18,8 @@ export type Reads = {
   /** How often one person bypassed another's gate since then. */
   bypassesSince(by: PersonId, reader: PersonId, since: Instant): Promise<number>;
   notice(id: NoticeId): Promise<Notice | undefined>;
+  /** What Slack shows as that message; undefined where it is none of ours. */
+  noticeAt(posted: Posted): Promise<Notice | undefined>;
   /** What somebody has that still has live buttons: the newest digest, bypasses since, and questions. */
   liveNotices(to: PersonId): Promise<Notice[]>;
 };
