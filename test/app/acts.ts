@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { perform, type VerbName } from "../../src/app/desk.ts";
-import type { Judgement } from "../../src/app/settle.ts";
 import { askerOf } from "../../src/domain/askers.ts";
 import { type PersonId, personId } from "../../src/domain/person.ts";
 import { Refusal } from "../../src/domain/refusal.ts";
 import type { Request, Submission } from "../../src/domain/request.ts";
 import { hour, type Instant, minute } from "../../src/domain/time.ts";
+import type { Judgement } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
 
 const person = (user: string) => personId("T1", user);
