@@ -7,6 +7,7 @@ import { chooseManner } from "./choose-manner.ts";
 import { declareBlock } from "./declare-block.ts";
 import { endBlock } from "./end-block.ts";
 import { handOver } from "./hand-over.ts";
+import { judgeAll } from "./judge-all.ts";
 import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
 import { meet } from "./meet.ts";
@@ -29,6 +30,7 @@ const verbs = {
   declareBlock,
   endBlock,
   handOver,
+  judgeAll,
   letThrough,
   look,
   meet,

@@ -1,3 +1,4 @@
+import type { Posted } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { prospect, queue, standing } from "../domain/standing.ts";
@@ -21,6 +22,10 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     /** Refuses in the words of the verb, before somebody fills in a modal for nothing. */
     mayAct: async (request: RequestId, by: PersonId, as: "reader" | "asker") =>
       void (await (as === "reader" ? requestToJudge : requestAskedBy)(reads, { request, by }, now())),
+    /** What waits for somebody as a reader, seen or not, or lies with its asker. */
+    openFor: (who: PersonId) => reads.openFor(who),
+    /** What of ours Slack shows as that message. */
+    noticeAt: (posted: Posted) => reads.noticeAt(posted),
     queue: async (who: PersonId) => queueOf(reads, who),
     /** What is told to whoever asked. */
     receipt: async (request: Request, reader: Person, asker: PersonId) => ({
