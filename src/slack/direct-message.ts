@@ -2,6 +2,8 @@ import type { EventFromType } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { meantBy } from "../domain/phrase.ts";
 import { Refusal } from "../domain/refusal.ts";
+import { isOfNumbers } from "../domain/short-answers.ts";
+import { readLine } from "./answer-line.ts";
 import { escaped, type Message } from "./block-kit.ts";
 import type { Call } from "./command.ts";
 import { actorOf, installationIn } from "./installation.ts";
@@ -11,7 +13,7 @@ import { sluiceVerb } from "./sluice-command.ts";
 import { replyBelow } from "./thread-reply.ts";
 
 export const whatIRead =
-  'I read a few plain phrases: "what is waiting for me?", "let me focus until 15:00", "ask @ana to review the parser https://…", "withdraw R142". `/sluice help` lists all that there is.';
+  'I read a few plain phrases: "what is waiting for me?", "let me focus until 15:00", "ask @ana to review the parser https://…", "withdraw R142", "142 yes · 143 no, too big". `/sluice help` lists all that there is.';
 
 /**
  * Whoever writes to the bot is answered as to the command that they mean: a reply to their own act, so no gate is asked. What it did is
@@ -42,10 +44,11 @@ const isWritten = (event: Said): event is Written =>
   (event.subtype === undefined || event.subtype === "file_share" || event.subtype === "thread_broadcast") &&
   !("bot_id" in event && event.bot_id);
 
-/** A command in plain words. */
+/** A command in plain words, or a line of short answers. */
 function answered(sluice: Sluice, call: Call): Promise<Message | string | undefined> {
   const verb = meantBy(call.text);
   if (verb !== undefined) return sluiceVerb(sluice, { ...call, text: verb });
+  if (isOfNumbers(call.text)) return readLine(sluice, call);
   throw new Refusal(whatIRead);
 }
 
