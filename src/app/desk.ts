@@ -10,6 +10,7 @@ import { declareBlock } from "./declare-block.ts";
 import { endBlock } from "./end-block.ts";
 import { estimate } from "./estimate.ts";
 import { handOver } from "./hand-over.ts";
+import { judgeAll } from "./judge-all.ts";
 import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
 import { meet } from "./meet.ts";
@@ -36,6 +37,7 @@ const verbs = {
   endBlock,
   estimate,
   handOver,
+  judgeAll,
   letThrough,
   look,
   meet,

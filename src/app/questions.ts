@@ -1,4 +1,5 @@
 import { soughtWords } from "../domain/decision.ts";
+import type { Posted } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { prospect, queue, standing } from "../domain/standing.ts";
@@ -27,6 +28,10 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     queue: async (who: PersonId) => queueOf(reads, who, now()),
     /** What was decided, found by words of any case. */
     decisions: async (who: PersonId, words: string, page: number) => findDecisions(reads, who, soughtWords(words), page, now()),
+    /** What waits for somebody as a reader, seen or not, or lies with its asker. */
+    openFor: (who: PersonId) => reads.openFor(who),
+    /** What of ours Slack shows as that message. */
+    noticeAt: (posted: Posted) => reads.noticeAt(posted),
     /** What is told to whoever asked. */
     receipt: async (request: Request, reader: Person, asker: PersonId) => ({
       prospect: prospect(request, reader, now()),

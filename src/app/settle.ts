@@ -2,7 +2,7 @@ import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { type Instant, localDate } from "../domain/time.ts";
-import { type Outcome, settled } from "../domain/turn.ts";
+import { type Judgement, type Outcome, settled } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
 import { tellAnswer } from "./tell-askers.ts";
@@ -17,10 +17,6 @@ export async function settle(tx: Tx, input: { request: RequestId; by: PersonId; 
   await keepRequest(tx, settled(request, outcome, now), reader, now);
   await tellAnswer(tx, request, outcome, now);
 }
-
-type Unsigned<T> = T extends unknown ? Omit<T, "by"> : never;
-/** What a reader can say to end a request. */
-export type Judgement = Unsigned<Exclude<Outcome, { is: "withdrawn" | "lapsed" }>>;
 
 function refuseUnfitting({ kind, options, ...request }: Request, judgement: Judgement) {
   const isOfDecisions = judgement.is === "decided" || judgement.is === "answered";

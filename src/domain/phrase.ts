@@ -97,6 +97,8 @@ function queue(): string {
 }
 
 const verbs = /^(?:focus|ask|review|decide|decisions|queue|urgent|withdraw|leave|help)\b/i;
+/** Words that begin many a sentence: they are verbs before a number. */
+const verbsOfOne = /^(?:bump|undo|approve|changes|decline|answer|ask-back|later|hand|reply)\s+r?\d/i;
 
 /** "queue" for "what is waiting for me?", "focus 90m" for "let me focus for 90m"; undefined for what is none of these. Slack's escaped text. */
 export function meantBy(written: string): string | undefined {
@@ -107,5 +109,5 @@ export function meantBy(written: string): string | undefined {
     // What is asked of somebody keeps its question mark.
     if (match) return means(/^(?:ask|decide|review)/.test(means(match)) ? (says.exec(words) ?? match) : match);
   }
-  return verbs.test(words) ? words : undefined;
+  return verbs.test(words) || verbsOfOne.test(words) ? words : undefined;
 }

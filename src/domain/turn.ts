@@ -30,6 +30,10 @@ export type Outcome =
 /** Who ended it; undefined where nobody did. */
 export const enderOf = (outcome: Outcome): PersonId | undefined => (outcome.is === "lapsed" ? undefined : outcome.by);
 
+type Unsigned<T> = T extends unknown ? Omit<T, "by"> : never;
+/** What a reader can say to end a request. */
+export type Judgement = Unsigned<Exclude<Outcome, { is: "withdrawn" | "lapsed" }>>;
+
 /** An answer is told after this: until then its reader can take it back, and nobody has heard it. */
 export const undoable = 30 * second;
 

@@ -21,7 +21,7 @@ const examples = "`/focus 90m`, `/focus until 15:00`, `/focus 14:00-16:00` or `/
 const longestHours = 16;
 const mostCharacters = 80;
 
-const clock = String.raw`(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?`;
+export const clock = String.raw`(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?`;
 const ends = String.raw`(?:\s+(.+))?$`;
 const length = new RegExp(
   String.raw`^(?:for\s+)?(?:(\d+(?:\.\d+)?)\s*(?:h|hours?|hrs?))?\s*(?:(\d+)\s*(?:m|min|mins|minutes?)?)?${ends}`,
@@ -42,7 +42,8 @@ export function readBlock(text: string, zone: string, now: Instant): TypedBlock 
 /** A block of some length ends when the clocks show a full minute, as it is said to. */
 export const endAfter = (from: Instant, length: number): Instant => Math.round((from + length) / minute) * minute;
 
-function readLength(words: string, now: Instant): TypedBlock | undefined {
+/** "90m", "1h30", "for 2 hours", from now on. */
+export function readLength(words: string, now: Instant): TypedBlock | undefined {
   const [, hours, minutes, label] = length.exec(words) ?? [];
   if (hours === undefined && minutes === undefined) return undefined;
   return labelled(
@@ -67,18 +68,23 @@ function readRange(words: string, zone: string, now: Instant): TypedBlock | unde
   return labelled({ from: to > now ? Math.max(from, now) : from, to }, label);
 }
 
-/** "9", "9:30", "2 pm" as "09:00", "09:30", "14:00". */
 function clockTime(hours: string, minutes: string | undefined, half: string | undefined, words: string): ClockTime {
+  const time = timeOfDay(hours, minutes, half);
+  if (!time) throw new Refusal(`"${words.slice(0, 60)}" has a time that no clock shows. Try ${examples}.`);
+  return time;
+}
+
+/** "9", "9:30", "2 pm" as "09:00", "09:30", "14:00"; undefined where no clock shows it. */
+export function timeOfDay(hours: string, minutes: string | undefined, half: string | undefined): ClockTime | undefined {
   const spoken = Number(hours);
   const isTwelveHour = half !== undefined;
   const hour24 = isTwelveHour ? (spoken % 12) + (half.toLowerCase() === "pm" ? 12 : 0) : spoken;
-  if (hour24 > 23 || (isTwelveHour && (spoken < 1 || spoken > 12)) || Number(minutes ?? 0) > 59)
-    throw new Refusal(`"${words.slice(0, 60)}" has a time that no clock shows. Try ${examples}.`);
+  if (hour24 > 23 || (isTwelveHour && (spoken < 1 || spoken > 12)) || Number(minutes ?? 0) > 59) return undefined;
   return `${String(hour24).padStart(2, "0")}:${minutes ?? "00"}`;
 }
 
 /** When the clocks show that time on that day. Where they show it twice, it is the second once the first has passed. */
-function nextShown(date: LocalDate, time: ClockTime, zone: string, now: Instant): Instant {
+export function nextShown(date: LocalDate, time: ClockTime, zone: string, now: Instant): Instant {
   const first = atClock(date, time, zone);
   const again = [first + hour / 2, first + hour].find((at) => at > now && clockOf(at, zone) === time);
   return first <= now && again !== undefined ? again : first;

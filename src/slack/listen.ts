@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import { answerLine } from "./answer-line.ts";
 import { askCommand } from "./ask-command.ts";
 import { askForm } from "./ask-form.ts";
 import { askShortcuts } from "./ask-shortcuts.ts";
@@ -19,6 +20,7 @@ import type { Sluice, Surface } from "./sluice.ts";
 import { sluiceCommand } from "./sluice-command.ts";
 
 const surfaces: Surface[] = [
+  answerLine,
   askCommand,
   askForm,
   askShortcuts,

@@ -6,6 +6,7 @@ import { actorOf, installationIn } from "./installation.ts";
 import { refusalOf } from "./refusing.ts";
 import type { Surface } from "./sluice.ts";
 import { sluiceVerb } from "./sluice-command.ts";
+import { replyInThread } from "./thread-reply.ts";
 
 /**
  * "@sluice review @ana …" in a channel or a thread: the answer goes back to that thread. What is said to whoever wrote it, the receipt too, is
@@ -18,10 +19,14 @@ export const mention: Surface = (bolt, sluice) => {
     const thread = { channel, ts: thread_ts ?? ts };
     let answer: Message | string | undefined;
     const refusal = await refusalOf(logger, async () => {
-      const verb = meantBy(withoutMention(event.text, context.botUserId));
+      const who = actorOf(body, user);
+      const written = withoutMention(event.text, context.botUserId);
+      const verb = meantBy(written);
+      answer = verb === undefined && thread_ts ? await replyInThread(sluice, who, thread, written) : undefined;
+      if (answer) return;
       if (verb === undefined) throw new Refusal(whatIRead);
       const call = {
-        who: actorOf(body, user),
+        who,
         installation: installationIn(body),
         text: verb,
         trigger: `${channel}/${ts}`,

@@ -24,6 +24,7 @@ export function questionView(request: Request, question: string, viewer: Viewer)
 
 function afterwards(request: Request, viewer: Viewer): string {
   if (request.turn.is === "settled") return `It is over: ${movedTo(request, viewer)}.`;
+  if (request.turn.is === "returned") return `${viewer.names(request.to)} has asked something else since.`;
   const last = request.talk.at(-1)?.by;
   const replier = last === undefined || last === viewer.id ? "You" : viewer.names(last);
   return `${replier} replied; it is with ${viewer.names(request.to)} again.`;

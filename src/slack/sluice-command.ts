@@ -1,25 +1,14 @@
 import { plain, readWords } from "../domain/ask-text.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { type RequestId, requestId } from "../domain/request.ts";
 import { ask, decide, review } from "./ask-command.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
 import { decisions } from "./decisions-command.ts";
 import { focus } from "./focus-command.ts";
+import { help, helpAbout } from "./help.ts";
+import { judgingVerbs } from "./judging-verbs.ts";
 import { queue } from "./queue-command.ts";
+import { readNumber } from "./read-number.ts";
 import type { Surface } from "./sluice.ts";
-
-export const help = [
-  "Sluice holds review and decision requests while you focus, and brings them together.",
-  "`/sluice focus 90m` shuts your gate; `focus until 15:00`, `focus 14:00-16:00`, `focus tomorrow 9-11`, `focus off`",
-  "`/sluice ask @ana @bo …` asks for a review or, where it has options or ends with a question mark, a decision",
-  "`/sluice review @ana Look at the parser https://…` asks for a review",
-  "`/sluice decide @ana Which queue? | Postgres | Redis` asks for a decision",
-  "`/sluice queue` shows what waits for you, and what you wait for",
-  "`/sluice decisions queue` finds what was decided, by words of the question, the answer or its reason",
-  "`/sluice urgent R142 <reason>` lets what you asked through a shut gate; `/sluice withdraw R142` takes it back",
-  "`/sluice bump R142` says that you still wait, without calling anybody; `/sluice undo R142` takes your answer back",
-  "`/sluice leave` ends the batching: requests come at once again, in your working hours",
-].join("\n");
 
 const leave: CommandVerb = async ({ desk, directory }, { who }) => {
   await directory.know(who);
@@ -31,7 +20,7 @@ const leave: CommandVerb = async ({ desk, directory }, { who }) => {
 const urgent: CommandVerb = async ({ desk }, { who, installation, text }) => {
   const { request, rest } = readNumber(text, installation, "/sluice urgent R142 The release stops without it");
   if (rest === "") throw new Refusal("Say why it cannot wait, for example `/sluice urgent R142 The release stops without it`.");
-  const reason = readWords(rest, "/sluice urgent R142 The release stops without it");
+  const reason = readWords(plain(rest), "/sluice urgent R142 The release stops without it");
   await desk.letThrough({ request, by: who, reason });
   return "It goes through now, with your reason, and counts among the two a week that you have with them.";
 };
@@ -60,12 +49,6 @@ const bump: CommandVerb = async ({ desk }, { who, installation, text }) => {
   return `That you still wait for R${request.split("/")[1]} is counted and shown; it calls nobody.`;
 };
 
-function readNumber(text: string, installation: string, example: string): { request: RequestId; rest: string } {
-  const [, number, rest = ""] = /^R?(\d{1,9})\b\s*([\s\S]*)$/i.exec(text) ?? [];
-  if (!number) throw new Refusal(`Which request? Say its number, for example \`${example}\`.`);
-  return { request: requestId(installation, Number(number)), rest };
-}
-
 const verbs: Record<string, CommandVerb> = {
   focus,
   ask,
@@ -78,7 +61,8 @@ const verbs: Record<string, CommandVerb> = {
   bump,
   undo,
   leave,
-  help: async () => help,
+  ...judgingVerbs,
+  help: async (_, { text }) => helpAbout(text),
 };
 
 /** `/sluice <verb> …` knows every verb; the short commands are conveniences, since another app may claim their names. */

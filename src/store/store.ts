@@ -23,6 +23,8 @@ export type Reads = {
   /** What somebody decided and wants to look at again, the nearest day first. */
   revisitsOf(who: PersonId): Promise<Revisit[]>;
   notice(id: NoticeId): Promise<Notice | undefined>;
+  /** What Slack shows as that message; undefined where it is none of ours. */
+  noticeAt(posted: Posted): Promise<Notice | undefined>;
   /** What somebody has that still has live buttons: the newest digest, bypasses since, and questions. */
   liveNotices(to: PersonId): Promise<Notice[]>;
 };

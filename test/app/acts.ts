@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { perform, type VerbName } from "../../src/app/desk.ts";
-import type { Judgement } from "../../src/app/settle.ts";
 import { askerOf } from "../../src/domain/askers.ts";
+import type { Deed } from "../../src/domain/deed.ts";
 import { type PersonId, personId } from "../../src/domain/person.ts";
 import { Refusal } from "../../src/domain/refusal.ts";
 import type { Request, Submission } from "../../src/domain/request.ts";
 import { hour, type Instant, minute } from "../../src/domain/time.ts";
+import type { Judgement } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
 
 const person = (user: string) => personId("T1", user);
@@ -36,7 +37,10 @@ type Act = {
 const verb = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom<VerbName>("submit", "submit", "declareBlock", "letThrough", "endBlock", "reply") },
   { weight: 4, arbitrary: fc.constantFrom<VerbName>("settle", "settle", "askBack", "putOff", "handOver", "withdraw") },
-  { weight: 3, arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump", "addWords", "estimate", "beginRun") },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump", "addWords", "estimate", "beginRun", "judgeAll"),
+  },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet", "stopRun") },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -166,6 +170,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     case "addWords":
     case "bringAgain":
       return { request, by, words: "Done" };
+    case "judgeAll":
+      return { by, line: `D1/${number % 20}`, deeds: deedsOf(request, act, now) };
     case "reply":
       return { request, by, words: "The next one" };
     case "putOff":
@@ -193,6 +199,15 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { who: by };
   }
 }
+
+/** What was asked back cannot be put off: the second is refused where the first was done. */
+const deedsOf = (request: string, { flag, judgement, length }: Act, now: Instant): Deed[] =>
+  flag
+    ? [{ request, is: "settle", outcome: judgement }]
+    : [
+        { request, is: "ask back", question: "Which release?" },
+        { request, is: "put off", until: now + length },
+      ];
 
 const submission = (key: number, who: PersonId, to: PersonId, isReview: boolean): Submission => ({
   key: `key-${key}`,

@@ -68,6 +68,9 @@ test.each<[string, string]>([
   ["cancel 12", "withdraw 12"],
   ["R12 is urgent because the release stops without it", "urgent R12 the release stops without it"],
   ["R12 cannot wait: the release", "urgent R12 the release"],
+  ["approve R12", "approve R12"],
+  ["later 12 until Thursday", "later 12 until Thursday"],
+  ["undo R12", "undo R12"],
   ["no more digests", "leave"],
   ["help", "help"],
   ["What can you do?", "help"],
@@ -82,4 +85,8 @@ test.each([
   "can you look at the parser?",
   "What is the answer to life?",
   "R12",
+  "12 yes",
+  "later today perhaps",
+  "answer me please",
+  "changes are fine with me",
 ])("%j is none of them, and does nothing", (written) => expect(meantBy(written)).toBeUndefined());

@@ -1,8 +1,9 @@
 import { digests } from "./digests.ts";
+import { lines } from "./lines.ts";
 import { modals } from "./modals.ts";
 import { overviews } from "./overviews.ts";
 import type { Sample } from "./sample.ts";
 import { wordsToAskers } from "./words-to-askers.ts";
 
 /** Every view of the bot, in every size. */
-export const gallery: Sample[] = [...digests, ...overviews, ...wordsToAskers, ...modals];
+export const gallery: Sample[] = [...digests, ...overviews, ...wordsToAskers, ...lines, ...modals];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { joining } from "../../src/domain/attention.ts";
+import type { Deed } from "../../src/domain/deed.ts";
 import type { Person } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { prospect, queue, standing } from "../../src/domain/standing.ts";
@@ -8,6 +9,7 @@ import { hour, minute } from "../../src/domain/time.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
 import type { BlockPart } from "../../src/playground/block-part.ts";
 import { plainText } from "../../src/playground/plain-text.ts";
+import { answerLineView, lineDoneView } from "../../src/slack/answer-line.view.ts";
 import { answerView } from "../../src/slack/answer-message.view.ts";
 import { escaped } from "../../src/slack/block-kit.ts";
 import { chooseModal } from "../../src/slack/choose-modal.view.ts";
@@ -219,6 +221,31 @@ test("a sitting is a modal that Slack takes, whatever it shows", () => {
         const now = { request: one, place: 201, of: 300, minutes: 1_000, skipped: 200 };
         checkView(oneAtATimeView(now, { refusal, request: one }, metadata, viewerOf(spoken)));
       }
+  });
+});
+
+// Caught a line of options that escaping made too long to be told.
+test("a line of short answers, read back and done, is one that Slack takes, and so is what its button carries", () => {
+  holds((spoken) => {
+    const deeds: Deed[] = [
+      { request: "T1/1", is: "settle", outcome: { is: "approved", note: spoken.said } },
+      { request: "T1/1", is: "settle", outcome: { is: "decided", choice: spoken.options[0] ?? "" } },
+      { request: "T1/1", is: "put off", until: now + hour },
+      { request: "T1/1", is: "ask back", question: spoken.said },
+    ];
+    const parts = many(20, spoken).map((one, at) => ({ request: one, deed: deeds[at % deeds.length] as Deed }));
+    const misread = many(20, spoken).map(() => ({ said: spoken.said, why: spoken.said }));
+    const reader = { attention: joining("Europe/Berlin"), now };
+    for (const count of [0, 1, 20]) {
+      checkMessage(answerLineView(parts.slice(0, count), misread.slice(count), "x".repeat(2_000), reader));
+      checkMessage(
+        lineDoneView(
+          parts.slice(0, count),
+          misread.slice(count).map(({ why }) => why),
+          reader,
+        ),
+      );
+    }
   });
 });
 

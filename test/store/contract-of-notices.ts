@@ -142,6 +142,19 @@ export function contractOfNotices(store: () => Store) {
       expect(await store().notice("d")).not.toHaveProperty("posted");
     });
 
+    test("one is found by the message that Slack shows it as, in that conversation, until Slack lost it", async () => {
+      await putDigest("d", [], 100);
+      await putDigest("other", [], 100);
+      expect(await store().noticeAt(message)).toBeUndefined();
+      await posted("d", 1);
+      await at((tx) => tx.showing("other", 1, { ...message, channel: "D2" }));
+      expect((await store().noticeAt(message))?.id).toBe("d");
+      expect((await store().noticeAt({ ...message, channel: "D2" }))?.id).toBe("other");
+      expect(await store().noticeAt({ ...message, ts: "1774339200.000200" })).toBeUndefined();
+      await at((tx) => tx.lost("d", 300));
+      expect(await store().noticeAt(message)).toBeUndefined();
+    });
+
     test("after everything was restarted, what is live and every Home is drawn anew, and old answers are not", async () => {
       await putDigest("d", [], 100);
       await at((tx) => tx.putNotice("h", ana, home, 100, { freshUntil: 500 }));

@@ -41,6 +41,7 @@ test.each<[string, string, (reads: Asked) => Promise<unknown>]>([
   ["a person", "sqlite_autoindex_people", (reads) => reads.person("T1/U1")],
   ["a request", "sqlite_autoindex_requests", (reads) => reads.request("T1/1")],
   ["a notice", "sqlite_autoindex_notices", (reads) => reads.notice("home/T1/U1")],
+  ["a notice by its message", "notices_posted (<expr>=?)", (reads) => reads.noticeAt({ channel: "D1", ts: "1774339200.000100" })],
   ["when to wake next", "people_next_look", (reads) => reads.nextWakeAt()],
   ["the oldest notice that is unsent", "notices_stale", (reads) => reads.oldestUnsent(1)],
 ])("%s is found by the index %s, however many there are", async (_, index, ask) => {

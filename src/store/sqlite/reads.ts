@@ -51,6 +51,7 @@ export function readsOn(db: Db): Reads {
     .prepare();
   const bypassed = db.select({ at: bypasses.at }).from(bypasses).where(bypassedBy()).prepare();
   const notice = db.select().from(notices).where(eq(notices.id, id)).prepare();
+  const noticeAt = db.select().from(notices).where(postedAt()).prepare();
   const live = db
     .select()
     .from(notices)
@@ -69,6 +70,7 @@ export function readsOn(db: Db): Reads {
     bypassesSince: async (asker, reader, since) => bypassed.all({ asker, reader, since }).length,
     ...decisionReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),
+    noticeAt: async ({ channel, ts }) => mapped(noticeAt.get({ channel, ts })),
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),
   };
 }
@@ -83,6 +85,13 @@ const keyIs = (table: typeof requests | typeof furtherAsks) =>
   );
 
 const isAskedOf = or(eq(requests.reader, id), eq(requests.askedOf, id));
+
+const postedAt = () =>
+  and(
+    isNotNull(notices.posted),
+    sql`${notices.posted} ->> '$.ts' = ${sql.placeholder("ts")}`,
+    sql`${notices.posted} ->> '$.channel' = ${sql.placeholder("channel")}`,
+  );
 
 const bypassedBy = () =>
   and(

@@ -94,6 +94,7 @@ export const notices = sqliteTable(
     index("notices_stale").on(table.nextTryAt).where(sql`${table.shown} < ${table.revision}`),
     index("notices_stale_to").on(table.to).where(sql`${table.shown} < ${table.revision}`),
     index("notices_live").on(table.to).where(sql`${table.isLive} = 1`),
+    index("notices_posted").on(sql`${table.posted} ->> '$.ts'`).where(sql`${table.posted} is not null`),
   ],
 );
 

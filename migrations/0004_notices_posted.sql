@@ -1,0 +1,1 @@
+CREATE INDEX `notices_posted` ON `notices` ("posted" ->> '$.ts') WHERE "notices"."posted" is not null;

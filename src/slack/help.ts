@@ -1,0 +1,39 @@
+import { plain } from "../domain/ask-text.ts";
+
+const topics: Record<string, string[]> = {
+  focus: [
+    "`/sluice focus 90m` shuts your gate; `focus until 15:00`, `focus 14:00-16:00`, `focus tomorrow 9-11`",
+    "`/sluice focus` says how it stands; `focus off` opens it with what has gathered, `focus off quietly` without",
+    "`/sluice leave` ends the batching: requests come at once again, in your working hours",
+  ],
+  asking: [
+    "`/sluice ask @ana @bo …` asks for a review or, where it has options or ends with a question mark, a decision",
+    "`/sluice review @ana Look at the parser https://…` asks for a review",
+    "`/sluice decide @ana Which queue? | Postgres | Redis` asks for a decision",
+    "`/sluice urgent R142 <reason>` lets what you asked through a shut gate; `/sluice withdraw R142` takes it back",
+    "`/sluice bump R142` says that you still wait, without calling anybody",
+    "`/sluice reply R142 For 2.4` answers what you were asked back; so does a message below that question",
+  ],
+  judging: [
+    "`/sluice queue` shows what waits for you, and what you wait for",
+    "`/sluice approve R142`, `changes R142 <what>`, `decline R142 <why>`, `answer R142 Postgres`; `undo R142` takes it back",
+    "`/sluice ask-back R142 Which release?` · `later R142 until thursday` · `hand R142 to @cy <why>`",
+    "`/sluice decisions queue` finds what was decided, by words of the question, the answer or its reason",
+    "Several at once, written to Sluice: 142 yes · 143 no, too big · 144 Thu. It counts when you confirm it.",
+  ],
+};
+
+export const help = [
+  "Sluice holds review and decision requests while you focus, and brings them together.",
+  "`/sluice focus 90m` shuts your gate · `/sluice help focus`",
+  "`/sluice ask @ana Look at the parser https://…` asks somebody to judge something · `/sluice help asking`",
+  "`/sluice queue` shows what waits for you; judge it there, or by its number: `approve R142` · `/sluice help judging`",
+].join("\n");
+
+/** What there is, in a few lines; or all about one of its topics. */
+export function helpAbout(topic: string): string {
+  const name = topic.trim().toLowerCase();
+  if (name === "") return help;
+  const lines = Object.hasOwn(topics, name) ? topics[name] : undefined;
+  return lines?.join("\n") ?? `There is no help about "${plain(name.slice(0, 40))}". There is:\n${help}`;
+}

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { type Office, openOffice } from "../support/office.ts";
+
+/** Ana has R1, a review, and R2, a decision; both are Bo's. */
+async function withDigest() {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at <the> parser");
+  await office.as("bo").types("/decide @ana Which queue? | Postgres | Redis");
+  await office.turnTo("9:30");
+  return office;
+}
+const says = async (office: Office, name: "ana" | "bo" | "dee", text: string) =>
+  (await office.as(name).types(text)).ephemeral?.text.split("\n");
+const outcome = async (office: Office, number: number) => {
+  const turn = (await office.bot().store.request(`T0REED/${number}`))?.turn;
+  return turn?.is === "settled" ? turn.outcome : turn;
+};
+
+test.each<[string, number, string, object]>([
+  ["approve R1", 1, "R1 · approve · Look at &lt;the&gt; parser", { is: "approved" }],
+  ["approve 1 Well found", 1, 'R1 · approve: "Well found" · Look', { is: "approved", note: "Well found" }],
+  ["changes R1 The loop & its tests", 1, "R1 · request changes", { is: "changes requested", note: "The loop & its tests" }],
+  ["decline R1 Cy knows it", 1, 'R1 · decline: "Cy knows it"', { is: "declined", note: "Cy knows it" }],
+  ["answer R2 redis", 2, 'R2 · choose "Redis"', { is: "decided", choice: "Redis" }],
+  ["answer R2 a, we run it", 2, 'R2 · choose "Postgres": "we run it"', { is: "decided", choice: "Postgres", note: "we run it" }],
+  ["answer R2 Neither on Thursday", 2, "R2 · answer in your own words", { is: "answered", words: "Neither on Thursday" }],
+  ["answer R2 Thursday", 2, "R2 · answer in your own words", { is: "answered", words: "Thursday" }],
+  ["later R1 until thursday", 1, "R1 · later, Thursday 9:30", { is: "put off" }],
+  ["later R1 15:00", 1, "R1 · later, 16:30", { is: "put off" }],
+  ["later R1 90m", 1, "R1 · later, 13:00", { is: "put off" }],
+  ["ask-back R1 Which release?", 1, 'R1 · ask back: "Which release?"', { is: "returned", question: "Which release?" }],
+])("/sluice %s", async (words, number, line, end) => {
+  const office = await withDigest();
+  const said = await says(office, "ana", `/sluice ${words}`);
+  expect(said?.slice(0, 2)).toEqual(["Done:", expect.stringContaining(line)]);
+  expect(await outcome(office, number)).toMatchObject(end);
+});
+
+test("what was judged by a command is told to its asker, and taken back by another", async () => {
+  const office = await withDigest();
+  expect(await says(office, "ana", "/sluice approve R1")).toContain("An answer is taken back by /sluice undo R1.");
+  await says(office, "ana", "/sluice undo R1");
+  await says(office, "ana", "/sluice decline R1 Cy knows it");
+  await office.answersAreTold();
+  expect(office.inbox("bo")).toEqual(['Ana on R1: decline. "Cy knows it" · Look at &lt;the&gt; parser']);
+});
+
+test("a request is handed over, and the asker is told", async () => {
+  const office = await withDigest();
+  expect(await says(office, "ana", "/sluice hand R1 to @eli You wrote it")).toEqual([
+    "R1 is with Eli, who gets it when their own gate is open. Whoever asked is told.",
+  ]);
+  expect(office.inbox("bo").at(-1)).toContain(
+    'Ana handed R1 over to Eli, who gets it when their own gate is open. "You wrote it"',
+  );
+});
+
+test("the asker replies by a command, and by a message to the bot", async () => {
+  const office = await withDigest();
+  await says(office, "ana", "/sluice ask-back R1 Which release?");
+  expect(await says(office, "bo", "/sluice reply R1 For 2.4")).toEqual(["R1 is with Ana again."]);
+  await says(office, "ana", "/sluice ask-back R2 Why now?");
+  await office.as("bo").types("reply R2 Main is red");
+  expect(office.inbox("bo").at(-1)).toBe("R2 is with Ana again.");
+});
+
+test.each<["ana" | "bo" | "dee", string, string]>([
+  ["ana", "approve", "Which request? Say its number"],
+  ["ana", "approve R9", "There is no request R9 of yours"],
+  ["dee", "approve R1", "There is no request R1 of yours"],
+  ["bo", "approve R1", "R1 is Ana's to judge"],
+  ["ana", "approve R2", "R2 is a decision: it cannot be approved."],
+  ["ana", "answer R1 Postgres", "R1 is a review: it cannot be answered."],
+  ["ana", "changes R1", "There are no words in it."],
+  ["ana", "decline R1", "There are no words in it."],
+  ["ana", "later R1 until teh 5th", 'I could not read "until teh 5th". Try `/sluice later R142 until thursday`'],
+  ["ana", "later R1", "I could not read until when."],
+  ["ana", "hand R1 to Cy", "Whom do you ask?"],
+  ["ana", "hand R1 to @cy", "There are no words in it."],
+  ["ana", "hand R1 to @cy @eli You know it", "It goes to one person."],
+  ["ana", "reply R1 For 2.4", "only who asked it can do that"],
+  ["bo", "reply R1 For 2.4", "nothing was asked back"],
+])("%s: /sluice %s is refused in a sentence", async (name, words, why) => {
+  const office = await withDigest();
+  const before = await office.bot().store.everything();
+  expect((await says(office, name, `/sluice ${words}`))?.[0]).toContain(why);
+  expect(await office.bot().store.everything()).toEqual(before);
+});
+
+test("help is short, and tells more about one topic", async () => {
+  const office = await openOffice();
+  const help = await says(office, "ana", "/sluice help");
+  expect(help?.length).toBeLessThan(6);
+  for (const topic of ["focus", "asking", "judging"]) {
+    expect(help?.join("\n")).toContain(`/sluice help ${topic}`);
+    expect((await says(office, "ana", `/sluice help ${topic}`))?.length).toBeGreaterThan(2);
+  }
+  expect((await says(office, "ana", "/sluice help cooking"))?.[0]).toContain('There is no help about "cooking"');
+  expect((await says(office, "ana", "/sluice help judging"))?.join("\n")).toContain("hand R142 to @cy");
+});
