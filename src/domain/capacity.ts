@@ -1,7 +1,7 @@
 import { type Attention, gateOpensAt, hoursAround } from "./attention.ts";
-import { awaiting, dueAt, minutesOf } from "./digest.ts";
+import { dueAt } from "./digest.ts";
 import { attentionOf, type Person } from "./person.ts";
-import type { Request } from "./request.ts";
+import { awaitsReader, minutesOf, type Request } from "./request.ts";
 import type { Instant } from "./time.ts";
 
 /** Minutes a day that somebody gives to judging, until they say otherwise. */
@@ -23,7 +23,7 @@ export function mostFree(candidates: Candidate[], now: Instant): Person | undefi
   return first?.person;
 }
 
-const roomOf = (open: Request[]) => usualCapacity - minutesOf(awaiting(open));
+const roomOf = (open: Request[]) => usualCapacity - minutesOf(open.filter(awaitsReader));
 
 const opensFor = (person: Person, now: Instant): Instant =>
   dueAt({ turn: { is: "held", since: now } }, attentionOf(person), now) ?? Number.POSITIVE_INFINITY;

@@ -33,7 +33,13 @@ export function standing(person: Person, open: Request[], now: Instant): Standin
 export type Queue = { mine: Request[]; asked: Awaited[]; taken: Request[] } & People;
 type People = Pick<Weighing, "names" | "hours">;
 
-export const queue = (openTo: Request[], asked: Awaited[], people: People, now: Instant, takenByOthers: Request[] = []): Queue => ({
+export const queue = (
+  openTo: Request[],
+  asked: Awaited[],
+  people: People,
+  now: Instant,
+  takenByOthers: Request[] = [],
+): Queue => ({
   mine: inOrder(openTo.filter(awaitsReader), { ...people, now }),
   asked,
   taken: inOrderOfAsking(takenByOthers),

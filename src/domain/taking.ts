@@ -1,7 +1,8 @@
 import { isAskedBy } from "./askers.ts";
 import type { Group } from "./group.ts";
-import type { Person, PersonId } from "./person.ts";
+import { attentionOf, type Person, type PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
+import { announcedLapse } from "./silence.ts";
 import type { Instant } from "./time.ts";
 import { shown, turned } from "./turn.ts";
 
@@ -24,23 +25,34 @@ export const isFor = (request: Request, person: Person): boolean =>
 export function seenBy(request: Request, who: PersonId): Request {
   const { turn } = request;
   if (turn.is !== "unclaimed") return request;
-  const { since, told } = turn;
-  return { ...request, turn: told.includes(who) ? { is: "shown", at: since } : { is: "held", since } };
+  const { since, told, lapsesAt } = turn;
+  const seen = { is: "shown" as const, at: since, ...(lapsesAt !== undefined && { lapsesAt }) };
+  return { ...request, turn: told.includes(who) ? seen : { is: "held", since } };
 }
 
-/** It came to somebody: shown to its reader, or to one of the group who may claim it. */
-export function cameTo(request: Request, who: PersonId, now: Instant): Request {
+/** It came to somebody: shown to its reader, or to one of the group who may claim it. It lapses after the opening that comes last of theirs. */
+export function cameTo(request: Request, person: Person, now: Instant): Request {
   const { turn } = request;
-  return turn.is === "unclaimed" ? toldTo(request, [...turn.told, who]) : shown(request, now);
+  const lapse = announcedLapse(request, attentionOf(person), now);
+  if (turn.is !== "unclaimed") return shown(request, now, lapse);
+  const latest = lapse === undefined ? {} : { lapsesAt: Math.max(lapse, turn.lapsesAt ?? lapse) };
+  return { ...request, turn: { ...turn, told: [...turn.told, person.id], ...latest } };
 }
 
-/** Told to these alone: whoever left the group, or asks the same, has nothing to claim. */
-export const toldTo = (request: Request, told: PersonId[]): Request =>
-  request.turn.is === "unclaimed" ? { ...request, turn: { ...request.turn, told } } : request;
+/** Told to these alone: whoever left the group has nothing to claim. Where nobody is left who was told, nobody was told when it lapses. */
+export function toldTo(request: Request, told: PersonId[]): Request {
+  if (request.turn.is !== "unclaimed") return request;
+  const { lapsesAt, ...turn } = request.turn;
+  return { ...request, turn: { ...turn, told, ...(told.length > 0 && lapsesAt !== undefined && { lapsesAt }) } };
+}
 
 /** Somebody of the group takes it: it is theirs, and in front of them. */
-export const claimed = (request: Request, who: PersonId, now: Instant): Request =>
-  turned({ ...request, to: who, taken: "claimed" }, { is: "shown", at: now }, who, now);
+export function claimed(request: Request, person: Person, now: Instant): Request {
+  const announced = request.turn.is === "unclaimed" ? request.turn.lapsesAt : undefined;
+  const lapse = announced ?? announcedLapse(request, attentionOf(person), now);
+  const turn = { is: "shown" as const, at: now, ...(lapse !== undefined && { lapsesAt: lapse }) };
+  return turned({ ...request, to: person.id, taken: "claimed" }, turn, person.id, now);
+}
 
 /** It goes to who has most room, and waits for their own opening. */
 export const given = (request: Request, who: PersonId, now: Instant): Request =>

@@ -7,8 +7,8 @@ import { type Instant, type LocalDate, second } from "./time.ts";
 /** Whose move it is, and since when. */
 export type Turn = OpenTurn | Settled;
 export type OpenTurn =
-  /** A group's, until one of it takes it; `told` are those who have seen it. */
-  | { is: "unclaimed"; since: Instant; told: PersonId[] }
+  /** A group's, until one of it takes it; `told` are those who have seen it, with when it lapses, if it does. */
+  | { is: "unclaimed"; since: Instant; told: PersonId[]; lapsesAt?: Instant }
   /** The reader's, not yet told; `since` it came to this reader. */
   | { is: "held"; since: Instant }
   /** The reader's, told; if it lapses without them, they were told when. */

@@ -4,11 +4,15 @@ import type { Request } from "../domain/request.ts";
 import { isFor, mayTake, seenBy } from "../domain/taking.ts";
 import type { Reads } from "./store.ts";
 
-/** What somebody may judge: what is theirs, and what nobody has claimed of what their groups were asked, as it stands for them. */
-export async function openTo(reads: Reads, person: Person): Promise<Request[]> {
+/** What somebody may judge, as it stands for them. */
+export const openTo = async (reads: Reads, person: Person): Promise<Request[]> =>
+  (await forReader(reads, person)).map((request) => seenBy(request, person.id));
+
+/** The same as it is kept: what is theirs, and what nobody has claimed of what their groups were asked. */
+export async function forReader(reads: Reads, person: Person): Promise<Request[]> {
   const open = await reads.openFor(person.id);
   for (const { id } of await reads.groupsOf(person.id))
-    for (const request of await reads.openFor(id)) if (isFor(request, person)) open.push(seenBy(request, person.id));
+    for (const request of await reads.openFor(id)) if (isFor(request, person)) open.push(request);
   return open;
 }
 
@@ -29,4 +33,12 @@ export async function readersOf(reads: Reads, request: Request, group: Group): P
     if (person && isFor(request, person)) readers.push(person);
   }
   return readers;
+}
+
+/** Its reader, or those of its group while nobody has claimed it. */
+export async function peopleAsked(reads: Reads, request: Request): Promise<Person[]> {
+  const group = isGroupId(request.to) ? await reads.group(request.to) : undefined;
+  if (group) return readersOf(reads, request, group);
+  const reader = await reads.person(request.to);
+  return reader ? [reader] : [];
 }

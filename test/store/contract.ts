@@ -110,9 +110,9 @@ export function contract(open: () => Promise<Store>) {
     await put(one, request(2));
     const found = async () => [ids(await store.openFor(crew.id)), ids(await store.openOf(crew.id)), ids(await store.openFor(cy))];
     expect(await found()).toEqual([["T1/1"], ["T1/1"], []]);
-    await put(claimed(one, cy, 5));
+    await put(claimed(one, someone(cy), 5));
     expect(await found()).toEqual([[], ["T1/1"], ["T1/1"]]);
-    await put(settled(claimed(one, cy, 5), { is: "approved", by: cy }, 6));
+    await put(settled(claimed(one, someone(cy), 5), { is: "approved", by: cy }, 6));
     expect(await found()).toEqual([[], [], []]);
   });
 
