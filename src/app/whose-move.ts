@@ -85,8 +85,8 @@ const noneOfYours = (id: RequestId) =>
   `There is no request R${id.slice(id.indexOf("/") + 1, 30)} of yours. \`/queue\` lists them.`;
 
 async function tooLate(reads: Reads, request: Request, { outcome, at }: Settled, by: PersonId, now: Instant) {
-  const settler = await knownPerson(reads, enderOf(outcome) ?? request.to);
-  const listener = await reads.person(by);
-  const when = sayWhen(at, listener?.zone ?? settler.zone, now);
+  const settler = await knownReader(reads, enderOf(outcome) ?? request.to);
+  const listener = await knownPerson(reads, by);
+  const when = sayWhen(at, listener.zone, now);
   return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler.id === by ? "you" : settler.name)}, ${when}.`;
 }

@@ -184,6 +184,8 @@ test("a group is asked by mention, in a direct message and in the form, beside p
   expect(bo.modal()?.text).toContain("@platform: the first of them gets it at once");
   await bo.fills("What is to be judged?", "The words");
   await bo.submits();
+  // What would make it easier to judge is said once; it is sent anyway.
+  await bo.submits();
   expect(bo.modal()?.text).toContain("R4 waits for @platform until somebody claims it");
   await office.workspace.happens.joins("U0BOT", "C0PARSER");
   await office.as("bo").types("@sluice review @platform the loop", { in: "#parser" });
@@ -210,4 +212,32 @@ test("an installation that may not read groups yet says that it is to be install
   office.workspace.refuses("usergroups.list", "missing_scope");
   const { ephemeral } = await office.as("bo").types("/review @platform Look at the parser");
   expect(ephemeral?.text).toContain("has to reinstall it");
+});
+
+test("what lapses does so for the whole group, after the last opening of those who were told, and is nobody's decision", async () => {
+  const { office } = await withGroup(["U0ANA", "U0CY"]);
+  const { teamId } = office.workspace;
+  await office
+    .bot()
+    .desk.meetGroup({ id: `${teamId}/S0PLATFORM`, name: "@platform", members: [office.who("ana"), office.who("cy")] });
+  await office.bot().desk.submit({
+    ...{
+      key: "lapse",
+      kind: "decision",
+      to: `${teamId}/S0PLATFORM`,
+      ask: "Which queue?",
+      options: ["Postgres", "Redis"],
+      minutes: 10,
+    },
+    asked: { who: office.who("bo"), origin: { from: "slack" } },
+    onSilence: { is: "lapse", at: office.clock.now() + 3_600_000, to: "Redis" },
+  });
+  await office.turnTo("13:00");
+  expect(office.inbox("ana")[0]).toContain('lapses to "Redis" tomorrow 10:05 unless you decide');
+  await office.turnTo("2026-03-25T10:04:00+01:00");
+  expect(office.as("cy").sees()).toContain("[Claim]");
+  await office.turnTo("2026-03-25T10:06:00+01:00");
+  expect(office.as("cy").sees()).not.toContain("[Claim]");
+  expect(office.inbox("bo").join()).toContain("This is not a decision of @platform's.");
+  await expect(office.bot().desk.claim({ request: `${teamId}/1`, by: office.who("cy") })).rejects.toThrow("already settled");
 });
