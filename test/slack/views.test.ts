@@ -82,6 +82,7 @@ function request(number: number, { ask, said, options }: Words): Request {
     { is: "held", since: now },
     { is: "put off", at: now, until: now + hour },
     { is: "unclaimed", since: now, told: [ana] },
+    { is: "unclaimed", since: now, told: [] },
     { is: "returned", at: now, question: said },
     ended({ is: "changes requested", by: ana, note: said }, now),
     ended({ is: "decided", by: ana, choice: options[0] ?? "" }, now),
