@@ -205,7 +205,7 @@ test("decisions, on every page, are messages that Slack takes", () => {
     const decided = many(10, spoken).map((one, at): Request => {
       const [outcome, other] = at % 2 === 0 ? ends : ends.toReversed();
       const reopened = at % 3 === 0 && { reopened: [{ at: now, by: ana, took: { at: now - hour, outcome: other! } }] };
-      return { ...one, kind: "decision", options: spoken.options, turn: ended(outcome!, now - minute), ...reopened };
+      return { ...one, to: ana, kind: "decision", options: spoken.options, turn: ended(outcome!, now - minute), ...reopened };
     });
     for (const requests of [[], decided.slice(0, 1), decided])
       for (const [page, isMore] of [
