@@ -241,3 +241,14 @@ test("what lapses does so for the whole group, after the last opening of those w
   expect(office.inbox("bo").join()).toContain("This is not a decision of @platform's.");
   await expect(office.bot().desk.claim({ request: `${teamId}/1`, by: office.who("cy") })).rejects.toThrow("already settled");
 });
+
+test("a member answers in one line, or by its number, what nobody has claimed; a group is handed nothing", async () => {
+  const { office } = await withOneAsked();
+  await office.turnTo("13:00");
+  expect((await office.as("dee").types("/sluice hand R1 to @platform You know it")).ephemeral?.text).toContain(
+    "It goes to one person",
+  );
+  await office.as("ana").types("1 no, too big");
+  await office.as("ana").presses("Do this");
+  expect(office.inbox("cy")[0]).toContain("changes requested by Ana");
+});
