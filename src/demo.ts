@@ -13,6 +13,7 @@ import type { Manifest } from "./playground/manifest.ts";
 import { demoTeam } from "./playground/team.ts";
 import { openWorkspace } from "./playground/workspace.ts";
 import { endOfDay, nextDigest, ribbonOf } from "./ribbon.ts";
+import { openTo } from "./store/open-to.ts";
 import { openSqlite } from "./store/sqlite/open-sqlite.ts";
 
 /** Tuesday, 24 March 2026, 9:05 in Berlin: Ana's morning. */
@@ -67,7 +68,7 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
       guide: () => guideTo(resumedAt),
       ribbon: async (user) => {
         const who = await person(user);
-        return who && bot ? ribbonOf(who, await bot.store.openFor(who.id), clock.now()) : null;
+        return who && bot ? ribbonOf(who, await openTo(bot.store, who), clock.now()) : null;
       },
       turn: async (user, turn) => {
         await workspace.quiet();

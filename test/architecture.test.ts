@@ -12,7 +12,7 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^domain\//, may: ["domain/"] },
   { files: /^store\/sqlite\//, may: ["store/", "domain/", "drizzle-orm", "better-sqlite3", "node:"] },
   { files: /^store\//, may: ["store/", "domain/"] },
-  { files: /^app\//, may: ["app/", "domain/", "store/store.ts", "store/names.ts", "store/awaited.ts"] },
+  { files: /^app\//, may: ["app/", "domain/", "store/store.ts", "store/names.ts", "store/awaited.ts", "store/open-to.ts"] },
   { files: /^slack\/.*\.view\.ts$/, may: ["domain/", "slack/block-kit.ts", "view", "@slack/types"] },
   { files: /^slack\/block-kit\.ts$/, may: ["domain/", "@slack/types"] },
   { files: /^slack\//, may: ["slack/", "app/", "domain/", "@slack/", "zod", "node:http"] },
@@ -23,6 +23,7 @@ const rules: { files: RegExp; may: string[] }[] = [
       "store/store.ts",
       "store/names.ts",
       "store/awaited.ts",
+      "store/open-to.ts",
       "domain/",
       "view",
       "slack/block-kit.ts",
@@ -133,6 +134,8 @@ const scopes: Record<string, string | null> = {
   "conversations.open": "im:write",
   "functions.completeError": null,
   "functions.completeSuccess": null,
+  "usergroups.list": "usergroups:read",
+  "usergroups.users.list": "usergroups:read",
   "users.info": "users:read",
   "views.open": null,
   "views.push": null,
@@ -142,6 +145,9 @@ const scopes: Record<string, string | null> = {
   function_executed: null,
   app_mention: "app_mentions:read",
   "message.im": "im:history",
+  subteam_created: "usergroups:read",
+  subteam_members_changed: "usergroups:read",
+  subteam_updated: "usergroups:read",
   user_change: "users:read",
 };
 
@@ -150,7 +156,7 @@ test("the manifest asks for the scopes that the methods and events in use need, 
     .filter((file) => !file.startsWith("playground/"))
     .map(text)
     .join("\n");
-  const families = "auth|chat|conversations|functions|users|views|dnd|reactions|files|usergroups|team|bots";
+  const families = "auth|chat|conversations|functions|users|views|dnd|reactions|files|usergroups.users|usergroups|team|bots";
   const direct = [...code.matchAll(new RegExp(`\\.(${families})\\.(\\w+)\\(`, "g"))].map(
     ([, family, method]) => `${family}.${method}`,
   );

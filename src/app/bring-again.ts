@@ -6,8 +6,9 @@ import type { Instant } from "../domain/time.ts";
 import { broughtAgain, isForRework } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
+import { withReader } from "./pass-back.ts";
 import { refuseUnaskable } from "./submit.ts";
-import { knownPerson, requestOf } from "./whose-move.ts";
+import { requestOf } from "./whose-move.ts";
 
 /** The asker did what was requested: the same request comes to its reader once more, with what was done. */
 export async function bringAgain(tx: Tx, input: { request: RequestId; by: PersonId; words: string }, now: Instant) {
@@ -15,7 +16,7 @@ export async function bringAgain(tx: Tx, input: { request: RequestId; by: Person
   if (!isAskedBy(request, input.by)) throw new Refusal(`${saidAs(request)} was asked of you: only who asked it can do that.`);
   if (!isForRework(request))
     throw new Refusal(`Nothing is left to change in ${saidAs(request)}. Ask anew: \`/sluice ask @ana …\`.`);
-  const reader = await knownPerson(tx, request.to);
-  refuseUnaskable(reader, input.by);
-  await keepRequest(tx, broughtAgain(request, input.by, input.words, now), reader, now);
+  const again = await withReader(tx, broughtAgain(request, input.by, input.words, now), now);
+  refuseUnaskable(again.reader, input.by);
+  await keepRequest(tx, again.request, again.reader, now);
 }

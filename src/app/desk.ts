@@ -5,7 +5,9 @@ import { askBack } from "./ask-back.ts";
 import { beginRun } from "./begin-run.ts";
 import { bringAgain } from "./bring-again.ts";
 import { bump } from "./bump.ts";
+import { chooseGroupManner } from "./choose-group-manner.ts";
 import { chooseManner } from "./choose-manner.ts";
+import { claim } from "./claim.ts";
 import { declareBlock } from "./declare-block.ts";
 import { endBlock } from "./end-block.ts";
 import { estimate } from "./estimate.ts";
@@ -14,6 +16,7 @@ import { judgeAll } from "./judge-all.ts";
 import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
 import { meet } from "./meet.ts";
+import { meetGroup } from "./meet-group.ts";
 import { openHome } from "./open-home.ts";
 import { putInQueue } from "./put-in-queue.ts";
 import { putOff } from "./put-off.ts";
@@ -32,7 +35,9 @@ const verbs = {
   beginRun,
   bringAgain,
   bump,
+  chooseGroupManner,
   chooseManner,
+  claim,
   declareBlock,
   endBlock,
   estimate,
@@ -41,6 +46,7 @@ const verbs = {
   letThrough,
   look,
   meet,
+  meetGroup,
   openHome,
   putInQueue,
   putOff,

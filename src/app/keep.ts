@@ -1,28 +1,39 @@
 import { askerOf } from "../domain/askers.ts";
 import { due, nextLookAt } from "../domain/digest.ts";
 import { expecting, lateAt } from "../domain/expectation.ts";
+import { isGroup, type Reader } from "../domain/group.ts";
 import { homeId } from "../domain/notice.ts";
 import { attentionOf, type Person } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { announcedLapse } from "../domain/silence.ts";
+import { seenBy } from "../domain/taking.ts";
 import { day, type Instant } from "../domain/time.ts";
 import { shown } from "../domain/turn.ts";
+import { readersOf } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
 import { lookAt } from "./look.ts";
 import { putChangedRequest, putNewRequest } from "./put-request.ts";
 
 /** Keeps a changed request, and sees to all that follows: whatever shows it goes stale, and its reader is looked at. It is returned as it stands then. */
-export async function keepRequest(tx: Tx, request: Request, reader: Person, now: Instant): Promise<Request> {
-  const kept = expecting(request, reader, now);
+export async function keepRequest(tx: Tx, request: Request, reader: Reader, now: Instant): Promise<Request> {
+  const readers = isGroup(reader) ? await readersOf(tx, request, reader) : [reader];
+  const kept = expecting(request, readers, now);
   await putChangedRequest(tx, kept, now);
-  return lookAgain(tx, kept, reader, now);
+  return readersLookAgain(tx, kept, reader, readers, now);
 }
 
 /** Keeps a request that nothing shows yet, and returns it as it stands then: what is due comes at once. */
-export async function keepNewRequest(tx: Tx, request: Request, reader: Person, now: Instant): Promise<Request> {
-  const kept = expecting(request, reader, now);
+export async function keepNewRequest(tx: Tx, request: Request, reader: Reader, now: Instant): Promise<Request> {
+  const readers = isGroup(reader) ? await readersOf(tx, request, reader) : [reader];
+  const kept = expecting(request, readers, now);
   await putNewRequest(tx, kept, now);
-  return lookAgain(tx, kept, reader, now);
+  return readersLookAgain(tx, kept, reader, readers, now);
+}
+
+async function readersLookAgain(tx: Tx, request: Request, reader: Reader, readers: Person[], now: Instant): Promise<Request> {
+  if (!isGroup(reader)) return lookAgain(tx, request, reader, now);
+  for (const member of readers) await lookAgain(tx, seenBy(request, member.id), member, now);
+  return (await tx.request(request.id)) ?? request;
 }
 
 /** A new request costs one reading of its reader's clock; only what is due now needs everything that waits for them. */

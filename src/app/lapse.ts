@@ -15,7 +15,9 @@ export async function lapseWhatMust(tx: Tx, open: Request[], now: Instant): Prom
 
 async function lapse(tx: Tx, request: Request, now: Instant) {
   if (request.onSilence?.is !== "lapse") return;
-  const outcome: Outcome = { is: "lapsed", to: request.onSilence.to, wasSeen: request.turn.is === "shown" };
+  const outcome: Outcome = { is: "lapsed", to: request.onSilence.to, wasSeen: wasSeen(request) };
   await putChangedRequest(tx, settled(request, outcome, now), now);
   await tellAnswer(tx, request, outcome, now);
 }
+
+const wasSeen = ({ turn }: Request) => turn.is === "shown" || (turn.is === "unclaimed" && turn.told.length > 0);

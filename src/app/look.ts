@@ -2,9 +2,10 @@ import { gate } from "../domain/attention.ts";
 import { nextLookAt, plan } from "../domain/digest.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
-import { announcedLapse, lapsesAt } from "../domain/silence.ts";
+import { lapsesAt } from "../domain/silence.ts";
+import { cameTo, seenBy } from "../domain/taking.ts";
 import { day, type Instant } from "../domain/time.ts";
-import { shown } from "../domain/turn.ts";
+import { forReader } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
 import { lapseWhatMust } from "./lapse.ts";
 import { putNewRequest } from "./put-request.ts";
@@ -17,18 +18,22 @@ export async function look(tx: Tx, { who }: { who: PersonId }, now: Instant) {
   if (person) await lookAt(tx, person, now);
 }
 
-/** Shows what is due as one digest, and notes when to look again. It reads only what is asked of this person, and what they ask. */
+/** Shows what is due as one digest, and notes when to look again. It reads only what is asked of this person and their groups, and what they ask. */
 export async function lookAt(tx: Tx, person: Person, now: Instant) {
   const attention = attentionOf(person);
-  const open = await lapseWhatMust(tx, await tx.openFor(person.id), now);
+  const kept = await lapseWhatMust(tx, await forReader(tx, person), now);
+  const open = kept.map((request) => seenBy(request, person.id));
   const isThere = person.kind !== "deactivated";
   const coming = isThere ? plan(open, attention, now) : [];
-  const told = coming.map((request) => shown(request, now, announcedLapse(request, attention, now)));
+  const told = coming
+    .flatMap(({ id }) => kept.filter((request) => request.id === id))
+    .map((request) => cameTo(request, person, now));
   if (told.length > 0) await show(tx, person, told, open, now);
   const left = open.filter((request) => !coming.includes(request));
+  const seen = told.map((request) => seenBy(request, person.id));
   const late = await tellWhatIsLate(tx, person, now);
   const revisit = isThere ? await tellRevisits(tx, person, now) : null;
-  const next = isThere ? nextLookAt([...left, ...told], attention, now) : nextLapse(left);
+  const next = isThere ? nextLookAt([...left, ...seen], attention, now) : nextLapse(left);
   await tx.setNextLook(person.id, earliestLook([...listed(next), ...listed(revisit), ...late], now));
 }
 

@@ -1,9 +1,12 @@
-import { isNews, met, type PersonId, type Profile } from "../domain/person.ts";
+import { isGroupId } from "../domain/group.ts";
+import { isNews, met, type Person, type Profile } from "../domain/person.ts";
 import { saidAs } from "../domain/request.ts";
 import { withoutRuns } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
+import { openTo } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
+import { passBack, watchingGroups } from "./pass-back.ts";
 import { tellNews } from "./tell-askers.ts";
 import { stopRuns } from "./tell-runs.ts";
 
@@ -11,29 +14,34 @@ import { stopRuns } from "./tell-runs.ts";
 export async function meet(tx: Tx, profile: Profile, now: Instant) {
   const known = await tx.person(profile.id);
   if (known && !isNews(known, profile)) return;
-  await keepPerson(tx, met(known, profile), now);
-  if (known?.kind === "deactivated") await welcomeBack(tx, profile.id, now);
-  else if (known && profile.kind === "deactivated") await tellAskers(tx, profile, now);
+  const person = met(known, profile);
+  const groups = (await tx.groupsOf(profile.id)).map(({ id }) => id);
+  await watchingGroups(tx, groups, now, async () => {
+    await keepPerson(tx, person, now);
+    if (known?.kind === "deactivated") await welcomeBack(tx, person, now);
+    else if (known && person.kind === "deactivated") await leaveAll(tx, person, now);
+  });
 }
 
 /** What waited for them is tried at once, and whoever was told that they had left reads that they are back. */
-async function welcomeBack(tx: Tx, who: PersonId, now: Instant) {
-  await tx.hurryNotices(who, now, { alsoFailed: true });
-  for (const { id } of await tx.openFor(who)) await tx.raiseShowing(id, now);
+async function welcomeBack(tx: Tx, person: Person, now: Instant) {
+  await tx.hurryNotices(person.id, now, { alsoFailed: true });
+  for (const { id } of await openTo(tx, person)) await tx.raiseShowing(id, now);
 }
 
-/** Nobody waits in vain for somebody who left: whoever asked them hears it. What they were asked comes to them should they return. */
-async function tellAskers(tx: Tx, { id: who, name }: Profile, now: Instant) {
-  const open = await tx.openFor(who);
-  const theirMove = open.filter(({ turn }) => turn.is !== "returned");
-  for (const request of theirMove) await tellNews(tx, request, { is: "left", who }, now);
-  for (const request of open) {
-    await stopRuns(
-      tx,
-      request,
-      `${name} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else.`,
-      now,
-    );
+/**
+ * Nobody waits in vain for somebody who left: what a group was asked passes back to it, and whoever asked them alone hears it. That comes to
+ * them should they return.
+ */
+async function leaveAll(tx: Tx, { id: who, name }: Person, now: Instant) {
+  for (const request of await tx.openFor(who)) {
+    if (isGroupId(request.askedOf)) {
+      await passBack(tx, { request, from: who }, now);
+      continue;
+    }
+    if (request.turn.is !== "returned") await tellNews(tx, request, { is: "left", who }, now);
+    const why = `${name} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else.`;
+    await stopRuns(tx, request, why, now);
     await tx.putRequest(withoutRuns(request));
   }
 }

@@ -1,5 +1,7 @@
 import { askersOf } from "../domain/askers.ts";
+import { isGroupId } from "../domain/group.ts";
 import { homeId, waitingId } from "../domain/notice.ts";
+import type { PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { type Instant, second } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
@@ -8,7 +10,7 @@ import { keepDecision } from "./keep-decision.ts";
 /** Puts a request that nothing shows yet but the Homes of its people. */
 export async function putNewRequest(tx: Tx, request: Request, now: Instant) {
   await tx.putRequest(request);
-  for (const who of [request.to, ...askersOf(request)]) await tx.raise(homeId(who), now);
+  for (const who of [...(await whoCouldHaveIt(tx, request)), ...askersOf(request)]) await tx.raise(homeId(who), now);
   for (const who of askersOf(request)) await tx.raise(waitingId(who), now + coalescing);
 }
 
@@ -20,4 +22,10 @@ export async function putChangedRequest(tx: Tx, request: Request, now: Instant) 
   await tx.raiseShowing(request.id, now);
   await keepDecision(tx, request, now);
   await putNewRequest(tx, request, now);
+}
+
+/** Its reader; where a group was asked, everybody of it, who see at once that it is taken. */
+async function whoCouldHaveIt(tx: Tx, { to, askedOf }: Request): Promise<PersonId[]> {
+  if (!isGroupId(askedOf)) return [to];
+  return [...new Set([...((await tx.group(askedOf))?.members ?? []), to])];
 }

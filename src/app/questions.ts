@@ -1,11 +1,13 @@
 import { soughtWords } from "../domain/decision.ts";
+import { type Group, type GroupId, isGroup, type Reader } from "../domain/group.ts";
 import type { Posted } from "../domain/notice.ts";
-import type { Person, PersonId } from "../domain/person.ts";
+import type { PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
-import { prospect, queue, standing } from "../domain/standing.ts";
+import { prospect, prospectOfGroup, queue, standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
 import { awaitedBy } from "../store/awaited.ts";
 import { peopleIn } from "../store/names.ts";
+import { openTo, readersOf, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
 import { findDecisions } from "./find-decisions.ts";
 import { bypassesLeft } from "./let-through.ts";
@@ -17,10 +19,16 @@ export type Questions = ReturnType<typeof openQuestions>;
 export function openQuestions(reads: Reads, now: () => Instant) {
   return {
     person: (id: PersonId) => reads.person(id),
+    group: (id: GroupId) => reads.group(id),
+    /** Those of a group who could have what this person would ask. */
+    peopleOf: async ({ members }: Group, asker: PersonId) => {
+      const people = await Promise.all(members.filter((who) => who !== asker).map((who) => reads.person(who)));
+      return people.flatMap((one) => (one?.kind === "person" && one.wish !== "not with me" ? [one] : []));
+    },
     request: (id: RequestId) => reads.request(id),
     standing: async (who: PersonId) => {
       const person = await reads.person(who);
-      return person && standing(person, await reads.openFor(who), now());
+      return person && standing(person, await openTo(reads, person), now());
     },
     /** Refuses in the words of the verb, before somebody fills in a modal for nothing. */
     mayAct: async (request: RequestId, by: PersonId, as: "reader" | "asker") =>
@@ -28,13 +36,18 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     queue: async (who: PersonId) => queueOf(reads, who, now()),
     /** What was decided, found by words of any case. */
     decisions: async (who: PersonId, words: string, page: number) => findDecisions(reads, who, soughtWords(words), page, now()),
-    /** What waits for somebody as a reader, seen or not, or lies with its asker. */
-    openFor: (who: PersonId) => reads.openFor(who),
+    /** What waits for somebody as a reader, seen or not, or lies with its asker; and what their groups were asked. */
+    openTo: async (who: PersonId) => {
+      const person = await reads.person(who);
+      return person ? openTo(reads, person) : [];
+    },
     /** What of ours Slack shows as that message. */
     noticeAt: (posted: Posted) => reads.noticeAt(posted),
     /** What is told to whoever asked. */
-    receipt: async (request: Request, reader: Person, asker: PersonId) => ({
-      prospect: prospect(request, reader, now()),
+    receipt: async (request: Request, reader: Reader, asker: PersonId) => ({
+      prospect: isGroup(reader)
+        ? prospectOfGroup(request, await readersOf(reads, request, reader), now())
+        : prospect(request, reader, now()),
       asker: await reads.person(asker),
       bypassesLeft: await bypassesLeft(reads, asker, reader.id, now()),
     }),
@@ -42,8 +55,10 @@ export function openQuestions(reads: Reads, now: () => Instant) {
 }
 
 async function queueOf(reads: Reads, who: PersonId, now: Instant) {
-  const openFor = await reads.openFor(who);
+  const person = await reads.person(who);
+  const mine = person ? await openTo(reads, person) : [];
+  const taken = person ? await takenByOthers(reads, person) : [];
   const asked = await awaitedBy(reads, who, now);
-  const people = await peopleIn(reads, [...openFor, ...asked.map(({ request }) => request)], [who]);
-  return queue(openFor, asked, people, now);
+  const people = await peopleIn(reads, [...mine, ...taken, ...asked.map(({ request }) => request)], [who]);
+  return queue(mine, asked, people, now, taken);
 }

@@ -1,6 +1,6 @@
 import { askedAgain, type Found, isAskedBy } from "../domain/askers.ts";
+import { type Group, isGroup, mostMembers, type Reader } from "../domain/group.ts";
 import { waitingId } from "../domain/notice.ts";
-import type { Person } from "../domain/person.ts";
 import { installationOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { isOpen, type Request, type Submission, submitted } from "../domain/request.ts";
@@ -9,9 +9,12 @@ import type { Instant } from "../domain/time.ts";
 import { broughtAgain, isForRework } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepNewRequest, keepRequest } from "./keep.ts";
-import { knownPerson } from "./whose-move.ts";
+import { offerToGroup, refuseUnaskableGroup } from "./offer-to-group.ts";
+import { withReader } from "./pass-back.ts";
+import { knownReader } from "./whose-move.ts";
 
-export type Receipt = { request: Request; reader: Person; found?: Found };
+/** `group`: who was asked, where that is more than one. */
+export type Receipt = { request: Request; reader: Reader; group?: Group; found?: Found };
 
 /**
  * Somebody asks. The same source key for the same reader is the same request, once; and so is the same link while it is open: another asker
@@ -20,16 +23,18 @@ export type Receipt = { request: Request; reader: Person; found?: Found };
 export async function submit(tx: Tx, submission: Submission, now: Instant): Promise<Receipt> {
   const workspace = installationOf(submission.to);
   const known = await tx.requestByKey(workspace, submission.key, submission.to);
-  if (known) return { request: known, reader: await knownPerson(tx, known.to) };
+  if (known) return { request: known, reader: await knownReader(tx, known.to) };
 
-  const reader = await knownPerson(tx, submission.to);
+  const reader = await knownReader(tx, submission.to);
   refuseUnaskable(reader, submission.asked.who);
   refuseUnfitLapse(submission, now);
   const same = await sameAsk(tx, submission);
   if (same) return foundAgain(tx, same, submission, now);
   await beginWaiting(tx, submission.asked.who, now);
   const request = submitted(submission, await tx.nextNumber(workspace), now);
-  return { request: await keepNewRequest(tx, request, reader, now), reader };
+  if (!isGroup(reader)) return { request: await keepNewRequest(tx, request, reader, now), reader };
+  await refuseUnaskableGroup(tx, request, reader, mostMembers);
+  return { ...(await offerToGroup(tx, request, reader, now)), group: reader };
 }
 
 /** Whoever asks has one message of what they wait for, from their first ask on. */
@@ -47,11 +52,12 @@ async function sameAsk(tx: Tx, { link, kind, to, asked: { who } }: Submission): 
 
 async function foundAgain(tx: Tx, same: Request, submission: Submission, now: Instant): Promise<Receipt> {
   const { who } = submission.asked;
-  const reader = await knownPerson(tx, same.to);
   const found: Found = isOpen(same) ? (isAskedBy(same, who) ? "again" : "joined") : "next round";
   if (found === "joined") await beginWaiting(tx, who, now);
   const again = isOpen(same) ? askedAgain(same, submission, now) : broughtAgain(same, who, submission.ask, now);
-  const request = found === "joined" ? again : heardAlso(again, submission.asked, now);
+  const heard = found === "joined" ? again : heardAlso(again, submission.asked, now);
+  const { request, reader } = await withReader(tx, heard, now);
+  if (isGroup(reader)) await refuseUnaskableGroup(tx, request, reader, mostMembers);
   await tx.putFurtherAsk(same.id, submission, found === "joined" ? who : undefined);
   return { request: await keepRequest(tx, request, reader, now), reader, found };
 }
@@ -68,10 +74,11 @@ function refuseUnfitLapse({ kind, options, onSilence }: Submission, now: Instant
 
 /** Who cannot be asked, said to whoever tried. */
 export function refuseUnaskable(
-  reader: Person,
+  reader: Reader,
   asker: string,
   instead = "Ask somebody else, for example `/review @ana Look at the parser`.",
 ) {
+  if (isGroup(reader)) return;
   if (reader.id === asker) throw new Refusal(`That is you. ${instead}`);
   if (reader.kind === "bot") throw new Refusal(`${reader.name} is an app and cannot judge. ${instead}`);
   if (reader.kind === "deactivated") throw new Refusal(`${reader.name} is no longer in this workspace. ${instead}`);

@@ -1,9 +1,11 @@
 import { involvedIn, isAskedBy } from "../domain/askers.ts";
+import { type Group, type GroupId, isGroup, isGroupId, type Reader, type ReaderId } from "../domain/group.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayWhen } from "../domain/say-time.ts";
+import { claimed, mayTake } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { enderOf, type Settled } from "../domain/turn.ts";
 import type { Reads } from "../store/store.ts";
@@ -16,9 +18,27 @@ export async function knownPerson(reads: Reads, id: PersonId): Promise<Person> {
   return person;
 }
 
-/** The request and its reader, if it is open and theirs to judge. */
+export async function knownGroup(reads: Reads, id: GroupId): Promise<Group> {
+  const group = await reads.group(id);
+  if (!group)
+    throw new Refusal("I do not know that group yet. Mention it with @, for example `/review @platform Look at the parser`.");
+  return group;
+}
+
+export const knownReader = (reads: Reads, id: ReaderId): Promise<Reader> =>
+  isGroupId(id) ? knownGroup(reads, id) : knownPerson(reads, id);
+
+/** The request and its reader, if it is open and theirs to judge. What their group was asked, and nobody has claimed, is theirs by acting on it. */
 export async function requestToJudge(reads: Reads, { request: id, by }: { request: RequestId; by: PersonId }, now: Instant) {
   const { request, reader } = await openRequest(reads, id, by, now);
+  if (isGroup(reader)) {
+    if (!mayTake(request, reader, by))
+      throw new Refusal(`${saidAs(request)} is for somebody else of ${reader.name} to judge, since you ask it yourself.`);
+    const member = await knownPerson(reads, by);
+    return { request: claimed(request, member, now), reader: member };
+  }
+  if (request.to !== by && request.taken && isGroupId(request.askedOf))
+    throw new Refusal(`${saidAs(request)} has been taken by ${reader.name}: it is theirs to judge now.`);
   if (request.to !== by)
     throw new Refusal(`${saidAs(request)} is ${reader.name}'s to judge. You can hand them your thoughts; the answer is theirs.`);
   return { request, reader };
@@ -44,26 +64,29 @@ export async function requestAskedBy(reads: Reads, { request: id, by }: { reques
 /** A request that this person has to do with, open or settled. */
 export async function requestOf(reads: Reads, { request: id, by }: { request: RequestId; by: PersonId }): Promise<Request> {
   const request = await reads.request(id);
-  if (!request || !isInvolved(request, by)) throw new Refusal(noneOfYours(id));
+  if (!request || !(await isInvolved(reads, request, by))) throw new Refusal(noneOfYours(id));
   return request;
 }
 
 async function openRequest(reads: Reads, id: RequestId, by: PersonId, now: Instant) {
   const request = await requestOf(reads, { request: id, by });
-  const reader = await knownPerson(reads, request.to);
+  const reader = await knownReader(reads, request.to);
   if (request.turn.is === "settled") throw new Refusal(await tooLate(reads, request, request.turn, by, now));
   return { request, reader };
 }
 
 /** Numbers can be guessed: whoever has nothing to do with a request learns nothing of it, not even that it is there. */
-const isInvolved = (request: Request, who: PersonId) => involvedIn(request).includes(who);
+async function isInvolved(reads: Reads, request: Request, who: PersonId): Promise<boolean> {
+  if (involvedIn(request).includes(who)) return true;
+  return isGroupId(request.askedOf) && ((await reads.group(request.askedOf))?.members.includes(who) ?? false);
+}
 
 const noneOfYours = (id: RequestId) =>
   `There is no request R${id.slice(id.indexOf("/") + 1, 30)} of yours. \`/queue\` lists them.`;
 
 async function tooLate(reads: Reads, request: Request, { outcome, at }: Settled, by: PersonId, now: Instant) {
-  const settler = await knownPerson(reads, enderOf(outcome) ?? request.to);
-  const listener = await reads.person(by);
-  const when = sayWhen(at, listener?.zone ?? settler.zone, now);
+  const settler = await knownReader(reads, enderOf(outcome) ?? request.to);
+  const listener = await knownPerson(reads, by);
+  const when = sayWhen(at, listener.zone, now);
   return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler.id === by ? "you" : settler.name)}, ${when}.`;
 }

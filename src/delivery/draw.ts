@@ -1,6 +1,7 @@
 import type { HomeView } from "@slack/types";
 import { threadOf } from "../domain/askers.ts";
 import { nextOpening } from "../domain/attention.ts";
+import type { ReaderId } from "../domain/group.ts";
 import type { Answer, News, NoticeBody, RunBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
@@ -14,10 +15,11 @@ import { digestView } from "../slack/digest-message.view.ts";
 import { homeView } from "../slack/home-tab.view.ts";
 import { newsView } from "../slack/news-message.view.ts";
 import { questionView } from "../slack/question-message.view.ts";
-import type { Viewer } from "../slack/request.view.ts";
+import { isTheirs, type Viewer } from "../slack/request.view.ts";
 import { waitingView } from "../slack/waiting-message.view.ts";
 import { awaited, awaitedBy } from "../store/awaited.ts";
 import { peopleIn } from "../store/names.ts";
+import { openTo, peopleAsked, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
 
 /** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `isVoid`: nothing of it is to be said; `notBefore`: nor before then. `thread`: where it is said, if not to them alone. */
@@ -38,13 +40,16 @@ export async function draw(reads: Reads, body: Seen, isPosted: boolean, to: Pers
   return drawMessage(await asItIsNow(reads, body, now), requests, isPosted, to, viewer);
 }
 
-/** Word that somebody left is true for as long as they are away; what is late has a new guess. */
+/** Word that somebody left is true for as long as they are away; that nobody is left, until somebody is; what is late has a new guess. */
 async function asItIsNow(reads: Reads, body: Told, now: Instant): Promise<typeof body> {
   if (body.kind !== "news") return body;
-  if (body.news.is === "late") return { ...body, news: await withGuess(reads, body.request, body.news, now) };
-  if (body.news.is !== "left") return body;
-  const isBack = (await reads.person(body.news.who))?.kind === "person";
-  return { ...body, news: { ...body.news, isBack } };
+  const { news } = body;
+  if (news.is === "late") return { ...body, news: await withGuess(reads, body.request, news, now) };
+  if (news.is === "left") return { ...body, news: { ...news, isBack: (await reads.person(news.who))?.kind === "person" } };
+  if (news.is !== "nobody left") return body;
+  const request = await reads.request(body.request);
+  const isBack = request !== undefined && (await peopleAsked(reads, request)).length > 0;
+  return { ...body, news: { ...news, isBack } };
 }
 
 async function withGuess(reads: Reads, id: RequestId, news: News & { is: "late" }, now: Instant): Promise<News> {
@@ -53,10 +58,23 @@ async function withGuess(reads: Reads, id: RequestId, news: News & { is: "late" 
   return { ...news, ...(guess && { guess }) };
 }
 
-function namedIn(news: News): PersonId[] {
-  if (news.is === "handed over") return [news.to, news.by];
-  if (news.is === "late") return [];
-  return news.is === "left" ? [news.who] : [news.by];
+function namedIn(news: News): ReaderId[] {
+  switch (news.is) {
+    case "handed over":
+      return [news.to, news.by];
+    case "left":
+      return [news.who];
+    case "late":
+      return [];
+    case "nobody left":
+      return [news.group];
+    case "claimed":
+      return [news.by, news.group];
+    case "passed back":
+      return [news.by, news.group, ...(news.to ? [news.to] : [])];
+    default:
+      return [news.by];
+  }
 }
 
 function drawMessage(body: Told, requests: Request[], isPosted: boolean, to: Person, viewer: Viewer): DrawnMessage {
@@ -101,16 +119,17 @@ function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], 
     isBypass: body.isBypass,
     asksManner,
   };
-  const isOpen = body.isLive && requests.some((one) => one.to === to.id && one.turn.is === "shown");
+  const isOpen = body.isLive && requests.some((one) => isTheirs(one, viewer));
   return { message: digestView(digest, viewer), isOpen };
 }
 
 async function drawHome(reads: Reads, to: Person, now: Instant) {
-  const openFor = await reads.openFor(to.id);
+  const open = await openTo(reads, to);
+  const taken = await takenByOthers(reads, to);
   const asked = await awaitedBy(reads, to.id, now);
-  const people = await peopleIn(reads, [...openFor, ...asked.map(({ request }) => request)], [to.id]);
+  const people = await peopleIn(reads, [...open, ...taken, ...asked.map(({ request }) => request)], [to.id]);
   const viewer = { id: to.id, zone: to.zone, now, ...people };
-  return homeView(standing(to, openFor, now), queue(openFor, asked, people, now), viewer);
+  return homeView(standing(to, open, now), queue(open, asked, people, now, taken), viewer);
 }
 
 async function drawWaiting(reads: Reads, to: Person, now: Instant): Promise<DrawnMessage> {

@@ -73,7 +73,7 @@ function refuseUnsafe(raw: string, example: string) {
   refuseControls(raw, example);
   if (/(?:<|&lt;)!(?:channel|here|everyone|subteam)/.test(raw))
     throw new Refusal(
-      `An ask goes to one person and calls nobody else: leave out @channel, @here, @everyone and groups. Try \`${example}\`.`,
+      `An ask goes to whom it names first and calls nobody else: leave @channel, @here, @everyone and groups out of its words. Try \`${example}\`.`,
     );
   for (const [, url = "", label = ""] of raw.matchAll(/<([^@#!][^|>]*)\|([^>]*)>/g))
     refuseDisguised(decoded(url), decoded(label), example);

@@ -49,8 +49,14 @@ function withBump(request: Request, by: PersonId, now: Instant): Request {
 export function askedAgain(request: Request, { asked, ask, isPrivate }: Submission, now: Instant): Request {
   if (isAskedBy(request, asked.who)) return withBump(request, asked.who, now);
   const [first, ...others] = request.askers;
+  const { turn } = request;
   const joining = { ...asked, ask, at: now, ...(isPrivate && { isPrivate }) };
-  return { ...request, askers: [first, ...others, joining] };
+  return {
+    ...request,
+    askers: [first, ...others, joining],
+    // Who asks it too has nothing to claim there.
+    ...(turn.is === "unclaimed" && { turn: { ...turn, told: turn.told.filter((who) => who !== asked.who) } }),
+  };
 }
 
 /** One of several askers needs it no more; undefined when nobody is left to ask it. */

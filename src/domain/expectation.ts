@@ -2,6 +2,7 @@ import { hoursAround } from "./attention.ts";
 import { dueAt, type Waiting } from "./digest.ts";
 import { attentionOf, type Person } from "./person.ts";
 import { awaitsReader, type Request } from "./request.ts";
+import { seenBy } from "./taking.ts";
 import { hour, type Instant, type Span } from "./time.ts";
 
 /** A reader needs so much working time in front of it, at least: a guess that is rather kept than early. */
@@ -21,6 +22,12 @@ export function expectation(request: Waiting, reader: Person, now: Instant): Spa
   return { from, to: last.to };
 }
 
+/** The same of the first who can have it: of its reader, or of those of a group who may claim it. */
+export function earliestExpectation(request: Request, readers: Person[], now: Instant): Span | undefined {
+  const spans = readers.flatMap((reader) => expectation(seenBy(request, reader.id), reader, now) ?? []);
+  return spans.sort((a, b) => a.from - b.from)[0];
+}
+
 /** When its reader has it in front of them, if they did not judge it by now. */
 function seenAt(request: Waiting, reader: Person, now: Instant): Instant | undefined {
   if (request.turn.is === "shown") return now;
@@ -38,11 +45,11 @@ export function workdayLater(who: Person, at: Instant): Instant {
 export type Expected = { by: Instant; since: Instant; isOver?: true };
 
 /** The request with what may be expected of it: guessed once for each move of its reader, and kept. */
-export function expecting(request: Request, reader: Person, now: Instant): Request {
+export function expecting(request: Request, readers: Person[], now: Instant): Request {
   const { expected, ...rest } = request;
   const since = request.history.at(-1)?.since ?? request.askedAt;
   if (expected?.since === since) return request;
-  const span = awaitsReader(request) ? expectation(request, reader, now) : undefined;
+  const span = awaitsReader(request) ? earliestExpectation(request, readers, now) : undefined;
   return span ? { ...rest, expected: { by: span.to, since } } : rest;
 }
 

@@ -1,3 +1,4 @@
+import type { GroupId } from "./group.ts";
 import type { PersonId } from "./person.ts";
 import type { RequestId } from "./request.ts";
 import { type Instant, minute, type Span } from "./time.ts";
@@ -56,6 +57,12 @@ export type News =
   | { is: "reopened"; by: PersonId }
   /** To whoever decided, on the day that they chose. */
   | { is: "revisit"; by: PersonId }
+  /** One of the group took it. */
+  | { is: "claimed"; by: PersonId; group: GroupId }
+  /** Who had it left the group: it waits for another to claim it, or went to who has most room. */
+  | { is: "passed back"; by: PersonId; group: GroupId; to?: PersonId }
+  /** Nobody is left in the group who could claim it. */
+  | { is: "nobody left"; group: GroupId; isBack?: boolean }
   /** Their account is shut: nothing reaches them. */
   | { is: "left"; who: PersonId; isBack?: boolean };
 

@@ -1,7 +1,7 @@
 /** What somebody writes to the bot in their own words: the verb of `/sluice` that it means, with what goes behind it. */
 type Phrase = { says: RegExp; means(match: RegExpExecArray): string };
 
-const mentions = String.raw`((?:<@[A-Z0-9]+(?:\|[^>]*)?>(?:\s|,|\band\b)*)+)`;
+const mentions = String.raw`((?:<(?:@|!subteam\^)[A-Z0-9]+(?:\|[^>]*)?>(?:\s|,|\band\b)*)+)`;
 const polite = String.raw`^(?:(?:please|could you|can you|would you|hey|hi|hello|ok|sluice|now)[\s,:]+)*`;
 const phrase = (says: string, means: Phrase["means"]): Phrase => ({ says: new RegExp(`${polite}${says}$`, "i"), means });
 

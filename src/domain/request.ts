@@ -1,6 +1,8 @@
 import type { Expected } from "./expectation.ts";
+import { isGroupId, type ReaderId } from "./group.ts";
 import { installationOf, type PersonId } from "./person.ts";
 import type { Silence } from "./silence.ts";
+import type { Taking } from "./taking.ts";
 import type { Instant } from "./time.ts";
 import type { Outcome, Turn } from "./turn.ts";
 
@@ -22,7 +24,7 @@ export type Submission = {
   key: string;
   kind: "review" | "decision";
   asked: Pick<Asked, "who" | "origin">;
-  to: PersonId;
+  to: ReaderId;
   ask: string;
   link?: string;
   /** The answers a decision offers; none means one's own words. */
@@ -63,14 +65,16 @@ export type Request = Omit<Submission, "asked"> & {
   id: RequestId;
   number: number;
   askers: [Asked, ...Asked[]];
-  /** Who was asked first: the key is theirs, even after they handed it over. */
-  askedOf: PersonId;
+  /** Who was asked first: the key is theirs, even after they handed it over, or one of them took it. */
+  askedOf: ReaderId;
   askedAt: Instant;
   turn: Turn;
   /** Whose move it was, and since when, oldest first; nobody's while it is settled. */
   history: Move[];
   /** Questions of readers and replies of askers, oldest first. */
   talk: Remark[];
+  /** How its reader came to it, where a group was asked. */
+  taken?: Taking;
   handedOver?: { by: PersonId; why: string; at: Instant };
   /** Let through a shut gate by its asker, with a reason. */
   bypass?: Bypass;
@@ -86,7 +90,7 @@ export type Request = Omit<Submission, "asked"> & {
   estimate?: { by: PersonId; minutes: number };
 };
 
-export type Move = { since: Instant; whose?: PersonId };
+export type Move = { since: Instant; whose?: ReaderId };
 export type Remark = { by: PersonId; at: Instant; words: string };
 export type Bypass = { by: PersonId; at: Instant; reason: string };
 export type End = { at: Instant; outcome: Outcome };
@@ -102,7 +106,7 @@ export const submitted = ({ asked, ...submission }: Submission, number: number, 
   askers: [{ ...asked, ask: submission.ask, at: now, ...(submission.isPrivate && { isPrivate: true }) }],
   askedOf: submission.to,
   askedAt: now,
-  turn: { is: "held", since: now },
+  turn: isGroupId(submission.to) ? { is: "unclaimed", since: now, told: [] } : { is: "held", since: now },
   history: [{ since: now, whose: submission.to }],
   talk: [],
 });

@@ -1,6 +1,7 @@
+import type { Group } from "./group.ts";
 import type { Person } from "./person.ts";
 import { sayDay, sayWhen } from "./say-time.ts";
-import { prospectOfAsking } from "./standing.ts";
+import { earliestOf, prospectOfAsking } from "./standing.ts";
 import { type Instant, localDate } from "./time.ts";
 
 /** What an asker may know before asking: roughly when. No counts, no labels, nothing of why. `zone` is the asker's. */
@@ -10,6 +11,18 @@ export function sayRoughly(reader: Person, zone: string, now: Instant): string {
   const { heldUntil, isGateShut, likelyAt } = prospectOfAsking(reader, now);
   if (heldUntil === undefined || heldUntil <= now) return `${reader.name} gets it at once`;
   const when = sayWhen(heldUntil, zone, now);
-  const likely = likelyAt === undefined ? "" : `, an answer is likely ${sayDay(localDate(likelyAt, zone), localDate(now, zone))}`;
+  const likely = sayLikely(likelyAt, zone, now);
   return `${reader.name}: ${isGateShut ? `shut until ${when}` : `gets it ${/^\d/.test(when) ? `at ${when}` : when}`}${likely}`;
+}
+
+const sayLikely = (at: Instant | undefined, zone: string, now: Instant) =>
+  at === undefined ? "" : `, an answer is likely ${sayDay(localDate(at, zone), localDate(now, zone))}`;
+
+/** The same of a group: when the first of `people` has it. */
+export function sayRoughlyOfGroup({ name }: Group, people: Person[], zone: string, now: Instant): string {
+  if (people.length === 0) return `${name} cannot be asked here`;
+  const { heldUntil, likelyAt } = earliestOf(people.map((person) => prospectOfAsking(person, now)));
+  if (heldUntil === undefined || heldUntil <= now) return `${name}: the first of them gets it at once`;
+  const when = sayWhen(heldUntil, zone, now);
+  return `${name}: the first of them gets it ${/^\d/.test(when) ? `about ${when}` : when}${sayLikely(likelyAt, zone, now)}`;
 }

@@ -32,6 +32,6 @@ const longestUnseen = 14 * day;
 /** When it lapses as it stands now: at the time that was announced, or, never shown, long after the one that was proposed. */
 export function lapsesAt({ onSilence, turn }: Lapsing): Instant | undefined {
   if (onSilence?.is !== "lapse") return undefined;
-  if (turn.is === "shown") return turn.lapsesAt;
-  return turn.is === "held" ? Math.max(onSilence.at, turn.since) + longestUnseen : undefined;
+  if (turn.is === "shown" || (turn.is === "unclaimed" && turn.told.length > 0)) return turn.lapsesAt;
+  return turn.is === "held" || turn.is === "unclaimed" ? Math.max(onSilence.at, turn.since) + longestUnseen : undefined;
 }

@@ -2,7 +2,8 @@ import { type Gate, gate, hoursAround, nextBlock, nextOpening, type TimeBlock } 
 import { dueAt, type Waiting } from "./digest.ts";
 import type { Awaited } from "./expectation.ts";
 import { attentionOf, type Person } from "./person.ts";
-import { awaitsReader, type Request } from "./request.ts";
+import { awaitsReader, inOrderOfAsking, type Request } from "./request.ts";
+import { seenBy } from "./taking.ts";
 import { hour, type Instant } from "./time.ts";
 import { inOrder, type Weighing } from "./waiting-cost.ts";
 
@@ -28,24 +29,42 @@ export function standing(person: Person, open: Request[], now: Instant): Standin
   };
 }
 
-/** What awaits somebody's judgement, and what they await from others. */
-export type Queue = { mine: Request[]; asked: Awaited[] } & People;
+/** What awaits somebody's judgement, what others of their groups have taken, and what they await from others. */
+export type Queue = { mine: Request[]; asked: Awaited[]; taken: Request[] } & People;
 type People = Pick<Weighing, "names" | "hours">;
 
-export const queue = (openFor: Request[], asked: Awaited[], people: People, now: Instant): Queue => ({
-  mine: inOrder(openFor.filter(awaitsReader), { ...people, now }),
+export const queue = (
+  openTo: Request[],
+  asked: Awaited[],
+  people: People,
+  now: Instant,
+  takenByOthers: Request[] = [],
+): Queue => ({
+  mine: inOrder(openTo.filter(awaitsReader), { ...people, now }),
   asked,
+  taken: inOrderOfAsking(takenByOthers),
   ...people,
 });
 
-/** What an asker can expect. `heldUntil` is absent when the reader has it already. */
-export type Prospect = { heldUntil?: Instant; isGateShut: boolean; likelyAt?: Instant };
+/** What an asker can expect. `heldUntil` is absent when the reader has it already; `zone` is theirs. */
+export type Prospect = { heldUntil?: Instant; isGateShut: boolean; likelyAt?: Instant; zone?: string };
 
 export function prospect(request: Waiting, reader: Person, now: Instant): Prospect {
   const attention = attentionOf(reader);
   const isGateShut = gate(attention, now).is === "shut";
   const heldUntil = dueAt(request, attention, now);
   return heldUntil === undefined ? { isGateShut } : { isGateShut, heldUntil, likelyAt: likelyAnswer(reader, heldUntil) };
+}
+
+/** What an asker can expect of a group: the first of those who may claim it. Nothing is held once one of them was told. */
+export function prospectOfGroup(request: Request, people: Person[], now: Instant): Prospect {
+  const each = people.map((person) => ({ ...prospect(seenBy(request, person.id), person, now), zone: person.zone }));
+  return request.turn.is === "unclaimed" && request.turn.told.length > 0 ? { isGateShut: false } : earliestOf(each);
+}
+
+export function earliestOf(prospects: Prospect[]): Prospect {
+  const held = prospects.flatMap(({ heldUntil, ...rest }) => (heldUntil === undefined ? [] : [{ ...rest, heldUntil }]));
+  return held.sort((a, b) => a.heldUntil - b.heldUntil)[0] ?? { isGateShut: false };
 }
 
 /** What somebody can expect who would ask now. */

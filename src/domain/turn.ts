@@ -1,4 +1,5 @@
 import { askerOf } from "./askers.ts";
+import type { ReaderId } from "./group.ts";
 import type { PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
 import { type Instant, type LocalDate, second } from "./time.ts";
@@ -6,6 +7,8 @@ import { type Instant, type LocalDate, second } from "./time.ts";
 /** Whose move it is, and since when. */
 export type Turn = OpenTurn | Settled;
 export type OpenTurn =
+  /** A group's, until one of it takes it; `told` are those who have seen it, with when it lapses, if it does. */
+  | { is: "unclaimed"; since: Instant; told: PersonId[]; lapsesAt?: Instant }
   /** The reader's, not yet told; `since` it came to this reader. */
   | { is: "held"; since: Instant }
   /** The reader's, told; if it lapses without them, they were told when. */
@@ -38,7 +41,7 @@ export type Judgement = Unsigned<Exclude<Outcome, { is: "withdrawn" | "lapsed" }
 export const undoable = 30 * second;
 
 /** The request with another turn, and whose move that makes it. */
-function turned(request: Request, turn: Turn, whose: PersonId | undefined, now: Instant): Request {
+export function turned(request: Request, turn: Turn, whose: ReaderId | undefined, now: Instant): Request {
   const last = request.history.at(-1);
   const isTheSame = last !== undefined && last.whose === whose;
   return {
@@ -107,7 +110,7 @@ export const stands = ({ turn, earlier = [] }: Request, at: Instant): boolean =>
 export const isForRework = ({ turn }: Request) => turn.is === "settled" && turn.outcome.is === "changes requested";
 
 /** Held anew: openings of the new reader from before the handing over do not count. */
-export const handedOver = (request: Request, to: PersonId, by: PersonId, why: string, now: Instant): Request =>
+export const handedOver = ({ taken: _, ...request }: Request, to: PersonId, by: PersonId, why: string, now: Instant): Request =>
   turned(
     { ...request, ...(request.isPrivate && { ask: unseen, talk: [] }), to, handedOver: { by, why, at: now } },
     { is: "held", since: now },

@@ -7,7 +7,7 @@ import type { Office } from "./office.ts";
 import { beginRun } from "./step-runs.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
 import { type UrlAnswer, verifyUrl } from "./url-verification.ts";
-import { type Message, nextId, type Person, type World } from "./world.ts";
+import { type Message, nextId, type Person, type Usergroup, type World } from "./world.ts";
 import { edit, findMessage, react, remove, unreact } from "./world-messages.ts";
 
 type At = { channel: string; ts: string };
@@ -24,6 +24,8 @@ export type Happens = {
   /** Somebody pauses notifications until an instant (0 ends it), or sets the hours of their nights. */
   pauses(user: string, until: number): Promise<void>;
   rests(user: string, night: { from: string; to: string } | null): Promise<void>;
+  /** A group of people that can be mentioned as one is made, changes (who is in it, what it is called), or is switched off. */
+  usergroupChanges(id: string, change: Partial<Omit<Usergroup, "id">>): Promise<void>;
   joins(user: string, channel: string, inviter?: string): Promise<void>;
   leaves(user: string, channel: string): Promise<void>;
   /** Somebody looks at these channels with the conversation with an agent open beside them. */
@@ -106,6 +108,15 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     async rests(user, night) {
       setRest(world, personOf(office, user).id, { night });
       await occur();
+    },
+    async usergroupChanges(id, change) {
+      const before = world.usergroups.get(id);
+      const group = { ...(before ?? { id, handle: id.toLowerCase(), name: id, users: [], isDisabled: false }), ...change };
+      world.usergroups.set(id, group);
+      const missing = (from: string[], there: string[]) => from.filter((user) => !there.includes(user));
+      const [was, is] = [before?.users ?? [], group.users];
+      const moved = { added: missing(is, was), removed: missing(was, is) };
+      await occur({ is: "usergroup changed", usergroup: id, isNew: before === undefined, ...moved });
     },
     async joins(user, channel, inviter) {
       const members = world.channels.get(channel)?.members;

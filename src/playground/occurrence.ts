@@ -11,6 +11,7 @@ export type Occurrence =
   | { is: "left"; user: string; channel: string }
   | { is: "context changed"; user: string; channels: string[] }
   | { is: "person changed"; user: string; what: "profile" | "status" | "account" }
+  | { is: "usergroup changed"; usergroup: string; isNew: boolean; added: string[]; removed: string[] }
   | { is: "do not disturb changed"; user: string }
   | {
       is: "links shared";

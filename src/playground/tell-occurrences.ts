@@ -9,6 +9,7 @@ import { announce, type Office } from "./office.ts";
 import { stepEvent } from "./step-event.ts";
 import { homeTeamOf, isForeign } from "./tenancy.ts";
 import { userJson } from "./user-json.ts";
+import { usergroupEvents } from "./usergroup-events.ts";
 import { nextTs, type World } from "./world.ts";
 import { hasConsented } from "./world-installs.ts";
 import { openDm } from "./world-messages.ts";
@@ -40,6 +41,8 @@ function eventsOf(world: World, what: Occurrence): Told[] {
       return [contextChanged(world, what)];
     case "person changed":
       return personChanged(world, what);
+    case "usergroup changed":
+      return usergroupEvents(world, what);
     case "do not disturb changed":
       return restChanged(world, what);
     case "links shared":

@@ -28,7 +28,7 @@ export async function readLine({ directory, questions, now }: Sluice, call: Omit
   const { who, text, trigger } = call;
   const person = await directory.know(who);
   const at = now();
-  const all = readShortAnswers(text, await questions.openFor(who), person.zone, at);
+  const all = readShortAnswers(text, await questions.openTo(who), person.zone, at);
   const parts = all.flatMap(({ request, deed }): LinePart[] => (request && deed ? [{ request, deed }] : []));
   const misread = await Promise.all(all.filter(({ deed }) => !deed).map((one) => misreadOf(questions, call, one)));
   const said = all.filter(({ deed }) => deed).map((one) => [one.number, one.words] as const);

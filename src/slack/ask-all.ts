@@ -1,3 +1,4 @@
+import { isGroupId, type ReaderId } from "../domain/group.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Submission, Thread } from "../domain/request.ts";
 import { receiptText } from "./receipt.view.ts";
@@ -8,15 +9,15 @@ export const usualMinutes = 10;
 
 export type Question = Omit<Submission, "key" | "asked" | "to" | "isPrivate">;
 
-/** One request for each person asked, or none at all; the receipts, a line each. `key` is the ask's own name at Slack. */
+/** One request for each person or group asked, or none at all; the receipts, a line each. `key` is the ask's own name at Slack. */
 export async function askAll(
   { desk, questions, directory, isPublic, now }: Sluice,
   { who, key, thread }: { who: PersonId; key: string; thread?: Thread },
-  readers: PersonId[],
+  readers: ReaderId[],
   question: Question,
 ): Promise<string> {
   const asker = await directory.know(who);
-  for (const reader of readers) await directory.know(reader);
+  for (const reader of readers) await (isGroupId(reader) ? directory.knowGroup(reader) : directory.know(reader));
   const openly = thread && (await isPublic(who, thread.channel)) && { isPublic: true as const };
   const origin = { from: "slack" as const, ...(thread && { thread }), ...openly };
   const common = { ...question, key, asked: { who, origin } };

@@ -12,29 +12,29 @@ const askExample = "/sluice ask @ana Look at the parser https://github.com/acme/
 /** `/review @ana <what and/or link>` */
 export const review: CommandVerb = async (sluice, call) => {
   if (call.text === "") return call.open(askModal());
-  const { users, rest } = readMentions(call.text, reviewExample);
-  return submit(sluice, call, users, { kind: "review", ...readAsk(rest, reviewExample), options: [] });
+  const { readers, rest } = readMentions(call.text, reviewExample);
+  return submit(sluice, call, readers, { kind: "review", ...readAsk(rest, reviewExample), options: [] });
 };
 
 /** `/decide @ana Question? | Option A | Option B`; without options it is an open question. */
 export const decide: CommandVerb = async (sluice, call) => {
   if (call.text === "") return call.open(askModal({ kind: "decision" }));
-  const { users, rest } = readMentions(call.text, decideExample);
-  return decision(sluice, call, users, rest);
+  const { readers, rest } = readMentions(call.text, decideExample);
+  return decision(sluice, call, readers, rest);
 };
 
-function decision(sluice: Sluice, call: Call, users: string[], text: string) {
+function decision(sluice: Sluice, call: Call, readers: string[], text: string) {
   const [question = "", ...options] = splitAtBars(text);
   const asked = { ...readAsk(question, decideExample), options: readOptions(options, decideExample) };
-  return submit(sluice, call, users, { kind: "decision", ...asked });
+  return submit(sluice, call, readers, { kind: "decision", ...asked });
 }
 
 /** `/sluice ask @ana …` tells by itself: what has options, or ends in a question, is a decision; anything else a review. */
 export const ask: CommandVerb = async (sluice, call) => {
   if (call.text === "") return call.open(askModal());
-  const { users, rest } = readMentions(call.text, askExample);
-  if (isDecision(rest)) return decision(sluice, call, users, rest);
-  return submit(sluice, call, users, { kind: "review", ...readAsk(rest, askExample), options: [] });
+  const { readers, rest } = readMentions(call.text, askExample);
+  if (isDecision(rest)) return decision(sluice, call, readers, rest);
+  return submit(sluice, call, readers, { kind: "review", ...readAsk(rest, askExample), options: [] });
 };
 
 const isDecision = (text: string): boolean => splitAtBars(text).length > 1 || /\?\s*(<[^>]*>\s*)?$/.test(text);
@@ -42,13 +42,13 @@ const isDecision = (text: string): boolean => splitAtBars(text).length > 1 || /\
 const submit = (
   sluice: Sluice,
   { who, installation, trigger, thread }: Call,
-  users: string[],
+  readers: string[],
   question: Omit<Question, "minutes">,
 ) =>
   askAll(
     sluice,
     { who, key: `slack/${trigger}`, ...(thread && { thread }) },
-    users.map((user) => personId(installation, user)),
+    readers.map((reader) => personId(installation, reader)),
     { ...question, minutes: usualMinutes },
   );
 

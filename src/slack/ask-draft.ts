@@ -5,7 +5,7 @@ import { Refusal } from "../domain/refusal.ts";
 import type { Silence } from "../domain/silence.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Question, usualMinutes } from "./ask-all.ts";
-import type { AskDraft } from "./ask-modal.view.ts";
+import type { AskDraft, ChosenGroup } from "./ask-modal.view.ts";
 import type { SilenceChoice } from "./ask-more.view.ts";
 import { escaped, quotedCode } from "./block-kit.ts";
 
@@ -31,11 +31,20 @@ function laterIn(view: View, block: string, now: Instant): Instant | undefined {
 export const draftIn = (view: View): AskDraft => ({
   kind: chosenIn(view, "kind") === "decision" ? "decision" : "review",
   readers: filledIn(view, "readers")?.selected_users ?? [],
+  ...chosenGroup(view),
   ask: wordsIn(view, "ask"),
   link: wordsIn(view, "link"),
   isFull: rememberedIn(view).isFull,
   silence: (chosenIn(view, "silence") as SilenceChoice | undefined) ?? "wait",
 });
+
+function chosenGroup(view: View): { group?: ChosenGroup } {
+  const chosen = filledIn(view, "group")?.selected_option;
+  return chosen ? { group: { id: chosen.value, name: chosen.text.text } } : {};
+}
+
+/** People and groups alike, by their ids at Slack. */
+export const chosenReaders = ({ readers, group }: AskDraft): string[] => [...readers, ...(group ? [group.id] : [])];
 
 /** What was filled in, or what is wrong with it, beside the input that it is in. */
 export function questionIn(view: View, now: Instant): { question?: Question; errors: Errors } {
@@ -55,7 +64,7 @@ export function questionIn(view: View, now: Instant): { question?: Question; err
   const more = moreIn(view, beside, now);
   const lapse = beside("lapse-at", () => laterIn(view, "lapse-at", now));
   const onSilence = beside("lapse-to", () => silenceIn(view, draft, options ?? [], lapse));
-  if (draft.readers.length === 0) errors["readers"] = "Choose whom you ask.";
+  if (chosenReaders(draft).length === 0) errors["readers"] = "Choose whom you ask.";
   if (!ask || !options || Object.keys(errors).length > 0) return { errors };
   const minutes = Number(wordsIn(view, "minutes")) || usualMinutes;
   return { question: { kind: draft.kind, ...ask, options, minutes, ...more, ...(onSilence && { onSilence }) }, errors };

@@ -7,11 +7,14 @@ import { button, muted, option, plain, sentence } from "./block-kit.ts";
 export type AskDraft = {
   kind: "review" | "decision";
   readers: string[];
+  group?: ChosenGroup;
   ask: string;
   link: string;
   isFull: boolean;
   silence: SilenceChoice;
 };
+/** A group of the workspace: its id at Slack, and its name. */
+export type ChosenGroup = { id: string; name: string };
 
 const emptyDraft: AskDraft = { kind: "review", readers: [], ask: "", link: "", isFull: false, silence: "wait" };
 
@@ -29,6 +32,7 @@ export function askModal(begun: Partial<AskDraft> = {}, prospects: string[] = []
       ...missingView(missing),
       kindInput(draft.kind),
       readersInput(draft.readers),
+      groupInput(draft.group),
       ...(prospects.length > 0 ? [muted(prospects.join(" · "))] : []),
       askInput(draft),
       linkInput(draft.link),
@@ -75,6 +79,7 @@ const kindInput = (kind: AskDraft["kind"]): InputBlock => ({
 const readersInput = (readers: string[]): InputBlock => ({
   type: "input",
   block_id: "readers",
+  optional: true,
   dispatch_action: true,
   label: plain("Of whom?"),
   hint: plain("Each of them gets a request of their own; five at most."),
@@ -85,6 +90,25 @@ const readersInput = (readers: string[]): InputBlock => ({
     ...(readers.length > 0 && { initial_users: readers }),
   },
 });
+
+/** The groups are looked for as one types: there may be many. */
+const groupInput = (group: ChosenGroup | undefined): InputBlock => ({
+  type: "input",
+  block_id: "group",
+  optional: true,
+  dispatch_action: true,
+  label: plain("Or of a group?"),
+  hint: plain("One request, which one of them claims."),
+  element: {
+    type: "external_select",
+    action_id: "ask-form/group",
+    min_query_length: 0,
+    placeholder: plain("A group"),
+    ...(group && { initial_option: groupOption(group) }),
+  },
+});
+
+export const groupOption = ({ id, name }: ChosenGroup) => option(name, id);
 
 const askInput = ({ kind, ask }: AskDraft): InputBlock => ({
   type: "input",

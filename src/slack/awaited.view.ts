@@ -36,6 +36,7 @@ export const awaitedFacts = ({ request, expected }: Awaited, viewer: Viewer): st
 function whoseMove({ turn, to }: Request, { names, zone, now }: Viewer): string {
   if (turn.is === "returned")
     return `your move since ${sayWhen(turn.at, zone, now)}: ${names(to)} asked "${cut(turn.question, 120)}"`;
+  if (turn.is === "unclaimed") return `waits for ${names(to)} until somebody claims it`;
   return turn.is === "shown" ? `${names(to)} has it since ${sayWhen(turn.at, zone, now)}` : `held for ${names(to)}`;
 }
 

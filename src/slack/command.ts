@@ -46,15 +46,15 @@ const callOf = (command: SlashCommand, client: WebClient): Call => ({
 
 const mostReaders = 5;
 
-/** The people mentioned first, each once, and what follows. Throws a Refusal where nobody is, or too many are. */
-export function readMentions(text: string, example: string): { users: string[]; rest: string } {
+/** The people and groups mentioned first, each once, and what follows. Throws a Refusal where nobody is, or too many are. */
+export function readMentions(text: string, example: string): { readers: string[]; rest: string } {
   const [mentioned = "", rest = ""] = splitAfterMentions(text);
-  const users = [...new Set([...mentioned.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, user = ""]) => user))];
-  if (users.length > mostReaders)
+  const readers = [...new Set([...mentioned.matchAll(/<(?:@|!subteam\^)([A-Z0-9]+)/g)].map(([, reader = ""]) => reader))];
+  if (readers.length > mostReaders)
     throw new Refusal(
-      `That would ask ${users.length} people; ${mostReaders} at once is the most. Ask those who can judge it best, for example \`${example}\`.`,
+      `That would ask ${readers.length} people; ${mostReaders} at once is the most. Ask those who can judge it best, for example \`${example}\`.`,
     );
-  if (users.length > 0) return { users, rest };
+  if (readers.length > 0) return { readers, rest };
   const [name] = text.split(/\s/);
   const who = name?.startsWith("@")
     ? `I could not tell who ${plain(name.slice(0, 40))} is: choose them from the list that opens at @.`
@@ -62,9 +62,11 @@ export function readMentions(text: string, example: string): { users: string[]; 
   throw new Refusal(`${who} Try \`${example}\`.`);
 }
 
-/** People may be mentioned one after the other, with commas or "and" between them. */
+/** Slack gives a group its name in the label, or none. */
+const mention = String.raw`<(?:@[UW]|!subteam\^S)[A-Z0-9]+(?:\|[^>]*)?>`;
+
+/** They may be mentioned one after the other, with commas or "and" between them. */
 function splitAfterMentions(text: string): string[] {
-  const mention = String.raw`<@[UW][A-Z0-9]+(?:\|[^>]*)?>`;
   const match = new RegExp(String.raw`^(${mention}(?:(?:\s|,|\band\b|&amp;)*${mention})*)\s*([\s\S]*)$`).exec(text);
   return match ? [match[1] ?? "", match[2] ?? ""] : [];
 }

@@ -5,9 +5,10 @@ import type { Questions } from "../app/questions.ts";
 import { installationOf, isNews, type Person, type PersonId, type Profile, personId, userOf } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { isZone } from "../domain/time.ts";
+import { type GroupDirectory, openGroupDirectory } from "./group-directory.ts";
 
 /** Who is who. What the store knows is enough; only an id never seen is looked up, and if Slack is silent the ask is refused. */
-export type Directory = {
+export type Directory = GroupDirectory & {
   know(id: PersonId): Promise<Person>;
   /**
    * Slack told that somebody is so now. Events may come late or out of order: what would change somebody known is asked for anew, and
@@ -32,17 +33,24 @@ const slackUser = z.object({
 
 /** `slack` gives up after two seconds: a command has three. */
 export function openDirectory(slack: WebClient, desk: Desk, questions: Questions): Directory {
+  /** Who is in a group and cannot be seen from here is not met. */
+  const meetUnknown = async (id: PersonId) => {
+    const profile = (await questions.person(id)) ? undefined : await lookUp(slack, id);
+    if (profile) await desk.meet(profile);
+  };
+  const knowAll = (ids: PersonId[]) => Promise.all(ids.map(meetUnknown));
   return {
+    ...openGroupDirectory(slack, desk, questions, knowAll),
     know: async (id) => {
       const known = await questions.person(id);
       if (known) return known;
-      await desk.meet(await lookUp(slack, id));
+      await desk.meet((await lookUp(slack, id)) ?? notFound());
       return (await questions.person(id)) ?? notFound();
     },
     heardOf: async (told) => {
       const known = await questions.person(told.id);
       if (!known || !isNews(known, told)) return;
-      await desk.meet(await lookUp(slack, told.id).catch(() => told));
+      await desk.meet((await lookUp(slack, told.id).catch(() => undefined)) ?? told);
     },
     placeOf: async (id) => {
       if ((await questions.person(id))?.from !== undefined) return;
@@ -52,14 +60,15 @@ export function openDirectory(slack: WebClient, desk: Desk, questions: Questions
   };
 }
 
-async function lookUp(slack: WebClient, id: PersonId): Promise<Profile> {
+/** Undefined where Slack knows nobody of that id, or does not let us see them. */
+async function lookUp(slack: WebClient, id: PersonId): Promise<Profile | undefined> {
   const answer = await slack.users.info({ user: userOf(id) }).catch((error: unknown) => {
-    if (isUnknownUser(error)) return notFound();
+    if (isUnknownUser(error)) return undefined;
     throw new Refusal("Slack did not tell me who that is just now, so nothing was changed. Try again in a moment.", {
       cause: error,
     });
   });
-  return profileOf(installationOf(id), answer.user) ?? notFound();
+  return answer && profileOf(installationOf(id), answer.user);
 }
 
 const notFound = (): never => {

@@ -4,7 +4,7 @@ import { sayLength } from "../domain/say-time.ts";
 import type { Queue, Standing } from "../domain/standing.ts";
 import { divider, header, muted, sentence } from "./block-kit.ts";
 import { focusView } from "./focus-command.view.ts";
-import { askedView } from "./queue-command.view.ts";
+import { askedView, takenView } from "./queue-command.view.ts";
 import { oneAtATimeButton, requestInBrief, requestInFull, type Viewer } from "./request.view.ts";
 
 const inFull = 7;
@@ -12,7 +12,7 @@ const inLines = 30;
 
 /** A person's Home: their gate now, what is theirs to judge, and what they wait for. */
 export function homeView(standing: Standing, queue: Queue, viewer: Viewer): HomeView {
-  const { mine, asked } = queue;
+  const { mine, asked, taken } = queue;
   const left = mine.length - inFull - inLines;
   return {
     type: "home",
@@ -28,6 +28,7 @@ export function homeView(standing: Standing, queue: Queue, viewer: Viewer): Home
       ...mine.slice(0, inFull).flatMap((request) => requestInFull(request, viewer)),
       ...mine.slice(inFull, inFull + inLines).map((request) => requestInBrief(request, viewer)),
       ...(left > 0 ? [muted(`and ${left} more: /queue shows them all.`)] : []),
+      ...takenView(taken, viewer),
       ...askedView(asked, viewer),
     ],
   };

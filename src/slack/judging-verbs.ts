@@ -1,5 +1,6 @@
 import { plain, readWords } from "../domain/ask-text.ts";
 import type { Deed } from "../domain/deed.ts";
+import { isGroupId } from "../domain/group.ts";
 import { attentionOf, personId } from "../domain/person.ts";
 import { readDeed } from "../domain/read-deed.ts";
 import { readLater } from "../domain/read-later.ts";
@@ -92,9 +93,10 @@ const later = saying(said.later, ({ id }, words, zone, now) => {
 /** `/sluice hand R142 to @cy You wrote it` */
 const hand: CommandVerb = async (sluice, call) => {
   const { request: id, rest } = readNumber(call.text, call.installation, said.hand);
-  const { users, rest: why } = readMentions(rest.replace(/^to\s+/i, ""), said.hand);
-  const [user = "", ...more] = users;
-  if (more.length > 0) throw new Refusal(`It goes to one person. Try \`${said.hand}\`.`);
+  const { readers, rest: why } = readMentions(rest.replace(/^to\s+/i, ""), said.hand);
+  const [user = "", ...more] = readers;
+  if (more.length > 0 || isGroupId(personId(call.installation, user)))
+    throw new Refusal(`It goes to one person. Try \`${said.hand}\`.`);
   const to = await sluice.directory.know(personId(call.installation, user));
   await sluice.desk.handOver({ request: id, by: call.who, to: to.id, why: readWords(plain(why), said.hand) });
   return `R${id.split("/")[1]} is with ${to.name}, who gets it when their own gate is open. Whoever asked is told.`;

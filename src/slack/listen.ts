@@ -7,6 +7,7 @@ import { askStep } from "./ask-step.ts";
 import { decisionsCommand } from "./decisions-command.ts";
 import { directMessage } from "./direct-message.ts";
 import { focusCommand } from "./focus-command.ts";
+import { groupEvents } from "./group-events.ts";
 import { homeTab } from "./home-tab.ts";
 import { mannerButtons } from "./manner-buttons.ts";
 import { mention } from "./mention.ts";
@@ -28,6 +29,7 @@ const surfaces: Surface[] = [
   askStep,
   directMessage,
   focusCommand,
+  groupEvents,
   homeTab,
   mannerButtons,
   mention,

@@ -63,6 +63,7 @@ function sayNews(request: Request, news: News, viewer: Viewer): string {
   if (news.is === "reopened")
     return `${names(news.by)} took the end of ${saidAs(request)} back and judges it anew. You hear how it ends.`;
   if (news.is === "revisit") return sayRevisit(request, viewer);
+  if (news.is === "claimed" || news.is === "passed back" || news.is === "nobody left") return sayOfGroup(request, news, names);
   if (news.is === "left" && request.turn.is === "settled")
     return `${names(news.who)} had left this workspace while ${saidAs(request)} waited. It is settled now.`;
   if (news.is === "left" && news.isBack)
@@ -70,4 +71,19 @@ function sayNews(request: Request, news: News, viewer: Viewer): string {
   if (news.is === "left")
     return `${names(news.who)} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else, or take it back by /sluice withdraw ${saidAs(request)}.`;
   return `${names(news.by)} takes up ${saidAs(request)} at their first opening after ${sayWhen(news.until, zone, now)}.`;
+}
+
+type OfGroup = Extract<News, { group: string }>;
+
+function sayOfGroup(request: Request, news: OfGroup, names: Viewer["names"]): string {
+  const [said, group] = [saidAs(request), names(news.group)];
+  if (news.is === "claimed") return `${names(news.by)} took ${said} of ${group}. You hear how it ends.`;
+  if (news.is === "passed back")
+    return news.to === undefined
+      ? `${names(news.by)} is no longer in ${group}, so ${said} waits for somebody else of it to claim it.`
+      : `${names(news.by)} is no longer in ${group}, so ${said} went to ${names(news.to)}, who has most room in it.`;
+  if (request.turn.is === "settled") return `Nobody was left in ${group} for a while. ${said} is settled now.`;
+  if (request.turn.is !== "unclaimed") return `Nobody was left in ${group} for a while. ${names(request.to)} has ${said} now.`;
+  if (news.isBack) return `Nobody was left in ${group} for a while. ${said} waits there again for somebody to claim it.`;
+  return `Nobody is left in ${group} who could judge ${said}. Ask somebody else, or take it back by /sluice withdraw ${said}.`;
 }

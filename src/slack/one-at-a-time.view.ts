@@ -5,7 +5,7 @@ import type { Seat } from "../domain/sitting.ts";
 import { minute } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
 import { button, divider, muted, paragraph, plain, quotedCode, sentence, words } from "./block-kit.ts";
-import { judging, opening, requestMoved, told, type Viewer } from "./request.view.ts";
+import { claiming, judging, opening, requestMoved, told, type Viewer } from "./request.view.ts";
 
 /** What just happened in it: a refusal, and what became of the request before. */
 export type Before = { refusal?: string | undefined; request?: Request | undefined };
@@ -39,7 +39,11 @@ const inFull = (request: Request, { place, of, minutes }: Seat, viewer: Viewer):
   muted(`${place} of ${of}, about ${sayLength(minutes * minute)} left`),
   paragraph(words(request.ask, "bold")),
   muted(...told(request, viewer, mostWords)),
-  { type: "actions", block_id: `act/${request.id}`, elements: [...opening(request), ...judging(request), skip(request)] },
+  {
+    type: "actions",
+    block_id: `act/${request.id}`,
+    elements: [...claiming(request), ...opening(request), ...judging(request), skip(request)],
+  },
   { type: "actions", block_id: `more/${request.id}`, elements: rarer(request) },
 ];
 

@@ -5,7 +5,7 @@ import { factsForAsker, movedTo, type Viewer } from "./request.view.ts";
 
 /** The reader cannot judge it yet and asks back: it is the asker's move, until they replied. */
 export function questionView(request: Request, question: string, viewer: Viewer): Message {
-  const reader = viewer.names(request.to);
+  const reader = viewer.names(request.talk.findLast(({ words: said }) => said === question)?.by ?? request.to);
   const isOpen = request.turn.is === "returned" && request.turn.question === question;
   const end = isOpen ? "It is your move." : afterwards(request, viewer);
   const actions = {
@@ -25,6 +25,7 @@ export function questionView(request: Request, question: string, viewer: Viewer)
 function afterwards(request: Request, viewer: Viewer): string {
   if (request.turn.is === "settled") return `It is over: ${movedTo(request, viewer)}.`;
   if (request.turn.is === "returned") return `${viewer.names(request.to)} has asked something else since.`;
+  if (request.turn.is === "unclaimed") return `It ${movedTo(request, viewer)}: no reply is needed.`;
   const last = request.talk.at(-1)?.by;
   const replier = last === undefined || last === viewer.id ? "You" : viewer.names(last);
   return `${replier} replied; it is with ${viewer.names(request.to)} again.`;

@@ -1,17 +1,18 @@
 import type { KnownBlock } from "@slack/types";
 import type { Awaited } from "../domain/expectation.ts";
-import { minutesOf, type RequestId } from "../domain/request.ts";
+import { minutesOf, type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import type { Queue } from "../domain/standing.ts";
 import { awaitedBlocks, awaitedFacts } from "./awaited.view.ts";
-import { button, divider, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
-import { facts, requestInFull, type Viewer } from "./request.view.ts";
+import { button, cut, divider, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
+import { facts, requestInFull, sayTaken, type Viewer } from "./request.view.ts";
 
 const perPage = 7;
 const mostAsked = 8;
+const mostTaken = 4;
 
 /** Everything of somebody's, pulled now: theirs to judge a page at a time, then what they wait for from others. */
-export function queueView({ mine, asked }: Queue, page: number, viewer: Viewer): Message {
+export function queueView({ mine, asked, taken }: Queue, page: number, viewer: Viewer): Message {
   const at = Math.min(Math.max(0, page), Math.max(0, Math.ceil(mine.length / perPage) - 1));
   const here = mine.slice(at * perPage, (at + 1) * perPage);
   const title =
@@ -20,12 +21,14 @@ export function queueView({ mine, asked }: Queue, page: number, viewer: Viewer):
     text: toldInLines([
       title,
       ...mine.map((one) => `• ${one.ask} · ${facts(one, viewer)}`),
+      ...takenLines(taken, viewer),
       ...asked.map((one) => `You wait for ${awaitedFacts(one, viewer)}`),
     ]),
     blocks: [
       header(title),
       ...here.flatMap((request) => requestInFull(request, viewer, { place: ` p${at}` })),
       ...pages(at, here.length, mine.length),
+      ...takenView(taken, viewer),
       ...askedView(asked, viewer),
     ],
   };
@@ -48,6 +51,20 @@ function pages(at: number, here: number, all: number): KnownBlock[] {
   return [
     muted(`${first} to ${first - 1 + here} of ${all}`),
     { type: "actions", block_id: "queue", elements: [...earlier, ...more] },
+  ];
+}
+
+/** What others of their groups have: nobody looks for it, or begins it too. */
+export const takenView = (taken: Request[], viewer: Viewer): KnownBlock[] =>
+  taken.length === 0 ? [] : [muted(...takenLines(taken, viewer))];
+
+function takenLines(taken: Request[], { names }: Viewer): string[] {
+  const left = taken.length - mostTaken;
+  return [
+    ...taken
+      .slice(0, mostTaken)
+      .map((one) => `${saidAs(one)} of ${names(one.askedOf)} · ${cut(one.ask, 120)} · ${sayTaken(one, names)}`),
+    ...(left > 0 ? [`and ${left} more that others have`] : []),
   ];
 }
 

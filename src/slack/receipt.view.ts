@@ -1,24 +1,36 @@
 import type { Found } from "../domain/askers.ts";
+import { type Group, isGroup, type Reader } from "../domain/group.ts";
 import type { Person } from "../domain/person.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { atWhen, sayDay, sayWhen, sayZone } from "../domain/say-time.ts";
 import type { Prospect } from "../domain/standing.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 
-type Receipt = { request: Request; reader: Person; found?: Found };
+type Receipt = { request: Request; reader: Reader; group?: Group; found?: Found };
 
 /** Holding is never secret: held, until about when, and how to get through if it truly cannot wait. In words alone; the acknowledgement carries it. */
 export function receiptText(receipt: Receipt, asker: Person, expected: Prospect, bypassesLeft: number, now: Instant): string {
-  const { request, reader, found } = receipt;
+  const { request, reader, found, group } = receipt;
   if (found) return sayFound(receipt, asker, now);
   const { heldUntil, isGateShut, likelyAt } = expected;
   if (request.turn.is === "settled") return `${saidAs(request)} is settled already. \`/queue\` shows what you wait for.`;
-  if (heldUntil === undefined || heldUntil <= now) return `${saidAs(request)} is with ${reader.name} now.`;
+  if (isGroup(reader)) return ofGroup(request, reader, asker, expected, now);
+  const why = group ? `, who has most room in ${group.name}` : "";
+  if (heldUntil === undefined || heldUntil <= now) return `${saidAs(request)} is with ${reader.name} now${why}.`;
   const when = `${sayWhen(heldUntil, asker.zone, now)}${asker.zone === reader.zone ? "" : ` ${sayZone(asker.zone)}`}`;
   const opening = isGateShut ? `the gate opens ${atWhen(when)}` : `it comes with the digest ${atWhen(when)}`;
-  const likely =
-    likelyAt === undefined ? "" : `, an answer is likely ${sayDay(localDate(likelyAt, asker.zone), localDate(now, asker.zone))}`;
-  return `${saidAs(request)} waits for ${reader.name}: ${opening}${likely}. ${through(request, bypassesLeft)}`;
+  return `${saidAs(request)} waits for ${reader.name}${why}: ${opening}${sayLikely(likelyAt, asker, now)}. ${through(request, bypassesLeft)}`;
+}
+
+const sayLikely = (at: Instant | undefined, { zone }: Person, now: Instant) =>
+  at === undefined ? "" : `, an answer is likely ${sayDay(localDate(at, zone), localDate(now, zone))}`;
+
+/** Roughly, and nothing of who or how many. */
+function ofGroup(request: Request, group: Group, asker: Person, { heldUntil, likelyAt, zone }: Prospect, now: Instant): string {
+  const waits = `${saidAs(request)} waits for ${group.name} until somebody claims it`;
+  if (heldUntil === undefined || heldUntil <= now) return `${waits}: the first of them has it now.`;
+  const when = `${sayWhen(heldUntil, asker.zone, now)}${zone === asker.zone ? "" : ` ${sayZone(asker.zone)}`}`;
+  return `${waits}: the first of them gets it ${/^\d/.test(when) ? `about ${when}` : when}${sayLikely(likelyAt, asker, now)}.`;
 }
 
 /** The same ask is asked once: "Ana has this already as R142 (asked yesterday)." Nothing of who else asked, nor in which words. */

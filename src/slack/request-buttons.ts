@@ -28,7 +28,7 @@ type Did = "moved" | "skipped" | "opened";
 /** What a reader can do with a request, and its asker with a question. Judging happens at once; what needs words opens a modal. */
 export const requestButtons: Surface = (bolt, sluice) => {
   bolt.action(/^open\//, async ({ ack }) => ack());
-  onPress(bolt, sluice, /^(approve|request-changes|answer|choose-from|reply|withdraw|bring-again|ask-else)$/);
+  onPress(bolt, sluice, /^(claim|approve|request-changes|answer|choose-from|reply|withdraw|bring-again|ask-else)$/);
   onPress(bolt, sluice, /^(decline|ask-back|later|hand-over|estimate|skip)$/);
   onPress(bolt, sluice, /^choose\/\d+$/);
   onPress(bolt, sluice, /^undo\//);
@@ -102,7 +102,8 @@ async function press(sluice: Sluice, pressed: Press): Promise<Did> {
 /** Does what needs no words; false for all else. */
 async function judgedAtOnce({ desk }: Sluice, { action, request, who }: Press): Promise<boolean> {
   const by = { request: request.id, by: who };
-  if (action === "approve") await desk.settle({ ...by, outcome: { is: "approved" } });
+  if (action === "claim") await desk.claim(by);
+  else if (action === "approve") await desk.settle({ ...by, outcome: { is: "approved" } });
   else if (action.startsWith("undo/")) await desk.reopen(by);
   else if (action === "bump") await desk.bump(by);
   else if (action === "withdraw") await desk.withdraw(by);

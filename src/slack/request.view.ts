@@ -1,5 +1,6 @@
 import type { Button, KnownBlock, Option, SectionBlock } from "@slack/types";
 import { askerOf, askFor, bumpsOf, isAskedInThread, otherWords } from "../domain/askers.ts";
+import { isGroupId } from "../domain/group.ts";
 import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -33,7 +34,7 @@ export const requestInFull = (request: Request, viewer: Viewer, { place = "", he
   {
     type: "actions",
     block_id: `act/${request.id}${place}`,
-    elements: [...opening(request), ...judging(request), overflow("more", rest(request))],
+    elements: [...claiming(request), ...opening(request), ...judging(request), overflow("more", rest(request))],
   },
 ];
 
@@ -65,6 +66,7 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
     ...(request.dueAt === undefined ? [] : [`due ${sayWhen(request.dueAt, viewer.zone, viewer.now)}`]),
     ...(request.holdsUp ? [`holds up: ${cut(request.holdsUp, 100)}`] : []),
     ...(request.link ? [linkBelow(heading, request.link)].filter(Boolean) : []),
+    ...ofGroup(request, viewer),
     ...(handedOver ? [`handed over by ${viewer.names(handedOver.by)}: "${cut(handedOver.why, 200)}"`] : []),
     ...(runsOf(request).length > 0 ? ["asked by a workflow, which goes on with your answer"] : []),
     ...(isAskedInThread(request) ? ["asked in a thread, where your answer is read"] : []),
@@ -75,6 +77,14 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
 
 const linkBelow = (heading: string, link: string) =>
   heading !== "" && linkName(link).startsWith(heading) ? linkName(link).slice(heading.length) : linkName(link);
+
+/** "asked of @platform", and why it is whose it is: "to you, who have most room in @platform" */
+function ofGroup({ askedOf, to, taken }: Request, { id, names }: Viewer): string[] {
+  if (!isGroupId(askedOf)) return [];
+  const [who, group] = [to === id ? "you" : isolated(names(to)), names(askedOf)];
+  if (taken === "most free") return [`to ${who}, who ${to === id ? "have" : "has"} most room in ${group}`];
+  return [taken === "claimed" ? `claimed by ${who} of ${group}` : `asked of ${group}`];
+}
 
 /** "Bo, 2 h"; once the turn has passed "Bo", "with you 2 h, with Bo 1 h". In the working time of whoever looks. */
 function sayWaiting(request: Request, viewer: Viewer): string[] {
@@ -110,7 +120,7 @@ const recommended = (request: Request, { names }: Viewer, most: number) =>
 /** What becomes of it while nobody answers, as far as its reader should know. */
 function saySilence({ onSilence, turn }: Request, { zone, now }: Viewer): string[] {
   if (onSilence?.is === "work on") return ["its asker works on something else meanwhile"];
-  if (onSilence === undefined || turn.is !== "shown" || turn.lapsesAt === undefined) return [];
+  if (onSilence?.is !== "lapse" || (turn.is !== "shown" && turn.is !== "unclaimed") || turn.lapsesAt === undefined) return [];
   return [`lapses to "${cut(onSilence.to, 80)}" ${sayWhen(turn.lapsesAt, zone, now)} unless you decide: it can be changed back`];
 }
 
@@ -151,6 +161,8 @@ export function movedTo(request: Request, { id, zone, now, names }: Viewer): str
   const { turn, to } = request;
   if (turn.is === "settled")
     return `${sayOutcome(turn.outcome, you(enderOf(turn.outcome) ?? to))}, ${sayWhen(turn.at, zone, now)}`;
+  if (turn.is === "unclaimed") return `waits for somebody of ${names(request.askedOf)} to claim it`;
+  if (to !== id && request.taken) return sayTaken(request, names);
   if (request.to !== id) return `handed over to ${names(request.to)}`;
   if (turn.is === "put off") return `comes back with your first digest after ${sayWhen(turn.until, zone, now)}`;
   if (turn.is === "returned") return `with ${names(askerOf(request))}: you asked "${cut(turn.question, 200)}"`;
@@ -160,19 +172,29 @@ export function movedTo(request: Request, { id, zone, now, names }: Viewer): str
 /** Opens the first of what waits in a window of its own. */
 export const oneAtATimeButton = button("One at a time", "one-at-a-time", "first");
 
-/** Whether this viewer can act on it where they see it. */
-export const isTheirs = ({ to, turn }: Request, viewer: Pick<Viewer, "id">) => to === viewer.id && turn.is === "shown";
+/** "claimed by Cy", "given to Cy, who has most room" */
+export const sayTaken = ({ to, taken }: Request, names: Viewer["names"]): string =>
+  taken === "claimed" ? `claimed by ${isolated(names(to))}` : `given to ${isolated(names(to))}, who has most room`;
+
+/** Whether this viewer can act on it where they see it: it was shown to them, and is theirs or nobody's. */
+export const isTheirs = ({ to, turn }: Request, viewer: Pick<Viewer, "id">) =>
+  turn.is === "unclaimed" ? turn.told.includes(viewer.id) : to === viewer.id && turn.is === "shown";
+
+/** A group is its reader until one of it has it, also where it is drawn as it stands for one of them. */
+const isClaimable = ({ to }: Request) => isGroupId(to);
+export const claiming = (request: Request): Button[] =>
+  isClaimable(request) ? [button("Claim", "claim", request.id, { style: "primary" })] : [];
 
 export const opening = ({ link, id }: Request): Button[] => (link ? [button("Open", `open/${id}`, id, { url: link })] : []);
 
 export function judging(request: Request): Button[] {
   const { id, kind, options } = request;
-  if (kind === "review")
-    return [button("Approve", "approve", id, { style: "primary" }), button("Request changes", "request-changes", id)];
-  if (options.length === 0) return [button("Answer", "answer", id, { style: "primary" })];
+  const first = isClaimable(request) ? {} : { style: "primary" as const };
+  if (kind === "review") return [button("Approve", "approve", id, first), button("Request changes", "request-changes", id)];
+  if (options.length === 0) return [button("Answer", "answer", id, first)];
   return fitsButtons(options)
     ? options.map((text, at) => button(text, `choose/${at}`, id))
-    : [button("Choose", "choose-from", id, { style: "primary" })];
+    : [button("Choose", "choose-from", id, first)];
 }
 
 const fitsButtons = (options: string[]) =>
@@ -189,11 +211,12 @@ const rest = ({ id, kind, options }: Request): Option[] => [
   option("In full…", `in-full ${id}`),
 ];
 
-/** The same for a line, which has no other buttons. */
+/** The same for a line, which has no other buttons. Five are the most: who wants it later claims it first. */
 const brief = (request: Request): Option[] => [
+  ...(isClaimable(request) ? [option("Claim", `claim ${request.id}`)] : []),
   ...first(request),
   option("Ask back", `ask-back ${request.id}`),
-  option("Later", `later ${request.id}`),
+  ...(isClaimable(request) ? [] : [option("Later", `later ${request.id}`)]),
   option("In full…", `in-full ${request.id}`),
 ];
 

@@ -4,6 +4,7 @@ import { ask, decide, review } from "./ask-command.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
 import { decisions } from "./decisions-command.ts";
 import { focus } from "./focus-command.ts";
+import { group } from "./group-verb.ts";
 import { help, helpAbout } from "./help.ts";
 import { judgingVerbs } from "./judging-verbs.ts";
 import { queue } from "./queue-command.ts";
@@ -56,6 +57,7 @@ const verbs: Record<string, CommandVerb> = {
   decide,
   queue,
   decisions,
+  group,
   urgent,
   withdraw,
   bump,

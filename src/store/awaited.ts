@@ -1,7 +1,8 @@
-import { type Awaited, expectation } from "../domain/expectation.ts";
+import { type Awaited, earliestExpectation } from "../domain/expectation.ts";
 import type { PersonId } from "../domain/person.ts";
 import { inOrderOfAsking, type Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
+import { peopleAsked } from "./open-to.ts";
 import type { Reads } from "./store.ts";
 
 /** What somebody waits for, in the order of asking, with what can be expected of each. */
@@ -11,7 +12,6 @@ export async function awaitedBy(reads: Reads, who: PersonId, now: Instant): Prom
 }
 
 export async function awaited(reads: Reads, request: Request, now: Instant): Promise<Awaited> {
-  const reader = await reads.person(request.to);
-  const expected = reader && expectation(request, reader, now);
+  const expected = earliestExpectation(request, await peopleAsked(reads, request), now);
   return { request, ...(expected && { expected }) };
 }

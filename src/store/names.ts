@@ -1,19 +1,22 @@
 import { type Attention, notJoined } from "../domain/attention.ts";
+import { isGroupId, type ReaderId } from "../domain/group.ts";
 import { attentionOf, type PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { enderOf } from "../domain/turn.ts";
 import type { Reads } from "./store.ts";
 
-/** What people are called, and when they are at work, for drawing. */
-export type People = { names: (id: PersonId) => string; hours: (id: PersonId) => Attention };
+/** What people and groups are called, and when people are at work, for drawing. */
+export type People = { names: (id: ReaderId) => string; hours: (id: PersonId) => Attention };
 
 /** Everybody who appears in these requests, and whom else is given. */
-export async function peopleIn(reads: Reads, requests: Request[], others: PersonId[] = []): Promise<People> {
+export async function peopleIn(reads: Reads, requests: Request[], others: ReaderId[] = []): Promise<People> {
   const ids = [...new Set([...requests.flatMap(appearingIn), ...others])];
-  const found = await Promise.all(ids.map((id) => reads.person(id)));
+  const found = await Promise.all(ids.filter((id) => !isGroupId(id)).map((id) => reads.person(id)));
+  const groups = await Promise.all(ids.filter(isGroupId).map((id) => reads.group(id)));
   const people = new Map(found.flatMap((person) => (person ? [[person.id, person]] : [])));
+  const names = new Map([...found, ...groups].flatMap((one) => (one ? [[one.id, one.name]] : [])));
   return {
-    names: (id) => people.get(id)?.name ?? "somebody",
+    names: (id) => names.get(id) ?? "somebody",
     hours: (id) => {
       const person = people.get(id);
       return person ? attentionOf(person) : notJoined("UTC");
@@ -21,8 +24,9 @@ export async function peopleIn(reads: Reads, requests: Request[], others: Person
   };
 }
 
-const appearingIn = ({ to, askers, handedOver, talk, turn, history }: Request): PersonId[] => [
+const appearingIn = ({ to, askedOf, askers, handedOver, talk, turn, history }: Request): ReaderId[] => [
   to,
+  ...(isGroupId(askedOf) ? [askedOf] : []),
   ...askers.map(({ who }) => who),
   ...talk.map(({ by }) => by),
   ...history.flatMap(({ whose }) => whose ?? []),

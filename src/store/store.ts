@@ -1,4 +1,5 @@
 import type { Find, Finder } from "../domain/decision.ts";
+import type { Group, GroupId, ReaderId } from "../domain/group.ts";
 import type { Notice, NoticeBody, NoticeId, Posted, Tried } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId, Submission } from "../domain/request.ts";
@@ -7,13 +8,18 @@ import type { Instant, LocalDate } from "../domain/time.ts";
 /** What can be asked of the store. None of it changes anything, and none of it grows with the number of people. */
 export type Reads = {
   person(id: PersonId): Promise<Person | undefined>;
+  group(id: GroupId): Promise<Group | undefined>;
+  /** The groups that somebody is in, as far as they are known. */
+  groupsOf(person: PersonId): Promise<Group[]>;
   request(id: RequestId): Promise<Request | undefined>;
   /** The request that a source's key made, or was found to ask for again, for the reader it was first asked of. */
-  requestByKey(workspace: string, key: string, askedOf: PersonId): Promise<Request | undefined>;
+  requestByKey(workspace: string, key: string, askedOf: ReaderId): Promise<Request | undefined>;
   /** What was asked of somebody about a link, the newest first; the last twenty of them. */
-  requestsAbout(link: string, reader: PersonId): Promise<Request[]>;
-  /** What waits for somebody's move as a reader, or lies with its asker; not settled. */
-  openFor(reader: PersonId): Promise<Request[]>;
+  requestsAbout(link: string, reader: ReaderId): Promise<Request[]>;
+  /** What waits for somebody's move as a reader, or lies with its asker; not settled. Of a group: what nobody has claimed. */
+  openFor(reader: ReaderId): Promise<Request[]>;
+  /** What a group was asked that is not settled, whoever has it. */
+  openOf(group: GroupId): Promise<Request[]>;
   /** What somebody asked, or joined in asking, that is not settled. */
   openBy(asker: PersonId): Promise<Request[]>;
   /** How often one person bypassed another's gate since then. */
@@ -36,6 +42,8 @@ export type Revisit = { request: RequestId; on: LocalDate };
 /** What a work can write, all of it or none. */
 export type Tx = Reads & {
   putPerson(person: Person): Promise<void>;
+  /** A group with those who are in it now, and nobody else. */
+  putGroup(group: Group): Promise<void>;
   putRequest(request: Request): Promise<void>;
   /** That ask was found to be this request: its key stands for it from now on, and `joining`, if given, is one more who asks it. */
   putFurtherAsk(request: RequestId, submission: Pick<Submission, "key" | "to">, joining?: PersonId): Promise<void>;
@@ -103,6 +111,7 @@ export type Store = Reads & {
 /** All but what delivery notes, for comparing two stores. */
 export type Everything = {
   people: unknown[];
+  groups: unknown[];
   requests: unknown[];
   decisions: unknown[];
   bypasses: unknown[];

@@ -11,6 +11,8 @@ import type { Store } from "../../src/store/store.ts";
 
 const person = (user: string) => personId("T1", user);
 export const people = ["UANA", "UBO", "UCY", "UDEE"].map(person);
+/** Ana, Cy and Dee at first; who is in it changes. */
+export const crew = "T1/SCREW";
 const nobodies = [person("UBOT"), person("UGONE"), person("UNOBODY")];
 /** Who asked whom before the day of a test begins. */
 const pairs = [
@@ -41,6 +43,7 @@ const verb = fc.oneof(
     weight: 3,
     arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump", "addWords", "estimate", "beginRun", "judgeAll"),
   },
+  { weight: 3, arbitrary: fc.constantFrom<VerbName>("claim", "claim", "meetGroup", "chooseGroupManner") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet", "stopRun") },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -78,7 +81,15 @@ const act: fc.Arbitrary<Act> = fc.record(
 export const acts = fc.array(act, { minLength: 10, maxLength: 40, size: "max" });
 
 /** What was tried, and what came of it. */
-export type Step = { verb: VerbName; by: PersonId; now: Instant; about: Request | undefined; refusal?: string };
+export type Step = {
+  verb: VerbName;
+  by: PersonId;
+  now: Instant;
+  about: Request | undefined;
+  /** Who was in the group. */
+  members: PersonId[];
+  refusal?: string;
+};
 
 type Watcher = { before?: () => Promise<void>; after?: (step: Step) => Promise<void> };
 
@@ -91,9 +102,10 @@ export async function play(store: Store, list: Act[], { before, after }: Watcher
     now = await lookMeanwhile(store, now + one.wait);
     const about = await oneOf(store, one.number);
     const by = actor(one, about);
+    const members = (await store.group(crew))?.members ?? [];
     await before?.();
     const refusal = await refusalOf(() => perform(store, one.verb, inputOf(one, by, about, now) as never, now));
-    await after?.({ verb: one.verb, by, now, about, ...(refusal !== undefined && { refusal }) });
+    await after?.({ verb: one.verb, by, now, about, members, ...(refusal !== undefined && { refusal }) });
   }
 }
 
@@ -105,13 +117,14 @@ const oneOf = async (store: Store, number: number) => {
 const askersVerbs: VerbName[] = ["letThrough", "withdraw", "reply", "submit", "bringAgain", "bump", "addWords", "beginRun"];
 
 /** The reader, save for what is the asker's to do; of a request that does not exist, Ana is the reader and Bo the asker. */
-function actor({ by, verb }: Act, about: Request | undefined): PersonId {
+function actor({ by, verb, number }: Act, about: Request | undefined): PersonId {
   if (by !== "whoever may" && by !== "the other") return by;
   const isForAsker = askersVerbs.includes(verb);
-  return isForAsker === (by === "whoever may") ? ((about && askerOf(about)) ?? person("UBO")) : (about?.to ?? person("UANA"));
+  const reader = about?.to === crew ? people[number % people.length] : about?.to;
+  return isForAsker === (by === "whoever may") ? ((about && askerOf(about)) ?? person("UBO")) : (reader ?? person("UANA"));
 }
 
-/** Four people, three of whom joined, a bot, and somebody who left. */
+/** Four people, three of whom joined, a bot, and somebody who left; and a group. */
 export async function meetAll(store: Store) {
   const kinds = { UBOT: "bot", UGONE: "deactivated" } as const;
   for (const user of ["UANA", "UBO", "UCY", "UDEE", "UBOT", "UGONE"] as const) {
@@ -119,6 +132,7 @@ export async function meetAll(store: Store) {
     await perform(store, "meet", { id: person(user), name: user, zone: "Europe/Berlin", kind }, start);
   }
   for (const who of people.slice(0, 3)) await perform(store, "chooseManner", { who, manner: "batch" }, start);
+  await perform(store, "meetGroup", { id: crew, name: "@crew", members: people.filter((_, at) => at !== 1) }, start);
   return start;
 }
 
@@ -151,7 +165,7 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
   const from = flag ? now : now + hour;
   switch (verb) {
     case "submit":
-      return submission(number, by, other, flag);
+      return submission(number, by, number % 5 < 2 ? crew : other, flag);
     case "beginRun": {
       const { key: _, asked, ...question } = submission(number, by, other, flag);
       return { ...question, who: asked.who, execution: `Fx${number}` };
@@ -162,6 +176,7 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { request, by, outcome: judgement };
     case "askBack":
       return { request, by, question: "Which release?" };
+    case "claim":
     case "reopen":
     case "bump":
       return { request, by };
@@ -188,6 +203,15 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { who: by, quietly: flag };
     case "chooseManner":
       return { who: by, manner: (["batch", "keep coming", "not with me"] as const)[number % 12 === 0 ? 2 : number % 2] };
+    case "chooseGroupManner":
+      return { group: crew, by, manner: flag ? "most free" : "claim" };
+    case "meetGroup":
+      return {
+        id: crew,
+        name: "@crew",
+        members: people.filter((_, at) => (number >> at) % 2 === 1),
+        ...(number === 59 && { isDisabled: true }),
+      };
     case "meet":
       return {
         id: by,

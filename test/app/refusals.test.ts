@@ -4,7 +4,7 @@ import { Refusal } from "../../src/domain/refusal.ts";
 import { day } from "../../src/domain/time.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
-import { meetAll, people } from "./acts.ts";
+import { crew, meetAll, people } from "./acts.ts";
 
 const [ana = "", bo = "", cy = "", dee = ""] = people;
 const now = Date.parse("2026-03-24T10:00:00+01:00");
@@ -19,7 +19,7 @@ const asked = (over: object) => ({
   ...over,
 });
 
-/** R1 is held, a review; R2 is a decision; R3 is settled; R4 is shown to Dee, who has not joined. All are Bo's, and all but R4 Ana's. */
+/** R1 is held, a review; R2 is a decision; R3 is settled; R4 is shown to Dee, who has not joined; R5 is the crew's. All are Bo's, and R1 to R3 Ana's. */
 async function setScene(store: Store) {
   const ask = (key: string, over = {}) => perform(store, "submit", asked({ key, ...over }) as never, now);
   await meetAll(store);
@@ -28,6 +28,7 @@ async function setScene(store: Store) {
   await ask("3");
   await perform(store, "settle", { request: "T1/3", by: ana, outcome: { is: "approved" } }, now);
   await ask("4", { to: dee });
+  await ask("5", { to: crew });
 }
 
 const cases: [string, VerbName, object, string][] = [
@@ -85,6 +86,17 @@ const cases: [string, VerbName, object, string][] = [
   ],
   ["letting through what was shown", "letThrough", { request: "T1/4", by: bo, reason: "Red" }, "R4 is not held"],
   ["letting through as the reader", "letThrough", { request: "T1/1", by: ana, reason: "Red" }, "only who asked it"],
+  ["asking a group that is not known", "submit", asked({ to: "T1/SNONE" }), "I do not know that group yet"],
+  ["claiming what one asked, as no member", "claim", { request: "T1/5", by: bo }, "for somebody else of @crew to judge"],
+  ["claiming what is one's own", "claim", { request: "T1/1", by: ana }, "R1 is yours already"],
+  ["claiming what is somebody else's", "claim", { request: "T1/1", by: cy }, "There is no request R1 of yours"],
+  ["letting through to a whole group", "letThrough", { request: "T1/5", by: bo, reason: "Red" }, "nothing opens the gates"],
+  [
+    "choosing for a group of others",
+    "chooseGroupManner",
+    { group: crew, by: bo, manner: "most free" },
+    "Only members of @crew say how requests",
+  ],
   ["ending no block", "endBlock", { who: ana, quietly: false }, "No block runs now"],
   [
     "a block of somebody unknown",
@@ -123,9 +135,9 @@ test("two requests in seven days can be let through to the same reader", () =>
     await setScene(store);
     await letThrough(store, "T1/1", now);
     await letThrough(store, "T1/2", now + 1);
-    await perform(store, "submit", asked({ key: "5" }) as never, now + 2);
-    await expect(letThrough(store, "T1/5", now + 3)).rejects.toThrow("none is left");
-    await letThrough(store, "T1/5", now + 7 * day + 1);
+    await perform(store, "submit", asked({ key: "6" }) as never, now + 2);
+    await expect(letThrough(store, "T1/6", now + 3)).rejects.toThrow("none is left");
+    await letThrough(store, "T1/6", now + 7 * day + 1);
   }));
 
 test("what was let through counts for whose gate it passed, also after it was handed over", () =>

@@ -4,21 +4,25 @@ import type { VerbName } from "../../src/app/desk.ts";
 import { isAskedBy } from "../../src/domain/askers.ts";
 import type { PersonId } from "../../src/domain/person.ts";
 import { isOpen, type Request } from "../../src/domain/request.ts";
+import { isUnclaimed } from "../../src/domain/taking.ts";
 import { enderOf } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
 import { acts, play, type Step } from "./acts.ts";
 
-type Rule = (request: Request, by: PersonId) => boolean;
-const isReader: Rule = (request, by) => isOpen(request) && request.to === by;
-const isAsker: Rule = (request, by) => isOpen(request) && isAskedBy(request, by);
+type Rule = (request: Request, by: PersonId, members: PersonId[]) => boolean;
+/** What a group was asked is everybody's of it who does not ask it themselves, until one of them has it. */
+const isClaimable: Rule = (request, by, members) => isUnclaimed(request) && members.includes(by) && !isAskedBy(request, by);
+const isReader: Rule = (request, by, members) => isOpen(request) && (request.to === by || isClaimable(request, by, members));
+const isAsker = (request: Request, by: PersonId) => isOpen(request) && isAskedBy(request, by);
 
 /** Who may do what, and when. */
 const rules: Partial<Record<VerbName, Rule>> = {
   settle: isReader,
+  claim: isClaimable,
   estimate: isReader,
-  askBack: (request, by) => isReader(request, by) && request.turn.is !== "returned",
-  putOff: (request, by) => isReader(request, by) && request.turn.is !== "returned",
+  askBack: (request, by, members) => isReader(request, by, members) && request.turn.is !== "returned",
+  putOff: (request, by, members) => isReader(request, by, members) && request.turn.is !== "returned",
   handOver: isReader,
   withdraw: isAsker,
   reopen: (request, by) => request.turn.is === "settled" && (enderOf(request.turn.outcome) ?? request.to) === by,
@@ -29,9 +33,9 @@ const rules: Partial<Record<VerbName, Rule>> = {
   letThrough: (request, by) => isAsker(request, by) && request.turn.is === "held",
 };
 
-const isAllowed = ({ verb, about, by }: Step) => {
+const isAllowed = ({ verb, about, by, members }: Step) => {
   const rule = rules[verb];
-  return rule === undefined || (about !== undefined && rule(about, by));
+  return rule === undefined || (about !== undefined && rule(about, by, members));
 };
 
 // Caught a reader who withdrew, an asker who settled, and an answer to a question that nobody had asked.
@@ -43,7 +47,7 @@ test("only whoever may move a request can move it", () =>
           after: async (step) => {
             if (!isAllowed(step)) expect(step.refusal).toBeDefined();
             // Many in one go: what is refused is left as it was, and the others are done.
-            if (step.verb === "judgeAll" && step.about && !isReader(step.about, step.by))
+            if (step.verb === "judgeAll" && step.about && !isReader(step.about, step.by, step.members))
               expect(await store.request(step.about.id)).toEqual(step.about);
           },
         }),

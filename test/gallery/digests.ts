@@ -1,7 +1,7 @@
 import type { Request } from "../../src/domain/request.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
 import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
-import { ana, bo, cy, max, noor, now, viewer } from "./people.ts";
+import { ana, bo, cy, longGroup, max, noor, now, platform, viewer } from "./people.ts";
 import { atTheLimit, extreme, longAsk, ordinary, settledAs, weighed } from "./requests.ts";
 import { inMessages, inPlainerMessages, type Sample } from "./sample.ts";
 
@@ -44,6 +44,20 @@ const moved = (all: Request[]): Request[] =>
 const isUrgent = { bypass: { by: bo, at: now, reason: "Main is red and the release waits." } };
 const isUrgentAtLength = { bypass: { by: max, at: now, reason: atTheLimit("Main is red and the release waits.") } };
 
+const unclaimed = (group: string): Partial<Request> => ({
+  ...{ to: group, askedOf: group },
+  turn: { is: "unclaimed", since: now, told: [ana] },
+});
+/** Of a group too: claimed by another, given to this viewer, given to another. */
+const taken = (all: Request[]): Request[] =>
+  all.map((one, at) => ({
+    ...one,
+    askedOf: platform,
+    ...(at % 3 === 0 && { to: cy, taken: "claimed" as const }),
+    ...(at % 3 === 1 && { to: ana, taken: "most free" as const }),
+    ...(at % 3 === 2 && { to: max, taken: "most free" as const }),
+  }));
+
 export const digests: Sample[] = [
   ...inMessages(digestView, "digest", {
     small: [digest(ordinary(1)), viewer],
@@ -69,6 +83,11 @@ export const digests: Sample[] = [
     small: [digest(ordinary(1, isUrgent), { isBypass: true }), viewer],
     full: [digest(ordinary(3, isUrgent), { isBypass: true }), viewer],
     crowded: [digest(extreme(8, isUrgentAtLength), { isBypass: true }), viewer],
+  }),
+  ...inMessages(digestView, "digest-of-group", {
+    small: [digest(ordinary(1, unclaimed(platform))), viewer],
+    full: [digest([...ordinary(2, unclaimed(platform)), ...taken(ordinary(5).slice(2))]), viewer],
+    crowded: [digest([...extreme(12, unclaimed(longGroup)), ...taken(extreme(20).slice(12))]), viewer],
   }),
   ...inMessages(digestView, "digest-first", {
     small: [digest(ordinary(1), { asksManner: true }), viewer],

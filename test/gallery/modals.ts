@@ -25,6 +25,7 @@ const missing = [
 const fullDraft: AskDraft = {
   kind: "decision",
   readers: ["U0ANA", "U0DEE"],
+  group: { id: "S0PLATFORM", name: "@platform" },
   ask: decisionOne.ask,
   link: "https://acme.example/12",
   isFull: false,

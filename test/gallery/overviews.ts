@@ -9,7 +9,7 @@ import { homeView } from "../../src/slack/home-tab.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { askedBy } from "../domain/requests.ts";
-import { ana, bo, cy, focusing, joinedAs, max, notJoinedYet, now, viewer } from "./people.ts";
+import { ana, bo, cy, focusing, joinedAs, longGroup, max, notJoinedYet, now, platform, viewer } from "./people.ts";
 import { atTheLimit, decided, decidedAtLength, extreme, longAsk, ordinary } from "./requests.ts";
 import { inEphemerals, inHomes, inMessages, type Sample } from "./sample.ts";
 
@@ -37,6 +37,27 @@ const none = queue([], [], viewer, now);
 const some = queue(ordinary(5), awaitedFrom(ordinary(3)), viewer, now);
 const most = queue(extreme(50), awaitedFrom(extreme(20)), viewer, now);
 
+/** Of a group: unclaimed, as it stands for one of them; and what others took of it. */
+const ofGroup = (group: string): Partial<Request> => ({ to: group, askedOf: group });
+const takenOf = (group: string, all: Request[]): Request[] =>
+  all.map((one, at) => ({
+    ...one,
+    ...{ askedOf: group, to: [cy, max][at % 2] ?? cy },
+    taken: at % 3 === 2 ? ("most free" as const) : ("claimed" as const),
+  }));
+const unclaimed: Request["turn"] = { is: "unclaimed", since: now, told: [] };
+const waiting = awaitedFrom(ordinary(1)).map(({ request }) => ({
+  request: { ...request, ...ofGroup(platform), turn: unclaimed },
+}));
+const groupQueue = queue(ordinary(3, ofGroup(platform)), waiting, viewer, now, takenOf(platform, ordinary(2)));
+const longGroupQueue = queue(
+  extreme(50, ofGroup(longGroup)),
+  awaitedFrom(extreme(20)),
+  viewer,
+  now,
+  takenOf(longGroup, extreme(9)),
+);
+
 export const overviews: Sample[] = [
   ...inEphemerals(decisionsView, "decisions", {
     small: [{ requests: decided(1), page: 0, isMore: false }, "", viewer],
@@ -62,6 +83,16 @@ export const overviews: Sample[] = [
     small: [[], viewer],
     full: [awaitedFrom(ordinary(4)), viewer],
     crowded: [awaitedFrom(extreme(60)), viewer],
+  }),
+  ...inEphemerals(queueView, "queue-of-group", {
+    small: [queue([], [], viewer, now, takenOf(platform, ordinary(1))), 0, viewer],
+    full: [groupQueue, 0, viewer],
+    crowded: [longGroupQueue, 0, viewer],
+  }),
+  ...inHomes(homeView, "home-of-group", {
+    small: [standing(notJoinedYet, [], now), queue(ordinary(1, ofGroup(platform)), [], viewer, now), viewer],
+    full: [standing(joinedAs(ana), ordinary(3), now), groupQueue, viewer],
+    crowded: [standing(joinedAs(ana, [focusing(longLabel)]), extreme(50, isHeld), now), longGroupQueue, viewer],
   }),
   ...inHomes(homeView, "home", {
     small: [standing(notJoinedYet, [], now), none, viewer],

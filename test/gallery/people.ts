@@ -13,6 +13,9 @@ export const [ana, bo, cy, dee, eli, noor, max] = [
   "T1/UMAX",
 ] as const;
 
+/** A group, and one whose name is as long as Slack lets it be. */
+export const [platform, longGroup] = ["T1/SPLATFORM", "T1/SLONG"] as const;
+
 const names: Record<string, string> = {
   [ana]: "Ana",
   [bo]: "Bo",
@@ -20,6 +23,8 @@ const names: Record<string, string> = {
   [dee]: "Dee",
   [eli]: "Eli 🌊",
   [noor]: "نور الهدى",
+  [platform]: "@platform",
+  [longGroup]: "@platform-and-tools-and-release-management-of-all",
   [max]: "Maximiliane von Hohenstein-Oberwiesenthal (platform, tools & release management)",
 };
 

@@ -1,12 +1,14 @@
+import type { Group } from "../../src/domain/group.ts";
+import type { Person } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";
-import { prospect } from "../../src/domain/standing.ts";
+import { prospect, prospectOfGroup } from "../../src/domain/standing.ts";
 import { hour } from "../../src/domain/time.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
 import { answerView, type Told } from "../../src/slack/answer-message.view.ts";
 import { newsView } from "../../src/slack/news-message.view.ts";
 import { questionView } from "../../src/slack/question-message.view.ts";
 import { receiptText } from "../../src/slack/receipt.view.ts";
-import { ana, bo, cy, focusing, joinedAs, max, noor, notJoinedYet, now, viewedBy } from "./people.ts";
+import { ana, bo, cy, focusing, joinedAs, longGroup, max, noor, notJoinedYet, now, platform, viewedBy } from "./people.ts";
 import { decisionOne, extreme, extremeOne, longAsk, longOptions, ordinaryOne, settledAs } from "./requests.ts";
 import { inMessages, inWords, type Sample } from "./sample.ts";
 
@@ -21,6 +23,12 @@ const asked = (one: Request, question: string): Request => ({ ...one, turn: { is
 const held = (one: Request): Request => ({ ...one, askedAt: now, turn: { is: "held", since: now } });
 const receipt = (one: Request, reader: typeof notJoinedYet, asker: typeof notJoinedYet, left: number) =>
   [{ request: held(one), reader }, asker, prospect(held(one), reader, now), left, now] satisfies Parameters<typeof receiptText>;
+const aGroup: Group = { id: platform, name: "@platform", members: [ana, cy], manner: "claim" };
+const ofPlatform = { to: platform, askedOf: platform, turn: { is: "unclaimed" as const, since: now, told: [] } };
+const ofGroup = (people: Person[]): Parameters<typeof receiptText> => {
+  const request = { ...ordinaryOne, ...ofPlatform };
+  return [{ request, reader: aGroup, group: aGroup }, joinedAs(bo), prospectOfGroup(request, people, now), 0, now];
+};
 const note = "The retry loop swallows the first error.";
 const question = "Which release is this for?";
 const byMax = { ...extremeOne, to: max };
@@ -95,6 +103,29 @@ export const wordsToAskers: Sample[] = [
     small: [ordinaryOne, { is: "left", who: ana }, viewer],
     full: [decisionOne, { is: "left", who: cy }, viewer],
     crowded: [extremeOne, { is: "left", who: max }, viewer],
+  }),
+  ...inMessages(newsView, "news-claimed", {
+    small: [ordinaryOne, { is: "claimed", by: cy, group: platform }, viewer],
+    full: [decisionOne, { is: "claimed", by: ana, group: platform }, viewer],
+    crowded: [extremeOne, { is: "claimed", by: max, group: longGroup }, viewer],
+  }),
+  ...inMessages(newsView, "news-passed-back", {
+    small: [ordinaryOne, { is: "passed back", by: cy, group: platform }, viewer],
+    full: [decisionOne, { is: "passed back", by: cy, group: platform, to: ana }, viewer],
+    crowded: [extremeOne, { is: "passed back", by: max, group: longGroup, to: noor }, viewer],
+  }),
+  ...inMessages(newsView, "news-nobody-left", {
+    small: [{ ...ordinaryOne, ...ofPlatform }, { is: "nobody left", group: platform }, viewer],
+    full: [{ ...decisionOne, ...ofPlatform }, { is: "nobody left", group: platform, isBack: true }, viewer],
+    crowded: [{ ...extremeOne, ...ofPlatform }, { is: "nobody left", group: longGroup }, viewer],
+  }),
+  ...inWords(receiptText, "receipt-of-group", {
+    small: ofGroup([notJoinedYet]),
+    full: ofGroup([joinedAs(ana, [focusing()]), joinedAs(cy)]),
+    crowded: [
+      { request: { ...held(extremeOne), ...ofPlatform, to: max, taken: "most free" }, reader: joinedAs(max), group: aGroup },
+      ...([joinedAs(bo), prospect(held(extremeOne), joinedAs(max), now), 1, now] as const),
+    ],
   }),
   ...inWords(receiptText, "receipt", {
     small: receipt(ordinaryOne, notJoinedYet, joinedAs(bo), 2),

@@ -52,6 +52,22 @@ it("tells how somebody changed, with their zone, their status and their nights",
   expect(recorder.events("dnd_updated_user")[0]?.["dnd_status"]).not.toHaveProperty("snooze_enabled");
 });
 
+it("tells of a group that is made, changed and switched off, and who came and went", async () => {
+  recorder = await openRecorder();
+  const { happens } = recorder.slack;
+  await happens.usergroupChanges("S0NEW", { handle: "newcomers", users: ["U0ANA"] });
+  await happens.usergroupChanges("S0NEW", { users: ["U0BO"] });
+  await happens.usergroupChanges("S0NEW", { isDisabled: true });
+  expect(recorder.events("subteam_created")).toMatchObject([{ subteam: { id: "S0NEW", handle: "newcomers", users: ["U0ANA"] } }]);
+  expect(recorder.events("subteam_members_changed")).toMatchObject([
+    { subteam_id: "S0NEW", added_users: ["U0BO"], removed_users: ["U0ANA"] },
+  ]);
+  expect(recorder.events("subteam_updated")).toMatchObject([
+    { subteam: { users: ["U0BO"], date_delete: 0 } },
+    { subteam: { date_delete: 1 } },
+  ]);
+});
+
 it("tells only of what the manifest asks for, and of links to its own domains", async () => {
   recorder = await openRecorder();
   await recorder.slack.as("U0BO").types("https://other.example.org/1 https://docs.example.com/2", { in: "#release-12" });

@@ -91,6 +91,7 @@ export const curious: Manifest = {
           "app_uninstalled",
         ],
         ...["tokens_revoked", "function_executed", "link_shared", "team_access_granted", "team_access_revoked"],
+        ...["subteam_created", "subteam_members_changed", "subteam_updated"],
         ...["message_metadata_posted", "message_metadata_updated", "message_metadata_deleted"],
       ],
       user_events: ["dnd_updated"],

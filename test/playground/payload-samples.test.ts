@@ -128,6 +128,7 @@ const more: [paths: RegExp, why: string][] = [
   [/^event\.event_ts$/, "every event has it"],
   [/^event\.user_profile\./, "the shape of a mention has them; the sample of a message has it empty"],
   [/files\[\]\.(user_team|is_starred|file_access)$/, "the sample of a mention with files has them"],
+  [/^event\.(type|subteam)$/, "no sample shows a whole group; the types of Slack's own client do"],
   [/root\.(upload|display_as_bot|files)$/, "the root of a thread may have files as any message"],
   [/(status_emoji_display_info|profile\.fields)$/, "the samples of the narrower events have it"],
   [/^(enterprise|is_enterprise_install)$/, "the types of Bolt have them for every interaction"],
@@ -149,6 +150,7 @@ const shapes: Record<string, string> = {
   ...{ user_change: "UserChange", user_profile_changed: "UserProfileChanged", user_status_changed: "UserStatusChanged" },
   ...{
     dnd_updated_user: "DndUpdatedUser",
+    subteam_members_changed: "SubteamMembersChanged",
     dnd_updated: "DndUpdated",
     reaction_added: "ReactionAdded",
     app_uninstalled: "AppUninstalled",

@@ -153,6 +153,7 @@ async function others({ slack }: Recorder, form: Form): Promise<void> {
   const [picture, fields] = ["https://pictures.example/ana_original.jpg", { Xf01: { value: "Berlin", alt: "" } }];
   await happens.profileChanges("U0ANA", { pronouns: "she/her", image_original: picture, fields });
   await happens.personChanges("U0ANA", { title: "Lead", zone: "Europe/Paris" });
+  await happens.usergroupChanges("S0PARSER", { users: ["U0ANA", "U0CY"] });
   await happens.statusChanges("U0ANA", { text: "Out", emoji: ":palm_tree:" });
   await happens.rests("U0ANA", { from: "22:00", to: "08:00" });
   await happens.pauses("U0ANA", Date.parse("2026-03-24T10:00:00Z"));

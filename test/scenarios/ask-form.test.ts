@@ -54,7 +54,7 @@ test("a decision shows a place for its options, and what was typed before stays"
 });
 
 test.each<[string, string, (bo: ReturnType<Office["as"]>) => Promise<unknown>, RegExp]>([
-  ["nobody to ask", "readers", async () => {}, /This is needed/],
+  ["nobody to ask", "readers", async () => {}, /Choose whom you ask/],
   ["an app", "readers", (bo) => bo.chooses("U0WREN", { from: toWhom }), /Wren is an app and cannot judge/],
   ["oneself", "readers", (bo) => bo.chooses("U0BO", { from: toWhom }), /That is you/],
 ])("%s is told beside the input, and nobody is asked", async (_, block, chooses, why) => {

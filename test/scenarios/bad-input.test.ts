@@ -6,7 +6,8 @@ import { sendSigned } from "../support/send-signed.ts";
 const review = "`/review @ana Look at the parser https://github.com/acme/parser/pull/381`";
 const decide = "`/decide @ana Which queue for retries? | Postgres | Redis`";
 const blocks = "Try `/focus 90m`, `/focus until 15:00`, `/focus 14:00-16:00` or `/focus tomorrow 9-11`.";
-const calls = "An ask goes to one person and calls nobody else: leave out @channel, @here, @everyone and groups.";
+const calls =
+  "An ask goes to whom it names first and calls nobody else: leave @channel, @here, @everyone and groups out of its words.";
 const unseen = "There are control characters in it, which others could not see. Type it again as plain text, for example";
 const empty = "What is there to judge? Say it in a few words, for example";
 const eleven = Array.from({ length: 11 }, (_, at) => `Option ${at}`).join(" | ");

@@ -120,7 +120,7 @@ test.each<[Record<string, unknown>, string | RegExp]>([
   [{ asker: "U0FAY" }, "Fay is no longer in this workspace, so the step cannot ask for them."],
   [{ asker: "somebody" }, /^Slack did not name the person for whom the step asks: /],
   [{ ask: " " }, /^What is there to judge\? /],
-  [{ ask: "<!channel> look" }, /^An ask goes to one person and calls nobody else: /],
+  [{ ask: "<!channel> look" }, /^An ask goes to whom it names first and calls nobody else: /],
   [{ kind: "poll" }, 'There is no kind "poll": say review or decision, or leave it empty.'],
   [{ kind: "review", options: "A | B" }, "A review has no options: leave them out, or make it a decision."],
   [{ options: "Postgres" }, /^A decision needs two options or more/],

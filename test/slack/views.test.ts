@@ -31,7 +31,7 @@ import { wordsModal } from "../../src/slack/words-modal.view.ts";
 import { askedBy, ended } from "../domain/requests.ts";
 import { checkBoth, checkMessage, checkView } from "./check-view.ts";
 
-const [ana, bo] = ["T1/U0ANA", "T1/U0BO"];
+const [ana, bo, crew] = ["T1/U0ANA", "T1/U0BO", "T1/S0CREW"];
 const now = Date.parse("2026-03-24T10:35:00+01:00");
 const sizes = [0, 1, 7, 50, 500];
 /** Words of people, at their worst: long, and in forms that Slack would read as more than words. */
@@ -81,6 +81,8 @@ function request(number: number, { ask, said, options }: Words): Request {
     { is: "shown", at: now },
     { is: "held", since: now },
     { is: "put off", at: now, until: now + hour },
+    { is: "unclaimed", since: now, told: [ana] },
+    { is: "unclaimed", since: now, told: [] },
     { is: "returned", at: now, question: said },
     ended({ is: "changes requested", by: ana, note: said }, now),
     ended({ is: "decided", by: ana, choice: options[0] ?? "" }, now),
@@ -102,6 +104,8 @@ function request(number: number, { ask, said, options }: Words): Request {
     ...(kinds[number % kinds.length] ?? { kind: "review", options: [] }),
     ...(number % 2 === 0 && { link: `https://github.com/acme/parser/pull/${number}?${"x".repeat(1500)}` }),
     ...(number % 3 === 0 && { dueAt: now + (number - 20) * hour }),
+    ...(number % 9 === 4 && { to: crew, askedOf: crew }),
+    ...(number % 11 === 0 && { askedOf: crew, taken: number % 2 === 0 ? "claimed" : "most free" }),
     ...(number % 5 === 0 && { handedOver: { by: bo, why: said, at: now } }),
     ...(number % 7 === 0 && { bypass: { by: bo, reason: said, at: now } }),
   };
@@ -148,7 +152,7 @@ describe.each(sizes)("of %i requests", (count) => {
   test("the queue, on every page, and Home are ones that Slack takes", () => {
     holds((spoken) => {
       const awaited = many(count, spoken).map((request) => ({ request, expected: { from: now, to: now + 30 * hour } }));
-      const all = queue(many(count, spoken), awaited, viewerOf(spoken), now);
+      const all = queue(many(count, spoken), awaited, viewerOf(spoken), now, many(count, spoken));
       checkMessage(waitingView(awaited, viewerOf(spoken)));
       for (const page of [0, 1, Math.floor(count / 7), -1, 1_000]) checkMessage(queueView(all, page, viewerOf(spoken)));
       checkView(homeView(standing(person(spoken), many(count, spoken), now), all, viewerOf(spoken)));
@@ -172,6 +176,9 @@ test("answers, questions, news, receipts and one's own gate are messages that Sl
       checkMessage(newsView(one, { is: "reopened", by: ana }, viewer));
       checkMessage(newsView(one, { is: "queued", by: ana }, viewer));
       checkMessage(newsView(one, { is: "revisit", by: ana }, viewer));
+      checkMessage(newsView(one, { is: "claimed", by: ana, group: crew }, viewer));
+      checkMessage(newsView(one, { is: "passed back", by: ana, group: crew, to: bo }, viewer));
+      checkMessage(newsView(one, { is: "nobody left", group: crew }, viewer));
       const somebody = person(spoken);
       for (const found of [undefined, "again", "joined", "next round"] as const) {
         const said = receiptText(
@@ -198,7 +205,7 @@ test("decisions, on every page, are messages that Slack takes", () => {
     const decided = many(10, spoken).map((one, at): Request => {
       const [outcome, other] = at % 2 === 0 ? ends : ends.toReversed();
       const reopened = at % 3 === 0 && { reopened: [{ at: now, by: ana, took: { at: now - hour, outcome: other! } }] };
-      return { ...one, kind: "decision", options: spoken.options, turn: ended(outcome!, now - minute), ...reopened };
+      return { ...one, to: ana, kind: "decision", options: spoken.options, turn: ended(outcome!, now - minute), ...reopened };
     });
     for (const requests of [[], decided.slice(0, 1), decided])
       for (const [page, isMore] of [

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Group } from "../../src/domain/group.ts";
 import type { Person } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";
+import { claimed } from "../../src/domain/taking.ts";
 import { handedOver, settled } from "../../src/domain/turn.ts";
 import type { Store, Tx } from "../../src/store/store.ts";
 import { ana, aRequest, bo } from "../domain/requests.ts";
@@ -87,6 +89,31 @@ export function contract(open: () => Promise<Store>) {
     await put(handedOver(request(1), cy, ana, "You know it", 5));
     expect([ids(await store.openFor(ana)), ids(await store.openFor(cy))]).toEqual([[], ["T1/1"]]);
     expect((await store.requestByKey("T1", "key-1", ana))?.to).toBe(cy);
+  });
+
+  const crew: Group = { id: "T1/SCREW", name: "@crew", members: [ana, cy], manner: "claim" };
+
+  test("a group is kept as it was put last, and found by whoever is in it now", async () => {
+    await store.atOnce(async (tx) => {
+      await tx.putGroup(crew);
+      await tx.putGroup({ ...crew, id: "T1/SOTHER", members: [ana] });
+      await tx.putGroup({ ...crew, members: [cy, bo], manner: "most free" });
+    });
+    expect(await store.group(crew.id)).toEqual({ ...crew, members: [cy, bo], manner: "most free" });
+    const groupsOf = async (who: string) => (await store.groupsOf(who)).map(({ id }) => id).sort();
+    expect([await groupsOf(ana), await groupsOf(bo), await groupsOf("T1/UDEE")]).toEqual([["T1/SOTHER"], ["T1/SCREW"], []]);
+    expect(await store.group("T1/SNONE")).toBeUndefined();
+  });
+
+  test("what a group was asked is open for it until one of it has it, and open of it until it is settled", async () => {
+    const one = request(1, { to: crew.id, askedOf: crew.id, turn: { is: "unclaimed", since: 0, told: [] } });
+    await put(one, request(2));
+    const found = async () => [ids(await store.openFor(crew.id)), ids(await store.openOf(crew.id)), ids(await store.openFor(cy))];
+    expect(await found()).toEqual([["T1/1"], ["T1/1"], []]);
+    await put(claimed(one, someone(cy), 5));
+    expect(await found()).toEqual([[], ["T1/1"], ["T1/1"]]);
+    await put(settled(claimed(one, someone(cy), 5), { is: "approved", by: cy }, 6));
+    expect(await found()).toEqual([[], [], []]);
   });
 
   test("bypasses are counted by asker and reader, after a moment", async () => {

@@ -1,7 +1,8 @@
 import { botProfile } from "../message-json.ts";
 import { refused } from "../refused.ts";
 import { emailOf, userJson } from "../user-json.ts";
-import type { Person, Usergroup, World } from "../world.ts";
+import { usergroupJson } from "../usergroup-json.ts";
+import type { Person, Usergroup } from "../world.ts";
 import { findPerson } from "./find-person.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 import { cursorJson, pageOf } from "./paging.ts";
@@ -89,7 +90,7 @@ export const peopleMethods: MethodTable = {
     run(args, { world }) {
       const groups = [...world.usergroups.values()].filter((one) => !one.isDisabled || args.flag("include_disabled"));
       const told = (one: Usergroup) => ({
-        ...groupJson(world, one),
+        ...usergroupJson(world, one),
         ...(args.flag("include_users") ? { users: one.users } : {}),
         ...(args.flag("include_count") ? { user_count: one.users.length } : {}),
       });
@@ -110,18 +111,3 @@ export const peopleMethods: MethodTable = {
     },
   },
 };
-
-const groupJson = ({ team }: World, { id, handle, name, isDisabled }: Usergroup) => ({
-  id,
-  team_id: team.id,
-  is_usergroup: true,
-  is_subteam: true,
-  name,
-  description: "",
-  handle,
-  is_external: false,
-  date_create: 0,
-  date_update: 0,
-  date_delete: isDisabled ? 1 : 0,
-  prefs: { channels: [], groups: [] },
-});

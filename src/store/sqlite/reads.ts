@@ -4,7 +4,7 @@ import { installationOf } from "../../domain/person.ts";
 import type { Reads } from "../store.ts";
 import { decisionReads } from "./decision-reads.ts";
 import { noticeOf } from "./rows.ts";
-import { bypasses, decisions, furtherAsks, journal, notices, people, requests } from "./schema.ts";
+import { bypasses, decisions, furtherAsks, groups, journal, memberships, notices, people, requests } from "./schema.ts";
 
 export type Db = BetterSQLite3Database;
 
@@ -18,6 +18,18 @@ const isStale = lt(notices.shown, notices.revision);
 /** The reads on one connection, prepared once. */
 export function readsOn(db: Db): Reads {
   const person = db.select({ value: people.value }).from(people).where(eq(people.id, id)).prepare();
+  const group = db.select({ value: groups.value }).from(groups).where(eq(groups.id, id)).prepare();
+  const groupsOf = db
+    .select({ value: groups.value })
+    .from(memberships)
+    .innerJoin(groups, eq(groups.id, memberships.group))
+    .where(eq(memberships.person, id))
+    .prepare();
+  const openOf = db
+    .select({ value: requests.value })
+    .from(requests)
+    .where(and(eq(requests.askedOf, id), isOpen))
+    .prepare();
   const request = db.select({ value: requests.value }).from(requests).where(eq(requests.id, id)).prepare();
   const byKey = db.select({ value: requests.value }).from(requests).where(keyIs(requests)).prepare();
   const openFor = db
@@ -60,12 +72,15 @@ export function readsOn(db: Db): Reads {
 
   return {
     person: async (who) => person.get({ id: who })?.value,
+    group: async (which) => group.get({ id: which })?.value,
+    groupsOf: async (who) => groupsOf.all({ id: who }).map(({ value }) => value),
     request: async (which) => request.get({ id: which })?.value,
     requestByKey: async (workspace, key, askedOf) =>
       (byKey.get({ workspace, key, askedOf }) ?? byFurtherKey.get({ workspace, key, askedOf }))?.value,
     requestsAbout: async (link, reader) =>
       about.all({ workspace: installationOf(reader), link, id: reader }).map(({ value }) => value),
     openFor: async (reader) => openFor.all({ id: reader }).map(({ value }) => value),
+    openOf: async (which) => openOf.all({ id: which }).map(({ value }) => value),
     openBy: async (asker) => [...openBy.all({ id: asker }), ...joinedBy.all({ id: asker })].map(({ value }) => value),
     bypassesSince: async (asker, reader, since) => bypassed.all({ asker, reader, since }).length,
     ...decisionReads(db),
@@ -160,6 +175,7 @@ export function overviewOn(db: Db) {
         .map(({ at, verb, input }) => ({ at, verb, input })),
     everything: async () => ({
       people: db.select().from(people).orderBy(asc(people.id)).all(),
+      groups: db.select().from(groups).orderBy(asc(groups.id)).all(),
       requests: db.select().from(requests).orderBy(asc(requests.id)).all(),
       decisions: db.select().from(decisions).orderBy(asc(decisions.request), asc(decisions.finder)).all(),
       bypasses: db.select().from(bypasses).orderBy(asc(bypasses.at)).all(),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Group } from "../../domain/group.ts";
 import type { NoticeBody, Posted, Tried } from "../../domain/notice.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Request } from "../../domain/request.ts";
@@ -14,6 +15,17 @@ export const people = sqliteTable(
   },
   (table) => [index("people_next_look").on(table.nextLookAt).where(sql`${table.nextLookAt} is not null`)],
 );
+
+export const groups = sqliteTable("groups", {
+  id: text().primaryKey(),
+  value: text({ mode: "json" }).$type<Group>().notNull(),
+});
+
+/** Who is in which group, to be found by the person. */
+export const memberships = sqliteTable("memberships", { group: text().notNull(), person: text().notNull() }, (table) => [
+  primaryKey({ columns: [table.person, table.group] }),
+  index("memberships_of").on(table.group),
+]);
 
 export const requests = sqliteTable(
   "requests",
@@ -31,6 +43,7 @@ export const requests = sqliteTable(
   (table) => [
     uniqueIndex("requests_key").on(table.workspace, table.key, table.askedOf),
     index("requests_open_for").on(table.reader).where(sql`${table.turn} <> 'settled'`),
+    index("requests_open_of").on(table.askedOf).where(sql`${table.turn} <> 'settled'`),
     index("requests_open_by").on(table.asker).where(sql`${table.turn} <> 'settled'`),
     index("requests_about").on(table.workspace, table.link).where(sql`${table.link} is not null`),
   ],

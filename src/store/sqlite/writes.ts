@@ -5,7 +5,7 @@ import { deliveryWrites } from "./delivery-writes.ts";
 import { noticeWrites } from "./notice-writes.ts";
 import type { Db } from "./reads.ts";
 import { requestWrites } from "./request-writes.ts";
-import { journal, people } from "./schema.ts";
+import { groups, journal, memberships, people } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
 
 export type Writes = Omit<Tx, keyof Reads>;
@@ -14,6 +14,7 @@ export type Writes = Omit<Tx, keyof Reads>;
 export function writesOn(db: Db): Writes {
   return {
     ...peopleWrites(db),
+    ...groupWrites(db),
     ...requestWrites(db),
     ...decisionWrites(db),
     ...noticeWrites(db),
@@ -42,6 +43,30 @@ function peopleWrites(db: Db): Pick<Writes, "putPerson" | "setNextLook" | "setNe
     putPerson: async (person) => void put.run({ id: person.id, value: person }),
     setNextLook: async (who, at) => void look.run({ id: who, at }),
     setNextLookIfSooner: async (who, at) => void sooner.run({ id: who, at }),
+  };
+}
+
+function groupWrites(db: Db): Pick<Writes, "putGroup"> {
+  const put = db
+    .insert(groups)
+    .values({ id: given("id"), value: given("value") })
+    .onConflictDoUpdate({ target: groups.id, set: { value: proposed(groups.value) } })
+    .prepare();
+  const empty = db
+    .delete(memberships)
+    .where(eq(memberships.group, given("id")))
+    .prepare();
+  const enter = db
+    .insert(memberships)
+    .values({ group: given("id"), person: given("person") })
+    .onConflictDoNothing()
+    .prepare();
+  return {
+    putGroup: async (group) => {
+      put.run({ id: group.id, value: group });
+      empty.run({ id: group.id });
+      for (const person of group.members) enter.run({ id: group.id, person });
+    },
   };
 }
 

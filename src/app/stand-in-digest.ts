@@ -1,0 +1,17 @@
+import { type Notice, requestsOf } from "../domain/notice.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { Request } from "../domain/request.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Tx } from "../store/store.ts";
+
+/** What its reader took up by themselves, or again, stands where it can be judged: their newest digest may have come without it. */
+export async function standInDigest(tx: Tx, { id, to }: Request, now: Instant) {
+  const live = await tx.liveNotices(to);
+  const [newest] = live.flatMap(asDigest);
+  if (!newest || live.some(({ body }) => body.kind === "digest" && requestsOf(body).includes(id))) return;
+  await tx.putNotice(newest.id, to, { ...newest.body, carried: [...newest.body.carried, id] }, now);
+}
+
+export const hasDigest = async (tx: Tx, who: PersonId) => (await tx.liveNotices(who)).flatMap(asDigest).length > 0;
+
+const asDigest = ({ id, body }: Notice) => (body.kind === "digest" && !body.isBypass ? [{ id, body }] : []);
