@@ -10,8 +10,9 @@ export type Modelled = {
   move: "reader" | "askers" | "nobody";
   /** Who took part, and may therefore be told why they may not. */
   end?: { at: number; by: Name; is: "judged" | "changes requested" | "withdrawn" };
-  /** Who is to hear how many ends, those that were taken back after they had been told too. */
+  /** How many ends each is to have heard that stand; and how many at most that were taken back after they had been told. */
   heard: Record<Name, number>;
+  takenBack: number;
 };
 
 /** One thing that somebody tries with a request, by its place in the list; `other` is whom it concerns besides. */
@@ -86,8 +87,9 @@ const ended = (one: Modelled, end: NonNullable<Modelled["end"]>): Modelled => ({
 
 /** Within half a minute nobody hears of it; what was withdrawn had nobody to hear of it. */
 function takenBack(one: Modelled, now: number): Modelled {
-  const isUntold = one.end !== undefined && one.end.is !== "withdrawn" && now < one.end.at + undoable;
-  return { ...withoutEnd(one), move: "reader", heard: isUntold ? counted(one, -1) : one.heard };
+  if (one.end === undefined || one.end.is === "withdrawn") return { ...withoutEnd(one), move: "reader" };
+  const wasTold = now >= one.end.at + undoable;
+  return { ...withoutEnd(one), move: "reader", heard: counted(one, -1), takenBack: one.takenBack + (wasTold ? 1 : 0) };
 }
 
 function withoutEnd({ end: _, ...one }: Modelled): Modelled {

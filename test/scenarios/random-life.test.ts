@@ -137,6 +137,7 @@ const begun = (number: number, kind: Modelled["kind"], link: string, by: Name, r
   reader,
   move: "reader",
   heard: nobodyHeard,
+  takenBack: 0,
 });
 
 function perform(office: Office, { does, by: name, other }: Deed, { number, kind }: Modelled): Promise<unknown> {
@@ -206,7 +207,12 @@ function isHeardAsModelled({ office, model }: World) {
       .inbox(name)
       .flatMap((text) => text.split("\n"))
       .filter((line) => / on R\d+: (approve|request changes|an answer)/.test(line));
-    for (const { number, heard } of model)
-      expect(told.filter((line) => line.includes(` on R${number}: `)).length, `${name} of R${number}`).toBe(heard[name]);
+    for (const { number, heard, takenBack } of model) {
+      const ofIt = told.filter((line) => line.includes(` on R${number}: `));
+      const stale = ofIt.filter((line) => line.includes("Taken back since"));
+      expect(ofIt.length - stale.length, `${name} of R${number}`).toBe(heard[name]);
+      // Whose gate was shut until then never hears of it.
+      expect(stale.length, `${name} of R${number}, taken back`).toBeLessThanOrEqual(takenBack);
+    }
   }
 }
