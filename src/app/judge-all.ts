@@ -31,7 +31,10 @@ export async function judgeAll(tx: Tx, input: { by: PersonId; line: string; deed
 function judge(tx: Tx, deed: Deed, by: PersonId, now: Instant): Promise<void> {
   const { request } = deed;
   if (deed.is === "ask back") return askBack(tx, { request, by, question: deed.question }, now);
-  if (deed.is === "put off") return putOff(tx, { request, by, until: deed.until }, now);
+  if (deed.is === "put off") {
+    const { is: _, ...later } = deed;
+    return putOff(tx, { ...later, by }, now);
+  }
   return settle(tx, { request, by, outcome: deed.outcome }, now);
 }
 

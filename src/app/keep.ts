@@ -4,13 +4,14 @@ import { expecting, lateAt } from "../domain/expectation.ts";
 import { isGroup, type Reader } from "../domain/group.ts";
 import { homeId } from "../domain/notice.ts";
 import { attentionOf, type Person } from "../domain/person.ts";
-import type { Request } from "../domain/request.ts";
+import { isOpen, type Request } from "../domain/request.ts";
 import { announcedLapse } from "../domain/silence.ts";
 import { seenBy } from "../domain/taking.ts";
 import { day, type Instant } from "../domain/time.ts";
 import { shown } from "../domain/turn.ts";
 import { readersOf } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
+import { bringBackWhatAwaited } from "./bring-back.ts";
 import { lookAt } from "./look.ts";
 import { putChangedRequest, putNewRequest } from "./put-request.ts";
 
@@ -19,6 +20,7 @@ export async function keepRequest(tx: Tx, request: Request, reader: Reader, now:
   const readers = isGroup(reader) ? await readersOf(tx, request, reader) : [reader];
   const kept = expecting(request, readers, now);
   await putChangedRequest(tx, kept, now);
+  if (!isOpen(kept)) await bringBackWhatAwaited(tx, kept, now);
   return readersLookAgain(tx, kept, reader, readers, now);
 }
 

@@ -3,6 +3,7 @@ import { lapsesAt } from "../domain/silence.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Outcome, settled } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
+import { bringBackWhatAwaited } from "./bring-back.ts";
 import { putChangedRequest } from "./put-request.ts";
 import { tellAnswer } from "./tell-askers.ts";
 
@@ -16,7 +17,9 @@ export async function lapseWhatMust(tx: Tx, open: Request[], now: Instant): Prom
 async function lapse(tx: Tx, request: Request, now: Instant) {
   if (request.onSilence?.is !== "lapse") return;
   const outcome: Outcome = { is: "lapsed", to: request.onSilence.to, wasSeen: wasSeen(request) };
-  await putChangedRequest(tx, settled(request, outcome, now), now);
+  const over = settled(request, outcome, now);
+  await putChangedRequest(tx, over, now);
+  await bringBackWhatAwaited(tx, over, now);
   await tellAnswer(tx, request, outcome, now);
 }
 

@@ -3,12 +3,12 @@ import { isolated } from "./isolated.ts";
 import type { RequestId } from "./request.ts";
 import { sayWhen } from "./say-time.ts";
 import type { Instant } from "./time.ts";
-import type { Judgement } from "./turn.ts";
+import type { Judgement, Later } from "./turn.ts";
 
 /** What a reader does with one request. */
 export type Deed = { request: RequestId } & (
   | { is: "settle"; outcome: Judgement }
-  | { is: "put off"; until: Instant }
+  | ({ is: "put off" } & Later)
   | { is: "ask back"; question: string }
 );
 
@@ -18,6 +18,7 @@ const verdicts = { approved: "approve", "changes requested": "request changes", 
 export function sayDeed(deed: Deed, attention: Attention, now: Instant): string {
   if (deed.is === "ask back") return `ask back${quotedWords(deed.question)}`;
   if (deed.is === "settle") return sayJudgement(deed.outcome);
+  if (deed.once !== undefined) return `later, once R${deed.once.split("/")[1]} has ended`;
   return `later, ${sayWhen(nextOpening(attention, deed.until - 1) ?? deed.until, attention.zone, now)}`;
 }
 

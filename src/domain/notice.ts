@@ -48,7 +48,7 @@ export type Answer = { request: RequestId; outcome: Outcome; at: Instant };
 
 export type News =
   | { is: "handed over"; by: PersonId; to: PersonId; why: string }
-  | { is: "put off"; by: PersonId; until: Instant }
+  | { is: "put off"; by: PersonId; until: Instant; awaitsOther?: true }
   /** Their reader made a request of what they wrote. */
   | { is: "queued"; by: PersonId }
   /** No answer came when it was expected. */

@@ -1,8 +1,8 @@
 import { askerOf } from "./askers.ts";
 import type { ReaderId } from "./group.ts";
 import type { PersonId } from "./person.ts";
-import type { Request } from "./request.ts";
-import { type Instant, type LocalDate, second } from "./time.ts";
+import type { Request, RequestId } from "./request.ts";
+import { day, type Instant, type LocalDate, second } from "./time.ts";
 
 /** Whose move it is, and since when. */
 export type Turn = OpenTurn | Settled;
@@ -13,8 +13,8 @@ export type OpenTurn =
   | { is: "held"; since: Instant }
   /** The reader's, told; if it lapses without them, they were told when. */
   | { is: "shown"; at: Instant; lapsesAt?: Instant }
-  /** The reader's, at the first opening after `until`. */
-  | { is: "put off"; at: Instant; until: Instant }
+  /** The reader's, at the first opening after `until`, or sooner, once that other request has ended. */
+  | { is: "put off"; at: Instant; until: Instant; once?: RequestId }
   /** The asker's, until they reply. */
   | { is: "returned"; at: Instant; question: string };
 /** `before`: the turn that its end took, for taking the end back. */
@@ -99,8 +99,16 @@ export function broughtAgain(request: Request, by: PersonId, words: string, now:
 }
 
 /** Whatever was expected of it before is not any more. */
-export const putOff = ({ expected: _, ...request }: Request, until: Instant, now: Instant): Request =>
-  turned(request, { is: "put off", at: now, until }, request.to, now);
+export const putOff = ({ expected: _, ...request }: Request, later: Later, now: Instant): Request =>
+  turned(request, { is: "put off", at: now, ...later }, request.to, now);
+
+/** What waits for another request comes back after this all the same: nothing waits without end. */
+export const longestWait = 14 * day;
+
+export type Later = { until: Instant; once?: RequestId };
+
+/** What it was put off for has happened. */
+export const broughtBack = (request: Request, now: Instant): Request => putOff(request, { until: now }, now);
 
 /** Whether the end of that moment stands: it was not taken back. What was brought again since had been heard, and holds. */
 export const stands = ({ turn, earlier = [] }: Request, at: Instant): boolean =>

@@ -1,4 +1,4 @@
-import type { ModalView } from "@slack/types";
+import type { InputBlock, ModalView } from "@slack/types";
 import { type Attention, nextOpening } from "../domain/attention.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayWhen, sayZone } from "../domain/say-time.ts";
@@ -6,7 +6,13 @@ import { addDays, atClock, type Instant, localDate, minute, weekdayOf } from "..
 import { cut, muted, option, plain } from "./block-kit.ts";
 
 /** When a request may come back: each choice is the time after which the first opening brings it. */
-export function laterModal(request: Request, attention: Attention, now: Instant, metadata: string): ModalView {
+export function laterModal(
+  request: Request,
+  attention: Attention,
+  now: Instant,
+  metadata: string,
+  others: Request[] = [],
+): ModalView {
   const options = choices(attention, now).map(({ says, until }) => option(says, String(until)));
   const [first] = options;
   return {
@@ -32,9 +38,25 @@ export function laterModal(request: Request, attention: Attention, now: Instant,
         hint: plain(`It comes with your first digest after that. Times are in ${sayZone(attention.zone)}.`),
         element: { type: "datetimepicker", action_id: "time" },
       },
+      ...(others.length > 0 ? [onceInput(others)] : []),
     ],
   };
 }
+
+const mostOptions = 100;
+
+const onceInput = (others: Request[]): InputBlock => ({
+  type: "input",
+  block_id: "once",
+  optional: true,
+  label: plain("Or once another has ended"),
+  hint: plain("It comes with your first digest after that, and after two weeks in any case."),
+  element: {
+    type: "static_select",
+    action_id: "once",
+    options: others.slice(0, mostOptions).map((one) => option(cut(`${saidAs(one)} · ${one.ask}`, 75), one.id)),
+  },
+});
 
 /** Those that come to different openings: before a weekend, tomorrow and next week may be one. */
 function choices(attention: Attention, now: Instant) {

@@ -70,7 +70,10 @@ function sayNews(request: Request, news: News, viewer: Viewer): string {
     return `${names(news.who)} had left this workspace and is back: ${saidAs(request)} waits for them again.`;
   if (news.is === "left")
     return `${names(news.who)} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else, or take it back by /sluice withdraw ${saidAs(request)}.`;
-  return `${names(news.by)} takes up ${saidAs(request)} at their first opening after ${sayWhen(news.until, zone, now)}.`;
+  const latest = sayWhen(news.until, zone, now);
+  if (news.awaitsOther)
+    return `${names(news.by)} takes up ${saidAs(request)} once something else has ended, at the latest after ${latest}.`;
+  return `${names(news.by)} takes up ${saidAs(request)} at their first opening after ${latest}.`;
 }
 
 type OfGroup = Extract<News, { group: string }>;

@@ -128,6 +128,12 @@ async function modalFor(sluice: Sluice, action: string, request: Request, who: P
   if (action === "estimate") return estimateModal(request, context);
   if (action === "choose-from") return chooseModal(request, context);
   if (action === "hand-over") return handOverModal(request, context);
-  if (action === "later") return laterModal(request, attentionOf(await sluice.directory.know(who)), sluice.now(), context);
+  if (action === "later") return modalForLater(sluice, request, who, context);
   throw new Refusal("That button is not known here any more. `/queue` shows your requests with fresh ones.");
+}
+
+async function modalForLater({ directory, questions, now }: Sluice, request: Request, who: PersonId, context: string) {
+  const { mine, asked } = await questions.queue(who);
+  const others = [...mine, ...asked.map((one) => one.request)].filter(({ id }) => id !== request.id);
+  return laterModal(request, attentionOf(await directory.know(who)), now(), context, others);
 }

@@ -4,6 +4,7 @@ import { type PersonId, personId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { RequestId } from "../domain/request.ts";
 import { passedBy } from "../domain/sitting.ts";
+import { longestWait } from "../domain/turn.ts";
 import { escaped, quotedCode } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { contextOfModal, drawAnew, valueIn } from "./modal-context.ts";
@@ -90,7 +91,9 @@ const choose: Act = async ({ desk, questions }, { request, by, view, words }) =>
   await desk.settle({ request, by, outcome: { is: "decided", choice, ...(words && { note: words }), ...revisitIn(view) } });
 };
 
-const later: Act = async ({ desk }, { request, by, view }) => {
+const later: Act = async ({ desk, now }, { request, by, view }) => {
+  const once = valueIn(view, "once");
+  if (once !== undefined) return desk.putOff({ request, by, until: now() + longestWait, once });
   const own = valueIn(view, "time");
   const until = own ? Number(own) * 1000 : Number(valueIn(view, "choice"));
   if (!Number.isFinite(until)) throw new Refusal("Choose when it should come back.");

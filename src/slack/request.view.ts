@@ -164,6 +164,8 @@ export function movedTo(request: Request, { id, zone, now, names }: Viewer): str
   if (turn.is === "unclaimed") return `waits for somebody of ${names(request.askedOf)} to claim it`;
   if (to !== id && request.taken) return sayTaken(request, names);
   if (request.to !== id) return `handed over to ${names(request.to)}`;
+  if (turn.is === "put off" && turn.once !== undefined)
+    return `comes back once R${turn.once.split("/")[1]} has ended, at the latest after ${sayWhen(turn.until, zone, now)}`;
   if (turn.is === "put off") return `comes back with your first digest after ${sayWhen(turn.until, zone, now)}`;
   if (turn.is === "returned") return `with ${names(askerOf(request))}: you asked "${cut(turn.question, 200)}"`;
   return "waits for your next digest";

@@ -32,7 +32,7 @@ const moves: Record<string, (one: Request, at: number) => Request> = {
   shown,
   asked: (one, at) => askedBack(one, ana, "Which?", at),
   replied: (one, at) => replied(one, bo, "That", at),
-  "put off": (one, at) => putOff(one, at + hour, at),
+  "put off": (one, at) => putOff(one, { until: at + hour }, at),
   settled: (one, at) => settled(one, { is: "approved", by: ana }, at),
   undone: (one, at) => (one.turn.is === "settled" ? undone(one, one.turn, at) : one),
 };

@@ -9,7 +9,7 @@ import { noteModal } from "../../src/slack/note-modal.view.ts";
 import { oneAtATimeView } from "../../src/slack/one-at-a-time.view.ts";
 import { type WordsPurpose, wordsModal } from "../../src/slack/words-modal.view.ts";
 import { ana, bo, now, viewer } from "./people.ts";
-import { decisionOne, extremeOne, longAsk, manyOptions, ordinaryOne, settledAs, weighed } from "./requests.ts";
+import { decisionOne, extreme, extremeOne, longAsk, manyOptions, ordinary, ordinaryOne, settledAs, weighed } from "./requests.ts";
 import { inModals, type Sample } from "./sample.ts";
 
 const metadata = JSON.stringify({ request: "T1/142", respondTo: "https://hooks.slack.com/actions/T1/142/abc" });
@@ -77,8 +77,8 @@ export const modals: Sample[] = [
   }),
   ...inModals(laterModal, "later-modal", {
     small: [ordinaryOne, { ...berlin, slots: [] }, friday, metadata],
-    full: [decisionOne, berlin, now, metadata],
-    crowded: [extremeOne, joining("America/Argentina/Buenos_Aires"), friday, metadata],
+    full: [decisionOne, berlin, now, metadata, ordinary(3)],
+    crowded: [extremeOne, joining("America/Argentina/Buenos_Aires"), friday, metadata, extreme(120)],
   }),
   ...inModals(handOverModal, "hand-over-modal", {
     small: [{ ...ordinaryOne, ask: "Ship it?" }, metadata],

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { openOffice } from "../support/office.ts";
+
+/** Two requests of Bo's lie in front of Ana, and she puts the first off until the second has ended. */
+async function withOneAwaiting() {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.as("bo").types("/decide @ana Which queue? | Postgres | Redis");
+  await office.turnTo("9:30");
+  const ana = office.as("ana");
+  await ana.presses("Later", { near: "Look at the parser" });
+  await ana.chooses("R2 · Which queue?", { from: "Or once another has ended" });
+  expect((await ana.submits()).errors ?? {}).toEqual({});
+  return office;
+}
+
+test("what is put off until another has ended comes with the first digest after that, and its asker reads nothing of the other", async () => {
+  const office = await withOneAwaiting();
+  expect(office.as("ana").sees()).toContain("comes back once R2 has ended, at the latest after 7 Apr 10:30");
+  expect(office.inbox("bo")[0]).toContain("Ana takes up R1 once something else has ended, at the latest after 7 Apr 11:30.");
+  await office.turnTo("13:00");
+  expect(office.inbox("ana")).toHaveLength(1);
+  await office.as("ana").presses("Postgres");
+  await office.turnTo("16:29");
+  expect(office.inbox("ana")).toHaveLength(1);
+  await office.turnTo("16:30");
+  expect(office.inbox("ana")[1]).toContain("1 to judge");
+  expect(office.inbox("ana")[1]).toContain("Look at the parser");
+});
+
+test("it comes back when the other is withdrawn too, and after two weeks in any case", async () => {
+  const office = await withOneAwaiting();
+  await office.as("bo").types("/sluice withdraw R2");
+  await office.turnTo("13:00");
+  expect(office.inbox("ana").at(-1)).toContain("Look at the parser");
+
+  const patient = await withOneAwaiting();
+  await patient.turnTo("2026-04-07T08:00:00+01:00");
+  expect(patient.inbox("ana").filter((text) => text.includes("Look at the parser · R1 · review"))).toEqual([]);
+  await patient.turnTo("2026-04-07T13:00:00+01:00");
+  expect(patient.inbox("ana").at(-1)).toContain("Look at the parser");
+});
+
+test.each([
+  ["/sluice later R1 once R1", "R1 cannot wait for itself"],
+  ["/sluice later R1 once R9", "There is no request R9 of yours"],
+  ["/sluice later R1 once R2", "R1 · later, once R2 has ended"],
+])("%s is answered: %s", async (typed, said) => {
+  const office = await withOneAwaiting();
+  expect((await office.as("ana").types(typed)).ephemeral?.text).toContain(said);
+});
