@@ -7,6 +7,7 @@ import { Refusal } from "../domain/refusal.ts";
 import type { Thread } from "../domain/request.ts";
 import { escaped, type Message } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
+import { nameMentions } from "./name-mentions.ts";
 import { refusalOf } from "./refusing.ts";
 import type { Sluice } from "./sluice.ts";
 
@@ -28,7 +29,8 @@ export function onCommand(bolt: App, name: string, sluice: Sluice, verb: Command
   bolt.command(name, async ({ ack, command, client, logger }) => {
     let answer: Message | string | undefined;
     const refusal = await refusalOf(logger, async () => {
-      answer = await verb(sluice, callOf(command, client));
+      const call = callOf(command, client);
+      answer = await verb(sluice, { ...call, text: await nameMentions(sluice.directory, call.installation, call.text) });
     });
     const said = refusal ?? answer;
     if (said === undefined) return ack();

@@ -7,6 +7,7 @@ import { readLine } from "./answer-line.ts";
 import { escaped, type Message } from "./block-kit.ts";
 import type { Call } from "./command.ts";
 import { actorOf, installationIn } from "./installation.ts";
+import { nameMentions } from "./name-mentions.ts";
 import { refusalOf } from "./refusing.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { sluiceVerb } from "./sluice-command.ts";
@@ -22,10 +23,11 @@ export const whatIRead =
 export const directMessage: Surface = (bolt, sluice) => {
   bolt.event("message", async ({ event, body, client, logger }) => {
     if (!isWritten(event)) return;
-    const { channel, user, ts, thread_ts, text = "" } = event;
+    const { channel, user, ts, thread_ts } = event;
     let answer: Message | string | undefined;
     const refusal = await refusalOf(logger, async () => {
       const place = { who: actorOf(body, user), installation: installationIn(body), trigger: `${channel}/${ts}` };
+      const text = await nameMentions(sluice.directory, place.installation, event.text ?? "");
       const below = thread_ts ? { channel, ts: thread_ts } : undefined;
       answer = below && (await replyBelow(sluice, place.who, below, text));
       answer ??= await answered(sluice, { ...place, text, open: formsAreElsewhere });

@@ -23,6 +23,10 @@ export function sayStanding(standing: Standing, now: Instant): Said {
 const sayWaiting = (held: number) =>
   held === 0 ? "Nothing waits behind it." : `${held} ${held === 1 ? "waits" : "wait"} behind it.`;
 
+/** Nothing is behind a gate that is open. */
+const sayGathered = (held: number) =>
+  held === 0 ? "Nothing waits." : `${held} ${held === 1 ? "waits" : "wait"} for your next digest.`;
+
 function sayBlock({ person: { zone }, gate, held }: Standing, { to, label }: TimeBlock, now: Instant): Said {
   const until = sayWhen(to, zone, now);
   const opens = gate.is === "shut" && gate.until !== undefined ? sayWhen(gate.until, zone, now) : until;
@@ -40,7 +44,7 @@ function sayWithoutBlock({ person: { zone, attention }, gate, held, shown, nextO
     return { first: `You are outside your working hours, so your gate is shut. ${sayWaiting(held)}`, second: next };
   if (!attention) return { first: "Your gate is open: requests come at once, in your working hours.", second: next };
   const lies = shown === 0 ? "" : ` ${shown} to judge in front of you.`;
-  return { first: `Your gate is open. ${sayWaiting(held)}${lies}`, second: `${next} /focus 90m begins a block.` };
+  return { first: `Your gate is open. ${sayGathered(held)}${lies}`, second: `${next} /focus 90m begins a block.` };
 }
 
 /** "Planned: focus tomorrow 9:00 to 11:00 Berlin time. /focus off takes it back." */

@@ -3,6 +3,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { escaped, type Message } from "./block-kit.ts";
 import { formsAreElsewhere, whatIRead } from "./direct-message.ts";
 import { actorOf, installationIn } from "./installation.ts";
+import { nameMentions } from "./name-mentions.ts";
 import { refusalOf } from "./refusing.ts";
 import type { Surface } from "./sluice.ts";
 import { sluiceVerb } from "./sluice-command.ts";
@@ -20,7 +21,8 @@ export const mention: Surface = (bolt, sluice) => {
     let answer: Message | string | undefined;
     const refusal = await refusalOf(logger, async () => {
       const who = actorOf(body, user);
-      const written = withoutMention(event.text, context.botUserId);
+      const ours = withoutMention(event.text, context.botUserId);
+      const written = await nameMentions(sluice.directory, installationIn(body), ours);
       const verb = meantBy(written);
       answer = verb === undefined && thread_ts ? await replyInThread(sluice, who, thread, written) : undefined;
       if (answer) return;

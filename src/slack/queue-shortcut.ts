@@ -9,6 +9,7 @@ import { usualMinutes } from "./ask-all.ts";
 import { escaped } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { isPrivate, linkToMessage } from "./message-link.ts";
+import { nameEverybody } from "./name-mentions.ts";
 import { refusalOf } from "./refusing.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
@@ -39,7 +40,7 @@ async function queued({ desk, directory, questions, now }: Sluice, shortcut: Mes
     kind: "review",
     asked: { who: writer, origin: { from: "slack" } },
     to: who,
-    ask: quoted(message["text"] ?? ""),
+    ask: quoted(await nameEverybody(directory, installationIn(shortcut), message["text"] ?? "")),
     ...(link && { link }),
     ...(isPrivate(channel) && { isPrivate: true as const }),
     options: [],

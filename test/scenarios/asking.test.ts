@@ -23,6 +23,17 @@ test("a decision asked of several is decided by each for themselves", async () =
 });
 
 /** Seen to fail when each of them was submitted by itself. */
+/** Seen to fail, with "@U0DEE", since Slack writes a mention by its id alone. */
+test("who is mentioned in an ask is named in it, wherever it was asked", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana As @dee said in #parser");
+  await office.as("bo").types("ask @ana to review what @dee and @gus wrote");
+  await office.turnTo("2026-03-24T13:00:00+01:00");
+  const [digest] = office.inbox("ana");
+  expect(digest).toContain("As @Dee said in #parser");
+  expect(digest).toContain("what @Dee and @Gus wrote");
+});
+
 test("when one of several cannot be asked, nobody is", async () => {
   const office = await openOffice();
   await office.as("bo").types("/review @ana @fay Look at the parser");
