@@ -6,7 +6,7 @@ export default defineConfig({
     // Vitest leaves one core free; of two that is half.
     maxWorkers: 2,
     globalSetup: ["test/browser/unpack-browser.ts", "test/support/samples.ts"],
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 30_000,
   },
 });

@@ -28,5 +28,5 @@ test("what can be found is what was decided, as it stands, and whoever wants to 
         }),
       ),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true },
+    { numRuns: 30, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
   ));

@@ -34,7 +34,7 @@ const always = (check: (store: Store, who: PersonId, now: Instant) => Promise<vo
         }),
       ),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true },
+    { numRuns: 30, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
   );
 
 // Caught an older digest that kept its live buttons when a newer one came, a newer one that did not carry what the older one still showed,

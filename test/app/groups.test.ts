@@ -57,7 +57,7 @@ test("what nobody has claimed is in the queue of everybody of its group and of n
         }),
       ),
     ),
-    { numRuns: 15, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true },
+    { numRuns: 15, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
   ));
 
 const leavings: [string, (store: Store, who: PersonId[], now: number) => Promise<unknown>][] = [
@@ -98,7 +98,7 @@ test.each(leavings)("whoever leaves %s has nothing of the group's any more, and 
         }
       }),
     ),
-    { numRuns: 15, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true },
+    { numRuns: 15, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
   ),
 );
 

@@ -23,5 +23,5 @@ test("replaying the journal on an empty store gives the same store", () =>
       expect(found).toEqual(expected);
       expect(again).toEqual(lines);
     }),
-    { numRuns: 40, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true },
+    { numRuns: 40, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
   ));

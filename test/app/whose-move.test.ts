@@ -53,7 +53,7 @@ test("only whoever may move a request can move it", () =>
         }),
       ),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true },
+    { numRuns: 30, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
   ));
 
 const all = async (store: Store) => ({ ...(await store.everything()), journal: await store.journal() });
@@ -76,7 +76,7 @@ test("a refusal changes nothing, is noted nowhere, and says what to do in one pa
         });
       }),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true },
+    { numRuns: 30, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
   ));
 
 /** What may open again what ended. */
@@ -94,5 +94,5 @@ test("what is settled stays as it was, until who ended it takes that back or its
         }),
       ),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true },
+    { numRuns: 30, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
   ));

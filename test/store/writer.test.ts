@@ -16,7 +16,8 @@ const withWriter = (run: (writer: Writer, raw: Database.Database, other: Databas
     );
     const other = open();
     try {
-      await run(openWriter(raw), raw, other);
+      // However busy the machine is, what comes together is one burst.
+      await run(openWriter(raw, 5_000), raw, other);
     } finally {
       other.close();
       raw.close();

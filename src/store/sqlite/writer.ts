@@ -7,7 +7,7 @@ type Token = { isOver: boolean };
 
 const mostInOneCommit = 256;
 /** Then a burst is committed, whatever waits: who comes meanwhile waits for the rest of this one, and for their own. */
-const longestBurstMs = 3;
+const usualBurstMs = 3;
 
 /** How works get at the one writing connection: `atOnce` runs them, `isInWork` tells whether whoever asks belongs to the work that runs. */
 export type Writer = {
@@ -21,7 +21,7 @@ export type Writer = {
  * undoes only itself. Callers hear back after the commit, never before. When the transaction itself fails (a full disk), every work of that
  * burst is refused and the queue goes on. Between bursts the event loop turns once, so that acknowledgements get through.
  */
-export function openWriter(raw: Database.Database): Writer {
+export function openWriter(raw: Database.Database, longestBurstMs = usualBurstMs): Writer {
   const waiting = openFairQueue<Work>();
   const within = new AsyncLocalStorage<Token>();
   const statements = prepared(raw);
@@ -30,7 +30,7 @@ export function openWriter(raw: Database.Database): Writer {
 
   async function drain() {
     while (!waiting.isEmpty()) {
-      await runBurst(raw, statements, within, waiting.next);
+      await runBurst(raw, statements, within, waiting.next, longestBurstMs);
       await new Promise(setImmediate);
     }
     draining = undefined;
@@ -59,8 +59,14 @@ const prepared = (raw: Database.Database): Statements => ({
   release: raw.prepare("release work"),
 });
 
-async function runBurst(raw: Database.Database, say: Statements, within: AsyncLocalStorage<Token>, next: () => Work | undefined) {
-  const until = performance.now() + longestBurstMs;
+async function runBurst(
+  raw: Database.Database,
+  say: Statements,
+  within: AsyncLocalStorage<Token>,
+  next: () => Work | undefined,
+  longestMs: number,
+) {
+  const until = performance.now() + longestMs;
   const burst: Work[] = [];
   const tell: (() => void)[] = [];
   const join = () => {
