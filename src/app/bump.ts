@@ -9,9 +9,7 @@ import { knownPerson, requestAskedBy } from "./whose-move.ts";
 
 /** The asker says that they still wait: it is counted and shown to the reader, and pings nobody. Once a day. */
 export async function bump(tx: Tx, input: { request: RequestId; by: PersonId }, now: Instant) {
-  const { request, reader } = await requestAskedBy(tx, input, now);
-  if (request.turn.is === "returned")
-    throw new Refusal(`${saidAs(request)} is your move: ${reader.name} asked you something first.`);
+  const { request, reader } = await requestAskedBy(tx, "bump", input, now);
   const again = bumped(request, input.by, attentionOf(await knownPerson(tx, input.by)).zone, now);
   if (!again)
     throw new Refusal(

@@ -13,7 +13,7 @@ import { knownPerson, requestToJudge } from "./whose-move.ts";
 
 /** The reader passes it to somebody, told why. It waits for the new reader's own opening, and the asker is told. */
 export async function handOver(tx: Tx, input: { request: RequestId; by: PersonId; to: PersonId; why: string }, now: Instant) {
-  const { request } = await requestToJudge(tx, input, now);
+  const { request } = await requestToJudge(tx, "handOver", input, now);
   const to = await knownPerson(tx, input.to);
   refuseUnaskable(to, input.by, "Choose somebody else from the list.");
   if (isAskedBy(request, to.id))

@@ -14,12 +14,7 @@ export const bypassesLeft = async (reads: Reads, by: PersonId, reader: PersonId,
 
 /** The asker says that it cannot wait, and why: it passes the gate alone, and counts against them. */
 export async function letThrough(tx: Tx, input: { request: RequestId; by: PersonId; reason: string }, now: Instant) {
-  const { request, reader } = await requestAskedBy(tx, input, now);
-  if (request.turn.is === "unclaimed")
-    throw new Refusal(
-      `${saidAs(request)} waits for somebody of ${reader.name} to claim it, and nothing opens the gates of a whole group. Ask one of them.`,
-    );
-  if (request.turn.is !== "held") throw new Refusal(`${saidAs(request)} is not held: ${reader.name} has it, or it is your move.`);
+  const { request, reader } = await requestAskedBy(tx, "letThrough", input, now);
   if ((await bypassesLeft(tx, input.by, reader.id, now)) === 0)
     throw new Refusal(
       `You have let ${allowance} requests through to ${reader.name} in the last seven days, and none is left. ${saidAs(request)} stays where it is.`,

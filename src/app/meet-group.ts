@@ -1,5 +1,7 @@
 import { type Group, type GroupProfile, isGroupNews } from "../domain/group.ts";
 import type { PersonId } from "../domain/person.ts";
+import type { RequestId } from "../domain/request.ts";
+import { isUnclaimed } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { keepUnclaimed } from "./offer-to-group.ts";
@@ -13,9 +15,15 @@ export async function meetGroup(tx: Tx, profile: GroupProfile, now: Instant) {
   const group: Group = { ...told, manner: known?.manner ?? "claim" };
   await watchingGroups(tx, [group.id], now, async () => {
     await tx.putGroup(group);
-    for (const request of await tx.openFor(group.id)) await keepUnclaimed(tx, request, group, now);
+    for (const { id } of await tx.openFor(group.id)) await keepWhatIsLeft(tx, id, group, now);
     for (const who of known?.members ?? []) if (!group.members.includes(who)) await passBackAll(tx, group, who, now);
   });
+}
+
+/** One may have lapsed as another was kept: that is its end. */
+async function keepWhatIsLeft(tx: Tx, id: RequestId, group: Group, now: Instant) {
+  const request = await tx.request(id);
+  if (request && isUnclaimed(request)) await keepUnclaimed(tx, request, group, now);
 }
 
 /** What somebody had from a group that they are in no longer. */

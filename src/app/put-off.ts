@@ -6,7 +6,7 @@ import { putOff as domainPutOff, type Later } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
 import { tellNews } from "./tell-askers.ts";
-import { requestInHand, requestOf } from "./whose-move.ts";
+import { requestOf, requestToJudge } from "./whose-move.ts";
 
 const longest = 90 * day;
 
@@ -14,7 +14,7 @@ type PuttingOff = { request: RequestId; by: PersonId } & Later;
 
 /** The reader wants it later: it comes back at their first opening after that time, or once another request has ended; the asker is told. */
 export async function putOff(tx: Tx, input: PuttingOff, now: Instant) {
-  const { request, reader } = await requestInHand(tx, input, now);
+  const { request, reader } = await requestToJudge(tx, "putOff", input, now);
   if (input.until <= now) throw new Refusal(`That time has passed. Choose a later one for ${saidAs(request)}.`);
   if (input.until > now + longest)
     throw new Refusal(`90 days is the longest. Decline ${saidAs(request)}, or choose a nearer time.`);

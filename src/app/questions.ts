@@ -31,8 +31,10 @@ export function openQuestions(reads: Reads, now: () => Instant) {
       return person && standing(person, await openTo(reads, person), now());
     },
     /** Refuses in the words of the verb, before somebody fills in a modal for nothing. */
-    mayAct: async (request: RequestId, by: PersonId, as: "reader" | "asker") =>
-      void (await (as === "reader" ? requestToJudge : requestAskedBy)(reads, { request, by }, now())),
+    mayAct: async (request: RequestId, by: PersonId, as: "reader" | "asker") => {
+      if (as === "reader") await requestToJudge(reads, "settle", { request, by }, now());
+      else await requestAskedBy(reads, "withdraw", { request, by }, now());
+    },
     queue: async (who: PersonId) => queueOf(reads, who, now()),
     /** What was decided, found by words of any case. */
     decisions: async (who: PersonId, words: string, page: number) => findDecisions(reads, who, soughtWords(words), page, now()),

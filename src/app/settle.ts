@@ -10,7 +10,7 @@ import { requestToJudge } from "./whose-move.ts";
 
 /** The reader ends it; whoever asked will hear, once there was time to take it back. */
 export async function settle(tx: Tx, input: { request: RequestId; by: PersonId; outcome: Judgement }, now: Instant) {
-  const { request, reader } = await requestToJudge(tx, input, now);
+  const { request, reader } = await requestToJudge(tx, "settle", input, now);
   refuseUnfitting(request, input.outcome);
   refusePastRevisit(input.outcome, reader, now);
   const outcome: Outcome = { ...input.outcome, by: input.by };

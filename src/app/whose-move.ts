@@ -1,5 +1,6 @@
 import { involvedIn, isAskedBy } from "../domain/askers.ts";
 import { type Group, type GroupId, isGroup, isGroupId, type Reader, type ReaderId } from "../domain/group.ts";
+import type { MoveOf } from "../domain/moves.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
@@ -9,6 +10,7 @@ import { claimed, mayTake } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { enderOf, type Settled } from "../domain/turn.ts";
 import type { Reads } from "../store/store.ts";
+import { refuseOutOfTurn } from "./out-of-turn.ts";
 
 /** A person of the workspace who can be asked, or who acts. */
 export async function knownPerson(reads: Reads, id: PersonId): Promise<Person> {
@@ -28,9 +30,25 @@ export async function knownGroup(reads: Reads, id: GroupId): Promise<Group> {
 export const knownReader = (reads: Reads, id: ReaderId): Promise<Reader> =>
   isGroupId(id) ? knownGroup(reads, id) : knownPerson(reads, id);
 
-/** The request and its reader, if it is open and theirs to judge. What their group was asked, and nobody has claimed, is theirs by acting on it. */
-export async function requestToJudge(reads: Reads, { request: id, by }: { request: RequestId; by: PersonId }, now: Instant) {
-  const { request, reader } = await openRequest(reads, id, by, now);
+type Input = { request: RequestId; by: PersonId };
+
+/** The request and its reader, if it is theirs to judge, and the move can be made from where it is. What nobody of their group has claimed is theirs by acting on it. */
+export async function requestToJudge(reads: Reads, move: MoveOf<"reader">, input: Input, now: Instant) {
+  const { request, reader } = await openRequest(reads, input, now);
+  const inHand = await takenInHand(reads, request, reader, input.by, now);
+  refuseOutOfTurn(move, request, reader);
+  return inHand;
+}
+
+/** The request and its reader, if this person asked it, and the move can be made from where it is. */
+export async function requestAskedBy(reads: Reads, move: MoveOf<"asker">, input: Input, now: Instant) {
+  const { request, reader } = await openRequest(reads, input, now);
+  if (!isAskedBy(request, input.by)) throw new Refusal(`${saidAs(request)} was asked of you: only who asked it can do that.`);
+  refuseOutOfTurn(move, request, reader);
+  return { request, reader };
+}
+
+async function takenInHand(reads: Reads, request: Request, reader: Reader, by: PersonId, now: Instant) {
   if (isGroup(reader)) {
     if (!mayTake(request, reader, by))
       throw new Refusal(`${saidAs(request)} is for somebody else of ${reader.name} to judge, since you ask it yourself.`);
@@ -44,34 +62,17 @@ export async function requestToJudge(reads: Reads, { request: id, by }: { reques
   return { request, reader };
 }
 
-/** The same, if it is not with the asker: until they replied there is nothing to put off or to ask. */
-export async function requestInHand(reads: Reads, input: { request: RequestId; by: PersonId }, now: Instant) {
-  const found = await requestToJudge(reads, input, now);
-  if (found.request.turn.is === "returned")
-    throw new Refusal(
-      `${saidAs(found.request)} is with its asker until they reply. You can settle it or hand it over meanwhile.`,
-    );
-  return found;
-}
-
-/** The request and its reader, if it is open and this person asked it. */
-export async function requestAskedBy(reads: Reads, { request: id, by }: { request: RequestId; by: PersonId }, now: Instant) {
-  const { request, reader } = await openRequest(reads, id, by, now);
-  if (!isAskedBy(request, by)) throw new Refusal(`${saidAs(request)} was asked of you: only who asked it can do that.`);
-  return { request, reader };
-}
-
 /** A request that this person has to do with, open or settled. */
-export async function requestOf(reads: Reads, { request: id, by }: { request: RequestId; by: PersonId }): Promise<Request> {
+export async function requestOf(reads: Reads, { request: id, by }: Input): Promise<Request> {
   const request = await reads.request(id);
   if (!request || !(await isInvolved(reads, request, by))) throw new Refusal(noneOfYours(id));
   return request;
 }
 
-async function openRequest(reads: Reads, id: RequestId, by: PersonId, now: Instant) {
-  const request = await requestOf(reads, { request: id, by });
+async function openRequest(reads: Reads, input: Input, now: Instant) {
+  const request = await requestOf(reads, input);
   const reader = await knownReader(reads, request.to);
-  if (request.turn.is === "settled") throw new Refusal(await tooLate(reads, request, request.turn, by, now));
+  if (request.turn.is === "settled") throw new Refusal(await tooLate(reads, request, request.turn, input.by, now));
   return { request, reader };
 }
 

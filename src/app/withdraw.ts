@@ -11,7 +11,7 @@ import { knownPerson, requestAskedBy } from "./whose-move.ts";
 
 /** The asker takes it back; wherever it is shown, it says so. While others ask the same it goes on for them. */
 export async function withdraw(tx: Tx, input: { request: RequestId; by: PersonId }, now: Instant) {
-  const { request, reader } = await requestAskedBy(tx, input, now);
+  const { request, reader } = await requestAskedBy(tx, "withdraw", input, now);
   const forOthers = withoutAsker(request, input.by);
   if (!forOthers) {
     const outcome: Outcome = { is: "withdrawn", by: input.by };

@@ -5,8 +5,8 @@ import type { Deed } from "../../src/domain/deed.ts";
 import { type PersonId, personId } from "../../src/domain/person.ts";
 import { Refusal } from "../../src/domain/refusal.ts";
 import type { Request, Submission } from "../../src/domain/request.ts";
-import { hour, type Instant, minute } from "../../src/domain/time.ts";
-import type { Judgement } from "../../src/domain/turn.ts";
+import { day, hour, type Instant, minute } from "../../src/domain/time.ts";
+import { enderOf, type Judgement } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
 
 const person = (user: string) => personId("T1", user);
@@ -61,24 +61,54 @@ const wait = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 45 * minute }) },
   { weight: 1, arbitrary: fc.integer({ min: hour, max: 14 * hour }) },
 );
-const act: fc.Arbitrary<Act> = fc.record(
-  {
-    verb,
-    wait,
-    by: fc.oneof(
-      { weight: 4, arbitrary: fc.constant("whoever may" as const) },
-      { weight: 1, arbitrary: fc.constant("the other" as const) },
-      { weight: 1, arbitrary: somebody },
-    ),
-    other: somebody,
-    number: fc.integer({ min: 0, max: 59 }),
-    length: fc.integer({ min: 1, max: 30 }).map((quarters) => quarters * 15 * minute),
-    flag: fc.boolean(),
-    judgement,
-  },
-  { noNullPrototype: true },
+const by: fc.Arbitrary<Act["by"]> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant("whoever may" as const) },
+  { weight: 1, arbitrary: fc.constant("the other" as const) },
+  { weight: 1, arbitrary: somebody },
 );
-export const acts = fc.array(act, { minLength: 10, maxLength: 40, size: "max" });
+type Arbitraries = { [Part in keyof Act]: fc.Arbitrary<Act[Part]> };
+const actOf = (parts: Pick<Arbitraries, "verb" | "wait" | "by">): fc.Arbitrary<Act> =>
+  fc.record(
+    {
+      ...parts,
+      other: somebody,
+      number: fc.integer({ min: 0, max: 59 }),
+      length: fc.integer({ min: 1, max: 30 }).map((quarters) => quarters * 15 * minute),
+      flag: fc.boolean(),
+      judgement,
+    },
+    { noNullPrototype: true },
+  );
+export const acts = fc.array(actOf({ verb, wait, by }), { minLength: 10, maxLength: 40, size: "max" });
+
+const busyAct = actOf({
+  verb: fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom<VerbName>("submit", "submit", "meet", "meet", "meetGroup", "chooseGroupManner") },
+    {
+      weight: 10,
+      arbitrary: fc.constantFrom<VerbName>("reopen", "reopen", "withdraw", "withdraw", "settle", "putOff", "askBack", "claim"),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom<VerbName>("handOver", "bringAgain", "estimate", "reply", "addWords", "bump", "letThrough"),
+    },
+  ),
+  wait: fc.oneof(
+    { weight: 14, arbitrary: fc.constant(0) },
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: 3 * hour }) },
+    { weight: 1, arbitrary: fc.constant(15 * day) },
+  ),
+  by: fc.oneof({ weight: 6, arbitrary: fc.constant("whoever may" as const) }, { weight: 1, arbitrary: somebody }),
+});
+/** Several in a row about one request: asked and taken back in a breath, or left alone for weeks. */
+export const busyActs = fc
+  .array(
+    fc
+      .tuple(fc.array(busyAct, { minLength: 2, maxLength: 5, size: "max" }), fc.nat({ max: 59 }))
+      .map(([row, number]) => row.map((one) => ({ ...one, number }))),
+    { minLength: 10, maxLength: 16, size: "max" },
+  )
+  .map((rows) => rows.flat());
 
 /** What was tried, and what came of it. */
 export type Step = {
@@ -119,6 +149,7 @@ const askersVerbs: VerbName[] = ["letThrough", "withdraw", "reply", "submit", "b
 /** The reader, save for what is the asker's to do; of a request that does not exist, Ana is the reader and Bo the asker. */
 function actor({ by, verb, number }: Act, about: Request | undefined): PersonId {
   if (by !== "whoever may" && by !== "the other") return by;
+  if (verb === "reopen" && about?.turn.is === "settled" && about.to !== crew) return enderOf(about.turn.outcome) ?? about.to;
   const isForAsker = askersVerbs.includes(verb);
   const reader = about?.to === crew ? people[number % people.length] : about?.to;
   return isForAsker === (by === "whoever may") ? ((about && askerOf(about)) ?? person("UBO")) : (reader ?? person("UANA"));
@@ -165,9 +196,11 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
   const from = flag ? now : now + hour;
   switch (verb) {
     case "submit":
-      return submission(number, by, number % 5 < 2 ? crew : other, flag);
+      return number >= 45 && about?.link
+        ? { ...submission(number, by, about.askedOf, about.kind === "review", now), link: about.link }
+        : submission(number, by, number % 5 < 2 ? crew : other, flag, now);
     case "beginRun": {
-      const { key: _, asked, ...question } = submission(number, by, other, flag);
+      const { key: _, asked, ...question } = submission(number, by, other, flag, now);
       return { ...question, who: asked.who, execution: `Fx${number}` };
     }
     case "stopRun":
@@ -190,7 +223,12 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     case "reply":
       return { request, by, words: "The next one" };
     case "putOff":
-      return { request, by, until: flag ? now + length : now + (length - hour) * 20 };
+      return {
+        request,
+        by,
+        until: flag ? now + length : now + (length - hour) * 20,
+        ...(number % 3 === 0 && { once: `T1/${1 + (number % 4)}` }),
+      };
     case "handOver":
       return { request, by, to: other, why: "You know it better" };
     case "letThrough":
@@ -217,7 +255,7 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
         id: by,
         name: by,
         zone: flag ? "America/New_York" : "Asia/Kathmandu",
-        kind: number === 7 ? "deactivated" : "person",
+        kind: number % 12 === 7 ? "deactivated" : "person",
       };
     default:
       return { who: by };
@@ -233,7 +271,7 @@ const deedsOf = (request: string, { flag, judgement, length }: Act, now: Instant
         { request, is: "put off", until: now + length },
       ];
 
-const submission = (key: number, who: PersonId, to: PersonId, isReview: boolean): Submission => ({
+const submission = (key: number, who: PersonId, to: PersonId, isReview: boolean, now = start): Submission => ({
   key: `key-${key}`,
   kind: isReview ? "review" : "decision",
   asked: { who, origin: { from: "slack" } },
@@ -241,6 +279,6 @@ const submission = (key: number, who: PersonId, to: PersonId, isReview: boolean)
   ask: "Look at the parser",
   ...(key % 4 > 0 && { link: `https://acme.dev/${key % 3}` }),
   options: isReview ? [] : ["Postgres", "Redis"],
-  ...(key % 5 === 0 && !isReview && { onSilence: { is: "lapse", at: start + (key % 7) * hour, to: "Redis" } }),
+  ...([0, 3].includes(key % 5) && !isReview && { onSilence: { is: "lapse", at: now + (1 + (key % 7)) * hour, to: "Redis" } }),
   minutes: 10,
 });

@@ -1,0 +1,29 @@
+import type { Reader } from "../domain/group.ts";
+import { isMoveFrom, type MoveOf } from "../domain/moves.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { type Request, saidAs } from "../domain/request.ts";
+
+type Move = MoveOf<"reader" | "asker">;
+
+/** A move of theirs that cannot be made from where the request is. */
+export function refuseOutOfTurn(move: Move, request: Request, reader: Reader) {
+  if (!isMoveFrom(move, request.turn)) throw new Refusal(outOfTurn(move, request, reader));
+}
+
+function outOfTurn(move: Move, request: Request, { name }: Reader): string {
+  const said = saidAs(request);
+  switch (move) {
+    case "claim":
+      return `${said} is yours already. \`/queue\` shows it with its buttons.`;
+    case "reply":
+      return `${said} is with ${name} already; nothing was asked back.`;
+    case "bump":
+      return `${said} is your move: ${name} asked you something first.`;
+    case "letThrough":
+      return request.turn.is === "unclaimed"
+        ? `${said} waits for somebody of ${name} to claim it, and nothing opens the gates of a whole group. Ask one of them.`
+        : `${said} is not held: ${name} has it, or it is your move.`;
+    default:
+      return `${said} is with its asker until they reply. You can settle it or hand it over meanwhile.`;
+  }
+}

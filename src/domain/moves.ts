@@ -1,0 +1,67 @@
+import { second } from "./time.ts";
+import { type Turn, undoable } from "./turn.ts";
+
+type TurnName = Turn["is"];
+/** Whether it was before at all, or stays where it was. */
+export type From = TurnName | "new";
+export type To = TurnName | "as it was";
+/** "reader": while a group's request is unclaimed, every member who does not ask it. "workspace": somebody left it, or the group. */
+type Mover = "asker" | "reader" | "who ended it" | "time" | "workspace";
+/** What brings a request from one turn to another, and who may; `when` narrows it further than the turn does. */
+export type MoveRule = { called: string; by: Mover; when?: string; goes: Partial<Record<From, readonly To[]>> };
+
+const same = ["as it was"] as const;
+const soon = `${undoable / second} seconds`;
+
+function from<const Where extends From, const Goal extends To>(turns: readonly Where[], ...to: Goal[]): Record<Where, Goal[]> {
+  return Object.fromEntries(turns.map((turn) => [turn, to])) as Record<Where, Goal[]>;
+}
+
+const taken = ["held", "shown", "put off", "returned"] as const;
+const open = ["unclaimed", ...taken] as const;
+const withReader = ["unclaimed", "held", "shown", "put off"] as const;
+
+/** The life of a request, whole: what is not here does not happen. `docs/life-of-a-request.md` is drawn from it. */
+export const moves = {
+  ask: { called: "ask", by: "asker", goes: from(["new"], "unclaimed", "held") },
+  join: { called: "ask the same", by: "asker", goes: from(open, ...same) },
+  show: { called: "show", by: "time", goes: { ...from(["held", "put off"], "shown"), unclaimed: same } },
+  claim: { called: "claim", by: "reader", goes: from(["unclaimed"], "shown") },
+  estimate: { called: "estimate", by: "reader", goes: { ...from(taken, ...same), unclaimed: ["shown"] } },
+  settle: { called: "settle", by: "reader", goes: from(open, "settled") },
+  askBack: { called: "ask back", by: "reader", goes: from(withReader, "returned") },
+  putOff: { called: "put off", by: "reader", goes: from(withReader, "put off") },
+  bringBack: {
+    called: "bring back",
+    by: "time",
+    when: "once what it was put off for has ended",
+    goes: from(["put off"], "put off"),
+  },
+  handOver: { called: "hand over", by: "reader", goes: from(open, "held") },
+  reply: { called: "reply", by: "asker", goes: from(["returned"], "held") },
+  addWords: { called: "add words", by: "asker", goes: { ...from(withReader, ...same), returned: ["held"] } },
+  bump: { called: "bump", by: "asker", when: "once a day", goes: from(withReader, ...same) },
+  letThrough: { called: "let through", by: "asker", goes: from(["held"], ...same) },
+  withdraw: { called: "withdraw", by: "asker", goes: from(open, "settled", ...same) },
+  lapse: { called: "lapse", by: "time", goes: from(["unclaimed", "held", "shown"], "settled") },
+  undo: { called: "undo", by: "who ended it", when: `in the first ${soon}`, goes: from(["settled"], ...open) },
+  reopen: {
+    called: "reopen",
+    by: "who ended it",
+    when: `after ${soon}, if it was not withdrawn`,
+    goes: from(["settled"], "held", "shown", "unclaimed"),
+  },
+  bringAgain: {
+    called: "bring again",
+    by: "asker",
+    when: "if changes were requested",
+    goes: from(["settled"], "held", "unclaimed"),
+  },
+  passBack: { called: "pass back", by: "workspace", goes: from(taken, "unclaimed", "held") },
+} as const satisfies Record<string, MoveRule>;
+
+export type MoveName = keyof typeof moves;
+export type MoveOf<By extends Mover> = { [Name in MoveName]: (typeof moves)[Name]["by"] extends By ? Name : never }[MoveName];
+
+/** Whether the move can be made from this turn. */
+export const isMoveFrom = (move: MoveName, turn: Turn): boolean => turn.is in moves[move].goes;

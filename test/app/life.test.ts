@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isAskedBy } from "../../src/domain/askers.ts";
+import { type MoveRule, moves } from "../../src/domain/moves.ts";
+import { enderOf, isForRework } from "../../src/domain/turn.ts";
+import type { Store } from "../../src/store/store.ts";
+import { withStore } from "../store/with-store.ts";
+import { acts, busyActs, crew, play } from "./acts.ts";
+import { drawnLife } from "./drawn-life.ts";
+import { type Made, telling } from "./moves-made.ts";
+import { live, rareLives } from "./rare-lives.ts";
+
+const rules: Record<string, MoveRule> = moves;
+const named = (move: string, from: string, to: string) => `${move}: ${from} → ${to}`;
+const table = Object.entries(rules).flatMap(([move, { goes }]) =>
+  Object.entries(goes).flatMap(([from, all]) => all.map((to) => named(move, from, to))),
+);
+
+/** Whoever acted is who the table says may; nobody needs to, where it comes by itself. */
+function isTheirs({ move, by, before }: Made): boolean {
+  if (!before || by === undefined || move === "join") return true;
+  if (move === "bringAgain" && !isForRework(before)) return false;
+  const mover = rules[move]?.by;
+  if (mover === "asker") return isAskedBy(before, by);
+  if (mover === "reader") return before.to === by || (before.to === crew && !isAskedBy(before, by));
+  if (mover === "who ended it") return before.turn.is === "settled" && (enderOf(before.turn.outcome) ?? before.to) === by;
+  return true;
+}
+
+async function movesOf(run: (store: Store) => Promise<unknown>): Promise<Made[]> {
+  const all: Made[] = [];
+  await withStore((store) => run(telling(store, (made) => all.push(made))));
+  return all;
+}
+
+// Caught a member's coming and going that raised what had lapsed a moment before.
+test("whatever happens to a request is in the table of moves, by whom it says; and all that is in the table happens", async () => {
+  const happened = new Set<string>();
+  const [some, busy] = [fc.sample(acts, { numRuns: 30, seed: 7 }), fc.sample(busyActs, { numRuns: 130, seed: 7 })];
+  const lives = [...some, ...busy].map((list) => (store: Store) => play(store, list));
+  for (const life of [...lives, ...rareLives.map((one) => (store: Store) => live(store, one))])
+    for (const made of await movesOf(life)) {
+      expect(isTheirs(made), `${made.move} by ${made.by}`).toBe(true);
+      happened.add(named(made.move, made.from, made.to));
+    }
+  expect([...happened].filter((one) => !table.includes(one))).toEqual([]);
+  expect(table.filter((one) => !happened.has(one))).toEqual([]);
+}, 600_000);
+
+// `npx vitest run test/app/life.test.ts -t document -u` draws it anew.
+test("the document of a request's life is what the table draws", () =>
+  expect(drawnLife()).toMatchFileSnapshot("../../docs/life-of-a-request.md"));

@@ -1,0 +1,94 @@
+import { perform } from "../../src/app/desk.ts";
+import type { PersonId } from "../../src/domain/person.ts";
+import type { Submission } from "../../src/domain/request.ts";
+import { day, hour } from "../../src/domain/time.ts";
+import type { Store } from "../../src/store/store.ts";
+import { crew, meetAll, people } from "./acts.ts";
+
+const [ana = "", bo = "", cy = "", dee = ""] = people;
+const id = "T1/1";
+const ask = (store: Store, now: number, over: Partial<Submission> = {}, who = bo) => {
+  const asked = { who, origin: { from: "slack" } } as const;
+  const common = { kind: "review", to: crew, ask: "Look", link: "https://acme.dev/1", options: [], minutes: 10 } as const;
+  return perform(store, "submit", { key: `of ${who}`, asked, ...common, ...over } as Submission, now);
+};
+const leave = (store: Store, who: PersonId, now: number) =>
+  perform(store, "meet", { id: who, name: "gone", zone: "Europe/Berlin", kind: "deactivated" }, now);
+const askBack = (store: Store, by: PersonId, now: number) =>
+  perform(store, "askBack", { request: id, by, question: "Which?" }, now);
+
+async function settledByWhoLeaves(store: Store, now: number) {
+  await ask(store, now);
+  await perform(store, "claim", { request: id, by: cy }, now);
+  await perform(store, "settle", { request: id, by: cy, outcome: { is: "changes requested", note: "The loop" } }, now);
+  await leave(store, cy, now + hour);
+}
+
+/** Given to Ana or Cy, who have it at their next slot; which of them is returned. */
+async function given(store: Store, now: number) {
+  await without(store, [dee], now);
+  await perform(store, "chooseGroupManner", { group: crew, by: cy, manner: "most free" }, now);
+  return (await ask(store, now)).request.to;
+}
+
+const without = (store: Store, who: PersonId[], now: number) =>
+  perform(
+    store,
+    "meetGroup",
+    { id: crew, name: "@crew", members: people.filter((one) => one !== bo && !who.includes(one)) },
+    now,
+  );
+
+/** What random acts come upon once in a thousand. */
+export const rareLives: ((store: Store, now: number) => Promise<unknown>)[] = [
+  async (store, now) => {
+    await ask(store, now, { to: ana });
+    await ask(store, now, { to: ana }, dee);
+    await perform(store, "withdraw", { request: id, by: dee }, now);
+    await ask(store, now, { to: ana, key: "anew" }, dee);
+    await askBack(store, ana, now);
+    await perform(store, "withdraw", { request: id, by: dee }, now);
+  },
+  async (store, now) => {
+    await ask(store, now, { to: ana, kind: "decision", onSilence: { is: "lapse", at: now + hour, to: "Redis" } });
+    await leave(store, ana, now);
+    await perform(store, "look", { who: ana }, now + 30 * day);
+  },
+  async (store, now) => {
+    for (const link of ["https://acme.dev/1", "https://acme.dev/2"]) await ask(store, now, { to: ana, key: link, link });
+    await perform(store, "putOff", { request: id, by: ana, until: now + day, once: "T1/2" }, now);
+    await perform(store, "settle", { request: "T1/2", by: ana, outcome: { is: "approved" } }, now);
+  },
+  // Two lapse in the moment in which the group is met anew.
+  async (store, now) => {
+    const silence = { is: "lapse", at: now + hour, to: "Redis" } as const;
+    for (const key of ["1", "2"])
+      await ask(store, now, { key, link: `https://acme.dev/${key}`, kind: "decision", onSilence: silence });
+    await without(store, [dee], now + 42 * day);
+  },
+  async (store, now) => {
+    await settledByWhoLeaves(store, now);
+    await perform(store, "reopen", { request: id, by: cy }, now + hour);
+  },
+  async (store, now) => {
+    await settledByWhoLeaves(store, now);
+    await perform(store, "bringAgain", { request: id, by: bo, words: "Done" }, now + hour);
+  },
+  async (store, now) => {
+    await given(store, now);
+    await without(store, people, now);
+  },
+  async (store, now) => {
+    const first = await given(store, now);
+    await askBack(store, first, now);
+    await without(store, [first], now);
+  },
+  async (store, now) => {
+    const first = await given(store, now);
+    await perform(store, "putOff", { request: id, by: first, until: now + hour }, now);
+    await without(store, [first], now);
+  },
+];
+
+/** Plays one on a store where everybody is met. */
+export const live = async (store: Store, life: (typeof rareLives)[number]) => life(store, await meetAll(store));
