@@ -146,7 +146,8 @@ function postEphemeral(args: Arguments, context: MethodContext): JsonObject {
   const channel = destination(context, args.needed("channel"));
   const user = args.needed("user");
   const isForeigner = isForeign(context.world, user) && !context.settings.foreignersSeeEphemerals;
-  if (isForeigner || !channel.members.includes(user)) throw refused("user_not_in_channel");
+  const isGone = context.world.people.get(user)?.isDeleted;
+  if (isGone || isForeigner || !channel.members.includes(user)) throw refused("user_not_in_channel");
   const { text, blocks, attachments } = neededContent(args, context.world);
   const drawn = withoutAbsent({ blocks, attachments }) as Pick<Draft, "blocks" | "attachments">;
   const { threadTs } = threadOf(channel, args);
