@@ -40,9 +40,19 @@ export function readContent(args: Arguments, world: World): MessageContent {
 /** The content, when there is any. */
 export function neededContent(args: Arguments, world: World): MessageContent {
   const content = readContent(args, world);
-  if (!content.text && !content.blocks?.length && !content.attachments?.length) throw refused("no_text");
+  needSomething(content);
   return content;
 }
+
+/** Refuses a message in which nobody would see anything. */
+export function needSomething({ text, blocks, attachments = [], files = [] }: Seen): void {
+  if (!text && !blocks?.length && files.length === 0 && !attachments.some(showsSomething)) throw refused("no_text");
+}
+
+type Seen = Partial<Pick<MessageContent, "text" | "blocks" | "attachments">> & { files?: string[] };
+
+/** An attachment without a field is nothing; the number and the empty fallback it is given here are none of its own. */
+const showsSomething = ({ id: _number, ...fields }: JsonObject): boolean => Object.values(fields).some((one) => one !== "");
 
 export function checkedBlocks({ blockKit, app }: World, blocks: unknown): BlockPart[] {
   if (!Array.isArray(blocks)) throw refused("invalid_blocks_format");
