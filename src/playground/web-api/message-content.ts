@@ -17,7 +17,7 @@ const mostAttachments = 100;
 
 /** The errors of reading a message's content and metadata. */
 export const contentErrors =
-  "no_text invalid_blocks invalid_blocks_format msg_blocks_too_many msg_too_long markdown_text_conflict invalid_attachments too_many_attachments";
+  "no_text invalid_blocks invalid_blocks_format msg_blocks_too_many msg_blocks_too_long msg_too_long markdown_text_conflict invalid_attachments too_many_attachments";
 export const metadataErrors = "invalid_metadata_format invalid_metadata_schema metadata_too_large";
 
 export type MessageContent = {
@@ -60,9 +60,18 @@ export function checkedBlocks({ blockKit, app }: World, blocks: unknown): BlockP
   const found = blockProblems(blocks, "message", blockKit);
   const all = found.length > 0 ? found : videoProblems(blocks, app.manifest);
   const problems = all.map(({ pointer, message }) => `${message} [json-pointer:/blocks${pointer}]`);
+  if (problems.length === 0 && writtenIn(blocks) > blockKit.mostMessageCharacters) throw refused("msg_blocks_too_long");
   if (problems.length === 0) return blocks as BlockPart[];
   const messages = problems.map((problem) => `[ERROR] ${problem}`);
   throw refused("invalid_blocks", { errors: problems, response_metadata: { messages } });
+}
+
+/** The characters of all texts in it, those of labels and options among them. */
+function writtenIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + writtenIn(one), 0);
+  if (!isJsonObject(value)) return 0;
+  const { text, ...others } = value;
+  return (typeof text === "string" ? text.length : writtenIn(text)) + writtenIn(Object.values(others));
 }
 
 function readAttachments(args: Arguments, world: World): JsonObject[] | undefined {
