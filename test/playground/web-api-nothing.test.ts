@@ -29,3 +29,10 @@ it.each([
 ])("attachments alone: %j", (attachments, code) => {
   expect(codeOf(bareWorld().asBot("chat.postMessage", { channel: "U0ANA", attachments }))).toBe(code);
 });
+
+/** Seen to fail when the pointer began at the message's own blocks. */
+it("what is wrong inside of an attachment is pointed at there", () => {
+  const attachments = [{ text: "x" }, { blocks: [{ type: "header" }] }];
+  const { errors } = bareWorld().asBot("chat.postMessage", { channel: "U0ANA", attachments });
+  expect(errors).toEqual(["missing required field: text [json-pointer:/attachments/1/blocks/0]"]);
+});

@@ -54,12 +54,13 @@ type Seen = Partial<Pick<MessageContent, "text" | "blocks" | "attachments">> & {
 /** An attachment without a field is nothing; the number and the empty fallback it is given here are none of its own. */
 const showsSomething = ({ id: _number, ...fields }: JsonObject): boolean => Object.values(fields).some((one) => one !== "");
 
-export function checkedBlocks({ blockKit, app }: World, blocks: unknown): BlockPart[] {
+/** `at` is where they stand in the message. */
+export function checkedBlocks({ blockKit, app }: World, blocks: unknown, at = "/blocks"): BlockPart[] {
   if (!Array.isArray(blocks)) throw refused("invalid_blocks_format");
   if (blocks.length > mostBlocks) throw refused("msg_blocks_too_many");
   const found = blockProblems(blocks, "message", blockKit);
   const all = found.length > 0 ? found : videoProblems(blocks, app.manifest);
-  const problems = all.map(({ pointer, message }) => `${message} [json-pointer:/blocks${pointer}]`);
+  const problems = all.map(({ pointer, message }) => `${message} [json-pointer:${at}${pointer}]`);
   if (problems.length === 0 && writtenIn(blocks) > blockKit.mostMessageCharacters) throw refused("msg_blocks_too_long");
   if (problems.length === 0) return blocks as BlockPart[];
   const messages = problems.map((problem) => `[ERROR] ${problem}`);
@@ -82,7 +83,8 @@ function readAttachments(args: Arguments, world: World): JsonObject[] | undefine
 export function checkedAttachments(world: World, attachments: unknown): JsonObject[] {
   if (!Array.isArray(attachments) || !attachments.every(isJsonObject)) throw refused("invalid_attachments");
   if (attachments.length > mostAttachments) throw refused("too_many_attachments");
-  for (const { blocks } of attachments) if (blocks !== undefined) checkedBlocks(world, blocks);
+  for (const [place, { blocks }] of attachments.entries())
+    if (blocks !== undefined) checkedBlocks(world, blocks, `/attachments/${place}/blocks`);
   const fallback = (one: JsonObject) => String(one["fallback"] ?? one["text"] ?? (one["blocks"] ? noPreview : ""));
   return attachments.map((one, at) => ({ id: at + 1, fallback: fallback(one), ...one }));
 }
