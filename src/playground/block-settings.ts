@@ -21,6 +21,8 @@ export type BlockSettings = {
   containerChildren: readonly string[];
   /** Tables of one message: one by Slack's notes for coding agents; the reference speaks only of their characters together. */
   mostTables: number;
+  /** Characters of all texts in the blocks of one message: there is an error for too many, and no page says how many that is. */
+  mostMessageCharacters: number;
   /** A table with fewer column_settings than columns: the reference explains what it means, a third party's rules refuse it. */
   shortColumnSettings: boolean;
   /** action_id of workflow_button and rich_text_input: required in the reference, optional in @slack/types. */
@@ -57,6 +59,7 @@ export const usualBlockSettings: BlockSettings = {
     "video",
   ],
   mostTables: 1,
+  mostMessageCharacters: 13_200,
   shortColumnSettings: true,
   actionIdsNeeded: true,
   wholeConfirmations: true,

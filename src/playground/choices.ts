@@ -1,6 +1,7 @@
 import type { ElementValue, State, Where } from "./act-contract.ts";
 import { type BlockPart, optionsOf } from "./block-part.ts";
 import { presentValue } from "./element-values.ts";
+import { isMoment, isOffered, needRoom } from "./offered-choices.ts";
 import type { World } from "./world.ts";
 
 /** The value that choosing `what` puts in; undefined when this element does not offer it. */
@@ -9,7 +10,9 @@ export function choice(world: World, user: string, element: BlockPart, what: str
   const options = element.type.includes("external") ? offered : optionsOf(element);
   const option = options.find((one) => one.text.text === what || one.value === what);
   if (option) return option.value;
-  return /(users|channels|conversations)_select$|picker$/.test(element.type) ? what : undefined;
+  return /(users|channels|conversations)_select$|picker$/.test(element.type) && isOffered(world, user, element, what)
+    ? what
+    : undefined;
 }
 
 /** In elements that take several, a choice is added to what is chosen already, or taken back when it is one of them. */
@@ -17,7 +20,9 @@ export function chosen(inputs: State, block: BlockPart, element: BlockPart, valu
   if (!element.type.startsWith("multi_") && element.type !== "checkboxes") return value;
   const before = presentValue(inputs, block, element);
   const all = Array.isArray(before) ? before : [];
-  return all.includes(value) ? all.filter((one) => one !== value) : [...all, value];
+  if (all.includes(value)) return all.filter((one) => one !== value);
+  needRoom(element, [...all, value]);
+  return [...all, value];
 }
 
 /** What this person has put into a view or a message. */
@@ -31,5 +36,9 @@ export function filled(element: BlockPart, value: ElementValue): ElementValue {
     .flat()
     .find((one) => one !== null && options.length > 0 && !options.some((option) => option.value === one));
   if (stray) throw new Error(`"${stray}" is none of the options: ${options.map((option) => option.text.text).join(", ")}`);
+  for (const one of [value].flat())
+    if (one && !isMoment(element.type, one))
+      throw new Error(`"${one}" is no ${element.type.replace("picker", "")} that there is`);
+  if (Array.isArray(value)) needRoom(element, value);
   return value;
 }

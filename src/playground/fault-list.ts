@@ -144,8 +144,24 @@ function ofApp({ world, happens, botToken }: PanelOffice): ListedFault[] {
   ];
 }
 
+/** Shuts an account, or opens it again: then they are let in again where they were, for whoever plays means to go on. */
+function accountSwitch({ world, happens }: PanelOffice): (user: string) => Promise<void> {
+  const wereIn = new Map<string, string[]>();
+  return async (user) => {
+    const isBack = world.people.get(user)?.isDeleted === true;
+    const mine = [...world.channels.values()].filter(({ kind, members }) => kind === "channel" && members.includes(user));
+    if (!isBack)
+      wereIn.set(
+        user,
+        mine.map(({ id }) => id),
+      );
+    await happens.personChanges(user, { isDeleted: !isBack });
+    if (isBack) for (const id of wereIn.get(user) ?? []) await happens.joins(user, id);
+  };
+}
+
 function ofTeam(office: PanelOffice): ListedFault[] {
-  const { world, happens, stepBack } = office;
+  const { world, stepBack } = office;
   return [
     {
       ...{ id: "deactivated", title: "Somebody leaves", says: "Their account is shut; no message reaches them.", is: "switch" },
@@ -153,7 +169,7 @@ function ofTeam(office: PanelOffice): ListedFault[] {
         [...world.people.values()]
           .filter(({ isBot }) => !isBot)
           .map(({ id, name, isDeleted }) => ({ id, name, isOn: isDeleted })),
-      use: (user) => happens.personChanges(user, { isDeleted: !world.people.get(user)?.isDeleted }),
+      use: accountSwitch(office),
     },
     {
       ...{ id: "archived", title: "A channel is archived", says: "Nobody can write there any more.", is: "switch" },

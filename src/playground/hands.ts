@@ -1,3 +1,4 @@
+import { whileIn } from "./accounts.ts";
 import type { ElementValue } from "./act-contract.ts";
 import { press } from "./block-acts.ts";
 import { type Found, findHolders, findLabelled, pressable } from "./block-finder.ts";
@@ -69,8 +70,8 @@ export function handsOf(office: Office, user: string): Hands {
     return view;
   };
 
-  return {
-    types: (text, { in: named, replyingTo, alsoInChannel: isBroadcast = false, files = [] } = {}) => {
+  const acts: Omit<Hands, keyof Eyes> = {
+    types: async (text, { in: named, replyingTo, alsoInChannel: isBroadcast = false, files = [] } = {}) => {
       const channel = channelOf(world, user, named);
       const root = replyingTo === undefined ? null : messageSaying(look(), user, replyingTo, channel);
       return say(office, user, channel, text, { threadTs: root && (root.threadTs ?? root.ts), isBroadcast, files });
@@ -112,6 +113,6 @@ export function handsOf(office: Office, user: string): Hands {
     async readsAll() {
       for (const channel of conversationsOf(world, user)) await read(office, user, channel.id);
     },
-    ...eyesOf(look, user),
   };
+  return { ...whileIn(world, user, acts), ...eyesOf(look, user) };
 }

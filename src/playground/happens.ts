@@ -1,3 +1,4 @@
+import { needAccount, takeOut } from "./accounts.ts";
 import { setRest } from "./do-not-disturb.ts";
 import { rateLimitedPayload } from "./event-envelope.ts";
 import { withScopes } from "./installed-app.ts";
@@ -16,7 +17,7 @@ type Status = { text: string; emoji?: string; until?: number };
 
 /** What happens in the workspace without the app's doing. Each resolves when the app has taken the events that its manifest asks for, if the office waits for that. */
 export type Happens = {
-  /** Somebody's account changes: their name, title or zone, or they leave (`isDeleted`). */
+  /** Somebody's account changes: their name, title or zone, or it is shut (`isDeleted`): they leave channels and groups, and are in none when they come back. */
   personChanges(user: string, change: Partial<Pick<Person, "name" | "title" | "zone" | "handle" | "isDeleted">>): Promise<void>;
   statusChanges(user: string, status: Status): Promise<void>;
   /** Somebody writes into their profile, in Slack's words: `pronouns`, `fields`, a picture as `image_original`, their `huddle_state`. */
@@ -90,6 +91,7 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
   return {
     async personChanges(user, change) {
       Object.assign(personOf(office, user), change);
+      if (change.isDeleted) takeOut(world, user);
       await occur({ is: "person changed", user, what: "title" in change || "name" in change ? "profile" : "account" });
     },
     async statusChanges(user, { text, emoji = "", until = 0 }) {
@@ -121,6 +123,7 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     async joins(user, channel, inviter) {
       const members = world.channels.get(channel)?.members;
       if (!members) throw new Error(`There is no channel ${channel}`);
+      needAccount(world, user);
       if (members.includes(user)) return;
       if (personOf(office, user).guest === "of one channel" && isInSome(world, user))
         throw new Error(`${user} is a guest of one channel, and in one already`);
@@ -135,12 +138,14 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     },
     looksAt: (user, channels) => occur({ is: "context changed", user: personOf(office, user).id, channels }),
     async reacts(user, at, reaction) {
+      needAccount(world, user);
       const message = messageAt(at);
       if (message.reactions.find(({ name }) => name === reaction)?.users.includes(user)) return;
       react(world, message, reaction, user);
       await occur();
     },
     async unreacts(user, at, reaction) {
+      needAccount(world, user);
       unreact(world, messageAt(at), reaction, user);
       await occur();
     },

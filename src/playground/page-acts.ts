@@ -1,3 +1,4 @@
+import { needAccount } from "./accounts.ts";
 import type { Act, Offers } from "./act-contract.ts";
 import { press } from "./block-acts.ts";
 import type { Ribbon, Turn } from "./day-contract.ts";
@@ -38,8 +39,7 @@ const ofNobody = new Set<Act["do"]>(["turn", "restart", "start over", "fault", "
 /** Does what a person did on the page, and gives what the page asked for, if it did; throws an Error with a sentence when it cannot be done. */
 export async function perform(works: PageWorks, user: string, act: Act): Promise<Offers | undefined> {
   const office = { ...works.office, awaitsEvents: false };
-  if (office.world.people.get(user)?.isDeleted && !ofNobody.has(act.do))
-    throw new Error("Their account is shut: become somebody else, or mend all.");
+  if (!ofNobody.has(act.do)) needAccount(office.world, user);
   const outcome = await done({ ...works, office }, user, act);
   // A failed command stands in the conversation already.
   if (outcome?.failure && !outcome.ephemeral) throw new Error(outcome.failure);

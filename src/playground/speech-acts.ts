@@ -19,7 +19,6 @@ export type Manner = { threadTs?: string | null; isBroadcast?: boolean; files?: 
 export async function say(office: Office, user: string, channelId: string, text: string, manner: Manner = {}): Promise<Outcome> {
   const channel = conversationsOf(office.world, user).find((one) => one.id === channelId);
   if (!channel) throw new Error("You are not in this conversation, so you cannot write there.");
-  if (office.world.people.get(user)?.isDeleted) throw new Error("Their account is shut: they cannot write any more.");
   if (text.trim() === "" && !manner.files?.length) throw new Error("There is nothing to send yet.");
   if (!text.startsWith("/")) return message(office, user, channel, text, manner);
   if (manner.files?.length) throw new Error("A command takes no files.");

@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { mostKept } from "../../src/playground/keep-newest.ts";
+import type { Transport } from "../../src/playground/transport.ts";
 import { type Bare, openBare } from "./bare-workspace.ts";
 
 let bare: Bare;
@@ -139,3 +140,25 @@ describe("by signed HTTP", () => {
     expect(got).toHaveLength(1);
   });
 });
+
+/** Seen to fail with a TypeError where the answer was read. */
+it.each<[string, () => unknown]>([
+  ["resolves to nothing", async () => undefined],
+  ["resolves to null", async () => null],
+  ["gives nothing back", () => undefined],
+  [
+    "throws at once",
+    () => {
+      throw new Error("no");
+    },
+  ],
+])("in process an app that %s has not taken it", async (_how, deliver) => {
+  const opened = await openBare();
+  opened.slack.deliverBy({ inProcess: deliver as Transport });
+  await opened.slack.as("U0ANA").types("hi");
+  await opened.client.chat.postMessage({ channel: "U0ANA", text: "Well?", blocks: [row] });
+  expect(await opened.slack.as("U0ANA").presses("Go")).toMatchObject({ failure: expect.stringContaining("cannot be reached") });
+  await opened.slack.close();
+});
+
+const row = { type: "actions", elements: [{ type: "button", action_id: "go", text: { type: "plain_text", text: "Go" } }] };

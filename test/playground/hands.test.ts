@@ -82,6 +82,39 @@ it("adds a choice to those of the same message, and takes one back that is chose
   expect(told).toEqual([["A"], ["A", "B"], ["B"]]);
 });
 
+/** Seen to fail when whatever was named could be chosen. */
+it("chooses only what a list would show, and days and times that there are", async () => {
+  const ana = bare.slack.as("U0ANA");
+  const elements = [
+    { type: "users_select", action_id: "person" },
+    { type: "channels_select", action_id: "channel" },
+    { type: "conversations_select", action_id: "place", filter: { include: ["public"] } },
+    { type: "multi_users_select", action_id: "people", max_selected_items: 1 },
+    { type: "datepicker", action_id: "day" },
+    { type: "timepicker", action_id: "time" },
+  ];
+  const blocks = elements.map((accessory) => ({ type: "section", text: { type: "mrkdwn", text: "Which?" }, accessory }));
+  await bare.client.chat.postMessage({ channel: "U0ANA", text: "Choose", blocks: blocks as never });
+  const fits = [
+    ["person", "U0BO"],
+    ["channel", "C0PARSER"],
+    ["place", "C0PARSER"],
+    ["people", "U0BO"],
+  ];
+  const never = [
+    ["person", "U0NONE"],
+    ["channel", "C0NONE"],
+    ["channel", "C0RELEASE"],
+    ["place", "C0RELEASE"],
+    ["place", "D0ANA"],
+  ];
+  for (const [from = "", what = ""] of [...fits, ["day", "2026-02-28"], ["time", "23:59"]]) await ana.chooses(what, { from });
+  for (const [from = "", what = ""] of [...never, ["day", "2026-02-30"], ["time", "24:00"]])
+    await expect(ana.chooses(what, { from })).rejects.toThrow(`finds no choice "${what}"`);
+  await expect(ana.chooses("U0CY", { from: "people" })).rejects.toThrow("No more than 1 can be chosen");
+  await expect(ana.fills("day", "2026-02-30")).rejects.toThrow('"2026-02-30" is no date');
+});
+
 it("does nothing that nobody could do", async () => {
   const ana = bare.slack.as("U0ANA");
   await bare.client.chat.postMessage({ channel: "U0ANA", text: "Choose", blocks: [choices()] });

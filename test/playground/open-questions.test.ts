@@ -15,6 +15,16 @@ it.each([
   expect(codeOf(asBot("blocks.validate", { message: { text: "Careful", blocks } }))).toBe(code.replace("blocks", "message"));
 });
 
+/** Seen to fail while the characters of blocks were counted one by one alone. */
+it.each([
+  [9_000, "ok"],
+  [8_999, "msg_blocks_too_long"],
+])("characters in the blocks of a message: %i", (mostMessageCharacters, code) => {
+  const { asBot } = bareWorld({ blockKit: { mostMessageCharacters } });
+  const blocks = ["a", "b", "c"].map((letter) => ({ type: "section", text: plain(letter.repeat(3_000)) }));
+  expect(codeOf(asBot("chat.postMessage", { channel: "U0ANA", text: "x", blocks }))).toBe(code);
+});
+
 it.each([
   [false, 20],
   [true, 15],

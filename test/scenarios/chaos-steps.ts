@@ -61,7 +61,11 @@ export async function take(office: Office, one: Step, number: number): Promise<s
         .presses("Approve")
         .catch(() => {}));
     case "open home":
-      return void (await office.as(one.by).opensHome());
+      // Whoever has left opens nothing.
+      return void (await office
+        .as(one.by)
+        .opensHome()
+        .catch(() => {}));
     case "leave":
     case "return":
       return void (await workspace.happens.personChanges(idOf(one.by), { isDeleted: one.does === "leave" }));

@@ -7,7 +7,7 @@ import { isForeign } from "../tenancy.ts";
 import type { Channel, Message, World } from "../world.ts";
 import { type Draft, edit, findMessage, post, remove } from "../world-messages.ts";
 import { findChannel } from "./channel-rules.ts";
-import { contentErrors, metadataErrors, neededContent, readContent, readMetadata } from "./message-content.ts";
+import { contentErrors, metadataErrors, neededContent, needSomething, readContent, readMetadata } from "./message-content.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 import { permalinkOf } from "./permalink.ts";
 import { destination, destinationErrors, threadOf } from "./post-destination.ts";
@@ -29,7 +29,7 @@ export const chatMethods: MethodTable = {
     tier: 3,
     token: "bot or user",
     scopes,
-    errors: `channel_not_found message_not_found cant_update_message ${contentErrors} ${metadataErrors}`,
+    errors: `channel_not_found message_not_found cant_update_message is_inactive ${contentErrors} ${metadataErrors}`,
     run: update,
   },
   "chat.delete": {
@@ -109,9 +109,11 @@ const posting = (world: World, message: Message): JsonObject => ({
 function update(args: Arguments, context: MethodContext): JsonObject {
   const { world } = context;
   const message = ownMessage(context, args, "cant_update_message");
+  if (world.channels.get(message.channel)?.isArchived) throw refused("is_inactive");
   const { text, blocks, attachments } = readContent(args, context.world);
   if ((text?.length ?? 0) > longestUpdate) throw refused("msg_too_long");
   if (text === undefined && !blocks && !attachments) throw refused("no_text");
+  needSomething({ ...message, ...withoutAbsent({ text, blocks, attachments }) });
   const metadata = readMetadata(args, context);
   // Blocks that are left out stay, and hide the new text; an empty list takes them away.
   edit(world, message, {
@@ -146,7 +148,8 @@ function postEphemeral(args: Arguments, context: MethodContext): JsonObject {
   const channel = destination(context, args.needed("channel"));
   const user = args.needed("user");
   const isForeigner = isForeign(context.world, user) && !context.settings.foreignersSeeEphemerals;
-  if (isForeigner || !channel.members.includes(user)) throw refused("user_not_in_channel");
+  const isGone = context.world.people.get(user)?.isDeleted;
+  if (isGone || isForeigner || !channel.members.includes(user)) throw refused("user_not_in_channel");
   const { text, blocks, attachments } = neededContent(args, context.world);
   const drawn = withoutAbsent({ blocks, attachments }) as Pick<Draft, "blocks" | "attachments">;
   const { threadTs } = threadOf(channel, args);

@@ -17,7 +17,7 @@ const mostAttachments = 100;
 
 /** The errors of reading a message's content and metadata. */
 export const contentErrors =
-  "no_text invalid_blocks invalid_blocks_format msg_blocks_too_many msg_too_long markdown_text_conflict invalid_attachments too_many_attachments";
+  "no_text invalid_blocks invalid_blocks_format msg_blocks_too_many msg_blocks_too_long msg_too_long markdown_text_conflict invalid_attachments too_many_attachments";
 export const metadataErrors = "invalid_metadata_format invalid_metadata_schema metadata_too_large";
 
 export type MessageContent = {
@@ -40,19 +40,39 @@ export function readContent(args: Arguments, world: World): MessageContent {
 /** The content, when there is any. */
 export function neededContent(args: Arguments, world: World): MessageContent {
   const content = readContent(args, world);
-  if (!content.text && !content.blocks?.length && !content.attachments?.length) throw refused("no_text");
+  needSomething(content);
   return content;
 }
 
-export function checkedBlocks({ blockKit, app }: World, blocks: unknown): BlockPart[] {
+/** Refuses a message in which nobody would see anything. */
+export function needSomething({ text, blocks, attachments = [], files = [] }: Seen): void {
+  if (!text && !blocks?.length && files.length === 0 && !attachments.some(showsSomething)) throw refused("no_text");
+}
+
+type Seen = Partial<Pick<MessageContent, "text" | "blocks" | "attachments">> & { files?: string[] };
+
+/** An attachment without a field is nothing; the number and the empty fallback it is given here are none of its own. */
+const showsSomething = ({ id: _number, ...fields }: JsonObject): boolean => Object.values(fields).some((one) => one !== "");
+
+/** `at` is where they stand in the message. */
+export function checkedBlocks({ blockKit, app }: World, blocks: unknown, at = "/blocks"): BlockPart[] {
   if (!Array.isArray(blocks)) throw refused("invalid_blocks_format");
   if (blocks.length > mostBlocks) throw refused("msg_blocks_too_many");
   const found = blockProblems(blocks, "message", blockKit);
   const all = found.length > 0 ? found : videoProblems(blocks, app.manifest);
-  const problems = all.map(({ pointer, message }) => `${message} [json-pointer:/blocks${pointer}]`);
+  const problems = all.map(({ pointer, message }) => `${message} [json-pointer:${at}${pointer}]`);
+  if (problems.length === 0 && writtenIn(blocks) > blockKit.mostMessageCharacters) throw refused("msg_blocks_too_long");
   if (problems.length === 0) return blocks as BlockPart[];
   const messages = problems.map((problem) => `[ERROR] ${problem}`);
   throw refused("invalid_blocks", { errors: problems, response_metadata: { messages } });
+}
+
+/** The characters of all texts in it, those of labels and options among them. */
+function writtenIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + writtenIn(one), 0);
+  if (!isJsonObject(value)) return 0;
+  const { text, ...others } = value;
+  return (typeof text === "string" ? text.length : writtenIn(text)) + writtenIn(Object.values(others));
 }
 
 function readAttachments(args: Arguments, world: World): JsonObject[] | undefined {
@@ -63,7 +83,8 @@ function readAttachments(args: Arguments, world: World): JsonObject[] | undefine
 export function checkedAttachments(world: World, attachments: unknown): JsonObject[] {
   if (!Array.isArray(attachments) || !attachments.every(isJsonObject)) throw refused("invalid_attachments");
   if (attachments.length > mostAttachments) throw refused("too_many_attachments");
-  for (const { blocks } of attachments) if (blocks !== undefined) checkedBlocks(world, blocks);
+  for (const [place, { blocks }] of attachments.entries())
+    if (blocks !== undefined) checkedBlocks(world, blocks, `/attachments/${place}/blocks`);
   const fallback = (one: JsonObject) => String(one["fallback"] ?? one["text"] ?? (one["blocks"] ? noPreview : ""));
   return attachments.map((one, at) => ({ id: at + 1, fallback: fallback(one), ...one }));
 }

@@ -57,7 +57,8 @@ function publish(args: Arguments, { world }: MethodContext): JsonObject {
   const draft = checkedView(world, args.json("view", "invalid_arguments"), "home");
   if (world.app.manifest.features?.app_home?.home_tab_enabled !== true) throw refused("not_enabled");
   const person = world.people.get(user);
-  if (!person || person.isBot) throw refused("invalid_arguments", { response_metadata: { messages: ["invalid `user_id`"] } });
+  if (!person || person.isBot || person.isDeleted)
+    throw refused("invalid_arguments", { response_metadata: { messages: ["invalid `user_id`"] } });
   const known = homeOf(world, user);
   checkExternalId(world, draft, known);
   if (known) checkHash(args, known);
