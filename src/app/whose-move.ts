@@ -39,6 +39,10 @@ export async function requestToJudge(reads: Reads, { request: id, by }: { reques
   }
   if (request.to !== by && request.taken && isGroupId(request.askedOf))
     throw new Refusal(`${saidAs(request)} has been taken by ${reader.name}: it is theirs to judge now.`);
+  if (request.to !== by && isAskedBy(request, by))
+    throw new Refusal(
+      `${saidAs(request)} is ${reader.name}'s to judge, since you asked it. You can take it back, \`/sluice withdraw ${saidAs(request)}\`, or add what was missing: \`/queue\` shows it.`,
+    );
   if (request.to !== by)
     throw new Refusal(`${saidAs(request)} is ${reader.name}'s to judge. You can hand them your thoughts; the answer is theirs.`);
   return { request, reader };

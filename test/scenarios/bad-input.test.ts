@@ -172,7 +172,7 @@ test.each([
 });
 
 describe("in modals", () => {
-  const words = 'There are no words in it. For example: "';
+  const words = 'Write a few words with it, for example: "';
   const controls = "There are control characters in it, which others could not see. Type it again as plain text, for example ";
 
   /** Ana has a review and a decision in front of her, and opens one of their modals. */
