@@ -14,7 +14,7 @@ const eleven = Array.from({ length: 11 }, (_, at) => `Option ${at}`).join(" | ")
 
 /** What Bo types at 10:05 in his zone, and the whole of what he is told. */
 const typed: [what: string, command: string, said: string][] = [
-  ["nobody", "/review Look at the parser", `Whom do you ask? Try ${review}.`],
+  ["nobody", "/review Look at the parser", `Whom do you ask? Mention them with @. Try ${review}.`],
   [
     "a name that is nobody's",
     "/review @nobody Look",
