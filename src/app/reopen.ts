@@ -10,11 +10,13 @@ import { hasDigest, standInDigest } from "./stand-in-digest.ts";
 import { tellNews } from "./tell-askers.ts";
 import { requestOf } from "./whose-move.ts";
 
+type Reopened = { wasTold: boolean; wasLapse: boolean };
+
 /**
  * Whoever ended a request takes that back: in the first half minute as if it had not been, afterwards a reader judges it anew, which is rework,
  * and whoever asked is told.
  */
-export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }, now: Instant): Promise<{ wasTold: boolean }> {
+export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }, now: Instant): Promise<Reopened> {
   const request = await requestOf(tx, input);
   const end = endBy(request, input.by);
   const wasTold = now >= end.at + undoable;
@@ -25,7 +27,7 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
   const kept = await keepRequest(tx, again.request, again.reader, now);
   if (kept.turn.is === "shown") await standInDigest(tx, kept, now);
   if (wasTold) await tellNews(tx, request, { is: "reopened", by: input.by }, now);
-  return { wasTold };
+  return { wasTold, wasLapse: end.outcome.is === "lapsed" };
 }
 
 function endBy(request: Request, by: PersonId): Settled {

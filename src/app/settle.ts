@@ -21,9 +21,16 @@ export async function settle(tx: Tx, input: { request: RequestId; by: PersonId; 
 function refuseUnfitting({ kind, options, ...request }: Request, judgement: Judgement) {
   const isOfDecisions = judgement.is === "decided" || judgement.is === "answered";
   const fits = judgement.is === "declined" || isOfDecisions === (kind === "decision");
-  if (!fits) throw new Refusal(`${saidAs(request)} is a ${kind}: it cannot be ${judgement.is}.`);
+  if (!fits) throw new Refusal(whatFits(saidAs(request), kind, options));
   if (judgement.is === "decided" && !options.includes(judgement.choice))
     throw new Refusal(`"${judgement.choice}" is none of the options of ${saidAs(request)}: ${options.join(", ")}.`);
+}
+
+function whatFits(said: string, kind: Request["kind"], options: string[]): string {
+  if (kind === "review")
+    return `${said} is a review, which is approved or sent back for changes: \`/sluice approve ${said}\` or \`/sluice changes ${said} <what>\`.`;
+  const answers = options.length > 0 ? `one of its options, ${options.join(", ")}` : "your own words";
+  return `${said} is a decision, which is answered by ${answers}: \`/sluice answer ${said} ${options[0] ?? "<your answer>"}\`.`;
 }
 
 function refusePastRevisit(judgement: Judgement, reader: Person, now: Instant) {

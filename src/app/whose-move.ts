@@ -57,6 +57,10 @@ async function takenInHand(reads: Reads, request: Request, reader: Reader, by: P
   }
   if (request.to !== by && request.taken && isGroupId(request.askedOf))
     throw new Refusal(`${saidAs(request)} has been taken by ${reader.name}: it is theirs to judge now.`);
+  if (request.to !== by && isAskedBy(request, by))
+    throw new Refusal(
+      `${saidAs(request)} is ${reader.name}'s to judge, since you asked it. You can take it back, \`/sluice withdraw ${saidAs(request)}\`, or add what was missing: \`/queue\` shows it.`,
+    );
   if (request.to !== by)
     throw new Refusal(`${saidAs(request)} is ${reader.name}'s to judge. You can hand them your thoughts; the answer is theirs.`);
   return { request, reader };

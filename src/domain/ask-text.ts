@@ -63,7 +63,7 @@ export function readOptions(raw: string[], example: string): string[] {
 export function readWords(raw: string, example: string): string {
   const words = raw.trim();
   refuseControls(words, example);
-  if (isBlank(words)) throw new Refusal(`There are no words in it. For example: "${example}"`);
+  if (isBlank(words)) throw new Refusal(`Write a few words with it, for example: "${example}"`);
   if (words.length > mostCharacters)
     throw new Refusal(`That is ${words.length} characters; ${mostCharacters} fit. For example: "${example}"`);
   return words;

@@ -42,6 +42,11 @@ const phrases: Phrase[] = [
   ),
   phrase(`(?:is |are )?(?:there )?any(?:thing)?(?: new)?(?: ${something})?(?: waiting| open| pending)?(?: for me)?`, queue),
   phrase(`(?:did|has|have) .*\\b(?:answer|answered|reply|replied|decided?|reviewed?|approved?)\\b.*`, queue),
+  phrase("(?:next|(?:the )?next one|one at a time)", queue),
+  phrase(
+    "(?:is|was) r\\d+ .+|(?:what is )?(?:the )?status of r?\\d+|when (?:does|will|is|do) .*\\b(?:answer|reply|decide|review)\\b.*",
+    queue,
+  ),
   phrase("what(?:'s|s| is)(?: up| on| new)?(?: for me)?(?: today)?", queue),
 
   phrase(
@@ -63,6 +68,10 @@ const phrases: Phrase[] = [
   ),
 
   phrase(`(?:withdraw|cancel|take back|drop|forget|retract|never ?mind) (r?\\d+)`, ([, number = ""]) => `withdraw ${number}`),
+  phrase(
+    "(?:hand|pass|give)(?: over)? (r?\\d+)(?: over)? to (<@[\\s\\S]+)",
+    ([, number = "", whom = ""]) => `hand ${number} to ${whom}`,
+  ),
   phrase(
     `(r?\\d+) (?:is urgent|cannot wait|can't wait)(?:[\\s,:]+(?:because|since|as|:)?\\s*)${theirWords}`,
     ([, number = "", why = ""]) => `urgent ${number} ${why}`,

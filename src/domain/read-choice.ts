@@ -1,5 +1,6 @@
 const letters = "abcdefghij";
-const breaks = /\s*[,;:–—]\s*|\s+-\s+|\s+because\s+/gi;
+/** Words that can only begin a reason stay out of it; others that begin one stay in it. */
+const breaks = /\s*[,;:–—]\s*|\s+-\s+|\s+(?:because|since)\s+|\.\s+|\s+(?=(?:as|but|for|given|so|with)\s)/gi;
 
 /** What somebody means of several options, with their words behind it; "several" when it could be more than one. */
 export type Chosen = { choice: string; note?: string } | "several" | undefined;
@@ -26,8 +27,13 @@ function meant(options: string[], words: string): string | "several" | undefined
   return more.length > 0 ? "several" : first;
 }
 
+/** Whether it is said by a letter or a number, which one of them may or may not have. */
+export const isPlace = (words: string) => place.test(words.trim().toLowerCase());
+
+const place = /^(?:option\s+|#|\()?([a-j]|\d{1,2})[.)]?$/;
+
 function at(options: string[], said: string): string[] {
-  const [, place = ""] = /^(?:option\s+|#|\()?([a-j]|\d{1,2})[.)]?$/.exec(said) ?? [];
-  const option = options[/\d/.test(place) ? Number(place) - 1 : letters.indexOf(place || "?")];
+  const [, sign = ""] = place.exec(said) ?? [];
+  const option = options[/\d/.test(sign) ? Number(sign) - 1 : letters.indexOf(sign || "?")];
   return option === undefined ? [] : [option];
 }

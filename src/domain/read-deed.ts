@@ -1,7 +1,8 @@
 import { readWords } from "./ask-text.ts";
 import type { Deed } from "./deed.ts";
-import { readChoice } from "./read-choice.ts";
+import { isPlace, readChoice } from "./read-choice.ts";
 import { readLater } from "./read-later.ts";
+import { readOnce } from "./read-once.ts";
 import { Refusal } from "./refusal.ts";
 import { type Request, saidAs } from "./request.ts";
 import type { Instant } from "./time.ts";
@@ -25,6 +26,8 @@ export function readDeed(request: Request, words: string, zone: string, now: Ins
     return { request: id, is: "ask back", question: needed(request, question, "What do you ask?", "? which release") };
   const outcome = request.kind === "decision" ? decisionIn(request, words) : verdictIn(request, words);
   if (outcome) return { request: id, is: "settle", outcome };
+  const once = readOnce(id, words, now);
+  if (once) return { request: id, is: "put off", ...once };
   const until = readLater(words, zone, now);
   if (until !== undefined) return { request: id, is: "put off", until };
   if (request.kind === "decision") return { request: id, is: "settle", outcome: { is: "answered", words: noted(words) } };
@@ -62,6 +65,8 @@ function decisionIn(request: Request, words: string): Judgement | undefined {
   const chosen = readChoice(request.options, words);
   if (chosen === "several")
     throw new Refusal(`That could be more than one of its options: ${request.options.join(", ")}. ${tryIt(request)}`);
+  if (!chosen && request.options.length > 0 && isPlace(words))
+    throw new Refusal(`"${words}" is none of its options: ${request.options.join(", ")}. ${tryIt(request)}`);
   return chosen ? { is: "decided", ...chosen } : declinedIn(request, words);
 }
 

@@ -59,16 +59,28 @@ function piecesOf(line: string, read: Reading): Piece[] {
     const before = last && read({ number: last.number, words: tidy(line.slice(last.from, one.at)) });
     if (!before || isBeginning(one, behind, before, read)) begun.push(one);
   }
-  return begun.map((one, at) => ({ number: one.number, words: tidy(line.slice(one.from, begun[at + 1]?.at)) }));
+  return begun.map((_, at) => pieceAt(begun, at, line));
+}
+
+/** "1, 2 and 3 yes": numbers one after the other share the words behind the last. */
+function pieceAt(begun: Begun[], at: number, line: string): Piece {
+  const { number: said = 0, from } = begun[at] ?? {};
+  const next = begun[at + 1];
+  const words = tidy(line.slice(from, next?.at));
+  const isJoined = words === "" && next !== undefined && !/[·•;|\n]/.test(next.mark);
+  return { number: said, words: isJoined ? pieceAt(begun, at + 1, line).words : words };
 }
 
 type Reading = (piece: Piece) => ShortAnswer;
 type Mark = { mark: string; isSigned: boolean; number: number };
+type Begun = Mark & { at: number; from: number };
 
 /** A dot, a semicolon or a new line parts them; a comma or a space only where what follows can be nothing else. */
 function isBeginning({ mark, isSigned, number: said }: Mark, behind: string, before: ShortAnswer, read: Reading): boolean {
   if (/[·•;|\n]/.test(mark)) return isSigned || !listed.test(behind);
   const next = read({ number: said, words: tidy(behind) });
+  // "1, 2 and 3 yes"
+  if (next.words === "" && before.words === "" && next.request && mark.trim() !== "") return true;
   if (!isPlain(next, isSigned)) return false;
   return (
     mark.trim() !== "" || isBareVerdict.test(before.words) || (before.deed !== undefined && wordsWith(before.deed) === undefined)

@@ -22,9 +22,9 @@ export function answerView(answers: Told[], viewer: Viewer): Message {
 
 function inWords(told: Told, viewer: Viewer): string {
   const { request, outcome, isTakenBack } = told;
-  const note = wordsIn(told, viewer);
+  const note = wordsOf(outcome);
   const end = isTakenBack ? " Taken back since." : "";
-  return `${startOf(told, viewer)}${sayVerdict(outcome)}.${note ? ` "${note}"` : ""}${end} · ${askFor(request, viewer.id)}`;
+  return `${startOf(told, viewer)}${sayVerdict(outcome)}.${ofLapse(told, viewer)}${note ? ` "${note}"` : ""}${end} · ${askFor(request, viewer.id)}`;
 }
 
 function answerBlocks(told: Told, viewer: Viewer): KnownBlock[] {
@@ -33,7 +33,7 @@ function answerBlocks(told: Told, viewer: Viewer): KnownBlock[] {
   const facts = `${cut(askFor(request, viewer.id), 300)} · ${factsForAsker(request, viewer)}`;
   const buttons = isTakenBack ? [] : nextSteps(request, viewer);
   return [
-    quoting([words(startOf(told, viewer)), verdict, words(".")], wordsIn(told, viewer)),
+    quoting([words(startOf(told, viewer)), verdict, words(`.${ofLapse(told, viewer)}`)], wordsOf(outcome)),
     isTakenBack ? muted("Taken back since: it is judged anew.", facts) : muted(facts),
     ...(buttons.length > 0 ? [{ type: "actions" as const, elements: buttons }] : []),
   ];
@@ -43,10 +43,11 @@ function answerBlocks(told: Told, viewer: Viewer): KnownBlock[] {
 const startOf = ({ request, outcome }: Told, { names }: Viewer) =>
   outcome.is === "lapsed" ? `${saidAs(request)} ` : `${names(outcome.by)} on ${saidAs(request)}: `;
 
-const wordsIn = ({ request, outcome }: Told, { names }: Viewer) =>
+/** Ours, and so in no quotation. */
+const ofLapse = ({ request, outcome }: Told, { names }: Viewer) =>
   outcome.is === "lapsed"
-    ? `Nobody decided in time${outcome.wasSeen ? "" : ", and it was never seen"}. This is not a decision of ${names(request.to)}'s.`
-    : wordsOf(outcome);
+    ? ` Nobody decided in time${outcome.wasSeen ? "" : ", and it was never seen"}. This is not a decision of ${names(request.to)}'s.`
+    : "";
 
 const nextSteps = (request: Request, { id }: Viewer): Button[] => [
   ...(request.link ? [button("Open", `open/${request.id}`, request.id, { url: request.link })] : []),

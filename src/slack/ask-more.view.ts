@@ -17,7 +17,7 @@ export const moreInputs = ({ kind, silence }: Draft): InputBlock[] => [
 ];
 
 const urgencies = [
-  option("As long as anything: a working day or so", "normal"),
+  option("No hurry: a working day or so", "normal"),
   option("It holds others up: a few hours", "blocking"),
   option("Whenever there is time: two days or so", "whenever"),
 ];

@@ -60,7 +60,7 @@ export function readMentions(text: string, example: string): { readers: string[]
   const [name] = text.split(/\s/);
   const who = name?.startsWith("@")
     ? `I could not tell who ${plain(name.slice(0, 40))} is: choose them from the list that opens at @.`
-    : "Whom do you ask?";
+    : "Whom do you ask? Mention them with @.";
   throw new Refusal(`${who} Try \`${example}\`.`);
 }
 

@@ -14,7 +14,7 @@ import { sluiceVerb } from "./sluice-command.ts";
 import { replyBelow } from "./thread-reply.ts";
 
 export const whatIRead =
-  'I read a few plain phrases: "what is waiting for me?", "let me focus until 15:00", "ask @ana to review the parser https://…", "withdraw R142", "142 yes · 143 no, too big". `/sluice help` lists all that there is.';
+  'I read a few plain phrases: "what is waiting for me?", "let me focus until 15:00", "ask @ana to review the parser https://…", "withdraw R142", "142 yes · 143 no, too big", "later R142 until thursday", "hand R142 to @cy You wrote it". `/sluice help` lists all that there is.';
 
 /**
  * Whoever writes to the bot is answered as to the command that they mean: a reply to their own act, so no gate is asked. What it did is
@@ -46,11 +46,16 @@ const isWritten = (event: Said): event is Written =>
   (event.subtype === undefined || event.subtype === "file_share" || event.subtype === "thread_broadcast") &&
   !("bot_id" in event && event.bot_id);
 
+const ofAll =
+  /^(?:yes|ok|approve|no|decline)?\s*(?:to )?(?:all|both|everything)(?:\s+(?:yes|ok|approved?|no|declined?|of them))*[.!]*$/i;
+
 /** A command in plain words, or a line of short answers. */
 function answered(sluice: Sluice, call: Call): Promise<Message | string | undefined> {
   const verb = meantBy(call.text);
   if (verb !== undefined) return sluiceVerb(sluice, { ...call, text: verb });
   if (isOfNumbers(call.text)) return readLine(sluice, call);
+  if (ofAll.test(call.text.trim()))
+    throw new Refusal("Say it of each by its number, such as 142 yes · 143 yes. `/queue` shows what waits for you.");
   throw new Refusal(whatIRead);
 }
 

@@ -1,13 +1,13 @@
 import { plain, readWords } from "../domain/ask-text.ts";
 import type { Deed } from "../domain/deed.ts";
 import { isGroupId } from "../domain/group.ts";
-import { attentionOf, installationOf, personId } from "../domain/person.ts";
+import { attentionOf, personId } from "../domain/person.ts";
 import { readDeed } from "../domain/read-deed.ts";
 import { readLater } from "../domain/read-later.ts";
+import { readOnce } from "../domain/read-once.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { type Request, requestId, saidAs } from "../domain/request.ts";
+import { type Request, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
-import { longestWait } from "../domain/turn.ts";
 import { lineDoneView } from "./answer-line.view.ts";
 import { type Call, type CommandVerb, readMentions } from "./command.ts";
 import { readNumber } from "./read-number.ts";
@@ -85,12 +85,9 @@ const answer = saying(said.answer, (request, words, zone, now) => {
   return deed.is === "settle" ? deed : own;
 });
 
-const anotherEnds = /^(?:until|once|after|when)\s+R(\d{1,9})\b/i;
-
 const later = saying(said.later, ({ id }, words, zone, now) => {
-  const [, other] = anotherEnds.exec(words) ?? [];
-  if (other !== undefined)
-    return { request: id, is: "put off", until: now + longestWait, once: requestId(installationOf(id), Number(other)) };
+  const once = readOnce(id, words, now);
+  if (once) return { request: id, is: "put off", ...once };
   const until = readLater(/^(?:until|till?|in|for|on|at|after|later)\b/i.test(words) ? words : `until ${words}`, zone, now);
   if (until === undefined)
     throw new Refusal(

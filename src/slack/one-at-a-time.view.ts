@@ -30,7 +30,7 @@ export function oneAtATimeView(seat: Seat, before: Before, metadata: string, vie
 const sayEnd = ({ skipped }: Seat) =>
   skipped === 0
     ? "Nothing waits for you."
-    : `Nothing else waits for you. ${skipped === 1 ? "The one that you skipped stays" : `The ${skipped} that you skipped stay`} in your queue.`;
+    : `That was the last. ${skipped === 1 ? "The one that you skipped still waits" : `The ${skipped} that you skipped still wait`} for you: /queue shows ${skipped === 1 ? "it" : "them"}.`;
 
 /** What takes the whole width of a modal may be as long as it is. */
 const mostWords = 1000;

@@ -1,4 +1,4 @@
-import { askFor } from "../domain/askers.ts";
+import { askFor, threadOf } from "../domain/askers.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import { factsForAsker, movedTo, type Viewer } from "./request.view.ts";
@@ -7,7 +7,7 @@ import { factsForAsker, movedTo, type Viewer } from "./request.view.ts";
 export function questionView(request: Request, question: string, viewer: Viewer): Message {
   const reader = viewer.names(request.talk.findLast(({ words: said }) => said === question)?.by ?? request.to);
   const isOpen = request.turn.is === "returned" && request.turn.question === question;
-  const end = isOpen ? "It is your move." : afterwards(request, viewer);
+  const end = isOpen ? nextMove(request, viewer) : afterwards(request, viewer);
   const actions = {
     type: "actions" as const,
     elements: [button("Reply", "reply", request.id, { style: "primary" }), button("Withdraw", "withdraw", request.id)],
@@ -22,11 +22,18 @@ export function questionView(request: Request, question: string, viewer: Viewer)
   };
 }
 
+/** In a thread everybody reads it, and "you" would be each of them. */
+const isReadByAll = (request: Request, { id }: Viewer) => threadOf(request, id) !== undefined;
+
+const nextMove = (request: Request, viewer: Viewer) =>
+  isReadByAll(request, viewer) ? `It is ${viewer.names(viewer.id)}'s move.` : "It is your move.";
+
 function afterwards(request: Request, viewer: Viewer): string {
-  if (request.turn.is === "settled") return `It is over: ${movedTo(request, viewer)}.`;
+  if (request.turn.is === "settled")
+    return `It is over: ${movedTo(request, isReadByAll(request, viewer) ? { ...viewer, id: "" } : viewer)}.`;
   if (request.turn.is === "returned") return `${viewer.names(request.to)} has asked something else since.`;
   if (request.turn.is === "unclaimed") return `It ${movedTo(request, viewer)}: no reply is needed.`;
-  const last = request.talk.at(-1)?.by;
-  const replier = last === undefined || last === viewer.id ? "You" : viewer.names(last);
+  const last = request.talk.at(-1)?.by ?? viewer.id;
+  const replier = last === viewer.id && !isReadByAll(request, viewer) ? "You" : viewer.names(last);
   return `${replier} replied; it is with ${viewer.names(request.to)} again.`;
 }

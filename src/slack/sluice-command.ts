@@ -36,11 +36,11 @@ const withdraw: CommandVerb = async ({ desk }, { who, installation, text }) => {
 /** `/sluice undo R142` */
 const undo: CommandVerb = async ({ desk }, { who, installation, text }) => {
   const { request } = readNumber(text, installation, "/sluice undo R142");
-  const { wasTold } = await desk.reopen({ request, by: who });
+  const { wasTold, wasLapse } = await desk.reopen({ request, by: who });
   const number = `R${request.split("/")[1]}`;
-  return wasTold
-    ? `${number} is in front of you again. Your answer had been told, so whoever asked hears that you judge it anew.`
-    : `${number} is as it was before; nobody had heard of it.`;
+  if (!wasTold) return `${number} is as it was before; nobody had heard of it.`;
+  const heard = wasLapse ? "Whoever asked had been told that it lapsed, and" : "Your answer had been told, so whoever asked";
+  return `${number} is in front of you again. ${heard} hears that you judge it anew.`;
 };
 
 /** `/sluice bump R142` */

@@ -73,7 +73,11 @@ describe("one line about one request", () => {
     ["144 b, we run it", 'R144 choose "Redis": "we run it"'],
     ["144 Postgres because we run it", 'R144 choose "Postgres": "we run it"'],
     ["144 neither, keep the file", 'R144 answer in your own words: "neither, keep the file"'],
-    ["144 3", 'R144 answer in your own words: "3"'],
+    ["144 3", 'R144 "3" is none of its options: Postgres, Redis. Try "144 Postgres" or "144 Thu".'],
+    ["144 Postgres since we run it", 'R144 choose "Postgres": "we run it"'],
+    ["144 Redis for now", 'R144 choose "Redis": "for now"'],
+    ["144 Redis is too slow", 'R144 answer in your own words: "Redis is too slow"'],
+    ["145 3", 'R145 answer in your own words: "3"'],
     ["144 answer b is fine", 'R144 answer in your own words: "b is fine"'],
     ["144 Thu", "R144 later, Thursday 9:30"],
     ["144 decline, not ours", 'R144 decline: "not ours"'],
@@ -86,6 +90,9 @@ describe("one line about one request", () => {
     ["147 a", 'R147 choose "Apache"'],
     ["147 Thu", 'R147 choose "Thursday"'],
     ["147 until Thu", "R147 later, Thursday 9:30"],
+    ["144 until R142 is done", "R144 later, once R142 has ended"],
+    ["142 later once R3 has ended", "R142 later, once R3 has ended"],
+    ["145 when R142 fails we stop", 'R145 answer in your own words: "when R142 fails we stop"'],
     ["150 yes", "R150 yes: none of theirs"],
   ])("%j means %j", (line, meant) => expect(inWords(line)).toEqual([meant]));
 });
@@ -108,6 +115,10 @@ describe("one line about several", () => {
     ["142 yes · 150 yes", ["R142 approve", "R150 yes: none of theirs"]],
     ["142 yes · 142 no, too big", Array<string>(2).fill("R142 R142 is in it more than once. Say it once.")],
     ["142 yes · ", ["R142 approve"]],
+    ["142,143 yes", ["R142 approve", "R143 approve"]],
+    ["3, 142 and 143 no, too big", [3, 142, 143].map((one) => `R${one} request changes: "too big"`)],
+    ["142 · 143 yes", ['R142 I could not read it. Try "142 yes" or "142 no, too big".', "R143 approve"]],
+    ["144 until R142, 143 yes", ["R144 later, once R142 has ended", "R143 approve"]],
   ])("%j", (line, meant) => expect(inWords(line)).toEqual(meant));
 });
 

@@ -14,7 +14,7 @@ const eleven = Array.from({ length: 11 }, (_, at) => `Option ${at}`).join(" | ")
 
 /** What Bo types at 10:05 in his zone, and the whole of what he is told. */
 const typed: [what: string, command: string, said: string][] = [
-  ["nobody", "/review Look at the parser", `Whom do you ask? Try ${review}.`],
+  ["nobody", "/review Look at the parser", `Whom do you ask? Mention them with @. Try ${review}.`],
   [
     "a name that is nobody's",
     "/review @nobody Look",
@@ -172,7 +172,7 @@ test.each([
 });
 
 describe("in modals", () => {
-  const words = 'There are no words in it. For example: "';
+  const words = 'Write a few words with it, for example: "';
   const controls = "There are control characters in it, which others could not see. Type it again as plain text, for example ";
 
   /** Ana has a review and a decision in front of her, and opens one of their modals. */

@@ -45,3 +45,13 @@ test("it is said once, also when Slack took it and answered that it had not", as
   await office.as("ana").types("Thank you");
   expect(office.inbox("ana").filter((text) => text.startsWith("I read a few"))).toHaveLength(1);
 });
+
+test.each([
+  ["all yes", "Say it of each by its number"],
+  ["approve all", "Say it of each by its number"],
+  ["ask ana to look at the parser", "Mention them with @."],
+])("%j is answered by what to write instead", async (words, said) => {
+  const office = await openOffice();
+  await office.as("bo").types(words);
+  expect(office.inbox("bo").at(-1)).toContain(said);
+});

@@ -40,7 +40,7 @@ test("declining needs a reason, and empty words change nothing", async () => {
   await ana.presses("Decline");
   await ana.fills("Why not?", "   ");
   expect((await ana.submits()).errors).toEqual({
-    words: 'There are no words in it. For example: "Cy knows this code; I do not."',
+    words: 'Write a few words with it, for example: "Cy knows this code; I do not."',
   });
   expect(office.inbox("bo")).toEqual([]);
   await ana.fills("Why not?", "Cy knows this code; I do not.");

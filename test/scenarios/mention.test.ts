@@ -55,6 +55,10 @@ test("what the reader asks back stands in the thread, and only the asker replies
   expect(office.as("dee").ephemerals().at(-1)?.text).toContain("There is no request R1 of yours");
   await office.as("bo").presses("Reply");
   expect(office.as("bo").modal()?.title).toContain("Reply");
+  expect(repliesIn(office, "to review the retry loop")[0]).toContain("It is Bo's move.");
+  await office.bot().desk.reply({ request: "T0REED/1", by: office.who("bo"), words: "For 2.4" });
+  await office.settled();
+  expect(repliesIn(office, "to review the retry loop")[0]).toContain("Bo replied; it is with Ana again.");
 });
 
 test.each<[string, (office: Office) => unknown]>([

@@ -52,7 +52,7 @@ test("what is skipped stays in the queue, and what is put off or asked back is i
   await ana.presses("Ask back");
   await ana.fills("What do you need to know first?", "Which ones?");
   await ana.submits();
-  expect(shows(office)[0]).toBe("Nothing else waits for you. The one that you skipped stays in your queue.");
+  expect(shows(office)[0]).toBe("That was the last. The one that you skipped still waits for you: /queue shows it.");
   await ana.closes();
   expect(ana.sees()).toContain("1 to judge");
 });

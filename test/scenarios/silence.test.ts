@@ -30,7 +30,7 @@ test("a lapse is announced at an opening before it happens, and is nobody's deci
   await office.turnTo("15:00");
   await office.answersAreTold();
   expect(office.inbox("bo")).toEqual([
-    'R1 lapsed to "Keep it". "Nobody decided in time. This is not a decision of Ana\'s." · Which format?',
+    'R1 lapsed to "Keep it". Nobody decided in time. This is not a decision of Ana\'s. · Which format?',
   ]);
   expect(office.as("ana").sees()).toContain('lapsed to "Keep it": nobody decided, 15:00');
 });
@@ -76,7 +76,8 @@ test("its reader can change back what lapsed, and whoever asked is told", async 
   await asksWithLapse(office, "24T10:00");
   await office.turnTo("13:01");
   expect(office.inbox("bo")).toHaveLength(1);
-  await office.as("ana").presses("Undo R1");
+  const { ephemeral } = await office.as("ana").types("/sluice undo R1");
+  expect(ephemeral?.text).toContain("Whoever asked had been told that it lapsed, and hears that you judge it anew.");
   expect(office.inbox("bo")[1]).toContain("Ana took the end of R1 back and judges it anew.");
   await office.turnTo("2026-03-25T12:00:00+01:00");
   expect(office.inbox("bo")).toHaveLength(2);

@@ -26,7 +26,7 @@ test("only the reader can judge, and only the asker can withdraw or reply", asyn
   const settle = desk.settle({ request: id, by: office.who("cy"), outcome: { is: "approved" } });
   await expect(settle).rejects.toThrow("There is no request R1 of yours. `/queue` lists them.");
   const asker = desk.askBack({ request: id, by: office.who("bo"), question: "Why?" });
-  await expect(asker).rejects.toThrow("R1 is Ana's to judge. You can hand them your thoughts; the answer is theirs.");
+  await expect(asker).rejects.toThrow("R1 is Ana's to judge, since you asked it. You can take it back");
   const withdraw = desk.withdraw({ request: id, by: office.who("ana") });
   await expect(withdraw).rejects.toThrow("R1 was asked of you: only who asked it can do that.");
   const reply = desk.reply({ request: id, by: office.who("bo"), words: "Because." });
