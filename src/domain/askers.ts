@@ -1,4 +1,5 @@
 import type { PersonId } from "./person.ts";
+import { isReadByAnother } from "./private-words.ts";
 import type { Asked, Request, Submission, Thread } from "./request.ts";
 import { type Instant, localDate } from "./time.ts";
 
@@ -66,5 +67,7 @@ export function withoutAsker(request: Request, who: PersonId): Request | undefin
 }
 
 /** What others than the first wrote, as far as this reader may see it: private words are for whom they were written to. */
-export const otherWords = ({ askers: [first, ...others], askedOf, to }: Request): Asked[] =>
-  others.filter(({ ask, isPrivate }) => ask !== first.ask && !(isPrivate && to !== askedOf));
+export function otherWords(request: Request): Asked[] {
+  const [first, ...others] = request.askers;
+  return others.filter(({ ask, isPrivate }) => ask !== first.ask && !(isPrivate && isReadByAnother(request)));
+}
