@@ -1,4 +1,4 @@
-import { askerOf } from "./askers.ts";
+import { askerOf, isAskedBy } from "./askers.ts";
 import type { ReaderId } from "./group.ts";
 import type { PersonId } from "./person.ts";
 import { withoutPrivateWords } from "./private-words.ts";
@@ -121,3 +121,11 @@ export const isForRework = ({ turn }: Request) => turn.is === "settled" && turn.
 /** Held anew: openings of the new reader from before the handing over do not count. */
 export const handedOver = ({ taken: _, ...request }: Request, to: PersonId, by: PersonId, why: string, now: Instant): Request =>
   turned({ ...withoutPrivateWords(request), to, handedOver: { by, why, at: now } }, { is: "held", since: now }, to, now);
+
+/** Handed over while it was with its asker, who has not replied since. */
+export function isQuestionHandedOver(request: Request): boolean {
+  const { turn, history, handedOver, talk } = request;
+  const isAsker = (who?: ReaderId) => who !== undefined && isAskedBy(request, who);
+  const isWithNewReader = turn.is !== "settled" && turn.is !== "returned" && handedOver !== undefined;
+  return isWithNewReader && isAsker(history.at(-2)?.whose) && !isAsker(talk.at(-1)?.by);
+}
