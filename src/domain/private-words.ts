@@ -2,7 +2,7 @@ import type { PersonId } from "./person.ts";
 import type { Asked, Request } from "./request.ts";
 
 /** In the place of private words, for a reader who was not there; the link stays, for whoever may follow it. */
-const unseen = "A message from a conversation that not everybody can read";
+export const unseen = "A message from a conversation that not everybody can read";
 
 /** Whether it is read by somebody whom none of its askers wrote to. */
 export const isReadByAnother = ({ to, askedOf, handedOver }: Request) => handedOver !== undefined && to !== askedOf;
