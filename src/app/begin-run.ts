@@ -19,7 +19,8 @@ export async function beginRun(tx: Tx, input: Omit<Submission, "key" | "asked"> 
 }
 
 /** Workflows can be used by others than the people of the workspace, and by whoever left since they were set up. */
-function refuseAsker({ name, from, kind }: Person) {
+function refuseAsker({ name, from, kind, isGuest }: Person) {
   if (from === "elsewhere") throw new Refusal(`${name} is of another company: the step asks for people of this workspace alone.`);
+  if (isGuest) throw new Refusal(`${name} is a guest of this workspace: the step asks for its members alone.`);
   if (kind === "deactivated") throw new Refusal(`${name} is no longer in this workspace, so the step cannot ask for them.`);
 }

@@ -18,6 +18,7 @@ import { look } from "./look.ts";
 import { meet } from "./meet.ts";
 import { meetGroup } from "./meet-group.ts";
 import { openHome } from "./open-home.ts";
+import { refuseOutsider } from "./outsiders.ts";
 import { putInQueue } from "./put-in-queue.ts";
 import { putOff } from "./put-off.ts";
 import { reopen } from "./reopen.ts";
@@ -86,5 +87,7 @@ export const perform = <Name extends VerbName>(
 ): Promise<Result<Name>> =>
   store.atOnce((tx) => {
     const verb = verbs[name] as unknown as (tx: Tx, input: Input<Name>, now: Instant) => Promise<Result<Name>>;
-    return verb(tx, input, now).then((result) => tx.note(now, name, input).then(() => result));
+    return refuseOutsider(tx, name, input)
+      .then(() => verb(tx, input, now))
+      .then((result) => tx.note(now, name, input).then(() => result));
   });

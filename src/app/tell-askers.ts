@@ -1,6 +1,7 @@
 import { askersOf, threadOf } from "../domain/askers.ts";
 import { type Answer, joinsAnswers, type News, type NoticeBody, sendAt } from "../domain/notice.ts";
 import type { PersonId } from "../domain/person.ts";
+import { askersToldOfQuestion } from "../domain/private-words.ts";
 import type { Request } from "../domain/request.ts";
 import { isHeardByRun } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
@@ -14,9 +15,9 @@ export async function tellNews(tx: Tx, request: Request, news: News, now: Instan
     await tx.putNotice(noticeId("news", request, who, now), who, { kind: "news", request: request.id, news }, now);
 }
 
-/** The reader's question, to everybody who asked: whoever knows replies. */
+/** The reader's question, to everybody who asked and may read it: whoever knows replies. */
 export async function tellQuestion(tx: Tx, request: Request, question: string, now: Instant) {
-  for (const who of askersOf(request))
+  for (const who of askersToldOfQuestion(request))
     await tx.putNotice(noticeId("question", request, who, now), who, { kind: "question", request: request.id, question }, now);
 }
 

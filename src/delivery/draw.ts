@@ -4,7 +4,7 @@ import { nextOpening } from "../domain/attention.ts";
 import type { ReaderId } from "../domain/group.ts";
 import type { Answer, News, NoticeBody, RunBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
-import type { Person, PersonId } from "../domain/person.ts";
+import { isOutsider, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId, Thread } from "../domain/request.ts";
 import { queue, standing } from "../domain/standing.ts";
 import { hour, type Instant } from "../domain/time.ts";
@@ -12,7 +12,7 @@ import { stands } from "../domain/turn.ts";
 import { answerView, type Told as ToldAnswer } from "../slack/answer-message.view.ts";
 import type { Message } from "../slack/block-kit.ts";
 import { digestView } from "../slack/digest-message.view.ts";
-import { homeView } from "../slack/home-tab.view.ts";
+import { homeView, outsiderHomeView } from "../slack/home-tab.view.ts";
 import { newsView } from "../slack/news-message.view.ts";
 import { questionView } from "../slack/question-message.view.ts";
 import { isTheirs, type Viewer } from "../slack/request.view.ts";
@@ -129,6 +129,7 @@ async function drawHome(reads: Reads, to: Person, now: Instant) {
   const asked = await awaitedBy(reads, to.id, now);
   const people = await peopleIn(reads, [...open, ...taken, ...asked.map(({ request }) => request)], [to.id]);
   const viewer = { id: to.id, zone: to.zone, now, ...people };
+  if (isOutsider(to)) return outsiderHomeView(queue(open, [], people, now, []), viewer);
   return homeView(standing(to, open, now), queue(open, asked, people, now, taken), viewer);
 }
 

@@ -1,3 +1,4 @@
+import { isReadByAnother } from "./private-words.ts";
 import type { Request } from "./request.ts";
 
 const codeHost = /^\/([\w.-]+\/[\w.-]+(?:\/[\w.-]+)*?)(?:\/-)?\/(?:pull|issues|merge_requests)\/(\d+)/;
@@ -17,8 +18,11 @@ const isWellKnown = (host: string) => host === "github.com" || host === "gitlab.
 /** What a request belongs to: a repository or a site, the channel of the thread in which it was asked, or nothing but a kind. */
 export type Context = { is: "place"; name: string } | { is: "channel"; id: string };
 
-export function contextOf({ link, kind, askers: [first] }: Request): Context {
-  const thread = first.origin.from === "slack" ? first.origin.thread : undefined;
+export function contextOf(request: Request): Context {
+  const { link, kind, askers } = request;
+  const [first] = askers;
+  const isHidden = first.isPrivate && isReadByAnother(request);
+  const thread = !isHidden && first.origin.from === "slack" ? first.origin.thread : undefined;
   if (link) return { is: "place", name: placeOf(link) };
   if (thread) return { is: "channel", id: thread.channel };
   return { is: "place", name: kind === "decision" ? "Decisions" : "Reviews" };

@@ -11,6 +11,8 @@ export type Person = {
   kind: "person" | "bot" | "deactivated";
   /** Whether they are of the workspace that has us, or of another that shares channels with it; absent where nobody said. */
   from?: "here" | "elsewhere";
+  /** Let in to some channels of the workspace alone. */
+  isGuest?: true;
   /** Present once they joined. */
   attention?: Attention;
   /** What somebody who has not joined said about being asked here. */
@@ -22,14 +24,21 @@ export type Person = {
 };
 
 /** What the workspace says of somebody. */
-export type Profile = Pick<Person, "id" | "name" | "zone" | "kind" | "from">;
+export type Profile = Pick<Person, "id" | "name" | "zone" | "kind" | "from" | "isGuest">;
 
 /** Whether the workspace says something of somebody that is not known yet. */
 export const isNews = (known: Person, told: Profile): boolean =>
-  known.name !== told.name || known.zone !== told.zone || known.kind !== told.kind || known.from !== told.from;
+  known.name !== told.name ||
+  known.zone !== told.zone ||
+  known.kind !== told.kind ||
+  known.from !== told.from ||
+  known.isGuest !== told.isGuest;
 
 /** May find what everybody of the workspace may: who is not known to be one of it does not. */
-export const isMember = ({ from, kind }: Person) => from === "here" && kind === "person";
+export const isMember = ({ from, kind, isGuest }: Person) => from === "here" && kind === "person" && !isGuest;
+
+/** May answer what they were asked, and nothing else. */
+export const isOutsider = ({ from, isGuest }: Person) => from === "elsewhere" || isGuest === true;
 
 export const personId = (installation: string, user: string): PersonId => `${installation}/${user}`;
 export const installationOf = (id: PersonId) => id.slice(0, id.indexOf("/"));
@@ -44,8 +53,11 @@ export const joined = ({ wish: _, ...person }: Person): Person => ({
 });
 
 /** The same person after the workspace told something new of them; their attention moves with them. */
-export const met = (known: Person | undefined, profile: Profile): Person => ({
-  ...known,
-  ...profile,
-  ...(known?.attention && { attention: { ...known.attention, zone: profile.zone } }),
-});
+export function met(known: Person | undefined, profile: Profile): Person {
+  const { isGuest: _, ...before } = known ?? {};
+  return {
+    ...before,
+    ...profile,
+    ...(known?.attention && { attention: { ...known.attention, zone: profile.zone } }),
+  };
+}

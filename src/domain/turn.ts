@@ -1,6 +1,7 @@
-import { askerOf } from "./askers.ts";
+import { askerOf, isAskedBy } from "./askers.ts";
 import type { ReaderId } from "./group.ts";
 import type { PersonId } from "./person.ts";
+import { withoutPrivateWords } from "./private-words.ts";
 import type { Request, RequestId } from "./request.ts";
 import { day, type Instant, type LocalDate, second } from "./time.ts";
 
@@ -119,12 +120,12 @@ export const isForRework = ({ turn }: Request) => turn.is === "settled" && turn.
 
 /** Held anew: openings of the new reader from before the handing over do not count. */
 export const handedOver = ({ taken: _, ...request }: Request, to: PersonId, by: PersonId, why: string, now: Instant): Request =>
-  turned(
-    { ...request, ...(request.isPrivate && { ask: unseen, talk: [] }), to, handedOver: { by, why, at: now } },
-    { is: "held", since: now },
-    to,
-    now,
-  );
+  turned({ ...withoutPrivateWords(request), to, handedOver: { by, why, at: now } }, { is: "held", since: now }, to, now);
 
-/** In the place of private words, for a reader who was not there; the link stays, for whoever may follow it. */
-const unseen = "A message from a conversation that not everybody can read";
+/** Handed over while it was with its asker, who has not replied since. */
+export function isQuestionHandedOver(request: Request): boolean {
+  const { turn, history, handedOver, talk } = request;
+  const isAsker = (who?: ReaderId) => who !== undefined && isAskedBy(request, who);
+  const isWithNewReader = turn.is !== "settled" && turn.is !== "returned" && handedOver !== undefined;
+  return isWithNewReader && isAsker(history.at(-2)?.whose) && !isAsker(talk.at(-1)?.by);
+}

@@ -18,9 +18,10 @@ export async function askAll(
 ): Promise<string> {
   const asker = await directory.know(who);
   for (const reader of readers) await (isGroupId(reader) ? directory.knowGroup(reader) : directory.know(reader));
-  const openly = thread && (await isPublic(who, thread.channel)) && { isPublic: true as const };
-  const origin = { from: "slack" as const, ...(thread && { thread }), ...openly };
-  const common = { ...question, key, asked: { who, origin } };
+  const isOpenly = thread !== undefined && (await isPublic(who, thread.channel));
+  const origin = { from: "slack" as const, ...(thread && { thread }), ...(isOpenly && { isPublic: true as const }) };
+  const isPrivate = thread !== undefined && !isOpenly;
+  const common = { ...question, key, asked: { who, origin }, ...(isPrivate && { isPrivate: true as const }) };
   const receipts = await desk.submitAll(readers.map((to) => ({ ...common, to })));
   const lines = receipts.map(async (receipt) => {
     const { prospect, bypassesLeft } = await questions.receipt(receipt.request, receipt.reader, who);

@@ -28,6 +28,8 @@ const slackUser = z.object({
   tz: z.string().nullish(),
   deleted: z.boolean().optional(),
   is_bot: z.boolean().optional(),
+  is_restricted: z.boolean().optional(),
+  is_ultra_restricted: z.boolean().optional(),
   profile: z.object({ display_name: z.string().optional(), real_name: z.string().optional() }).optional(),
 });
 
@@ -92,6 +94,7 @@ export function profileOf(installation: string, user: unknown): Profile | undefi
     name: name ?? data.id,
     zone: data.tz && isZone(data.tz) ? data.tz : "UTC",
     ...fromIn(data, installation),
+    ...((data.is_restricted || data.is_ultra_restricted) && { isGuest: true as const }),
     kind: data.deleted ? "deactivated" : data.is_bot || data.id === "USLACKBOT" ? "bot" : "person",
   };
 }

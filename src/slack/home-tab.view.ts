@@ -1,5 +1,5 @@
 import type { HomeView, KnownBlock } from "@slack/types";
-import { minutesOf } from "../domain/request.ts";
+import { minutesOf, type Request } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import type { Queue, Standing } from "../domain/standing.ts";
 import { divider, header, muted, sentence } from "./block-kit.ts";
@@ -13,25 +13,35 @@ const inLines = 30;
 /** A person's Home: their gate now, what is theirs to judge, and what they wait for. */
 export function homeView(standing: Standing, queue: Queue, viewer: Viewer): HomeView {
   const { mine, asked, taken } = queue;
-  const left = mine.length - inFull - inLines;
   return {
     type: "home",
     blocks: [
       header("Your gate"),
       ...focusView(standing, viewer.now).blocks,
       divider,
-      header(
-        mine.length === 0 ? "Nothing waits for you" : `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`,
-      ),
-      ...(mine.length === 0 ? emptyQueue : []),
-      ...(mine.length > 1 ? [{ type: "actions" as const, block_id: "sitting", elements: [oneAtATimeButton] }] : []),
-      ...mine.slice(0, inFull).flatMap((request) => requestInFull(request, viewer)),
-      ...mine.slice(inFull, inFull + inLines).map((request) => requestInBrief(request, viewer)),
-      ...(left > 0 ? [muted(`and ${left} more: /queue shows them all.`)] : []),
+      ...mineView(mine, viewer, emptyQueue),
       ...takenView(taken, viewer),
       ...askedView(asked, viewer),
     ],
   };
+}
+
+/** Of whoever may answer what they were asked, and nothing else. */
+export const outsiderHomeView = ({ mine }: Queue, viewer: Viewer): HomeView => ({
+  type: "home",
+  blocks: mineView(mine, viewer, [sentence("What people of this workspace ask of you stands here.")]),
+});
+
+function mineView(mine: Request[], viewer: Viewer, whereEmpty: KnownBlock[]): KnownBlock[] {
+  const left = mine.length - inFull - inLines;
+  return [
+    header(mine.length === 0 ? "Nothing waits for you" : `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`),
+    ...(mine.length === 0 ? whereEmpty : []),
+    ...(mine.length > 1 ? [{ type: "actions" as const, block_id: "sitting", elements: [oneAtATimeButton] }] : []),
+    ...mine.slice(0, inFull).flatMap((request) => requestInFull(request, viewer)),
+    ...mine.slice(inFull, inFull + inLines).map((request) => requestInBrief(request, viewer)),
+    ...(left > 0 ? [muted(`and ${left} more: /queue shows them all.`)] : []),
+  ];
 }
 
 const emptyQueue: KnownBlock[] = [

@@ -1,11 +1,14 @@
 import { askFor, threadOf } from "../domain/askers.ts";
 import { type Request, saidAs } from "../domain/request.ts";
+import { isQuestionHandedOver } from "../domain/turn.ts";
 import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import { factsForAsker, movedTo, type Viewer } from "./request.view.ts";
 
 /** The reader cannot judge it yet and asks back: it is the asker's move, until they replied. */
 export function questionView(request: Request, question: string, viewer: Viewer): Message {
-  const reader = viewer.names(request.talk.findLast(({ words: said }) => said === question)?.by ?? request.to);
+  const reader = viewer.names(
+    request.talk.findLast(({ words: said }) => said === question)?.by ?? request.handedOver?.by ?? request.to,
+  );
   const isOpen = request.turn.is === "returned" && request.turn.question === question;
   const end = isOpen ? nextMove(request, viewer) : afterwards(request, viewer);
   const actions = {
@@ -17,7 +20,7 @@ export function questionView(request: Request, question: string, viewer: Viewer)
     blocks: [
       quoting([words(`${reader} asks about `), words(saidAs(request), "bold"), words(" before they can judge it:")], question),
       muted(end, `${cut(askFor(request, viewer.id), 300)} · ${factsForAsker(request, viewer)}`),
-      ...(isOpen ? [actions] : []),
+      ...(isOpen || isQuestionHandedOver(request) ? [actions] : []),
     ],
   };
 }
@@ -33,7 +36,9 @@ function afterwards(request: Request, viewer: Viewer): string {
     return `It is over: ${movedTo(request, isReadByAll(request, viewer) ? { ...viewer, id: "" } : viewer)}.`;
   if (request.turn.is === "returned") return `${viewer.names(request.to)} has asked something else since.`;
   if (request.turn.is === "unclaimed") return `It ${movedTo(request, viewer)}: no reply is needed.`;
+  if (isQuestionHandedOver(request))
+    return `It is with ${viewer.names(request.to)} now: ${isReadByAll(request, viewer) ? "the" : "your"} reply goes to them.`;
   const last = request.talk.at(-1)?.by ?? viewer.id;
   const replier = last === viewer.id && !isReadByAll(request, viewer) ? "You" : viewer.names(last);
-  return `${replier} replied; it is with ${viewer.names(request.to)} again.`;
+  return `${replier} replied; it is with ${viewer.names(request.to)} ${request.handedOver ? "now" : "again"}.`;
 }

@@ -3,6 +3,7 @@ import { threadOf } from "../domain/askers.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs, type Thread } from "../domain/request.ts";
+import { isQuestionHandedOver } from "../domain/turn.ts";
 import type { Sluice } from "./sluice.ts";
 import { exampleFor } from "./words-modal.view.ts";
 
@@ -20,7 +21,9 @@ export async function replyBelow(sluice: Sluice, who: PersonId, below: Thread, w
 /** A mention that says no verb, in the thread where somebody asked and was asked back, is their reply too; undefined where nothing was asked back. */
 export async function replyInThread(sluice: Sluice, who: PersonId, thread: Thread, written: string): Promise<string | undefined> {
   const { asked } = await sluice.questions.queue(who);
-  const here = asked.map(({ request }) => request).filter((one) => one.talk.length > 0 && isAskedIn(one, who, thread));
+  const here = asked
+    .map(({ request }) => request)
+    .filter((one) => (one.talk.length > 0 || isQuestionHandedOver(one)) && isAskedIn(one, who, thread));
   const waiting = here.filter(({ turn }) => turn.is === "returned");
   const [first, ...more] = waiting.length > 0 ? waiting : here;
   if (!first) return undefined;

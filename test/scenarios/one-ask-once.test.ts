@@ -55,6 +55,8 @@ test("a co-asker who withdraws leaves the others to it; the last one takes it ba
   await office.as("bo").types("/sluice withdraw R1");
   await office.turnTo("9:30");
   expect(office.inbox("ana")[0]).toContain("Dee, 25 min");
+  expect(office.as("ana").sees()).toContain("Is the retry loop right?");
+  expect(office.as("ana").sees()).not.toContain("Look at the parser");
   expect((await office.as("bo").types("/queue")).ephemeral?.text).not.toContain("R1");
   expect((await office.as("dee").types("/queue")).ephemeral?.text).toContain("You wait for R1");
   await office.as("dee").types("/sluice withdraw R1");

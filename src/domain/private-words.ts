@@ -1,0 +1,29 @@
+import type { PersonId } from "./person.ts";
+import type { Asked, Request } from "./request.ts";
+
+/** In the place of private words, for a reader who was not there; the link stays, for whoever may follow it. */
+export const unseen = "A message from a conversation that not everybody can read";
+
+/** Whether it is read by somebody whom none of its askers wrote to. */
+export const isReadByAnother = ({ to, askedOf, handedOver }: Request) => handedOver !== undefined && to !== askedOf;
+
+/** As somebody may read it who was not there. What was said of it since may repeat private words. */
+export function withoutPrivateWords(request: Request): Request {
+  if (!request.askers.some(({ isPrivate }) => isPrivate)) return request;
+  const { recommendation: _, holdsUp: __, ...rest } = request;
+  return request.isPrivate ? { ...rest, ask: unseen, options: [], talk: [] } : { ...request, talk: [] };
+}
+
+/** Who is sent the question of a reader, which may repeat words of each asker: where some are private the first asker, and who asked in the same channel. */
+export function askersToldOfQuestion({ askers }: Request): PersonId[] {
+  if (!askers.some(({ isPrivate }) => isPrivate)) return askers.map(({ who }) => who);
+  const [first, ...others] = askers;
+  return [first, ...others.filter((one) => areInOneChannel(first, one))].map(({ who }) => who);
+}
+
+function areInOneChannel(first: Asked, other: Asked): boolean {
+  const channel = channelOf(first);
+  return first.isPrivate === true && other.isPrivate === true && channel !== undefined && channel === channelOf(other);
+}
+
+const channelOf = ({ origin }: Asked) => (origin.from === "slack" ? origin.thread?.channel : undefined);

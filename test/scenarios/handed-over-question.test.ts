@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { openOffice } from "../support/office.ts";
+
+test("what was asked back and handed over since says so, and a reply reaches the new reader", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice ask-back R1 Which release?");
+  await office.as("ana").types("/sluice hand R1 to @eli You know the parser");
+  expect(office.inbox("bo")[0]).toContain("It is with Eli now: your reply goes to them.");
+  expect(office.inbox("bo")[0]).toContain("Ana asks about R1");
+  await office.as("bo").presses("Reply");
+  await office.as("bo").fills("Your reply", "For 2.4");
+  await office.as("bo").submits();
+  expect(office.inbox("bo")[0]).toContain("You replied; it is with Eli now.");
+  await office.turnTo("2026-03-25T19:00:00+01:00");
+  expect(office.as("eli").sees()).toContain("Bo: For 2.4");
+  expect((await office.as("bo").types("/sluice reply R1 And 2.5")).ephemeral?.text).toContain("nothing was asked back");
+});
