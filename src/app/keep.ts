@@ -14,6 +14,7 @@ import type { Tx } from "../store/store.ts";
 import { bringBackWhatAwaited } from "./bring-back.ts";
 import { lookAt } from "./look.ts";
 import { putChangedRequest, putNewRequest } from "./put-request.ts";
+import { lastBroughtAt } from "./stand-in-digest.ts";
 
 /** Keeps a changed request, and sees to all that follows: whatever shows it goes stale, and its reader is looked at. It is returned as it stands then. */
 export async function keepRequest(tx: Tx, request: Request, reader: Reader, now: Instant): Promise<Request> {
@@ -46,7 +47,8 @@ async function lookAgain(tx: Tx, request: Request, reader: Person, now: Instant)
     await lookAt(tx, reader, now);
     return shown(request, now, announcedLapse(request, attention, now));
   }
-  const next = nextLookAt([request], attention, now);
+  const broughtAt = request.turn.is === "shown" ? await lastBroughtAt(tx, reader.id) : undefined;
+  const next = nextLookAt([request], attention, broughtAt, now);
   if (next !== null) await tx.setNextLookIfSooner(reader.id, next);
   return request;
 }

@@ -1,3 +1,4 @@
+import { againAt } from "../domain/again.ts";
 import { gate } from "../domain/attention.ts";
 import { nextLookAt, plan } from "../domain/digest.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
@@ -10,6 +11,7 @@ import type { Tx } from "../store/store.ts";
 import { lapseWhatMust } from "./lapse.ts";
 import { putNewRequest } from "./put-request.ts";
 import { tellRevisits } from "./revisit.ts";
+import { lastBroughtAt } from "./stand-in-digest.ts";
 import { tellWhatIsLate } from "./tell-late.ts";
 
 /** The one question, asked of a person when their time has come: what should they be shown now? */
@@ -28,12 +30,14 @@ export async function lookAt(tx: Tx, person: Person, now: Instant) {
   const told = coming
     .flatMap(({ id }) => kept.filter((request) => request.id === id))
     .map((request) => cameTo(request, person, now));
-  if (told.length > 0) await show(tx, person, told, open, now);
+  const broughtAt = await lastBroughtAt(tx, person.id);
+  const isAgain = isThere && againAt(open, attention, broughtAt, now) === now;
+  if (told.length > 0 || isAgain) await show(tx, person, told, open, now);
   const left = open.filter((request) => !coming.includes(request));
   const seen = told.map((request) => seenBy(request, person.id));
   const late = await tellWhatIsLate(tx, person, now);
   const revisit = isThere ? await tellRevisits(tx, person, now) : null;
-  const next = isThere ? nextLookAt([...left, ...seen], attention, now) : nextLapse(left);
+  const next = isThere ? nextLookAt([...left, ...seen], attention, await lastBroughtAt(tx, person.id), now) : nextLapse(left);
   await tx.setNextLook(person.id, earliestLook([...listed(next), ...listed(revisit), ...late], now));
 }
 
@@ -48,6 +52,7 @@ const nextLapse = (open: Request[]): Instant | null => {
   return moments.length === 0 ? null : Math.min(...moments);
 };
 
+/** `coming` is empty where what was shown before is brought again. */
 async function show(tx: Tx, person: Person, coming: Request[], open: Request[], now: Instant) {
   for (const request of coming) await putNewRequest(tx, request, now);
   const isBypass = gate(attentionOf(person), now).is === "shut";
@@ -55,9 +60,9 @@ async function show(tx: Tx, person: Person, coming: Request[], open: Request[], 
   if (!isBypass) await retireDigests(tx, person, now);
   const requests = coming.map(({ id }) => id);
   await tx.putNotice(
-    digestId(person, requests, now),
+    digestId(person, [...requests, ...carried], now),
     person.id,
-    { kind: "digest", requests, carried, isLive: true, isBypass },
+    { kind: "digest", requests, carried, isLive: true, isBypass, at: now },
     now,
   );
 }

@@ -18,7 +18,11 @@ export async function putOff(tx: Tx, input: PuttingOff, now: Instant) {
   if (input.until <= now) throw new Refusal(`That time has passed. Choose a later one for ${saidAs(request)}.`);
   if (input.until > now + longest)
     throw new Refusal(`90 days is the longest. Decline ${saidAs(request)}, or choose a nearer time.`);
-  if (input.once !== undefined) refuseNoEnd(request, await requestOf(tx, { request: input.once, by: input.by }));
+  if (input.once !== undefined) {
+    const other = await requestOf(tx, { request: input.once, by: input.by });
+    refuseNoEnd(request, other);
+    await refuseCircle(tx, request, other);
+  }
   const { until, once } = input;
   await keepRequest(tx, domainPutOff(request, { until, ...(once !== undefined && { once }) }, now), reader, now);
   await tellNews(tx, request, { is: "put off", by: input.by, until, ...(once !== undefined && { awaitsOther: true }) }, now);
@@ -29,3 +33,19 @@ function refuseNoEnd(request: Request, other: Request) {
   if (other.id === request.id) throw new Refusal(`${saidAs(request)} cannot wait for itself. Choose another request, or a time.`);
   if (!isOpen(other)) throw new Refusal(`${saidAs(other)} has ended already. Judge ${saidAs(request)} now, or choose a time.`);
 }
+
+/** What it waits for must not wait for it, not by way of others either. Circles of before are gone through once. */
+async function refuseCircle(tx: Tx, request: Request, other: Request) {
+  const seen = new Set([other.id]);
+  for (let next = awaitedBy(other); next !== undefined && !seen.has(next); ) {
+    if (next === request.id)
+      throw new Refusal(
+        `${saidAs(other)} waits for ${saidAs(request)} already, so neither would come back. Choose another request, or a time.`,
+      );
+    seen.add(next);
+    const one = await tx.request(next);
+    next = one && awaitedBy(one);
+  }
+}
+
+const awaitedBy = ({ turn }: Request): RequestId | undefined => (turn.is === "put off" ? turn.once : undefined);

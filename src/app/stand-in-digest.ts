@@ -14,4 +14,10 @@ export async function standInDigest(tx: Tx, { id, to }: Request, now: Instant) {
 
 export const hasDigest = async (tx: Tx, who: PersonId) => (await tx.liveNotices(who)).flatMap(asDigest).length > 0;
 
+/** When their newest digest came, if they have one that says so. */
+export async function lastBroughtAt(tx: Tx, who: PersonId): Promise<Instant | undefined> {
+  const came = (await tx.liveNotices(who)).flatMap(asDigest).flatMap(({ body }) => body.at ?? []);
+  return came.length === 0 ? undefined : Math.max(...came);
+}
+
 const asDigest = ({ id, body }: Notice) => (body.kind === "digest" && !body.isBypass ? [{ id, body }] : []);

@@ -107,6 +107,10 @@ export const slotsOn = ({ zone, hours, slots }: Attention, date: LocalDate): Ins
 /** A slot that falls into a block counts at its end; if the block was ended quietly, not at all. */
 const isDropped = ({ blocks }: Attention, slot: Instant) => blocks.some((block) => !isOpening(block) && during(block, slot));
 
+/** The first slot of a day that counts. */
+export const firstSlotOn = (attention: Attention, date: LocalDate): Instant | undefined =>
+  slotsOn(attention, date).find((at) => !isDropped(attention, at));
+
 /** The latest moment, at or before `now`, at which this person turned to others: a slot, or the end of a block. */
 export function lastOpening(attention: Attention, now: Instant): Instant | undefined {
   const ends = attention.blocks.filter((block) => isOpening(block) && block.to <= now).map((block) => block.to);

@@ -1,3 +1,4 @@
+import { againAt } from "./again.ts";
 import { type Attention, gate, gateOpensAt, lastOpening, nextOpening } from "./attention.ts";
 import { inOrderOfAsking, type Request } from "./request.ts";
 import { lapsesAt } from "./silence.ts";
@@ -42,9 +43,20 @@ export function dueAt(request: Waiting, attention: Attention, now: Instant): Ins
   return hasTurned ? gateOpensAt(attention, now) : nextOpening(attention, Math.max(since - 1, now));
 }
 
-/** When somebody must be looked at again if nothing else happens: null when nothing of theirs waits or lapses, else at most a day ahead. */
-export function nextLookAt(requests: Waiting[], attention: Attention, now: Instant): Instant | null {
-  const moments = requests.flatMap((request) => [...comesAt(request, attention, now), ...listed(lapsesAt(request))]);
+/**
+ * When somebody must be looked at again if nothing else happens: null when nothing of theirs waits, lapses or is to be brought again, else at
+ * most a day ahead. `broughtAt`: when their newest digest came.
+ */
+export function nextLookAt(
+  requests: (Waiting & Pick<Request, "to">)[],
+  attention: Attention,
+  broughtAt: Instant | undefined,
+  now: Instant,
+): Instant | null {
+  const moments = [
+    ...requests.flatMap((request) => [...comesAt(request, attention, now), ...listed(lapsesAt(request))]),
+    ...listed(againAt(requests, attention, broughtAt, now)),
+  ];
   return moments.length === 0 ? null : Math.min(now + day, ...moments);
 }
 

@@ -26,8 +26,11 @@ export type Notice = {
 };
 
 export type NoticeBody =
-  /** What an opening brought, newest digest of its reader while `isLive`; `carried` was shown before and is still open. A bypass brings only itself. */
-  | { kind: "digest"; requests: RequestId[]; carried: RequestId[]; isLive: boolean; isBypass: boolean }
+  /**
+   * What an opening brought at `at`, newest digest of its reader while `isLive`; `carried` was shown before and is still open. A bypass brings
+   * only itself. Those of earlier versions do not say when they came.
+   */
+  | { kind: "digest"; requests: RequestId[]; carried: RequestId[]; isLive: boolean; isBypass: boolean; at?: Instant }
   /** Ends of what somebody asked, those of a few minutes together; told at `sendAt`, since until then they can be taken back. */
   | { kind: "answers"; answers: Answer[]; sendAt: Instant }
   | { kind: "question"; request: RequestId; question: string }

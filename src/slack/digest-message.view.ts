@@ -174,9 +174,12 @@ const mannerView: KnownBlock[] = [
   },
 ];
 
+/** It is redrawn no more: when something comes back would be read long after it came. */
+const comesBack = ({ turn, to }: Request, { id }: Viewer) => to === id && turn.is === "put off";
+
 /** An older digest has no buttons: what is still open stands in the newest one. */
 function olderDigest({ coming, carried }: Digest, viewer: Viewer): Message {
-  const over = [...coming, ...carried].filter((one) => !isTheirs(one, viewer));
+  const over = [...coming, ...carried].filter((one) => !isTheirs(one, viewer) && !comesBack(one, viewer));
   const open = coming.length + carried.length - over.length;
   const left = over.length - mostBlocks + 1;
   const pointer = open > 0 ? `${open} of these moved on to your newest digest.` : "All of these have moved on.";

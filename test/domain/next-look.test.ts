@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { againAt } from "../../src/domain/again.ts";
 import type { Attention } from "../../src/domain/attention.ts";
 import { nextLookAt, plan } from "../../src/domain/digest.ts";
 import type { Request } from "../../src/domain/request.ts";
@@ -11,18 +12,27 @@ import { waiting } from "./requests.ts";
 type Shown = { at: Instant; requests: string[] };
 const span = 2 * day;
 
-const ask = (requests: Request[], attention: Attention, at: Instant) => {
+/** `broughtAt`: when the last digest came. */
+const ask = (requests: Request[], attention: Attention, broughtAt: Instant | undefined, at: Instant) => {
   const coming = plan(requests, attention, at);
+  const isAgain = againAt(requests, attention, broughtAt, at) === at;
   const after = requests.map((request) => (coming.includes(request) ? shown(request, at) : request));
-  return { after, found: coming.length > 0 ? [{ at, requests: coming.map(({ id }) => id) }] : [] };
+  const isBrought = coming.length > 0 || isAgain;
+  return {
+    after,
+    broughtAt: isBrought ? at : broughtAt,
+    found: isBrought ? [{ at, requests: coming.map(({ id }) => id) }] : [],
+  };
 };
 
 function askingEveryMinute(requests: Request[], attention: Attention, from: Instant): Shown[] {
   let left = requests;
+  let last: Instant | undefined;
   const all: Shown[] = [];
   for (let at = from; at <= from + span; at += minute) {
-    const { after, found } = ask(left, attention, at);
+    const { after, broughtAt, found } = ask(left, attention, last, at);
     left = after;
+    last = broughtAt;
     all.push(...found);
   }
   return all;
@@ -30,12 +40,14 @@ function askingEveryMinute(requests: Request[], attention: Attention, from: Inst
 
 function askingWhenTold(requests: Request[], attention: Attention, from: Instant): Shown[] {
   let left = requests;
+  let last: Instant | undefined;
   const all: Shown[] = [];
   for (let at: Instant | null = from; at !== null && at <= from + span; ) {
-    const { after, found } = ask(left, attention, at);
+    const { after, broughtAt, found } = ask(left, attention, last, at);
     left = after;
+    last = broughtAt;
     all.push(...found);
-    const next = nextLookAt(left, attention, at);
+    const next = nextLookAt(left, attention, last, at);
     if (next !== null) expect(next).toBeGreaterThan(at);
     if (next !== null) expect(next).toBeLessThanOrEqual(at + day);
     at = next;
@@ -56,13 +68,14 @@ test("asking when told finds at the same minute all that asking every minute fin
     { numRuns: 200 },
   ));
 
-test("whoever has nothing that waits is not looked at", () => {
+test("whoever has nothing that waits, nor anything open to be brought again, is not looked at", () => {
   fc.assert(
     fc.property(
       week.chain((one) => fc.record({ one: fc.constant(one), now: momentIn(one, 9), requests: waiting(momentIn(one, 9)) })),
       ({ one: { attention }, now, requests }) => {
         const isWaiting = requests.some(({ turn }) => turn.is === "held" || turn.is === "put off");
-        expect(nextLookAt(requests, attention, now) !== null).toBe(isWaiting);
+        const isAgain = againAt(requests, attention, undefined, now) !== undefined;
+        expect(nextLookAt(requests, attention, undefined, now) !== null).toBe(isWaiting || isAgain);
       },
     ),
   );

@@ -128,9 +128,12 @@ test("without a block requests come at the digest slots of working days, in the 
   const late = await office.as("dee").types("/review @ana Tests of the parser");
   expect(late.ephemeral?.text).toContain("R2 waits for Ana: it comes with the digest Monday 13:00 Kolkata time");
   await office.turnTo("2026-03-30T09:29:00+02:00");
-  expect(office.inbox("ana")).toHaveLength(1);
+  // What she passed over came again in the days between; none of it brought what was asked at the weekend.
+  const before = office.inbox("ana").length;
+  expect(office.inbox("ana").join()).not.toContain("R2");
   await office.turnTo("2026-03-30T09:30:00+02:00");
-  expect(office.inbox("ana")).toHaveLength(2);
+  expect(office.inbox("ana")).toHaveLength(before + 1);
+  expect(office.inbox("ana").at(-1)).toContain("R2");
 });
 
 test("an answer is held while the asker's own gate is shut", async () => {

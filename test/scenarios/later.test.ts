@@ -41,6 +41,31 @@ test("it comes back when the other is withdrawn too, and after two weeks in any 
   expect(patient.inbox("ana").at(-1)).toContain("Look at the parser");
 });
 
+// Caught an older digest that kept the promise of a digest that had come.
+test("an older digest says nothing of when it comes back what a newer one has brought since", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.as("bo").types("/review @ana Look at the lexer");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice later R1 until 14:00");
+  await office.as("bo").types("/review @ana Look at the tests");
+  await office.turnTo("13:00");
+  expect(office.inbox("ana")[0]).toContain("2 of these moved on to your newest digest");
+  await office.turnTo("16:30");
+  expect(office.inbox("ana").join("\n")).not.toContain("comes back with");
+});
+
+// Caught a circle of two that was let in, and one of three.
+test("requests that would wait for each other in a circle are refused, however many it goes through", async () => {
+  const office = await withOneAwaiting();
+  await office.as("bo").types("/review @ana Look at the lexer");
+  await office.turnTo("13:00");
+  const types = async (text: string) => (await office.as("ana").types(text)).ephemeral?.text;
+  expect(await types("/sluice later R2 once R1")).toContain("R1 waits for R2 already, so neither would come back");
+  expect(await types("/sluice later R2 once R3")).toContain("R2 · later, once R3 has ended");
+  expect(await types("/sluice later R3 once R1")).toContain("R1 waits for R3 already, so neither would come back");
+});
+
 test.each([
   ["/sluice later R1 once R1", "R1 cannot wait for itself"],
   ["/sluice later R1 once R9", "There is no request R9 of yours"],

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
-import { and, eq, gt, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { findsOf } from "../../domain/decision.ts";
@@ -57,7 +57,9 @@ async function renew(db: Db, tx: Tx, rules: string, now: Instant) {
   const name = "rules";
   const known = db.select().from(facts).where(eq(facts.name, name)).get()?.value;
   if (known === rules) return;
-  db.update(people).set({ nextLookAt: now }).where(isNotNull(people.nextLookAt)).run();
+  const readers = db.select({ id: requests.reader }).from(requests).where(ne(requests.turn, "settled"));
+  const isWaitedFor = or(isNotNull(people.nextLookAt), inArray(people.id, readers));
+  db.update(people).set({ nextLookAt: now }).where(isWaitedFor).run();
   const isDecision = sql`${requests.value} ->> '$.kind' = 'decision'`;
   for (const { value } of db.select({ value: requests.value }).from(requests).where(isDecision).all())
     await tx.putDecision(value.id, findsOf(value));
