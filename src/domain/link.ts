@@ -2,12 +2,14 @@ import { isReadByAnother } from "./private-words.ts";
 import type { Request } from "./request.ts";
 
 const codeHost = /^\/([\w.-]+\/[\w.-]+(?:\/[\w.-]+)*?)(?:\/-)?\/(?:pull|issues|merge_requests)\/(\d+)/;
+const messageInSlack = /^\/archives\/[A-Z0-9]+\/p\d+$/;
 
 /** "acme/parser#381" where the address is that of a pull request, merge request or issue; else its host and path. Always the real one. */
 export function linkName(link: string): string {
   const { host, pathname } = new URL(link);
   const [, repository, number] = codeHost.exec(pathname) ?? [];
   if (repository && isWellKnown(host)) return `${repository}#${number}`;
+  if (host.endsWith(".slack.com") && messageInSlack.test(pathname)) return "a message in Slack";
   const name = host + pathname.replace(/\/$/, "");
   return name.length > 60 ? `${name.slice(0, 59)}…` : name;
 }
