@@ -7,7 +7,15 @@ import { isForeign } from "../tenancy.ts";
 import type { Channel, Message, World } from "../world.ts";
 import { type Draft, edit, findMessage, post, remove } from "../world-messages.ts";
 import { findChannel } from "./channel-rules.ts";
-import { contentErrors, metadataErrors, neededContent, needSomething, readContent, readMetadata } from "./message-content.ts";
+import {
+  contentErrors,
+  metadataErrors,
+  neededContent,
+  needShortBlocks,
+  needSomething,
+  readContent,
+  readMetadata,
+} from "./message-content.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 import { permalinkOf } from "./permalink.ts";
 import { destination, destinationErrors, threadOf } from "./post-destination.ts";
@@ -22,7 +30,7 @@ export const chatMethods: MethodTable = {
     tier: "special",
     token: "bot or user",
     scopes,
-    errors: `${destinationErrors} ${contentErrors} ${metadataErrors} duplicate_message_not_found`,
+    errors: `${destinationErrors} ${contentErrors} ${metadataErrors} duplicate_message_not_found msg_blocks_too_long`,
     run: postMessage,
   },
   "chat.update": {
@@ -72,6 +80,7 @@ function postMessage(args: Arguments, context: MethodContext): JsonObject {
   const posted = context.settings.deduplicates && clientMsgId !== "" ? postedBefore(world, channel, clientMsgId) : undefined;
   if (posted) return { ...posting(world, posted), is_duplicate: true };
   const { draft, isTruncated } = readDraft(args, context, channel);
+  needShortBlocks(world, draft.blocks);
   const message = post(world, channel, { ...draft, clientMsgId: clientMsgId || null });
   return { ...posting(world, message), ...(isTruncated ? { warning: "message_truncated" } : {}) };
 }

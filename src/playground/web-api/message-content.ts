@@ -17,7 +17,7 @@ const mostAttachments = 100;
 
 /** The errors of reading a message's content and metadata. */
 export const contentErrors =
-  "no_text invalid_blocks invalid_blocks_format msg_blocks_too_many msg_blocks_too_long msg_too_long markdown_text_conflict invalid_attachments too_many_attachments";
+  "no_text invalid_blocks invalid_blocks_format msg_blocks_too_many msg_too_long markdown_text_conflict invalid_attachments too_many_attachments";
 export const metadataErrors = "invalid_metadata_format invalid_metadata_schema metadata_too_large";
 
 export type MessageContent = {
@@ -61,10 +61,14 @@ export function checkedBlocks({ blockKit, app }: World, blocks: unknown, at = "/
   const found = blockProblems(blocks, "message", blockKit);
   const all = found.length > 0 ? found : videoProblems(blocks, app.manifest);
   const problems = all.map(({ pointer, message }) => `${message} [json-pointer:${at}${pointer}]`);
-  if (problems.length === 0 && writtenIn(blocks) > blockKit.mostMessageCharacters) throw refused("msg_blocks_too_long");
   if (problems.length === 0) return blocks as BlockPart[];
   const messages = problems.map((problem) => `[ERROR] ${problem}`);
   throw refused("invalid_blocks", { errors: problems, response_metadata: { messages } });
+}
+
+/** Refuses blocks that are too long together, which Slack lists for chat.postMessage alone. */
+export function needShortBlocks({ blockKit }: World, blocks: unknown): void {
+  if (writtenIn(blocks) > blockKit.mostMessageCharacters) throw refused("msg_blocks_too_long");
 }
 
 /** The characters of all texts in it, those of labels and options among them. */
