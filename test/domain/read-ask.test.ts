@@ -117,8 +117,8 @@ test("one's own words are kept as they are, with their line breaks", () => {
 });
 
 test.each([
-  ["  ", "no words"],
-  ["\u200b", "no words"],
+  ["  ", "Write a few words"],
+  ["\u200b", "Write a few words"],
   ["a".repeat(1_001), "1001 characters"],
   ["a\u0000", "control characters"],
 ])("%j are no words of anybody: %s", (raw, why) => {

@@ -5,7 +5,7 @@ import { queue, standing } from "../../src/domain/standing.ts";
 import { hour } from "../../src/domain/time.ts";
 import { decisionsView } from "../../src/slack/decisions-command.view.ts";
 import { focusView } from "../../src/slack/focus-command.view.ts";
-import { homeView } from "../../src/slack/home-tab.view.ts";
+import { homeView, outsiderHomeView } from "../../src/slack/home-tab.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { askedBy } from "../domain/requests.ts";
@@ -93,6 +93,11 @@ export const overviews: Sample[] = [
     small: [standing(notJoinedYet, [], now), queue(ordinary(1, ofGroup(platform)), [], viewer, now), viewer],
     full: [standing(joinedAs(ana), ordinary(3), now), groupQueue, viewer],
     crowded: [standing(joinedAs(ana, [focusing(longLabel)]), extreme(50, isHeld), now), longGroupQueue, viewer],
+  }),
+  ...inHomes(outsiderHomeView, "home-of-outsider", {
+    small: [none, viewer],
+    full: [some, viewer],
+    crowded: [most, viewer],
   }),
   ...inHomes(homeView, "home", {
     small: [standing(notJoinedYet, [], now), none, viewer],

@@ -85,7 +85,7 @@ test("other people's numbers, and none, are said to be none of theirs, and nothi
   expect(lastSeen(office, "ana")).toEqual([
     "This is what I read. It counts when you press Do this.",
     "R1 · approve · Look at the parser",
-    expect.stringContaining('"R4 yes": R4 is Bo\'s to judge.'),
+    expect.stringContaining('"R4 yes": R4 is Bo\'s to judge, since you asked it.'),
     '"R9 yes": There is no request R9 of yours. "/queue" lists them.',
   ]);
   await office.as("dee").types("1 yes");
