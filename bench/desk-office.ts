@@ -54,7 +54,8 @@ export function aSubmission(to: PersonId): Submission {
     asked: { who: bo, origin: { from: "slack" } },
     to,
     ask: "Look at the parser's error path before the release: does it keep the first error?",
-    link: "https://github.com/acme/parser/pull/381",
+    // Each about something else: the same link would be the same request.
+    link: `https://github.com/acme/parser/pull/${asked}`,
     options: [],
     minutes: 10,
   };

@@ -9,9 +9,16 @@ const trigger = () => {
 };
 
 /** Bo types "/review @ana …". */
+let commands = 0;
+const anotherLink = () => {
+  commands += 1;
+  return `https://github.com/acme/parser/pull/c${commands}`;
+};
+
+/** Each about something else: the same link would be the same request. */
 export const reviewCommand = (reader: PersonId) => ({
   command: "/review",
-  text: `<@${userOf(reader)}|ana> Look at the parser's error path before the release: does it keep the first error? <https://github.com/acme/parser/pull/381>`,
+  text: `<@${userOf(reader)}|ana> Look at the parser's error path before the release: does it keep the first error? <${anotherLink()}>`,
   team_id: team,
   team_domain: "bench",
   channel_id: "C0GENERAL",

@@ -46,7 +46,7 @@ const steps: Told[] = [
   },
   {
     title: "Bo has his answer",
-    body: "Become Bo and read it. His own gate is open, so it came at once; were he focusing too, it would have waited for him.",
+    body: "Ana could take it back for half a minute: turn the clock by +15 min, become Bo and read it. His own gate is open; were he focusing too, it would have waited for him.",
     offer: { as: bo, channel: dmOf(bo) },
     when: (after, { bot }) => {
       const answer = after.find((one) => one.is === "posted" && one.user === bot && one.channel === dmOf(bo));

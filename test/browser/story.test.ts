@@ -53,6 +53,7 @@ test("a review waits for the end of a block, comes as one digest and is answered
   await reads(/approved by you, 10:35/);
   expect(await page.getByRole("button", { name: "Approve" }).count()).toBe(0);
   expect(await digests.count()).toBe(1);
+  await visit.presses("+15 min");
   await visit.becomes("Bo");
   await reads("Ana on R1: approve.");
   expect(await digests.count()).toBe(1);
@@ -116,6 +117,7 @@ test("commands are offered as one types, a modal says beside the input what is w
   await modal.getByRole("textbox").fill("Cy knows the importer, I do not.");
   await visit.presses("Decline", modal);
   await reads(/declined by you, 9:41/);
+  await visit.presses("+15 min");
   await visit.becomes("Bo");
   await reads("Cy knows the importer, I do not.");
   expect(visit.faults).toEqual([]);
@@ -188,6 +190,7 @@ test("the whole story goes by keyboard alone", async () => {
   await tabsTo(page.getByRole("button", { name: "Send" }).last());
   await keyboard.press("Enter");
   await reads(/changes requested by you, 10:35/);
+  await visit.presses("+15 min");
   await tabsTo(page.locator(".people .row[aria-current=true]"));
   await keyboard.press("ArrowDown");
   await keyboard.press("Enter");
