@@ -5,7 +5,8 @@ import type { Seat } from "../domain/sitting.ts";
 import { minute } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
 import { button, divider, muted, paragraph, plain, quotedCode, sentence, words } from "./block-kit.ts";
-import { claiming, judging, opening, requestMoved, told, type Viewer } from "./request.view.ts";
+import { requestMoved, told, type Viewer } from "./request.view.ts";
+import { claiming, judging, opening } from "./request-steps.view.ts";
 
 /** What just happened in it: a refusal, and what became of the request before. */
 export type Before = { refusal?: string | undefined; request?: Request | undefined };

@@ -1,4 +1,4 @@
-import type { Button, KnownBlock, Option, SectionBlock } from "@slack/types";
+import type { KnownBlock, SectionBlock } from "@slack/types";
 import { askerOf, askFor, bumpsOf, isAskedInThread, otherWords } from "../domain/askers.ts";
 import { isGroupId } from "../domain/group.ts";
 import { isolated } from "../domain/isolated.ts";
@@ -13,14 +13,12 @@ import { enderOf } from "../domain/turn.ts";
 import { hasPassed, turnClocks } from "../domain/turn-clocks.ts";
 import { sayAskers, type Weighing } from "../domain/waiting-cost.ts";
 import { workingDay, workingTime } from "../domain/working-time.ts";
-import { button, cut, muted, option, overflow, paragraph, plain, words } from "./block-kit.ts";
+import { button, cut, muted, overflow, paragraph, plain, words } from "./block-kit.ts";
+import { brief, claiming, judging, opening, rest } from "./request-steps.view.ts";
 
 /** Who looks, when, what people are called and when they are at work: all that a picture of requests needs besides them. */
 export type Viewer = { id: PersonId } & Weighing;
 
-/** An option's own button shows this much of it; longer ones are chosen from a list. */
-const longestButton = 30;
-const mostButtons = 4;
 /** So many of the words of others, and of the remarks, stand below a request. */
 const mostWords = 4;
 
@@ -181,49 +179,3 @@ export const sayTaken = ({ to, taken }: Request, names: Viewer["names"]): string
 /** Whether this viewer can act on it where they see it: it was shown to them, and is theirs or nobody's. */
 export const isTheirs = ({ to, turn }: Request, viewer: Pick<Viewer, "id">) =>
   turn.is === "unclaimed" ? turn.told.includes(viewer.id) : to === viewer.id && turn.is === "shown";
-
-/** A group is its reader until one of it has it, also where it is drawn as it stands for one of them. */
-const isClaimable = ({ to }: Request) => isGroupId(to);
-export const claiming = (request: Request): Button[] =>
-  isClaimable(request) ? [button("Claim", "claim", request.id, { style: "primary" })] : [];
-
-export const opening = ({ link, id }: Request): Button[] => (link ? [button("Open", `open/${id}`, id, { url: link })] : []);
-
-export function judging(request: Request): Button[] {
-  const { id, kind, options } = request;
-  const first = isClaimable(request) ? {} : { style: "primary" as const };
-  if (kind === "review") return [button("Approve", "approve", id, first), button("Request changes", "request-changes", id)];
-  if (options.length === 0) return [button("Answer", "answer", id, first)];
-  return fitsButtons(options)
-    ? options.map((text, at) => button(text, `choose/${at}`, id))
-    : [button("Choose", "choose-from", id, first)];
-}
-
-const fitsButtons = (options: string[]) =>
-  options.length <= mostButtons && options.every(({ length }) => length <= longestButton);
-
-/** Behind the overflow, which takes five: what is rarer, and the way to all of it. Its values name the action and the request. */
-const rest = ({ id, kind, options }: Request): Option[] => [
-  kind === "decision" && options.length > 0
-    ? option("Answer in my own words", `answer ${id}`)
-    : option("Decline", `decline ${id}`),
-  option("Ask back", `ask-back ${id}`),
-  option("Later", `later ${id}`),
-  option("Hand over", `hand-over ${id}`),
-  option("In full…", `in-full ${id}`),
-];
-
-/** The same for a line, which has no other buttons. Five are the most: who wants it later claims it first. */
-const brief = (request: Request): Option[] => [
-  ...(isClaimable(request) ? [option("Claim", `claim ${request.id}`)] : []),
-  ...first(request),
-  option("Ask back", `ask-back ${request.id}`),
-  ...(isClaimable(request) ? [] : [option("Later", `later ${request.id}`)]),
-  option("In full…", `in-full ${request.id}`),
-];
-
-function first({ id, kind, options }: Request): Option[] {
-  if (kind === "review") return [option("Approve", `approve ${id}`), option("Request changes", `request-changes ${id}`)];
-  const choice = options.length > 0 ? option("Choose", `choose-from ${id}`) : option("Answer", `answer ${id}`);
-  return [choice, option("Decline", `decline ${id}`)];
-}
