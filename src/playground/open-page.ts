@@ -1,5 +1,5 @@
 import { openFaultPanel } from "./fault-panel.ts";
-import { happensIn } from "./happens.ts";
+import { happensIn } from "./happens-in.ts";
 import { type PageHooks, perform } from "./page-acts.ts";
 import { plainGuide } from "./page-guide.ts";
 import { openPageServer, type PageServer } from "./page-server.ts";

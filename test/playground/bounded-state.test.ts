@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { press } from "../../src/playground/block-acts.ts";
 import { handsOf } from "../../src/playground/hands.ts";
-import { happensIn } from "../../src/playground/happens.ts";
+import { happensIn } from "../../src/playground/happens-in.ts";
 import type { JsonObject } from "../../src/playground/json-object.ts";
 import { mostKept } from "../../src/playground/keep-newest.ts";
 import { localFetch } from "../../src/playground/local-fetch.ts";
