@@ -34,38 +34,78 @@ function remembered<Arguments extends (string | number)[], Result>(compute: (...
   };
 }
 
-const quarter = 15 * minute;
-/** In minutes. No zone has changed its clocks anywhere but at a quarter of an hour since 1972, so one answer serves a whole quarter. */
-const offsetInQuarter = remembered((quarters: number, zone: string) => DateTime.fromMillis(quarters * quarter, { zone }).offset);
+/** Where the clocks of a zone change, and by how much they differ from UTC until then, in minutes. */
+type Offsets = { until: Instant; minutes: number }[];
+
+const week = 7 * day;
+const offsetOf = (at: Instant, zone: string) => IANAZone.create(zone).offset(at);
+
+/** A week of a zone at once: clocks do not change there and back within one, so most weeks are two questions. */
+const offsetsInWeek = remembered((weeks: number, zone: string): Offsets => {
+  const start = weeks * week;
+  const end = start + week;
+  const [before, after] = [offsetOf(start, zone), offsetOf(end, zone)];
+  if (before === after) return [{ until: end, minutes: before }];
+  const change = changeBetween(start, end, before, zone);
+  return [
+    { until: change, minutes: before },
+    { until: end, minutes: after },
+  ];
+});
+
+/** The first instant, to the minute, at which the clocks differ otherwise than at `start`. */
+function changeBetween(start: Instant, end: Instant, before: number, zone: string): Instant {
+  let [known, changed] = [start, end];
+  while (changed - known > minute) {
+    const middle = known + Math.floor((changed - known) / (2 * minute)) * minute;
+    if (offsetOf(middle, zone) === before) known = middle;
+    else changed = middle;
+  }
+  return changed;
+}
+
+function offsetAt(at: Instant, zone: string): number {
+  const offsets = offsetsInWeek(Math.floor(at / week), zone);
+  return (offsets.find(({ until }) => at < until) ?? offsets.at(-1))?.minutes ?? 0;
+}
 
 /** The instant as if the zone's clocks showed UTC: only to be read off, never to be compared with an Instant. */
-const wallClock = (at: Instant, zone: string) =>
-  new Date(at + offsetInQuarter(Math.floor(at / quarter), zone) * minute).toISOString();
+const wallClock = (at: Instant, zone: string): Instant => at + offsetAt(at, zone) * minute;
 
-const dateInQuarter = remembered((quarters: number, zone: string): LocalDate => wallClock(quarters * quarter, zone).slice(0, 10));
+const dateOfDay = remembered((days: number): LocalDate => new Date(days * day).toISOString().slice(0, 10));
 
-export const localDate = (at: Instant, zone: string) => dateInQuarter(Math.floor(at / quarter), zone);
+export const localDate = (at: Instant, zone: string): LocalDate => dateOfDay(Math.floor(wallClock(at, zone) / day));
 
 /** "15:00" on the clocks of that zone. */
-export const clockOf = (at: Instant, zone: string): ClockTime => wallClock(at, zone).slice(11, 16);
+export const clockOf = (at: Instant, zone: string): ClockTime => new Date(wallClock(at, zone)).toISOString().slice(11, 16);
 
 /**
- * The instant at which the clocks of a zone show a time on a day. Where they show it twice (autumn) it is the first;
- * where they skip it (spring) it is as much later as they skip.
+ * The instant at which the clocks of a zone show a time on a day; "24:00" is the next day's beginning. Where they show it twice (autumn) it is
+ * the first; where they skip it (spring) it is as much later as they skip.
  */
-export const atClock = remembered((date: LocalDate, time: ClockTime, zone: string): Instant => {
-  const wall = DateTime.fromISO(`${date}T${time}`, { zone });
-  if (!wall.isValid) throw new Error(`No clock shows ${date} ${time} in ${zone}.`);
-  return (wall.getPossibleOffsets()[0] ?? wall).toMillis();
-});
+export function atClock(date: LocalDate, time: ClockTime, zone: string): Instant {
+  const shown = Date.parse(`${date}T00:00Z`) + minutesOfDay(time) * minute;
+  if (Number.isNaN(shown)) throw new Error(`No clock shows ${date} ${time} in ${zone}.`);
+  const before = shown - offsetAt(shown - day, zone) * minute;
+  const after = shown - offsetAt(shown + day, zone) * minute;
+  if (wallClock(before, zone) === shown || wallClock(after, zone) !== shown) return before;
+  return after;
+}
+
+/** "09:30" is 570. */
+export function minutesOfDay(time: ClockTime): number {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours * 60 + minutes;
+}
 
 const midnight = (date: LocalDate) => DateTime.fromISO(date, { zone: "utc", locale: "en" });
 
-export const addDays = remembered(
-  (date: LocalDate, days: number): LocalDate => midnight(date).plus({ days }).toFormat("yyyy-MM-dd"),
-);
+const daysOf = (date: LocalDate) => Date.parse(`${date}T00:00Z`) / day;
 
-export const weekdayOf = remembered((date: LocalDate): Weekday => midnight(date).weekday as Weekday);
+export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDay(daysOf(date) + days);
+
+/** The first of January 1970 was a Thursday. */
+export const weekdayOf = (date: LocalDate): Weekday => (((((daysOf(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 
 /** "Thursday" */
 export const weekdayName = (date: LocalDate) => midnight(date).toFormat("cccc");

@@ -1,5 +1,5 @@
 import { type Attention, hoursAround } from "./attention.ts";
-import { type ClockTime, day, type Instant, minute } from "./time.ts";
+import { day, type Instant, minute, minutesOfDay } from "./time.ts";
 
 /** Nobody is told of more than this, and a request of years ago must not be counted day by day. */
 const longestDays = 400;
@@ -18,11 +18,6 @@ export function workingTime(attention: Attention, from: Instant, to: Instant): n
 export function workingDay({ hours }: Pick<Attention, "hours">): number {
   const lengths = Object.values(hours).map(({ from, to }) => minutesOfDay(to) - minutesOfDay(from));
   return Math.max(1, ...lengths) * minute;
-}
-
-function minutesOfDay(time: ClockTime): number {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return hours * 60 + minutes;
 }
 
 /** What is left of somebody's working day; 0 once it is over, and on a day off. */
