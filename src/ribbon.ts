@@ -1,9 +1,11 @@
-import { type Gate, gate, hoursAround, nextOpening, slotsOn } from "./domain/attention.ts";
+import { type Gate, gate } from "./domain/gate.ts";
+import { nextOpening, slotsOn } from "./domain/openings.ts";
 import { attentionOf, type Person } from "./domain/person.ts";
 import type { Request } from "./domain/request.ts";
 import { sayWhen } from "./domain/say-time.ts";
 import { standing } from "./domain/standing.ts";
 import { addDays, atClock, day, hour, type Instant, localDate } from "./domain/time.ts";
+import { hoursAround } from "./domain/working-hours.ts";
 import type { Ribbon } from "./playground/day-contract.ts";
 
 /** A person's day as the playground draws it: from an hour before their hours to an hour after them, and wider if a block reaches out. */

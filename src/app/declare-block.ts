@@ -1,6 +1,6 @@
-import { type TimeBlock, withBlock } from "../domain/attention.ts";
 import { attentionOf, joined, type PersonId } from "../domain/person.ts";
 import type { Instant } from "../domain/time.ts";
+import { type TimeBlock, withBlock } from "../domain/time-block.ts";
 import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
 import { knownPerson } from "./whose-move.ts";

@@ -1,7 +1,7 @@
-import { blockAt, nextBlock, withoutBlock, withoutPlanned } from "../domain/attention.ts";
 import { attentionOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Instant } from "../domain/time.ts";
+import { blockAt, nextBlock, withoutBlock, withoutPlanned } from "../domain/time-block.ts";
 import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
 import { knownPerson } from "./whose-move.ts";

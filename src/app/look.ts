@@ -1,6 +1,6 @@
 import { againAt } from "../domain/again.ts";
-import { gate } from "../domain/attention.ts";
 import { nextLookAt, plan } from "../domain/digest.ts";
+import { gate } from "../domain/gate.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { lapsesAt } from "../domain/silence.ts";

@@ -1,6 +1,6 @@
 import type { HomeView } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
-import { gate } from "../domain/attention.ts";
+import { gate } from "../domain/gate.ts";
 import { isBypassing, isForRun, isSilent, type Notice, type RunBody } from "../domain/notice.ts";
 import { attentionOf, installationOf, type Person, userOf } from "../domain/person.ts";
 import type { Thread } from "../domain/request.ts";

@@ -1,9 +1,9 @@
 import type { HomeView } from "@slack/types";
 import { threadOf } from "../domain/askers.ts";
-import { nextOpening } from "../domain/attention.ts";
 import type { ReaderId } from "../domain/group.ts";
 import type { Answer, News, NoticeBody, RunBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
+import { nextOpening } from "../domain/openings.ts";
 import { isOutsider, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId, Thread } from "../domain/request.ts";
 import { queue, standing } from "../domain/standing.ts";

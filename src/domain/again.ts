@@ -1,5 +1,7 @@
-import { type Attention, firstSlotOn, gateOpensAt } from "./attention.ts";
+import type { Attention } from "./attention.ts";
+import { gateOpensAt } from "./gate.ts";
 import { isGroupId } from "./group.ts";
+import { firstSlotOn } from "./openings.ts";
 import type { Request } from "./request.ts";
 import { addDays, type Instant, type LocalDate, localDate } from "./time.ts";
 

@@ -1,8 +1,10 @@
-import { type Attention, gateOpensAt, hoursAround } from "./attention.ts";
+import type { Attention } from "./attention.ts";
 import { dueAt } from "./digest.ts";
+import { gateOpensAt } from "./gate.ts";
 import { attentionOf, type Person } from "./person.ts";
 import { awaitsReader, minutesOf, type Request } from "./request.ts";
 import type { Instant } from "./time.ts";
+import { hoursAround } from "./working-hours.ts";
 
 /** Minutes a day that somebody gives to judging, until they say otherwise. */
 const usualCapacity = 90;

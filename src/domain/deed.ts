@@ -1,5 +1,6 @@
-import { type Attention, nextOpening } from "./attention.ts";
+import type { Attention } from "./attention.ts";
 import { isolated } from "./isolated.ts";
+import { nextOpening } from "./openings.ts";
 import type { RequestId } from "./request.ts";
 import { sayWhen } from "./say-time.ts";
 import type { Instant } from "./time.ts";

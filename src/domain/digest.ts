@@ -1,27 +1,46 @@
 import { againAt } from "./again.ts";
-import { type Attention, gate, gateOpensAt, lastOpening, nextOpening } from "./attention.ts";
+import { type Attention, isBatched } from "./attention.ts";
+import { gate, gateOpensAt } from "./gate.ts";
+import { longestHeldAt, longestHold } from "./longest-hold.ts";
+import { lastOpening, lastTurn, nextOpening, nextReview, nextTurn } from "./openings.ts";
 import { inOrderOfAsking, type Request } from "./request.ts";
 import { lapsesAt } from "./silence.ts";
-import { day, type Instant } from "./time.ts";
+import { day, earliest, type Instant } from "./time.ts";
+import { reviewAt } from "./time-block.ts";
 
 /** As much of a request as says when it comes. */
-export type Waiting = Pick<Request, "turn" | "bypass" | "onSilence">;
+export type Waiting = Pick<Request, "turn" | "bypass" | "onSilence" | "urgency">;
 
-/** What lets a request through: an opening, or its asker, who bypassed the gate. */
-export type Due = "opening" | "bypass";
+/** What lets a request through: an opening; its asker, who bypassed the gate; or that it was held as long as it may be. */
+export type Due = "opening" | "bypass" | "longest hold";
 
 /**
- * Why a request is to be shown to its reader now, if it is: the gate is open and they turned to others since it came to them,
- * or its asker let it through. This is the whole of holding; nothing about it is stored.
+ * Why a request is to be shown to its reader now, if it is: they turned to others since it came to them, or its asker let it through. This is
+ * the whole of holding; nothing about it is stored.
  */
 export function due(request: Waiting, attention: Attention, now: Instant): Due | undefined {
   const since = waitingSince(request);
   if (since === undefined) return undefined;
   if (isBypassing(request)) return "bypass";
-  if (since > now || gate(attention, now).is === "shut") return undefined;
-  return attention.slots.length === 0 || (lastOpening(attention, now) ?? Number.NEGATIVE_INFINITY) >= since
-    ? "opening"
-    : undefined;
+  if (since > now || !isTurnedToOthers(attention, now)) return undefined;
+  if (comesAtOnce(attention, now) || hasTurned(lastOpening, attention, since, now)) return "opening";
+  return isHeldTooLong(request, attention, since, now) ? "longest hold" : undefined;
+}
+
+/** The gate is open, or they review, which shuts it for all but the digest at its start. */
+const isTurnedToOthers = (attention: Attention, now: Instant) =>
+  gate(attention, now).is === "open" || reviewAt(attention, now) !== undefined;
+
+const comesAtOnce = (attention: Attention, now: Instant) => !isBatched(attention) && reviewAt(attention, now) === undefined;
+
+const hasTurned = (last: typeof lastOpening, attention: Attention, since: Instant, now: Instant) =>
+  since <= now && (last(attention, now) ?? Number.NEGATIVE_INFINITY) >= since;
+
+function isHeldTooLong(request: Waiting, attention: Attention, since: Instant, now: Instant): boolean {
+  if (now - since < longestHold(request)) return false;
+  const at = longestHeldAt(request, attention);
+  if (at === undefined || at > now) return false;
+  return (attention.opensForLongest === true && !reviewAt(attention, now)) || hasTurned(lastTurn, attention, at, now);
 }
 
 /** From when on an opening brings it; undefined while nothing about it waits for one. */
@@ -38,9 +57,25 @@ export function dueAt(request: Waiting, attention: Attention, now: Instant): Ins
   const since = waitingSince(request);
   if (since === undefined) return undefined;
   if (due(request, attention, now)) return now;
-  if (attention.slots.length === 0) return gateOpensAt(attention, Math.max(since, now));
-  const hasTurned = since <= now && (lastOpening(attention, now) ?? Number.NEGATIVE_INFINITY) >= since;
-  return hasTurned ? gateOpensAt(attention, now) : nextOpening(attention, Math.max(since - 1, now));
+  const at = openingAt(attention, since, now);
+  const isInTime = at !== undefined && at - since < longestHold(request);
+  return isInTime ? at : earliest([at, longestDueAt(request, attention, now)]);
+}
+
+function openingAt(attention: Attention, since: Instant, now: Instant): Instant | undefined {
+  const hasCome = !isBatched(attention) || hasTurned(lastOpening, attention, since, now);
+  if (!hasCome) return nextOpening(attention, Math.max(since - 1, now));
+  const from = Math.max(since, now);
+  return earliest([gateOpensAt(attention, from), nextReview(attention, from - 1)]);
+}
+
+/** When it comes because it was held as long as it may be. */
+function longestDueAt(request: Waiting, attention: Attention, now: Instant): Instant | undefined {
+  const at = longestHeldAt(request, attention);
+  if (at === undefined) return undefined;
+  const from = Math.max(at, now);
+  const isOpen = attention.opensForLongest === true || hasTurned(lastTurn, attention, at, now);
+  return isOpen ? gateOpensAt(attention, from) : nextTurn(attention, from - 1);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { hoursAround } from "./attention.ts";
 import { dueAt, type Waiting } from "./digest.ts";
 import { attentionOf, type Person } from "./person.ts";
 import { awaitsReader, type Request } from "./request.ts";
 import { seenBy } from "./taking.ts";
 import { hour, type Instant, type Span } from "./time.ts";
+import { hoursAround } from "./working-hours.ts";
 
 /** A reader needs so much working time in front of it, at least: a guess that is rather kept than early. */
 const least = hour;

@@ -1,4 +1,5 @@
-import { type Attention, nextOpening } from "./attention.ts";
+import type { Attention } from "./attention.ts";
+import { nextOpening } from "./openings.ts";
 import type { Request } from "./request.ts";
 import { day, type Instant } from "./time.ts";
 import type { Turn } from "./turn.ts";

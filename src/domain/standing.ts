@@ -1,11 +1,14 @@
-import { type Gate, gate, hoursAround, nextBlock, nextOpening, type TimeBlock } from "./attention.ts";
 import { dueAt, type Waiting } from "./digest.ts";
 import type { Awaited } from "./expectation.ts";
+import { type Gate, gate } from "./gate.ts";
+import { nextOpening } from "./openings.ts";
 import { attentionOf, type Person } from "./person.ts";
 import { awaitsReader, inOrderOfAsking, type Request } from "./request.ts";
 import { seenBy } from "./taking.ts";
 import { hour, type Instant } from "./time.ts";
+import { nextBlock, type TimeBlock } from "./time-block.ts";
 import { inOrder, type Weighing } from "./waiting-cost.ts";
+import { hoursAround } from "./working-hours.ts";
 
 /** How somebody stands now: their gate, what waits behind it, what lies in front of it, and when something comes through next. */
 export type Standing = {

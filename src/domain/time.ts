@@ -20,15 +20,14 @@ export const during = (span: Span, now: Instant) => span.from <= now && now < sp
 
 export const isZone = (zone: string) => IANAZone.isValidZone(zone);
 
-/** Remembers what a pure function of a few strings and numbers said: luxon asks Intl each time, which costs 40 µs. */
-function remembered<Arguments extends (string | number)[], Result>(compute: (...args: Arguments) => Result, most = 20_000) {
-  const known = new Map<string, Result>();
-  return (...args: Arguments): Result => {
-    const key = args.join("|");
+/** Remembers what a pure function of one value said. */
+function remembered<Key, Result>(compute: (key: Key) => Result, most = 20_000): (key: Key) => Result {
+  const known = new Map<Key, Result>();
+  return (key) => {
     const found = known.get(key);
     if (found !== undefined) return found;
     if (known.size >= most) known.clear();
-    const result = compute(...args);
+    const result = compute(key);
     known.set(key, result);
     return result;
   };
@@ -41,7 +40,7 @@ const week = 7 * day;
 const offsetOf = (at: Instant, zone: string) => IANAZone.create(zone).offset(at);
 
 /** A week of a zone at once: clocks do not change there and back within one, so most weeks are two questions. */
-const offsetsInWeek = remembered((weeks: number, zone: string): Offsets => {
+function offsetsInWeek(weeks: number, zone: string): Offsets {
   const start = weeks * week;
   const end = start + week;
   const [before, after] = [offsetOf(start, zone), offsetOf(end, zone)];
@@ -51,7 +50,9 @@ const offsetsInWeek = remembered((weeks: number, zone: string): Offsets => {
     { until: change, minutes: before },
     { until: end, minutes: after },
   ];
-});
+}
+
+const weeksOf = remembered((zone: string) => remembered((weeks: number) => offsetsInWeek(weeks, zone)));
 
 /** The first instant, to the minute, at which the clocks differ otherwise than at `start`. */
 function changeBetween(start: Instant, end: Instant, before: number, zone: string): Instant {
@@ -65,14 +66,16 @@ function changeBetween(start: Instant, end: Instant, before: number, zone: strin
 }
 
 function offsetAt(at: Instant, zone: string): number {
-  const offsets = offsetsInWeek(Math.floor(at / week), zone);
-  return (offsets.find(({ until }) => at < until) ?? offsets.at(-1))?.minutes ?? 0;
+  const [first, second] = weeksOf(zone)(Math.floor(at / week));
+  return first && (at < first.until || !second) ? first.minutes : (second?.minutes ?? 0);
 }
 
 /** The instant as if the zone's clocks showed UTC: only to be read off, never to be compared with an Instant. */
 const wallClock = (at: Instant, zone: string): Instant => at + offsetAt(at, zone) * minute;
 
 const dateOfDay = remembered((days: number): LocalDate => new Date(days * day).toISOString().slice(0, 10));
+
+const daysOf = remembered((date: LocalDate) => Date.parse(`${date}T00:00Z`) / day);
 
 export const localDate = (at: Instant, zone: string): LocalDate => dateOfDay(Math.floor(wallClock(at, zone) / day));
 
@@ -84,7 +87,7 @@ export const clockOf = (at: Instant, zone: string): ClockTime => new Date(wallCl
  * the first; where they skip it (spring) it is as much later as they skip.
  */
 export function atClock(date: LocalDate, time: ClockTime, zone: string): Instant {
-  const shown = Date.parse(`${date}T00:00Z`) + minutesOfDay(time) * minute;
+  const shown = daysOf(date) * day + minutesOfDay(time) * minute;
   if (Number.isNaN(shown)) throw new Error(`No clock shows ${date} ${time} in ${zone}.`);
   const before = shown - offsetAt(shown - day, zone) * minute;
   const after = shown - offsetAt(shown + day, zone) * minute;
@@ -93,14 +96,12 @@ export function atClock(date: LocalDate, time: ClockTime, zone: string): Instant
 }
 
 /** "09:30" is 570. */
-export function minutesOfDay(time: ClockTime): number {
+export const minutesOfDay = remembered((time: ClockTime): number => {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   return hours * 60 + minutes;
-}
+});
 
 const midnight = (date: LocalDate) => DateTime.fromISO(date, { zone: "utc", locale: "en" });
-
-const daysOf = (date: LocalDate) => Date.parse(`${date}T00:00Z`) / day;
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDay(daysOf(date) + days);
 
@@ -112,3 +113,11 @@ export const weekdayName = (date: LocalDate) => midnight(date).toFormat("cccc");
 
 /** "3 Dec" */
 export const shortDate = (date: LocalDate) => midnight(date).toFormat("d LLL");
+
+type Moments = (Instant | undefined)[];
+
+/** Undefined where there is none. */
+export const latest = (moments: Moments): Instant | undefined =>
+  moments.reduce((a, b) => (b === undefined || (a !== undefined && a >= b) ? a : b), undefined);
+export const earliest = (moments: Moments): Instant | undefined =>
+  moments.reduce((a, b) => (b === undefined || (a !== undefined && a <= b) ? a : b), undefined);

@@ -1,8 +1,8 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
-import { blockAt } from "../domain/attention.ts";
 import { attentionOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { minute } from "../domain/time.ts";
+import { blockAt } from "../domain/time-block.ts";
 import { endAfter, readBlock } from "../domain/when.ts";
 import type { Message } from "./block-kit.ts";
 import { type CommandVerb, onCommand } from "./command.ts";

@@ -1,8 +1,8 @@
 import type { KnownBlock } from "@slack/types";
-import type { TimeBlock } from "../domain/attention.ts";
 import { atWhen, sayWhen, sayZone } from "../domain/say-time.ts";
 import type { Standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
+import type { TimeBlock } from "../domain/time-block.ts";
 import { button, type Message, muted, sentence, told } from "./block-kit.ts";
 
 /** The state of a person's own gate, with what they can do about it. */

@@ -1,5 +1,6 @@
 import type { InputBlock, ModalView } from "@slack/types";
-import { type Attention, nextOpening } from "../domain/attention.ts";
+import type { Attention } from "../domain/attention.ts";
+import { nextOpening } from "../domain/openings.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayWhen, sayZone } from "../domain/say-time.ts";
 import { addDays, atClock, type Instant, localDate, minute, weekdayOf } from "../domain/time.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { perform } from "../../src/app/desk.ts";
-import { gate } from "../../src/domain/attention.ts";
+import { gate } from "../../src/domain/gate.ts";
 import type { Notice } from "../../src/domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";

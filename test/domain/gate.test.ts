@@ -1,15 +1,9 @@
 import { expect, test } from "vitest";
-import {
-  type Attention,
-  gate,
-  joining,
-  lastOpening,
-  nextOpening,
-  notJoined,
-  withBlock,
-  withoutBlock,
-} from "../../src/domain/attention.ts";
+import { type Attention, joining, notJoined } from "../../src/domain/attention.ts";
+import { gate } from "../../src/domain/gate.ts";
+import { lastOpening, nextOpening } from "../../src/domain/openings.ts";
 import { atClock } from "../../src/domain/time.ts";
+import { withBlock, withoutBlock } from "../../src/domain/time-block.ts";
 
 const zone = "Europe/Berlin";
 const at = (time: string, date = "2026-03-24") => atClock(date, time, zone);

@@ -49,13 +49,15 @@ const turn = (moment: fc.Arbitrary<Instant>): fc.Arbitrary<Turn> =>
       ),
     );
 
+const urgency = fc.constantFrom<Pick<Request, "urgency">>({}, { urgency: "blocking" }, { urgency: "whenever" });
+
 const numbered = (requests: Request[]) => requests.map((one, at) => ({ ...one, number: at + 1, id: `T1/${at + 1}` }));
 
 /** What is asked of Ana, with none of it let through. */
 export const waiting = (moment: fc.Arbitrary<Instant>, most = 5): fc.Arbitrary<Request[]> =>
   fc
     .array(
-      turn(moment).map((one) => aRequest({ turn: one })),
+      fc.tuple(turn(moment), urgency).map(([one, how]) => aRequest({ turn: one, ...how })),
       { minLength: 1, maxLength: most },
     )
     .map(numbered);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Attention, joining } from "../../src/domain/attention.ts";
-import { atClock, clockOf, hour, type Instant, localDate, minute, weekdayOf } from "../../src/domain/time.ts";
+import { addDays, atClock, clockOf, hour, type Instant, localDate, minute, weekdayOf } from "../../src/domain/time.ts";
 import { leftOfDay, workingTime } from "../../src/domain/working-time.ts";
 import { momentIn, week } from "./attentions.ts";
 
@@ -9,11 +9,15 @@ const berlin = joining("Europe/Berlin");
 const at = (time: string, date = "2026-03-27") => atClock(date, time, "Europe/Berlin");
 
 /** Whether the clocks of that person show a time of their working hours; where clocks are changed these may not say. */
-const isAtWork = ({ zone, hours }: Attention, now: Instant): boolean => {
-  const { from = "", to = "" } = hours[weekdayOf(localDate(now, zone))] ?? {};
+function isAtWork({ zone, hours, daysOff = [] }: Attention, now: Instant): boolean {
   const time = clockOf(now, zone);
-  return from <= time && time < to;
-};
+  const hoursOf = (date: string) =>
+    daysOff.some(({ from, to }) => from <= date && date <= to) ? undefined : hours[weekdayOf(date)];
+  const today = hoursOf(localDate(now, zone));
+  const yesterday = hoursOf(addDays(localDate(now, zone), -1));
+  const isOfToday = today && today.from <= time && (time < today.to || today.to <= today.from);
+  return isOfToday || (yesterday && yesterday.to <= yesterday.from && time < yesterday.to) || false;
+}
 
 function countedMinutes(attention: Attention, from: Instant, to: Instant): number {
   let minutes = 0;

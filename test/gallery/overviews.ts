@@ -1,8 +1,8 @@
-import type { TimeBlock } from "../../src/domain/attention.ts";
 import type { Awaited } from "../../src/domain/expectation.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { queue, standing } from "../../src/domain/standing.ts";
 import { hour } from "../../src/domain/time.ts";
+import type { TimeBlock } from "../../src/domain/time-block.ts";
 import { decisionsView } from "../../src/slack/decisions-command.view.ts";
 import { focusView } from "../../src/slack/focus-command.view.ts";
 import { homeView, outsiderHomeView } from "../../src/slack/home-tab.view.ts";

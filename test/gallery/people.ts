@@ -1,6 +1,7 @@
-import { joining, type TimeBlock } from "../../src/domain/attention.ts";
+import { joining } from "../../src/domain/attention.ts";
 import type { Person } from "../../src/domain/person.ts";
 import { hour } from "../../src/domain/time.ts";
+import type { TimeBlock } from "../../src/domain/time-block.ts";
 import type { Viewer } from "../../src/slack/request.view.ts";
 
 export const [ana, bo, cy, dee, eli, noor, max] = [

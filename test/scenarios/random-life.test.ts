@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { gate } from "../../src/domain/attention.ts";
+import { gate } from "../../src/domain/gate.ts";
 import { attentionOf, type Person } from "../../src/domain/person.ts";
 import { Refusal } from "../../src/domain/refusal.ts";
 import { requestId } from "../../src/domain/request.ts";
