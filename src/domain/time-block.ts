@@ -126,5 +126,3 @@ export function withoutBlock(attention: Attention, quietly: boolean, now: Instan
 /** One that was ended in the instant in which it began took no time, but its end is an opening all the same. */
 const recent = (blocks: TimeBlock[], now: Instant) =>
   blocks.filter((block) => block.to > now - reachDays * day && (block.to > block.from || !block.endedQuietly));
-
-export const isIn = (blocks: TimeBlock[], at: Instant) => blocks.some((block) => during(block, at));

@@ -1,0 +1,73 @@
+import type { Attention, DayHours } from "./attention.ts";
+import { sayWeekday } from "./say-week.ts";
+import { isZone, minutesOfDay, type Weekday } from "./time.ts";
+import type { WeeklyBlock } from "./time-block.ts";
+
+/** What somebody chose about being reached; the rest of their attention comes and goes by itself. */
+export type Settings = Pick<
+  Attention,
+  "zone" | "hours" | "slots" | "slotsOf" | "weekly" | "daysOff" | "endsAreQuiet" | "opensForLongest"
+>;
+
+/** What is wrong with one setting, in a sentence that says what to do. */
+export type Problem = { setting: keyof Settings; why: string };
+
+const most = { slots: 8, weekly: 20, daysOff: 60, blockHours: 16 };
+const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** Everything that is wrong; an empty list means that these can be kept. */
+export const problemsOf = (settings: Settings): Problem[] => [
+  ...inZone(settings),
+  ...inHours(settings),
+  ...inSlots(settings),
+  ...(settings.weekly ?? []).flatMap(inWeekly),
+  ...tooMany("weekly", settings.weekly ?? [], "weekly blocks. Remove one first"),
+  ...inDaysOff(settings),
+];
+
+const inZone = ({ zone }: Settings): Problem[] =>
+  isZone(zone) ? [] : [{ setting: "zone", why: `I know no zone "${zone.slice(0, 40)}". Try Europe/Berlin.` }];
+
+function inHours({ hours }: Settings): Problem[] {
+  const problem = (why: string): Problem => ({ setting: "hours", why });
+  if (weekdays.every((day) => !hours[day])) return [problem("Choose one working day at least.")];
+  const same = weekdays.find((day) => hours[day] && hours[day].from === hours[day].to);
+  if (same) return [problem(`Your ${sayWeekday(same)} ends when it begins. Try 9:00-18:00.`)];
+  const overlapping = weekdays.find((day) => runsIntoNext(hours[day], hours[nextDay(day)]));
+  return overlapping ? [problem(`Your ${sayWeekday(overlapping)} goes on when the next day has begun. Let it end earlier.`)] : [];
+}
+
+const nextDay = (day: Weekday) => ((day % 7) + 1) as Weekday;
+
+const runsIntoNext = (hours: DayHours | undefined, next: DayHours | undefined) =>
+  hours !== undefined && next !== undefined && hours.to < hours.from && hours.to > next.from;
+
+function inSlots({ slots, slotsOf = {} }: Settings): Problem[] {
+  const all = [slots, ...Object.values(slotsOf)];
+  return all.some((some) => some.length > most.slots)
+    ? [{ setting: "slots", why: `A day has ${most.slots} digest times at most, and four digests. Leave some out.` }]
+    : [];
+}
+
+/** How long a weekly block is, in minutes; one that ends before it begins goes over midnight. */
+const lengthOf = ({ from, to }: DayHours) => (minutesOfDay(to) - minutesOfDay(from) + 24 * 60) % (24 * 60);
+
+function inWeekly(block: WeeklyBlock): Problem[] {
+  const problem = (why: string): Problem[] => [{ setting: "weekly", why }];
+  if (block.days.length === 0) return problem("A weekly block needs a day. Try weekdays 9:00-11:30.");
+  if (lengthOf(block) === 0) return problem("That block ends when it begins. Try weekdays 9:00-11:30.");
+  if (block.kind === "review" && lengthOf(block) > 60)
+    return problem("A review lasts 60 minutes at most. Try weekdays 16:00-16:45.");
+  return lengthOf(block) > most.blockHours * 60
+    ? problem(`A block lasts ${most.blockHours} hours at most. Try weekdays 9:00-11:30.`)
+    : [];
+}
+
+function inDaysOff({ daysOff = [] }: Settings): Problem[] {
+  const backwards = daysOff.find(({ from, to }) => to < from);
+  if (backwards) return [{ setting: "daysOff", why: "Those days off end before they begin. Swap the two days." }];
+  return tooMany("daysOff", daysOff, "spans of days off. Remove one that has passed");
+}
+
+const tooMany = (setting: "weekly" | "daysOff", list: unknown[], what: string): Problem[] =>
+  list.length > most[setting] ? [{ setting, why: `There is room for ${most[setting]} ${what}.` }] : [];
