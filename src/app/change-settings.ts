@@ -1,4 +1,4 @@
-import { attentionOf, joined, type PersonId } from "../domain/person.ts";
+import { attentionOf, joined, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { problemsOf, type Settings } from "../domain/settings.ts";
 import type { Instant } from "../domain/time.ts";
@@ -6,11 +6,17 @@ import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
 import { knownPerson } from "./whose-move.ts";
 
-/** Settings of a person change together or not at all; what is not named stays. Whoever changes them joins. */
-export async function changeSettings(tx: Tx, { who, change }: { who: PersonId; change: Partial<Settings> }, now: Instant) {
+/** What changes; what is not named stays as it is. A zone of their own stands until they follow the workspace's again. */
+export type Change = { who: PersonId; change: Partial<Settings>; followsSlack?: true };
+
+/** Settings of a person change together or not at all. Whoever changes them joins. */
+export async function changeSettings(tx: Tx, { who, change, followsSlack }: Change, now: Instant) {
   const person = joined(await knownPerson(tx, who));
   const attention = { ...attentionOf(person), ...change };
   const [problem] = problemsOf(attention);
   if (problem) throw new Refusal(problem.why);
-  await keepPerson(tx, { ...person, attention }, now);
+  const { hasOwnZone, ...rest } = person;
+  const isOwn = change.zone !== undefined || (hasOwnZone && !followsSlack);
+  const changed: Person = { ...rest, zone: attention.zone, attention, ...(isOwn && { hasOwnZone: true as const }) };
+  await keepPerson(tx, changed, now);
 }

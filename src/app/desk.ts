@@ -5,6 +5,7 @@ import { askBack } from "./ask-back.ts";
 import { beginRun } from "./begin-run.ts";
 import { bringAgain } from "./bring-again.ts";
 import { bump } from "./bump.ts";
+import { changeSettings } from "./change-settings.ts";
 import { chooseGroupManner } from "./choose-group-manner.ts";
 import { chooseManner } from "./choose-manner.ts";
 import { claim } from "./claim.ts";
@@ -24,6 +25,7 @@ import { putOff } from "./put-off.ts";
 import { reopen } from "./reopen.ts";
 import { reply } from "./reply.ts";
 import { settle } from "./settle.ts";
+import { skipDay } from "./skip-day.ts";
 import { stopRun } from "./stop-run.ts";
 import { submit } from "./submit.ts";
 import { submitAll } from "./submit-all.ts";
@@ -36,6 +38,7 @@ const verbs = {
   beginRun,
   bringAgain,
   bump,
+  changeSettings,
   chooseGroupManner,
   chooseManner,
   claim,
@@ -54,6 +57,7 @@ const verbs = {
   reopen,
   reply,
   settle,
+  skipDay,
   stopRun,
   submit,
   submitAll,

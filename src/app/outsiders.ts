@@ -13,6 +13,8 @@ const actors: Record<string, (input: never) => PersonId | undefined> = {
   chooseGroupManner: ({ by }: { by: PersonId }) => by,
   declareBlock: ({ who }: { who: PersonId }) => who,
   endBlock: ({ who }: { who: PersonId }) => who,
+  changeSettings: ({ who }: { who: PersonId }) => who,
+  skipDay: ({ who }: { who: PersonId }) => who,
 };
 
 /** Whoever is of another company, or a guest, answers what they were asked here, and does nothing else. */

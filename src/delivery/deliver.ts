@@ -5,6 +5,7 @@ import { isBypassing, isForRun, isSilent, type Notice, type RunBody } from "../d
 import { attentionOf, installationOf, type Person, userOf } from "../domain/person.ts";
 import type { Thread } from "../domain/request.ts";
 import { day, type Instant, minute } from "../domain/time.ts";
+import { reviewAt } from "../domain/time-block.ts";
 import type { Message } from "../slack/block-kit.ts";
 import type { Store } from "../store/store.ts";
 import { type DrawnMessage, draw } from "./draw.ts";
@@ -68,8 +69,11 @@ async function endRun(to: Delivering, notice: Notice, body: RunBody) {
 
 /** The gate, asked in the moment before a post: a block begun since the digest was made holds it back. */
 function gateShutUntil(notice: Notice, person: Person, now: Instant): Instant | undefined {
+  const attention = attentionOf(person);
   if (isSilent(notice.body) || isBypassing(notice.body)) return undefined;
-  const answer = gate(attentionOf(person), now);
+  // A review shuts the gate for all but its own digest.
+  if (notice.body.kind === "digest" && reviewAt(attention, now)) return undefined;
+  const answer = gate(attention, now);
   return answer.is === "open" ? undefined : (answer.until ?? now + day);
 }
 

@@ -13,6 +13,8 @@ export type Person = {
   from?: "here" | "elsewhere";
   /** Let in to some channels of the workspace alone. */
   isGuest?: true;
+  /** They chose their zone themselves: it does not move with what the workspace says. */
+  hasOwnZone?: true;
   /** Present once they joined. */
   attention?: Attention;
   /** What somebody who has not joined said about being asked here. */
@@ -29,7 +31,7 @@ export type Profile = Pick<Person, "id" | "name" | "zone" | "kind" | "from" | "i
 /** Whether the workspace says something of somebody that is not known yet. */
 export const isNews = (known: Person, told: Profile): boolean =>
   known.name !== told.name ||
-  known.zone !== told.zone ||
+  (!known.hasOwnZone && known.zone !== told.zone) ||
   known.kind !== told.kind ||
   known.from !== told.from ||
   known.isGuest !== told.isGuest;
@@ -55,9 +57,11 @@ export const joined = ({ wish: _, ...person }: Person): Person => ({
 /** The same person after the workspace told something new of them; their attention moves with them. */
 export function met(known: Person | undefined, profile: Profile): Person {
   const { isGuest: _, ...before } = known ?? {};
+  const zone = known?.hasOwnZone ? known.zone : profile.zone;
   return {
     ...before,
     ...profile,
-    ...(known?.attention && { attention: { ...known.attention, zone: profile.zone } }),
+    zone,
+    ...(known?.attention && { attention: { ...known.attention, zone } }),
   };
 }

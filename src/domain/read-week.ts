@@ -21,19 +21,25 @@ const longestLabel = 80;
  * every week; throws a Refusal with an example where the rest says no hours.
  */
 export function readWeekly(words: string, workdays: Weekday[]): WeeklyBlock | undefined {
-  const [marks = "", called = ""] = kindFirst.exec(words) ?? [];
-  const read = readDays(words.slice(marks.length), workdays);
+  const { kind, rest } = readKind(words);
+  const read = readDays(rest, workdays);
   if (!read?.isEvery) return undefined;
   const [, hours = read.rest, label] = hoursFirst.exec(read.rest) ?? [];
   const span = readHours(hours);
   if (!span)
     throw new Refusal(`I read the days, but not the hours of "${words.slice(0, 60)}". Try \`/focus weekdays 9:00-11:30\`.`);
   return {
-    kind: kindOf(called),
+    kind,
     days: read.days,
     ...span,
     ...(label !== undefined && { label: [...label].slice(0, longestLabel).join("") }),
   };
+}
+
+/** "review 16:00-16:45": what kind of block it is, and when; focus unless it is said. */
+export function readKind(words: string): { kind: BlockKind; rest: string } {
+  const [marks = "", called = ""] = kindFirst.exec(words) ?? [];
+  return { kind: kindOf(called), rest: words.slice(marks.length) };
 }
 
 const kindOf = (called: string): BlockKind => kinds[called.toLowerCase().replace("-", " ").replace(/s$/, "")] ?? "focus";

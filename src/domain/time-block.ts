@@ -4,7 +4,6 @@ import {
   addDays,
   type ClockTime,
   day,
-  during,
   type Instant,
   type LocalDate,
   localDate,

@@ -1,9 +1,14 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
-import { attentionOf, type PersonId } from "../domain/person.ts";
+import { plain } from "../domain/ask-text.ts";
+import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
+import { readDays } from "../domain/read-days.ts";
+import { readTypedBlock } from "../domain/read-typed-block.ts";
+import { readWeekly } from "../domain/read-week.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { minute } from "../domain/time.ts";
+import { addDays, type LocalDate, localDate, minute, type Weekday, weekdayOf } from "../domain/time.ts";
 import { blockAt } from "../domain/time-block.ts";
-import { endAfter, readBlock } from "../domain/when.ts";
+import { withoutWeekly, withWeekly } from "../domain/weekly-blocks.ts";
+import { endAfter } from "../domain/when.ts";
 import type { Message } from "./block-kit.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
 import { focusView } from "./focus-command.view.ts";
@@ -12,22 +17,48 @@ import { refusalOf } from "./refusing.ts";
 import { showBeside } from "./show-beside.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
-/** `/focus 90m` begins a block, `/focus off` ends it, `/focus` alone says how one's gate stands. */
+/** Begins, ends, plans or leaves out blocks, of today or of every week; without words it says how one's gate stands. */
 export const focus: CommandVerb = async (sluice, { who, text }) => {
   const person = await sluice.directory.know(who);
-  const off = /^off(\s+quietly)?$/i.exec(text);
-  if (off) await sluice.desk.endBlock({ who, quietly: off[1] !== undefined });
-  else if (text) {
-    const { span, label } = readBlock(text, person.zone, sluice.now());
-    await sluice.desk.declareBlock({ who, block: { kind: "focus", ...span, ...(label && { label }) } });
-  }
+  if (text) await changeBlocks(sluice, person, text);
   return standingOf(sluice, who);
 };
 
-async function standingOf({ questions, now }: Sluice, who: PersonId): Promise<Message> {
-  const standing = await questions.standing(who);
+async function changeBlocks({ desk, now }: Sluice, person: Person, text: string) {
+  const words = plain(text);
+  const { id: who, zone } = person;
+  const off = /^off(\s+quietly)?$/i.exec(words);
+  if (off) return desk.endBlock({ who, quietly: off[1] !== undefined });
+  const skip = /^skip(?:\s+(.+))?$/i.exec(words);
+  if (skip) return desk.skipDay({ who, date: readDate(skip[1] ?? "today", localDate(now(), zone)) });
+  const weekly = changedWeek(person, words);
+  if (weekly) return desk.changeSettings({ who, change: { weekly } });
+  return desk.declareBlock({ who, block: readTypedBlock(text, zone, now()) });
+}
+
+/** "weekdays 9:00-11:30" and "fridays off": the blocks of every week as they stand then; undefined where the words are about one day. */
+function changedWeek(person: Person, words: string) {
+  const { hours, weekly = [] } = attentionOf(person);
+  const workdays = Object.keys(hours).map(Number) as Weekday[];
+  const days = readDays(words, workdays);
+  if (days?.isEvery && days.rest.toLowerCase() === "off") return withoutWeekly(weekly, "focus", days.days);
+  const block = readWeekly(words, workdays);
+  return block && withWeekly(weekly, block);
+}
+
+function readDate(words: string, today: LocalDate): LocalDate {
+  if (words === "today") return today;
+  if (words === "tomorrow") return addDays(today, 1);
+  const [day] = readDays(words, [])?.days ?? [];
+  if (day === undefined)
+    throw new Refusal(`I could not read "${words.slice(0, 60)}". Try \`/focus skip today\` or \`/focus skip friday\`.`);
+  return addDays(today, (day - weekdayOf(today) + 7) % 7);
+}
+
+async function standingOf(sluice: Sluice, who: PersonId): Promise<Message> {
+  const standing = await sluice.questions.standing(who);
   if (!standing) throw new Refusal("I do not know you yet. `/focus 90m` begins a block.");
-  return focusView(standing, now());
+  return focusView(standing, sluice.now());
 }
 
 export const focusCommand: Surface = (bolt, sluice) => {

@@ -1,15 +1,25 @@
 import type { KnownBlock } from "@slack/types";
 import { atWhen, sayWhen, sayZone } from "../domain/say-time.ts";
+import { sayKind, sayWeekly } from "../domain/say-week.ts";
 import type { Standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
-import type { TimeBlock } from "../domain/time-block.ts";
+import type { BlockKind, TimeBlock } from "../domain/time-block.ts";
 import { button, type Message, muted, sentence, told } from "./block-kit.ts";
 
 /** The state of a person's own gate, with what they can do about it. */
 export function focusView(standing: Standing, now: Instant): Message {
   const said = sayStanding(standing, now);
   const actions: KnownBlock = { type: "actions", block_id: "focus", elements: focusButtons(standing) };
-  return { text: told(`${said.first} ${said.second}`), blocks: [sentence(said.first), muted(said.second), actions] };
+  const every = sayEveryWeek(standing);
+  const lines = [said.second, ...(every === undefined ? [] : [every])];
+  return { text: told([said.first, ...lines].join(" ")), blocks: [sentence(said.first), muted(...lines), actions] };
+}
+
+/** "Every week: Focus Mon to Fri 9:00 to 11:30 Berlin time. /focus skip today leaves today's out." */
+function sayEveryWeek({ person: { zone, attention } }: Standing): string | undefined {
+  const weekly = attention?.weekly ?? [];
+  if (weekly.length === 0) return undefined;
+  return `Every week: ${weekly.map(sayWeekly).join("; ")}. Times are ${sayZone(zone)}; /focus skip today leaves today out.`;
 }
 
 type Said = { first: string; second: string };
@@ -27,15 +37,21 @@ const sayWaiting = (held: number) =>
 const sayGathered = (held: number) =>
   held === 0 ? "Nothing waits." : `${held} ${held === 1 ? "waits" : "wait"} for your next digest.`;
 
-function sayBlock({ person: { zone }, gate, held }: Standing, { to, label }: TimeBlock, now: Instant): Said {
+function sayBlock({ person: { zone }, gate, held }: Standing, { kind, to, label }: TimeBlock, now: Instant): Said {
   const until = sayWhen(to, zone, now);
   const opens = gate.is === "shut" && gate.until !== undefined ? sayWhen(gate.until, zone, now) : until;
   const named = label ? ` (${label})` : "";
   return {
-    first: `Focus until ${until} ${sayZone(zone)}${named}. Requests wait for you here; you get them together ${atWhen(opens)}.`,
+    first: `${sayKind(kind)} until ${until} ${sayZone(zone)}${named}. ${sayHolding(kind, opens)}`,
     second: sayWaiting(held),
   };
 }
+
+/** What waited came at the start of a review: what comes while it goes on waits. */
+const sayHolding = (kind: BlockKind, opens: string) =>
+  kind === "review"
+    ? `What waited is in front of you; what comes now waits until ${opens}.`
+    : `Requests wait for you here; you get them together ${atWhen(opens)}.`;
 
 function sayWithoutBlock({ person: { zone, attention }, gate, held, shown, nextOpeningAt }: Standing, now: Instant): Said {
   const digest = nextOpeningAt === undefined ? "in more than two weeks" : `${sayWhen(nextOpeningAt, zone, now)} ${sayZone(zone)}`;
@@ -48,10 +64,10 @@ function sayWithoutBlock({ person: { zone, attention }, gate, held, shown, nextO
 }
 
 /** "Planned: focus tomorrow 9:00 to 11:00 Berlin time. /focus off takes it back." */
-function sayPlanned({ from, to, kind, label }: TimeBlock, { person: { zone }, gate }: Standing, now: Instant): string {
+function sayPlanned({ from, to, kind, label, of }: TimeBlock, { person: { zone }, gate }: Standing, now: Instant): string {
   const end = sayWhen(to, zone, to);
   const named = label ? ` (${label})` : "";
-  const back = gate.is === "shut" && gate.block ? "" : " /focus off takes it back.";
+  const back = gate.is === "shut" && gate.block ? "" : ` /focus off ${of ? "leaves it out this once" : "takes it back"}.`;
   return `Planned: ${kind} ${sayWhen(from, zone, now)} to ${end} ${sayZone(zone)}${named}.${back}`;
 }
 

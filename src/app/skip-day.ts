@@ -1,0 +1,19 @@
+import { attentionOf, type PersonId } from "../domain/person.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { sayDay } from "../domain/say-time.ts";
+import { type Instant, type LocalDate, localDate } from "../domain/time.ts";
+import { skipping, weeklyOn } from "../domain/weekly-blocks.ts";
+import type { Tx } from "../store/store.ts";
+import { keepPerson } from "./keep.ts";
+import { knownPerson } from "./whose-move.ts";
+
+/** One day goes without the blocks of the week; one of them that runs ends now, and what gathered comes. */
+export async function skipDay(tx: Tx, { who, date }: { who: PersonId; date: LocalDate }, now: Instant) {
+  const person = await knownPerson(tx, who);
+  const attention = attentionOf(person);
+  if (weeklyOn(attention, date, now).length === 0)
+    throw new Refusal(
+      `No weekly block stands ${sayDay(date, localDate(now, attention.zone))}. \`/focus weekdays 9:00-11:30\` makes one for every week.`,
+    );
+  await keepPerson(tx, { ...person, attention: skipping(attention, date, now) }, now);
+}

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { openOffice } from "../support/office.ts";
+
+/** A Tuesday; the clock shows 9:05 in Berlin. */
+const tuesday = "2026-03-24T";
+const wednesday = "2026-03-25T";
+
+test("a block on all weekdays shuts the gate again tomorrow, and is echoed with its days and zone", async () => {
+  const office = await openOffice();
+  const [ana, bo] = [office.as("ana"), office.as("bo")];
+  const said = await ana.types("/focus weekdays 9:00-11:30 the book");
+  expect(said.ephemeral?.text).toContain("Focus until 11:30 Berlin time (the book).");
+  expect(said.ephemeral?.text).toContain("Every week: Focus Mon to Fri 9:00 to 11:30 (the book). Times are Berlin time;");
+  await bo.types("/review @ana Look at the parser");
+  await office.turnTo(`${tuesday}11:29:00+01:00`);
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo(`${tuesday}11:30:00+01:00`);
+  expect(office.inbox("ana")).toHaveLength(1);
+
+  await office.turnTo(`${wednesday}09:40:00+01:00`);
+  await bo.types("/review @ana Look at the importer");
+  await office.turnTo(`${wednesday}11:29:00+01:00`);
+  expect(ana.sees()).not.toContain("importer");
+  await office.turnTo(`${wednesday}11:30:00+01:00`);
+  expect(ana.sees()).toContain("Look at the importer");
+});
+
+test("nobody else sees the label of a block, nor that it is one", async () => {
+  const office = await openOffice();
+  await office.as("ana").types("/focus weekdays 9:00-11:30 the book");
+  const receipt = await office.as("bo").types("/review @ana Look at the parser");
+  expect(receipt.ephemeral?.text).toContain("R1 waits for Ana: the gate opens at 12:30 Helsinki time");
+  await office.as("bo").opensHome();
+  expect(JSON.stringify([receipt, office.as("bo").home()])).not.toMatch(/book|focus until/i);
+});
+
+test("skipping today ends what runs, brings what gathered, and leaves tomorrow as it was", async () => {
+  const office = await openOffice();
+  const [ana, bo] = [office.as("ana"), office.as("bo")];
+  await ana.types("/focus weekdays 9:00-11:30");
+  await bo.types("/review @ana Look at the parser");
+  const skipped = await ana.types("/focus skip today");
+  expect(skipped.ephemeral?.text).toContain("Your gate is open.");
+  expect(ana.sees()).toContain("Look at the parser");
+  await office.turnTo(`${wednesday}09:10:00+01:00`);
+  expect((await ana.types("/focus")).ephemeral?.text).toContain("Focus until 11:30 Berlin time.");
+});
+
+test("a day to come can be left out by its name, and what stands on no day is refused with an example", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/focus mon, wed 14:00-15:00");
+  const nothing = await ana.types("/focus skip tomorrow");
+  expect(nothing.ephemeral?.text).toContain(
+    "Planned: focus Monday 14:00 to 15:00 Berlin time. /focus off leaves it out this once.",
+  );
+  expect((await ana.types("/focus skip friday")).ephemeral?.text).toBe(
+    "No weekly block stands Friday. `/focus weekdays 9:00-11:30` makes one for every week.",
+  );
+  expect((await ana.types("/focus skip the meeting")).ephemeral?.text).toBe(
+    'I could not read "the meeting". Try `/focus skip today` or `/focus skip friday`.',
+  );
+});
+
+test("days of every week are taken out as they were put in", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/focus weekdays 9:30-11:30");
+  expect((await ana.types("/focus fridays off")).ephemeral?.text).toContain("Every week: Focus Mon to Thu 9:30 to 11:30.");
+  expect((await ana.types("/focus weekdays off")).ephemeral?.text).not.toContain("Every week");
+});
+
+test("a weekly block that is made longer by its button is longer today alone", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/focus weekdays 9:00-10:00");
+  await ana.presses("+30 min");
+  expect((await ana.types("/focus")).ephemeral?.text).toContain("Focus until 10:30 Berlin time.");
+  await office.turnTo(`${wednesday}09:10:00+01:00`);
+  expect((await ana.types("/focus")).ephemeral?.text).toContain("Focus until 10:00 Berlin time.");
+});
+
+test("a review block brings its digest at its start, and holds what comes while it goes on", async () => {
+  const office = await openOffice();
+  const [ana, bo] = [office.as("ana"), office.as("bo")];
+  await ana.types("/focus review weekdays 10:00-10:45");
+  await office.turnTo("9:35");
+  await bo.types("/review @ana Look at the parser");
+  await office.turnTo("9:59");
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("10:00");
+  expect(office.inbox("ana")).toHaveLength(1);
+  expect((await ana.types("/focus")).ephemeral?.text).toContain(
+    "Review until 10:45 Berlin time. What waited is in front of you; what comes now waits until",
+  );
+  await bo.types("/review @ana Look at the importer");
+  await office.turnTo("10:44");
+  expect(ana.sees()).not.toContain("importer");
+  await office.turnTo("13:00");
+  expect(ana.sees()).toContain("Look at the importer");
+});
+
+test("a digest that Slack did not take at the start of a review comes while the review goes on", async () => {
+  const office = await openOffice();
+  const [ana, bo] = [office.as("ana"), office.as("bo")];
+  await ana.types("/focus review 10:00-10:45");
+  await office.turnTo("9:35");
+  await bo.types("/review @ana Look at the parser");
+  office.workspace.faults.down(true);
+  await office.turnTo("10:05");
+  office.workspace.faults.down(false);
+  await office.turnTo("10:20");
+  expect(office.inbox("ana")).toHaveLength(1);
+  expect(ana.sees()).toContain("Look at the parser");
+});
+
+test("a review of two hours is refused with what to say", async () => {
+  const office = await openOffice();
+  const said = await office.as("ana").types("/focus review 10:00-12:00");
+  expect(said.ephemeral?.text).toBe("A review lasts 60 minutes at most. Try `/focus review 45m` or `/focus review 16:00-16:45`.");
+});
