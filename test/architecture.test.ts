@@ -13,8 +13,8 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^store\/sqlite\//, may: ["store/", "domain/", "drizzle-orm", "better-sqlite3", "node:"] },
   { files: /^store\//, may: ["store/", "domain/"] },
   { files: /^app\//, may: ["app/", "domain/", "store/store.ts", "store/names.ts", "store/awaited.ts", "store/open-to.ts"] },
-  { files: /^slack\/.*\.view\.ts$/, may: ["domain/", "slack/block-kit.ts", "view", "@slack/types"] },
-  { files: /^slack\/block-kit\.ts$/, may: ["domain/", "@slack/types"] },
+  { files: /^slack\/.*\.view\.ts$/, may: ["domain/", "slack/block-", "view", "@slack/types"] },
+  { files: /^slack\/block-\w+\.ts$/, may: ["domain/", "slack/block-kit.ts", "@slack/types"] },
   { files: /^slack\//, may: ["slack/", "app/", "domain/", "@slack/", "zod", "node:http"] },
   {
     files: /^delivery\//,

@@ -15,9 +15,9 @@ export type Attention = {
   weekly?: WeeklyBlock[];
   daysOff?: DateSpan[];
   /** The end of a block brings nothing by itself: what gathered waits for the next slot. */
-  endsAreQuiet?: true;
+  endsAreQuiet?: true | undefined;
   /** What was held as long as it may be comes by itself, at any hour of work. */
-  opensForLongest?: true;
+  opensForLongest?: true | undefined;
 };
 
 /** The working hours of each weekday; a day without them is a day off. Those that end before they begin go over midnight. */

@@ -4,10 +4,11 @@ import { isZone, minutesOfDay, type Weekday } from "./time.ts";
 import type { WeeklyBlock } from "./time-block.ts";
 
 /** What somebody chose about being reached; the rest of their attention comes and goes by itself. */
-export type Settings = Pick<
-  Attention,
-  "zone" | "hours" | "slots" | "slotsOf" | "weekly" | "daysOff" | "endsAreQuiet" | "opensForLongest"
->;
+export type Settings = Pick<Attention, "zone" | "hours" | "slots" | "slotsOf" | "weekly" | "daysOff"> & {
+  /** Undefined: as usual. */
+  endsAreQuiet?: true | undefined;
+  opensForLongest?: true | undefined;
+};
 
 /** What is wrong with one setting, in a sentence that says what to do. */
 export type Problem = { setting: keyof Settings; why: string };

@@ -17,6 +17,8 @@ export type Directory = GroupDirectory & {
   heardOf(told: Profile): Promise<void>;
   /** Finds out where somebody is from, who was met before that was asked; where Slack does not say, it stays unknown. */
   placeOf(id: PersonId): Promise<void>;
+  /** Asks Slack anew what it says of somebody. */
+  refresh(id: PersonId): Promise<void>;
 };
 
 const slackUser = z.object({
@@ -40,6 +42,10 @@ export function openDirectory(slack: WebClient, desk: Desk, questions: Questions
     const profile = (await questions.person(id)) ? undefined : await lookUp(slack, id);
     if (profile) await desk.meet(profile);
   };
+  const refresh = async (id: PersonId) => {
+    const profile = await lookUp(slack, id).catch(() => undefined);
+    if (profile) await desk.meet(profile);
+  };
   const knowAll = (ids: PersonId[]) => Promise.all(ids.map(meetUnknown));
   return {
     ...openGroupDirectory(slack, desk, questions, knowAll),
@@ -55,10 +61,9 @@ export function openDirectory(slack: WebClient, desk: Desk, questions: Questions
       await desk.meet((await lookUp(slack, told.id).catch(() => undefined)) ?? told);
     },
     placeOf: async (id) => {
-      if ((await questions.person(id))?.from !== undefined) return;
-      const profile = await lookUp(slack, id).catch(() => undefined);
-      if (profile) await desk.meet(profile);
+      if ((await questions.person(id))?.from === undefined) await refresh(id);
     },
+    refresh,
   };
 }
 

@@ -3,6 +3,9 @@ import { plain } from "../domain/ask-text.ts";
 const topics: Record<string, string[]> = {
   focus: [
     "`/sluice focus 90m` shuts your gate; `focus until 15:00`, `focus 14:00-16:00`, `focus tomorrow 9-11`",
+    "`/sluice focus weekdays 9:00-11:30` does so every week, `focus skip today` leaves a day out, `focus fridays off` takes days out",
+    "`/sluice focus review 16:00-16:45` guards time for judging: your digest comes at its start",
+    "`/sluice settings` shows and changes your hours, digests, weekly blocks and days off",
     "`/sluice focus` says how it stands; `focus off` opens it with what has gathered, `focus off quietly` without",
     "`/sluice leave` ends the batching: requests come at once again, in your working hours",
   ],

@@ -2,7 +2,8 @@ import type { HomeView, KnownBlock } from "@slack/types";
 import { minutesOf, type Request } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import type { Queue, Standing } from "../domain/standing.ts";
-import { divider, header, muted, sentence } from "./block-kit.ts";
+import type { Instant } from "../domain/time.ts";
+import { button, divider, header, muted, sentence } from "./block-kit.ts";
 import { focusView } from "./focus-command.view.ts";
 import { askedView, takenView } from "./queue-command.view.ts";
 import { oneAtATimeButton, requestInBrief, requestInFull, type Viewer } from "./request.view.ts";
@@ -17,13 +18,21 @@ export function homeView(standing: Standing, queue: Queue, viewer: Viewer): Home
     type: "home",
     blocks: [
       header("Your gate"),
-      ...focusView(standing, viewer.now).blocks,
+      ...gateView(standing, viewer.now),
       divider,
       ...mineView(mine, viewer, emptyQueue),
       ...takenView(taken, viewer),
       ...askedView(asked, viewer),
     ],
   };
+}
+
+/** The gate with its buttons, and the way to all that somebody chose about it. */
+function gateView(standing: Standing, now: Instant): KnownBlock[] {
+  const blocks = focusView(standing, now).blocks;
+  return blocks.map((block) =>
+    block.type === "actions" ? { ...block, elements: [...block.elements, button("Settings", "settings/open", "open")] } : block,
+  );
 }
 
 /** Of whoever may answer what they were asked, and nothing else. */

@@ -17,6 +17,7 @@ import { queueCommand } from "./queue-command.ts";
 import { queueShortcut } from "./queue-shortcut.ts";
 import { requestButtons } from "./request-buttons.ts";
 import { requestModals } from "./request-modals.ts";
+import { settingsSurface } from "./settings-modal.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { sluiceCommand } from "./sluice-command.ts";
 
@@ -39,6 +40,7 @@ const surfaces: Surface[] = [
   queueShortcut,
   requestButtons,
   requestModals,
+  settingsSurface,
   sluiceCommand,
 ];
 

@@ -42,8 +42,20 @@ export function contextOfModal(view: ViewSubmitAction["view"]): ModalContext {
 /** The value that somebody put into a modal's element, whatever its kind; undefined when empty. */
 export function valueIn(view: ViewSubmitAction["view"], block: string): string | undefined {
   const [state] = Object.values(view.state.values[block] ?? {});
-  const value = state?.value ?? state?.selected_user ?? state?.selected_option?.value ?? state?.selected_date ?? undefined;
+  const value =
+    state?.value ??
+    state?.selected_user ??
+    state?.selected_option?.value ??
+    state?.selected_date ??
+    state?.selected_time ??
+    undefined;
   return value ?? (state?.selected_date_time ? String(state.selected_date_time) : undefined);
+}
+
+/** What somebody ticked. */
+export function chosenIn(view: ViewSubmitAction["view"], block: string): string[] {
+  const [state] = Object.values(view.state.values[block] ?? {});
+  return (state?.selected_options ?? []).map(({ value }) => value);
 }
 
 /** Draws the private message anew from which a modal was opened. Slack takes five of these in half an hour; past that the message stays as it is. */

@@ -9,6 +9,7 @@ import { help, helpAbout } from "./help.ts";
 import { judgingVerbs } from "./judging-verbs.ts";
 import { queue } from "./queue-command.ts";
 import { readNumber } from "./read-number.ts";
+import { settings } from "./settings-modal.ts";
 import type { Surface } from "./sluice.ts";
 
 const leave: CommandVerb = async ({ desk, directory }, { who }) => {
@@ -63,6 +64,7 @@ const verbs: Record<string, CommandVerb> = {
   bump,
   undo,
   leave,
+  settings,
   ...judgingVerbs,
   help: async (_, { text }) => helpAbout(text),
 };

@@ -1,0 +1,65 @@
+import type { Checkboxes, InputBlock, PlainTextInput } from "@slack/types";
+import { sayWeekday } from "../domain/say-week.ts";
+import type { ClockTime, Weekday } from "../domain/time.ts";
+import { option, plain } from "./block-kit.ts";
+
+const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const dayOptions = weekdays.map((day) => option(sayWeekday(day), String(day)));
+
+/** `hint`, where there is something to say below it. */
+type Labels = { label: string; hint?: string; optional?: boolean };
+
+const input = (block: string, { label, hint, optional }: Labels, element: InputBlock["element"]): InputBlock => ({
+  type: "input",
+  block_id: block,
+  ...(optional && { optional: true }),
+  label: plain(label),
+  ...(hint && { hint: plain(hint) }),
+  element,
+});
+
+/** Slack refuses none chosen at first as an empty list. */
+export function daysInput(chosen: Weekday[], label: string): InputBlock {
+  const initial = dayOptions.filter(({ value }) => chosen.includes(Number(value) as Weekday));
+  return input("days", { label, optional: true }, checkboxes("days", dayOptions, initial));
+}
+
+export function ticksInput(block: string, labels: Labels, ticks: { says: string; value: string; isOn: boolean }[]): InputBlock {
+  const options = ticks.map(({ says, value }) => option(says, value));
+  const initial = options.filter(({ value }) => ticks.some((tick) => tick.value === value && tick.isOn));
+  return input(block, { ...labels, optional: true }, checkboxes(block, options, initial));
+}
+
+const checkboxes = (action_id: string, options: Checkboxes["options"], initial: Checkboxes["options"]): Checkboxes => ({
+  type: "checkboxes",
+  action_id,
+  options,
+  ...(initial.length > 0 && { initial_options: initial }),
+});
+
+export const timeInput = (block: string, label: string, time: ClockTime): InputBlock =>
+  input(block, { label }, { type: "timepicker", action_id: block, initial_time: time === "24:00" ? "00:00" : time });
+
+/** A line, or several; `example` stands in it while it is empty. */
+export function textInput(block: string, labels: Labels, begun: string, more: Partial<PlainTextInput>): InputBlock {
+  return input(block, labels, {
+    type: "plain_text_input",
+    action_id: block,
+    max_length: 500,
+    ...(begun && { initial_value: begun }),
+    ...more,
+  });
+}
+
+export const dateInput = (block: string, labels: Labels): InputBlock =>
+  input(block, labels, { type: "datepicker", action_id: block });
+
+export function kindInput(kinds: { says: string; value: string }[]): InputBlock {
+  const options = kinds.map(({ says, value }) => option(says, value));
+  const [initial] = options;
+  return input(
+    "kind",
+    { label: "What kind?" },
+    { type: "radio_buttons", action_id: "kind", options, ...(initial && { initial_option: initial }) },
+  );
+}

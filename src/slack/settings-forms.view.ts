@@ -1,0 +1,128 @@
+import type { InputBlock, ModalView } from "@slack/types";
+import { type Attention, type DayHours, slotsOfDay } from "../domain/attention.ts";
+import { attentionOf, joined, type Person } from "../domain/person.ts";
+import { sayClock, sayWeekday } from "../domain/say-week.ts";
+import type { ClockTime, Weekday } from "../domain/time.ts";
+import { dateInput, daysInput, kindInput, textInput, ticksInput, timeInput } from "./block-inputs.ts";
+import { plain } from "./block-kit.ts";
+
+const form = (name: string, title: string, blocks: InputBlock[]): ModalView => ({
+  type: "modal",
+  callback_id: `settings/${name}`,
+  title: plain(title),
+  submit: plain("Keep"),
+  close: plain("Cancel"),
+  blocks,
+});
+
+const workdays = ({ hours }: Attention) => Object.keys(hours).map(Number) as Weekday[];
+
+/** What most days have, by how it is written; the first of these where several are as many. */
+function mostCommon<Value>(values: Value[]): Value | undefined {
+  const written = values.map((value) => JSON.stringify(value));
+  const count = (one: string) => written.filter((other) => other === one).length;
+  const most = Math.max(...written.map(count));
+  return values[written.findIndex((one) => count(one) === most)];
+}
+
+export function hoursForm(person: Person): ModalView {
+  const attention = attentionOf(joined(person));
+  const usual = mostCommon(Object.values(attention.hours)) ?? { from: "09:00", to: "18:00" };
+  return form("hours", "Working hours", [
+    daysInput(workdays(attention), "On which days do you work?"),
+    timeInput("from", "From", usual.from),
+    timeInput("to", "To", usual.to),
+    textInput(
+      "different",
+      { label: "Days with other hours", hint: "A line for each, such as Fri 9:00-13:00", optional: true },
+      otherHours(attention, usual),
+      {
+        multiline: true,
+      },
+    ),
+    textInput(
+      "zone",
+      {
+        label: "A time zone of your own",
+        hint: "Empty: that of your Slack profile. Otherwise such as Asia/Kathmandu",
+        optional: true,
+      },
+      person.hasOwnZone ? attention.zone : "",
+      {},
+    ),
+  ]);
+}
+
+const otherHours = ({ hours }: Attention, usual: DayHours) =>
+  lines(Object.entries(hours), ({ from, to }) =>
+    from === usual.from && to === usual.to ? undefined : `${sayClock(from)}-${sayClock(to)}`,
+  );
+
+/** "Fri 9:00-13:00", a line for each day of which something is said. */
+const lines = <Value>(entries: [string, Value][], says: (value: Value) => string | undefined) =>
+  entries
+    .flatMap(([day, value]) => {
+      const said = says(value);
+      return said === undefined ? [] : [`${sayWeekday(Number(day) as Weekday).slice(0, 3)} ${said}`];
+    })
+    .join("\n");
+
+const times = (slots: ClockTime[]) => [...slots].sort().map(sayClock).join(", ");
+
+export function digestsForm(person: Person): ModalView {
+  const attention = attentionOf(joined(person));
+  const { slots, slotsOf = {}, endsAreQuiet, opensForLongest } = attention;
+  const different = lines(
+    Object.keys(slotsOf).map((day): [string, ClockTime[]] => [day, slotsOfDay(attention, Number(day) as Weekday)]),
+    (some) => times(some) || "none",
+  );
+  return form("digests", "Digests", [
+    textInput(
+      "slots",
+      {
+        label: "Times of your digests",
+        hint: "Such as 9:30, 13:00, 16:30. Empty: each request comes at once, in your working hours",
+        optional: true,
+      },
+      times(slots),
+      {},
+    ),
+    textInput(
+      "different",
+      { label: "Days with other times", hint: "A line for each, such as Fri 9:30, 12:00 or Wed none", optional: true },
+      different,
+      {
+        multiline: true,
+      },
+    ),
+    ticksInput(
+      "more",
+      { label: "And besides", hint: "Held at most: 4 working hours what holds somebody up, 8 most things, 16 what can wait." },
+      [
+        { says: "A digest when a block ends", value: "ends", isOn: !endsAreQuiet },
+        { says: "What was held as long as it may be comes by itself", value: "longest", isOn: opensForLongest === true },
+      ],
+    ),
+  ]);
+}
+
+const kinds = [
+  { says: "Focus: requests wait until it ends", value: "focus" },
+  { says: "Review: your digest comes at its start", value: "review" },
+  { says: "On call: what is urgent comes at once", value: "on call" },
+];
+
+export const weeklyForm = (person: Person): ModalView =>
+  form("weekly", "A block every week", [
+    kindInput(kinds),
+    daysInput(workdays(attentionOf(joined(person))), "On which days?"),
+    timeInput("from", "From", "09:00"),
+    timeInput("to", "To", "11:30"),
+    textInput("label", { label: "What for", hint: "Nobody else ever sees it.", optional: true }, "", { max_length: 80 }),
+  ]);
+
+export const daysOffForm = (): ModalView =>
+  form("days-off", "Days off", [
+    dateInput("from", { label: "First day" }),
+    dateInput("to", { label: "Last day", hint: "Empty: that one day.", optional: true }),
+  ]);

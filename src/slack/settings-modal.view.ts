@@ -1,0 +1,80 @@
+import type { KnownBlock, ModalView } from "@slack/types";
+import type { Attention } from "../domain/attention.ts";
+import { attentionOf, joined, type Person } from "../domain/person.ts";
+import { sayZone } from "../domain/say-time.ts";
+import { sayDates, saySlots, sayWeek, sayWeekly } from "../domain/say-week.ts";
+import { type Instant, localDate } from "../domain/time.ts";
+import type { WeeklyBlock } from "../domain/time-block.ts";
+import { button, divider, header, muted, plain, quotedCode, sentence } from "./block-kit.ts";
+
+/** What somebody chose about being reached, in sentences, each with the way to change it; above them what was refused. */
+export function settingsModal(person: Person, now: Instant, refusal?: string): ModalView {
+  const attention = attentionOf(joined(person));
+  return {
+    type: "modal",
+    callback_id: "settings",
+    title: plain("Settings"),
+    close: plain("Done"),
+    blocks: [
+      ...(refusal === undefined ? [] : [sentence(quotedCode(refusal))]),
+      ...(person.attention
+        ? []
+        : [sentence("Requests come to you at once now. With the first change here they gather for your digests.")]),
+      changed(`You work ${sayWeek(attention.hours)}, ${sayZone(attention.zone)}.`, "settings/hours"),
+      muted(
+        `${person.hasOwnZone ? "The zone is your own choice" : "The zone is that of your Slack profile"}. Outside these hours nothing comes.`,
+      ),
+      changed(`Your digests: ${saySlots(attention)}.`, "settings/digests"),
+      muted(sayEnds(attention)),
+      divider,
+      ...blocksView(attention),
+      ...daysOffView(attention, now),
+    ],
+  };
+}
+
+const changed = (says: string, action: string): KnownBlock => ({
+  ...sentence(says),
+  accessory: button("Change", action, "change"),
+});
+
+const sayEnds = ({ endsAreQuiet, opensForLongest }: Attention) =>
+  [
+    endsAreQuiet ? "The end of a block brings none; ending it early does." : "The end of a block brings one, too.",
+    opensForLongest
+      ? "What was held as long as it may be comes by itself."
+      : "What was held as long as it may be is first in the next one.",
+  ].join(" ");
+
+/** What a block of the week is known by in a button. */
+export const weeklyKey = ({ kind, from, to }: WeeklyBlock) => `${kind} ${from} ${to}`;
+
+const blocksView = ({ weekly = [] }: Attention): KnownBlock[] => [
+  header("Blocks of every week"),
+  ...weekly.map((one) => removable(sayWeekly(one), "settings/remove-weekly", weeklyKey(one))),
+  ...(weekly.length === 0
+    ? [muted("None. A block shuts your gate at the same time every week; nobody else sees what you call it.")]
+    : []),
+  adding("Add a block", "settings/weekly"),
+];
+
+const daysOffView = ({ daysOff = [], zone }: Attention, now: Instant): KnownBlock[] => [
+  header("Days off"),
+  ...daysOff.map((span) =>
+    removable(sayDates(span, localDate(now, zone)), "settings/remove-days-off", `${span.from} ${span.to}`),
+  ),
+  ...(daysOff.length === 0 ? [muted("None. On a day off nothing comes, and no clock runs.")] : []),
+  adding("Add days off", "settings/days-off"),
+];
+
+const removable = (says: string, action: string, value: string): KnownBlock => ({
+  ...sentence(says),
+  block_id: `${action} ${value}`,
+  accessory: button("Remove", action, value),
+});
+
+const adding = (says: string, action: string): KnownBlock => ({
+  type: "actions",
+  block_id: `add ${action}`,
+  elements: [button(says, action, "add")],
+});

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { type Office, openOffice } from "../support/office.ts";
+
+const wednesday = "2026-03-25T";
+
+async function inSettings(office: Office) {
+  const ana = office.as("ana");
+  await ana.opensHome();
+  await ana.presses("Settings");
+  return ana;
+}
+
+test("settings say what they mean, with the zone", async () => {
+  const ana = await inSettings(await openOffice());
+  expect(ana.modal()?.text).toContain("You work Mon to Fri 9:00 to 18:00, Berlin time.");
+  expect(ana.modal()?.text).toContain("Your digests: 9:30, 13:00 and 16:30 Berlin time.");
+  expect(ana.modal()?.text).toContain("The end of a block brings one, too.");
+});
+
+test("other digest times count from then on, and the settings below say so at once", async () => {
+  const office = await openOffice();
+  const ana = await inSettings(office);
+  await ana.presses("Change", { near: "Your digests" });
+  await ana.fills("Times of your digests", "10:15 and 15:00");
+  await ana.fills("Days with other times", "Fri none");
+  await ana.submits();
+  expect(ana.modal()?.text).toContain("Your digests: Mon to Thu 10:15 and 15:00; Fri none (Berlin time).");
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("10:14");
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("10:15");
+  expect(office.inbox("ana")).toHaveLength(1);
+});
+
+test("what cannot be read stands beside its input with an example, and changes nothing", async () => {
+  const office = await openOffice();
+  const ana = await inSettings(office);
+  await ana.presses("Change", { near: "Your digests" });
+  await ana.fills("Times of your digests", "after lunch");
+  await ana.fills("Days with other times", "Friday");
+  expect((await ana.submits()).errors).toEqual({
+    slots: '"after lunch" is no time of day. Try 9:30, 13:00, 16:30.',
+    different: 'I could not read "Friday". Try Fri 9:30, 12:00, a line for each day.',
+  });
+  await ana.closes();
+  expect(ana.modal()?.text).toContain("Your digests: 9:30, 13:00 and 16:30 Berlin time.");
+});
+
+test("working hours of one's own hold what is asked outside them", async () => {
+  const office = await openOffice();
+  const ana = await inSettings(office);
+  await ana.presses("Change", { near: "You work" });
+  await ana.chooses("12:00", { from: "From" });
+  await ana.fills("Days with other hours", "Wed 14:00-16:00");
+  await ana.submits();
+  expect(ana.modal()?.text).toContain("You work Mon, Tue, Thu and Fri 12:00 to 18:00, Wed 14:00 to 16:00, Berlin time.");
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("11:59");
+  expect(office.inbox("ana")).toEqual([]);
+});
+
+test("a zone of one's own stays when Slack tells another, until one follows Slack again", async () => {
+  const office = await openOffice();
+  const ana = await inSettings(office);
+  await ana.presses("Change", { near: "You work" });
+  await ana.fills("A time zone of your own", "Kathmandu");
+  expect((await ana.submits()).errors).toEqual({ zone: 'I know no zone "Kathmandu". Try Europe/Berlin.' });
+  await ana.fills("A time zone of your own", "Asia/Kathmandu");
+  await ana.submits();
+  expect(ana.modal()?.text).toContain("Kathmandu time.");
+  await office.workspace.happens.personChanges("U0ANA", { zone: "America/New_York" });
+  await office.settled();
+  expect((await ana.types("/focus")).ephemeral?.text).toContain("Kathmandu time");
+  await ana.presses("Change", { near: "You work" });
+  await ana.fills("A time zone of your own", "");
+  await ana.submits();
+  expect(ana.modal()?.text).toContain("New York time.");
+});
+
+test("a block of every week is added and removed, and days off bring nothing", async () => {
+  const office = await openOffice();
+  const ana = await inSettings(office);
+  await ana.presses("Add a block");
+  await ana.chooses("Review: your digest comes at its start");
+  await ana.chooses("10:00", { from: "From" });
+  expect((await ana.submits()).errors).toEqual({ to: "A review lasts 60 minutes at most. Try weekdays 16:00-16:45." });
+  await ana.chooses("10:45", { from: "To" });
+  await ana.submits();
+  expect(ana.modal()?.text).toContain("Review Mon to Fri 10:00 to 10:45");
+  await ana.presses("Remove", { near: "Review Mon" });
+  expect(ana.modal()?.text).not.toContain("Review Mon");
+
+  await ana.presses("Add days off");
+  await ana.chooses("2026-03-25", { from: "First day" });
+  await ana.submits();
+  expect(ana.modal()?.text).toContain("tomorrow");
+  await office.turnTo("17:00");
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo(`${wednesday}17:30:00+01:00`);
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("2026-03-26T09:30:00+01:00");
+  expect(office.inbox("ana")).toHaveLength(1);
+});
+
+test("whoever has not joined is told that the first change joins them, and it does", async () => {
+  const office = await openOffice({ joined: ["bo"] });
+  const ana = office.as("ana");
+  await ana.types("/sluice settings");
+  expect(ana.modal()?.text).toContain("With the first change here they gather for your digests.");
+  await ana.presses("Change", { near: "Your digests" });
+  await ana.submits();
+  await office.as("bo").types("/review @ana Look at the parser");
+  expect(office.inbox("ana")).toEqual([]);
+  expect((await ana.types("/focus")).ephemeral?.text).toContain("Your next digest: 9:30 Berlin time.");
+});
+
+test("a guest of the workspace cannot change how they are asked", async () => {
+  const office = await openOffice();
+  const ana = await inSettings(office);
+  await office.bot().desk.meet({ id: office.who("ana"), name: "Ana", zone: "Europe/Berlin", kind: "person", isGuest: true });
+  await ana.presses("Change", { near: "Your digests" });
+  expect(Object.values((await ana.submits()).errors ?? {}).join()).toContain("You are a guest of this workspace");
+});
