@@ -6,10 +6,16 @@ import type { Row } from "./row-table.ts";
 import type { Sizes } from "./sizes.ts";
 import { submitsAtOnce } from "./submits-at-once.ts";
 import { ticks } from "./ticks.ts";
+import { years } from "./years.ts";
 
 /** Everything that is measured, in a folder that may be filled. */
 export async function measureAll(folder: string, sizes: Sizes): Promise<Row[]> {
-  return [...(await deskRows(folder, sizes)), ...(await ticks(folder, sizes)), ...(await programs(folder, sizes))];
+  return [
+    ...(await deskRows(folder, sizes)),
+    ...(await ticks(folder, sizes)),
+    ...(await years(sizes)),
+    ...(await programs(folder, sizes)),
+  ];
 }
 
 async function deskRows(folder: string, sizes: Sizes): Promise<Row[]> {
