@@ -3,6 +3,7 @@ import { setRest } from "./do-not-disturb.ts";
 import { rateLimitedPayload } from "./event-envelope.ts";
 import type { Happens } from "./happens.ts";
 import { withScopes } from "./installed-app.ts";
+import { isEmoji } from "./known-emoji.ts";
 import type { Occurrence } from "./occurrence.ts";
 import type { Office } from "./office.ts";
 import { beginRun } from "./step-runs.ts";
@@ -95,6 +96,7 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     looksAt: (user, channels) => occur({ is: "context changed", user: personOf(office, user).id, channels }),
     async reacts(user, at, reaction) {
       needAccount(world, user);
+      if (!isEmoji(world, reaction)) throw new Error(`This workspace has no emoji named "${reaction}"`);
       const message = messageAt(at);
       if (message.reactions.find(({ name }) => name === reaction)?.users.includes(user)) return;
       react(world, message, reaction, user);

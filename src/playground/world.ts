@@ -133,6 +133,8 @@ export type World = {
   /** Per person, element and value ("U… action_id value"), the option that the app last offered them in an external select. */
   offered: Map<string, OptionPart>;
   usergroups: Map<string, Usergroup>;
+  /** The names of the emoji that this workspace has besides those that all have. */
+  customEmoji: ReadonlySet<string>;
   /** Per person, what they wrote into their profile, in Slack's words. */
   profiles: Map<string, JsonObject>;
   rests: Map<string, Rest>;

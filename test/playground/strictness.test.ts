@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { demoTeam } from "../../src/playground/team.ts";
 import { type Bare, openBare } from "./bare-workspace.ts";
 import { bareWorld, codeOf, mayAll } from "./bare-world.ts";
 import { openTiny } from "./tiny-bot.ts";
@@ -218,4 +219,17 @@ describe("arguments of the wrong kind", () => {
     for (const outputs of [undefined, "", "[]", []])
       expect(codeOf(asBot("functions.completeSuccess", { function_execution_id: "Fx1", outputs }))).toBe("invalid_arguments");
   });
+});
+
+it("a person has no emoji that the workspace has not", async () => {
+  const open = (customEmoji: string[]) => openBare({ manifest: mayAll, team: { ...demoTeam, customEmoji } });
+  const [own, other] = [await open(["sluice_gate"]), await open([])];
+  const react = ({ slack }: Bare) => {
+    const [message] = slack.history("C0PARSER");
+    return slack.happens.reacts("U0ANA", { channel: "C0PARSER", ts: message?.ts ?? "" }, "sluice_gate");
+  };
+  await react(own);
+  expect(own.slack.history("C0PARSER")[0]?.reactions).toEqual([{ name: "sluice_gate", users: ["U0ANA"] }]);
+  await expect(react(other)).rejects.toThrow('This workspace has no emoji named "sluice_gate"');
+  for (const { slack } of [own, other]) await slack.close();
 });

@@ -1,5 +1,6 @@
 import type { Arguments } from "../call-arguments.ts";
 import type { JsonObject } from "../json-object.ts";
+import { isEmoji } from "../known-emoji.ts";
 import { messageJson } from "../message-json.ts";
 import { refused } from "../refused.ts";
 import type { Message } from "../world.ts";
@@ -9,9 +10,9 @@ import type { MethodContext, MethodTable } from "./method.ts";
 import { permalinkOf } from "./permalink.ts";
 
 const common = "bad_timestamp channel_not_found message_not_found no_item_specified";
-/** One person's emoji on a message, and different emoji on it. */
-const mostOfOne = 23;
-const mostOfAll = 50;
+/** Different emoji on a message, and how many of them one person may have put there. */
+const mostEmoji = 50;
+const mostOfOnePerson = 23;
 
 export const reactionMethods: MethodTable = {
   "reactions.add": {
@@ -48,18 +49,20 @@ export const reactionMethods: MethodTable = {
 
 function add(args: Arguments, context: MethodContext): JsonObject {
   const name = nameOf(args);
+  if (!isEmoji(context.world, name)) throw refused("invalid_name");
   const message = itemOf(args, context);
   const { user } = context.caller;
   if (context.world.channels.get(message.channel)?.isArchived) throw refused("is_archived");
   const known = message.reactions.find((one) => one.name === name);
   if (known?.users.includes(user)) throw refused("already_reacted");
-  if (!known && message.reactions.length >= mostOfAll) throw refused("too_many_reactions");
-  if (message.reactions.filter(({ users }) => users.includes(user)).length >= mostOfOne) throw refused("too_many_emoji");
+  if (!known && message.reactions.length >= mostEmoji) throw refused("too_many_emoji");
+  const own = message.reactions.filter(({ users }) => users.includes(user));
+  if (own.length >= mostOfOnePerson) throw refused("too_many_reactions");
   react(context.world, message, name, user);
   return {};
 }
 
-/** An emoji's name, without colons; which ones there are, no workspace tells. */
+/** An emoji's name, without colons. One that is on a message can be taken off it even when the workspace has it no more. */
 function nameOf(args: Arguments): string {
   const name = args.needed("name");
   if (!/^[a-z0-9_+'-]+(::skin-tone-[2-6])?$/.test(name)) throw refused("invalid_name");
