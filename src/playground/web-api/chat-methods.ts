@@ -7,15 +7,8 @@ import { isForeign } from "../tenancy.ts";
 import type { Channel, Message, World } from "../world.ts";
 import { type Draft, edit, findMessage, post, remove } from "../world-messages.ts";
 import { findChannel } from "./channel-rules.ts";
-import {
-  contentErrors,
-  metadataErrors,
-  neededContent,
-  needShortBlocks,
-  needSomething,
-  readContent,
-  readMetadata,
-} from "./message-content.ts";
+import { contentErrors, neededContent, needShortBlocks, needSomething, readContent } from "./message-content.ts";
+import { metadataErrors, readMetadata } from "./message-metadata.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 import { permalinkOf } from "./permalink.ts";
 import { destination, destinationErrors, threadOf } from "./post-destination.ts";

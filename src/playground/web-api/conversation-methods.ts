@@ -11,7 +11,7 @@ import { cursorJson, pageOf } from "./paging.ts";
 const read = ["channels:read", "groups:read", "mpim:read", "im:read"];
 const manage = ["channels:manage", "groups:write", "mpim:write", "im:write"];
 const userManage = ["channels:write", "groups:write", "mpim:write", "im:write"];
-const channelCut = { usual: 100, most: 999, refuses: true, keyOf: ({ id }: Channel) => id };
+const channelCut = { usual: 100, most: 999, strange: "invalid_limit" as const, keyOf: ({ id }: Channel) => id };
 
 const listing = (tier: Tier, mayBeSeen: (channel: Channel, user: string) => boolean): Method => ({
   tier,
@@ -54,7 +54,7 @@ export const conversationMethods: MethodTable = {
     errors: "channel_not_found invalid_cursor invalid_limit",
     run(args, context) {
       const { members } = readableChannel(context, args.needed("channel"), "read");
-      const { page, next } = pageOf(members, args, { usual: 100, most: 1000, refuses: true, keyOf: (id) => id });
+      const { page, next } = pageOf(members, args, { usual: 100, most: 1000, strange: "invalid_limit", keyOf: (id) => id });
       return { members: page, ...cursorJson(next) };
     },
   },

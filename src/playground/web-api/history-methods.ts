@@ -5,7 +5,7 @@ import { refused } from "../refused.ts";
 import type { Channel, Message } from "../world.ts";
 import { readableChannel } from "./channel-rules.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
-import { cursorJson, pageOf } from "./paging.ts";
+import { cursorJson, pageOf, unlistedLimit } from "./paging.ts";
 
 const scopes = ["channels:history", "groups:history", "mpim:history", "im:history"];
 const errors = "channel_not_found invalid_cursor invalid_ts_latest invalid_ts_oldest";
@@ -70,7 +70,8 @@ function moment(args: Arguments, name: "oldest" | "latest", fallback: number): n
 
 type Order = { usual: number; most: number; begins(one: Message, ts: string): boolean };
 
-function pageAnswer({ world, settings }: MethodContext, args: Arguments, all: Message[], order: Order): JsonObject {
+function pageAnswer(context: MethodContext, args: Arguments, all: Message[], order: Order): JsonObject {
+  const { world, settings } = context;
   const withMetadata = args.flag("include_all_metadata");
   for (const name of ["oldest", "latest"] as const) moment(args, name, 0);
   const most = settings.dripsHistory ? 15 : order.most;
@@ -78,7 +79,7 @@ function pageAnswer({ world, settings }: MethodContext, args: Arguments, all: Me
     ...order,
     usual: Math.min(order.usual, most),
     most,
-    refuses: false,
+    strange: settings.dripsHistory ? "next best" : unlistedLimit(context),
     keyOf: ({ ts }) => ts,
   });
   const messages = page.map((one) => messageJson(world, one, { withMetadata }));
