@@ -30,8 +30,6 @@ export type WorkspaceOptions = {
   tenancy?: Partial<Tenancy>;
   /** 0, the default, takes any free one; "none" opens none: the app is in the same process and uses `fetch` and `deliverBy`. */
   port?: number | "none";
-  /** Whether `client_msg_id` is honoured, as Slack does without saying so; true by default. */
-  deduplicates?: boolean;
   /** What Slack's pages leave open about the Web API; the stricter reading by default. */
   webApi?: Partial<WebApiSettings>;
   /** What Slack's pages leave open about Block Kit; the stricter reading by default. */
@@ -90,7 +88,7 @@ export function newCore(options: WorkspaceOptions): Core {
     draw();
     void tellOccurrences(office);
   };
-  const settings = { ...strictSettings, deduplicates: options.deduplicates ?? true, ...options.webApi };
+  const settings = { ...strictSettings, ...options.webApi };
   const log = newCallLog(options.clock, changed);
   const sockets = openSocketMode({ appId: world.app.appId, acknowledgeWithinMs, changed });
   let transport: Transport = sockets.send;

@@ -80,7 +80,7 @@ export async function openOffice({
     team: { ...team, people: [...team.people, ...zoes] },
     manifest,
     port,
-    deduplicates,
+    webApi: { deduplicates },
     tenancy,
     ...(blockKit && { blockKit }),
     acknowledgeWithinMs,
