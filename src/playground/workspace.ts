@@ -54,7 +54,7 @@ export type Workspace = {
   calls(): Call[];
   message(channel: string, ts: string): Message | undefined;
   history(channel: string): Message[];
-  /** Resolves when no delivery and no call of the Web API is under way. */
+  /** Resolves when no delivery and no call of the app is under way, and some moments passed without. */
   quiet(): Promise<void>;
   /** Sends the page anew: the ribbon may have changed. */
   changed(): void;
