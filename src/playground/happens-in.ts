@@ -9,8 +9,9 @@ import type { Office } from "./office.ts";
 import { beginRun } from "./step-runs.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
 import { verifyUrl } from "./url-verification.ts";
-import { type Message, nextId, type Person, type World } from "./world.ts";
+import { type Channel, type Message, nextId, type Person, type World } from "./world.ts";
 import { edit, findMessage, react, remove, unreact } from "./world-messages.ts";
+import { isInLockedThread, writingLimitSays } from "./writing-limits.ts";
 
 type At = { channel: string; ts: string };
 
@@ -32,13 +33,24 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     return message;
   };
 
+  const openMessageAt = (at: At): Message => {
+    const message = messageAt(at);
+    if (isInLockedThread(channelOf(at.channel), message)) throw new Error(writingLimitSays.thread_locked);
+    return message;
+  };
+
+  const channelOf = (id: string): Channel => {
+    const channel = world.channels.get(id);
+    if (!channel) throw new Error(`There is no channel ${id}`);
+    return channel;
+  };
+
   const granted = (is: "bot" | "user") => [...world.grants.values()].flatMap((one) => (one.is === is ? one.token : []));
   const botTokens = () => [botToken, ...granted("bot")];
   const peoplesTokens = () => [...[...world.people.keys()].map(userTokenOf), ...granted("user")];
 
   async function archive(id: string, user: string, isArchived: boolean): Promise<void> {
-    const channel = world.channels.get(id);
-    if (!channel) throw new Error(`There is no channel ${id}`);
+    const channel = channelOf(id);
     if (channel.isArchived === isArchived) return;
     channel.isArchived = isArchived;
     // Slack tells apps of the end of a channel alone.
@@ -78,8 +90,7 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       await occur({ is: "usergroup changed", usergroup: id, isNew: before === undefined, ...moved });
     },
     async joins(user, channel, inviter) {
-      const members = world.channels.get(channel)?.members;
-      if (!members) throw new Error(`There is no channel ${channel}`);
+      const { members } = channelOf(channel);
       needAccount(world, user);
       if (members.includes(user)) return;
       if (personOf(office, user).guest === "of one channel" && isInSome(world, user))
@@ -97,14 +108,14 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     async reacts(user, at, reaction) {
       needAccount(world, user);
       if (!isEmoji(world, reaction)) throw new Error(`This workspace has no emoji named "${reaction}"`);
-      const message = messageAt(at);
+      const message = openMessageAt(at);
       if (message.reactions.find(({ name }) => name === reaction)?.users.includes(user)) return;
       react(world, message, reaction, user);
       await occur();
     },
     async unreacts(user, at, reaction) {
       needAccount(world, user);
-      unreact(world, messageAt(at), reaction, user);
+      unreact(world, openMessageAt(at), reaction, user);
       await occur();
     },
     async edits(at, text) {
@@ -147,6 +158,16 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     },
     archives: (channel, user) => archive(channel, user, true),
     unarchives: (channel, user) => archive(channel, user, false),
+    async restricts(id, writable) {
+      const channel = channelOf(id);
+      if (writable === "everywhere") delete channel.writable;
+      else channel.writable = writable;
+      await occur();
+    },
+    async locks(at) {
+      messageAt(at).isLocked = true;
+      await occur();
+    },
     teamsGranted: (teams) => occur({ is: "teams granted", teams }),
     teamsTaken: (teams) => occur({ is: "teams taken", teams }),
     urlIsTried: (target) => verifyUrl(world, { acknowledgeWithinMs: 3000, ...target }),

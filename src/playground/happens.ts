@@ -40,6 +40,10 @@ export type Happens = {
   reinstalls(more?: { scopes?: string[] }): Promise<void>;
   archives(channel: string, user: string): Promise<void>;
   unarchives(channel: string, user: string): Promise<void>;
+  /** An admin says where alone one may write in a channel: "nowhere" makes it read-only. An app hears nothing of it. */
+  restricts(channel: string, writable: "nowhere" | "in threads" | "outside threads" | "everywhere"): Promise<void>;
+  /** An admin locks the thread below a message: no more replies, no more reactions. */
+  locks(root: At): Promise<void>;
   teamsGranted(teams: string[]): Promise<void>;
   teamsTaken(teams: string[]): Promise<void>;
   /** Somebody enters a request URL for the app: Slack tries it before it takes it. */

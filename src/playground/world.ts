@@ -49,6 +49,8 @@ export type Message = {
   shownAs: { username: string; icons: JsonObject } | null;
   /** What stands in the place of a deleted message while there are replies to it. */
   isTombstone?: boolean;
+  /** Whether nobody may reply to it or react in its thread any more. */
+  isLocked?: boolean;
 };
 
 export type Channel = {
@@ -60,6 +62,8 @@ export type Channel = {
   isArchived: boolean;
   /** A conversation of several people, private and without a name of their own choosing. */
   isGroupDm?: boolean;
+  /** Where alone one may write, when not everywhere: nowhere in a read-only channel. */
+  writable?: "nowhere" | "in threads" | "outside threads";
   members: string[];
   messages: Message[];
 };

@@ -5,6 +5,7 @@ import { isRefused, refused, refusedArguments } from "../refused.ts";
 import type { Channel } from "../world.ts";
 import { announceFile, type SharedFile } from "../world-files.ts";
 import { type Draft, post } from "../world-messages.ts";
+import { writingLimit } from "../writing-limits.ts";
 import { checkedBlocks } from "./message-content.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 import { threadOf } from "./post-destination.ts";
@@ -76,9 +77,12 @@ function sharedIn(id: string, { world, caller }: MethodContext): Channel {
 function draftFor(args: Arguments, { world, caller }: MethodContext, channel: Channel): Draft {
   try {
     const blocks = args.has("blocks") ? { blocks: checkedBlocks(world, args.json("blocks", "invalid_blocks")) } : {};
-    return { user: caller.user, text: args.text("initial_comment"), ...blocks, ...threadOf(channel, args) };
+    const thread = threadOf(channel, args);
+    if (writingLimit(channel, thread.threadTs)) throw refused("posting_to_channel_denied");
+    return { user: caller.user, text: args.text("initial_comment"), ...blocks, ...thread };
   } catch (thrown) {
     if (!isRefused(thrown)) throw thrown;
-    throw refused(thrown.answer["error"] === "thread_not_found" ? "posting_to_channel_denied" : "invalid_blocks");
+    const isDenied = ["thread_not_found", "posting_to_channel_denied"].includes(String(thrown.answer["error"]));
+    throw refused(isDenied ? "posting_to_channel_denied" : "invalid_blocks");
   }
 }

@@ -5,6 +5,7 @@ import { messageJson } from "../message-json.ts";
 import { refused } from "../refused.ts";
 import type { Message } from "../world.ts";
 import { findMessage, react, unreact } from "../world-messages.ts";
+import { isInLockedThread } from "../writing-limits.ts";
 import { findChannel } from "./channel-rules.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 import { permalinkOf } from "./permalink.ts";
@@ -19,17 +20,17 @@ export const reactionMethods: MethodTable = {
     tier: 3,
     token: "bot or user",
     scopes: ["reactions:write"],
-    errors: `${common} invalid_name is_archived already_reacted too_many_emoji too_many_reactions`,
+    errors: `${common} invalid_name is_archived thread_locked already_reacted too_many_emoji too_many_reactions`,
     run: add,
   },
   "reactions.remove": {
     tier: 2,
     token: "bot or user",
     scopes: ["reactions:write"],
-    errors: `${common} invalid_name no_reaction`,
+    errors: `${common} invalid_name thread_locked no_reaction`,
     run(args, context) {
       const name = nameOf(args);
-      if (!unreact(context.world, itemOf(args, context), name, context.caller.user)) throw refused("no_reaction");
+      if (!unreact(context.world, openItemOf(args, context), name, context.caller.user)) throw refused("no_reaction");
       return {};
     },
   },
@@ -50,7 +51,7 @@ export const reactionMethods: MethodTable = {
 function add(args: Arguments, context: MethodContext): JsonObject {
   const name = nameOf(args);
   if (!isEmoji(context.world, name)) throw refused("invalid_name");
-  const message = itemOf(args, context);
+  const message = openItemOf(args, context);
   const { user } = context.caller;
   if (context.world.channels.get(message.channel)?.isArchived) throw refused("is_archived");
   const known = message.reactions.find((one) => one.name === name);
@@ -67,6 +68,14 @@ function nameOf(args: Arguments): string {
   const name = args.needed("name");
   if (!/^[a-z0-9_+'-]+(::skin-tone-[2-6])?$/.test(name)) throw refused("invalid_name");
   return name;
+}
+
+/** The message, when reactions to it may change. */
+function openItemOf(args: Arguments, context: MethodContext): Message {
+  const message = itemOf(args, context);
+  const channel = context.world.channels.get(message.channel);
+  if (channel && isInLockedThread(channel, message)) throw refused("thread_locked");
+  return message;
 }
 
 function itemOf(args: Arguments, context: MethodContext): Message {

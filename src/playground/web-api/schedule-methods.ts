@@ -12,7 +12,7 @@ import { contentErrors } from "./message-content.ts";
 import { metadataErrors } from "./message-metadata.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 import { cursorJson, pageOf, unlistedLimit } from "./paging.ts";
-import { destination, destinationErrors } from "./post-destination.ts";
+import { destination, destinationErrors, limitErrors, needWritable } from "./post-destination.ts";
 
 const longestAheadSeconds = 120 * 24 * 3600;
 /** So many messages may be due in one conversation within five minutes. */
@@ -26,7 +26,7 @@ export const scheduleMethods: MethodTable = {
     tier: 3,
     token: "bot or user",
     scopes: ["chat:write"],
-    errors: `${destinationErrors} ${contentErrors} ${metadataErrors} invalid_time time_in_past time_too_far restricted_too_many`,
+    errors: `${destinationErrors} ${contentErrors} ${metadataErrors} ${limitErrors} invalid_time time_in_past time_too_far restricted_too_many`,
     run: schedule,
   },
   "chat.scheduledMessages.list": {
@@ -60,6 +60,7 @@ function schedule(args: Arguments, context: MethodContext): JsonObject {
   const channel = destination(context, args.needed("channel"));
   const postAt = futureMoment(world, args.needed("post_at"));
   const { draft, isTruncated } = readDraft(args, context, channel);
+  needWritable(channel, draft.threadTs ?? null, "restricted_action");
   const planned = [...world.scheduled.values()].filter((one) => one.channel === channel.id).map((one) => one.postAt);
   if (isCrowded(planned, postAt, settings)) throw refused("restricted_too_many");
   const id = nextId(world, "Q");
