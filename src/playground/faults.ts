@@ -1,3 +1,5 @@
+import { allMethods } from "./web-api/all-methods.ts";
+
 /** What can go wrong with one call of the Web API. */
 export type Fault =
   /** Answers `ok: false` with this code; nothing is done. */
@@ -22,7 +24,7 @@ export type EventFault = "twice" | "late";
 export type Only = { times?: number; channel?: string };
 
 export type Faults = {
-  /** The next call of `method` fails so. */
+  /** The next call of `method` fails so. Throws when there is no such method. */
   next(method: string, fault: Fault, only?: Only): void;
   /** The next event goes so. */
   nextEvent(fault: EventFault, times?: number): void;
@@ -46,6 +48,7 @@ export function newFaults(): Faults {
   let isDown = false;
   return {
     next(method, fault, { times = 1, channel } = {}) {
+      if (!Object.hasOwn(allMethods, method)) throw new Error(`There is no method "${method}" here, so no call of it can fail.`);
       if (times > 0) planned.push({ method, fault, times, channel });
     },
     nextEvent: (fault, times = 1) => void ofEvents.push(...Array<EventFault>(times).fill(fault)),

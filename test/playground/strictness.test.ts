@@ -154,6 +154,11 @@ it("a fault meets a channel by its name too, and none that is planned no times",
   expect([await post("U0ANA"), await post("#design")]).toEqual(["ok", "fatal_error"]);
 });
 
+it("no fault is planned for a method that there is not", () => {
+  const says = 'There is no method "chat.postMesage" here, so no call of it can fail.';
+  expect(() => bare.slack.refuses("chat.postMesage", "fatal_error")).toThrow(says);
+});
+
 it("what was called while Slack was down is told", async () => {
   bare.slack.faults.down(true);
   await post("U0ANA");
