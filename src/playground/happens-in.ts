@@ -1,4 +1,4 @@
-import { needAccount, takeOut } from "./accounts.ts";
+import { isFullGuest, needAccount, takeOut } from "./accounts.ts";
 import { setRest } from "./do-not-disturb.ts";
 import { rateLimitedPayload } from "./event-envelope.ts";
 import type { Happens } from "./happens.ts";
@@ -9,7 +9,7 @@ import type { Office } from "./office.ts";
 import { beginRun } from "./step-runs.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
 import { verifyUrl } from "./url-verification.ts";
-import { type Channel, type Message, nextId, type Person, type World } from "./world.ts";
+import { type Channel, type Message, nextId, type Person } from "./world.ts";
 import { edit, findMessage, react, remove, unreact } from "./world-messages.ts";
 import { isInLockedThread, writingLimitSays } from "./writing-limits.ts";
 
@@ -93,8 +93,7 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       const { members } = channelOf(channel);
       needAccount(world, user);
       if (members.includes(user)) return;
-      if (personOf(office, user).guest === "of one channel" && isInSome(world, user))
-        throw new Error(`${user} is a guest of one channel, and in one already`);
+      if (isFullGuest(world, personOf(office, user).id)) throw new Error(`${user} is a guest of one channel, and in one already`);
       members.push(user);
       await occur({ is: "joined", user, channel, inviter: inviter ?? null });
     },
@@ -176,9 +175,6 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     },
   };
 }
-
-const isInSome = ({ channels }: World, user: string): boolean =>
-  [...channels.values()].some(({ kind, members }) => kind === "channel" && members.includes(user));
 
 function personOf({ world }: Office, user: string): Person {
   const person = world.people.get(user);

@@ -73,7 +73,7 @@ export const conversationMethods: MethodTable = {
     token: "bot or user",
     scopes: [...manage, "channels:write"],
     userScopes: userManage,
-    errors: "channel_not_found is_archived last_member method_not_supported_for_channel_type",
+    errors: "channel_not_found is_archived last_member user_is_restricted method_not_supported_for_channel_type",
     run: leave,
   },
 };
@@ -115,6 +115,7 @@ function leave(args: Arguments, context: MethodContext): JsonObject {
   if (channel.kind === "dm") throw refused("method_not_supported_for_channel_type");
   needScope(caller, ...(channel.isPrivate ? ["groups:write"] : ["channels:manage", "channels:write"]));
   if (channel.isArchived) throw refused("is_archived");
+  if (world.people.get(caller.user)?.guest) throw refused("user_is_restricted");
   if (!channel.members.includes(caller.user)) return { not_in_channel: true };
   if (channel.isPrivate && channel.members.length === 1) throw refused("last_member");
   channel.members = channel.members.filter((id) => id !== caller.user);

@@ -18,7 +18,7 @@ export const historyMethods: MethodTable = {
     errors: `${errors} not_in_channel`,
     run(args, context) {
       const channel = readableChannel(context, args.needed("channel"), "history");
-      if (!channel.members.includes(context.caller.user)) throw refused("not_in_channel");
+      if (!mayRead(channel, context)) throw refused("not_in_channel");
       const isThere = (one: Message) => (one.threadTs === null || one.isBroadcast) && isMeant(args, one);
       const newestFirst = channel.messages.filter(isThere).reverse();
       const answer = pageAnswer(context, args, newestFirst, {
@@ -43,13 +43,17 @@ export const historyMethods: MethodTable = {
 function replies(args: Arguments, context: MethodContext): JsonObject {
   const channel = readableChannel(context, args.needed("channel"), "history");
   if (isClosedToBots(channel, context)) throw refused("method_not_supported_for_channel_type");
-  if (!channel.members.includes(context.caller.user)) throw refused("channel_not_found");
+  if (!mayRead(channel, context)) throw refused("channel_not_found");
   const ts = args.needed("ts");
   const root = channel.messages.find((one) => one.ts === ts && one.onlyFor === null);
   if (!root) throw refused("thread_not_found");
   const all = channel.messages.filter((one) => one === root || (one.threadTs === ts && isMeant(args, one)));
   return pageAnswer(context, args, all, { usual: 1000, most: 1000, begins: (one, from) => Number(one.ts) >= Number(from) });
 }
+
+/** People read public channels that they are not in, too; bots do not. */
+const mayRead = ({ isPrivate, members }: Channel, { caller }: MethodContext): boolean =>
+  members.includes(caller.user) || (caller.is === "user" && !isPrivate);
 
 const isClosedToBots = (channel: Channel, { caller, settings }: MethodContext): boolean =>
   caller.is === "bot" && channel.kind === "channel" && !channel.isGroupDm && !settings.botsReadChannelThreads;
