@@ -132,12 +132,13 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       await occur({ is: "step run", step });
       return step.executionId;
     },
-    async uninstalls() {
+    async uninstalls({ first } = { first: "tokens_revoked" }) {
       world.app.isInstalled = false;
       office.dispatch.clear();
       for (const token of botTokens()) world.endedTokens.set(token, "account_inactive");
       for (const token of peoplesTokens()) world.endedTokens.set(token, "token_revoked");
-      await occur({ is: "tokens revoked", people: [], bots: [botUserId] }, { is: "uninstalled" });
+      const told: Occurrence[] = [{ is: "tokens revoked", people: [], bots: [botUserId] }, { is: "uninstalled" }];
+      await occur(...(first === "tokens_revoked" ? told : told.toReversed()));
     },
     async revokesTokens({ people = [], bot = false }) {
       for (const user of people) world.endedTokens.set(userTokenOf(user), "token_revoked");

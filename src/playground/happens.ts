@@ -30,8 +30,8 @@ export type Happens = {
   composesLinks(user: string, channel: string, urls: string[]): Promise<void>;
   /** A workflow reaches a custom step of the app. Gives back the execution id that the app completes. */
   stepRuns(callbackId: string, inputs: JsonObject): Promise<string>;
-  /** The app is taken out: its tokens are dead, then it is told, and hears no more. Slack does not promise the order of the two events. */
-  uninstalls(): Promise<void>;
+  /** The app is taken out: its tokens are dead, then it is told, and hears no more. Slack does not promise which of the two events comes first: `tokens_revoked` by default. */
+  uninstalls(told?: { first: "tokens_revoked" | "app_uninstalled" }): Promise<void>;
   /** The app's own token (`bot`), or those that these people gave it, are taken back. */
   revokesTokens(tokens: { people?: string[]; bot?: boolean }): Promise<void>;
   /** The app's token has come to its end, as rotated ones do after twelve hours. */
