@@ -106,7 +106,8 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     looksAt: (user, channels) => occur({ is: "context changed", user: personOf(office, user).id, channels }),
     async reacts(user, at, reaction) {
       needAccount(world, user);
-      if (!isEmoji(world, reaction)) throw new Error(`This workspace has no emoji named "${reaction}"`);
+      if (!isEmoji(world, reaction))
+        throw new Error(`There is no emoji named "${reaction}" here. Take another, for example eyes.`);
       const message = openMessageAt(at);
       if (message.reactions.find(({ name }) => name === reaction)?.users.includes(user)) return;
       react(world, message, reaction, user);

@@ -151,6 +151,8 @@ describe("on the page a person", () => {
     expect(inDesign(await viewOf("U0ELI")).messages.at(-2)?.reactions).toEqual([]);
     expect(await act("U0ELI", { do: "edit", ...at, text: " " })).toMatch("Nothing is left of it.");
     expect(await act("U0BO", { do: "delete", ...at })).toBe("Only who wrote a message can change it.");
+    const unknown = 'There is no emoji named "sluice_gate" here. Take another, for example eyes.';
+    expect(await act("U0BO", { do: "react", ...at, reaction: "sluice_gate" })).toBe(unknown);
     expect(await act("U0ELI", { do: "delete", ...at })).toBeNull();
     expect(await act("U0ELI", { do: "react", ...at, reaction: "eyes" })).toBe("This message is not there any more.");
   });

@@ -235,6 +235,6 @@ it("a person has no emoji that the workspace has not", async () => {
   };
   await react(own);
   expect(own.slack.history("C0PARSER")[0]?.reactions).toEqual([{ name: "sluice_gate", users: ["U0ANA"] }]);
-  await expect(react(other)).rejects.toThrow('This workspace has no emoji named "sluice_gate"');
+  await expect(react(other)).rejects.toThrow('There is no emoji named "sluice_gate" here.');
   for (const { slack } of [own, other]) await slack.close();
 });
