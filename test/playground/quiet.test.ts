@@ -55,13 +55,14 @@ describe("over sockets", () => {
       return performance.now() - began;
     };
     expect(await took()).toBeGreaterThan(240);
-    expect(await took()).toBeLessThan(240);
+    const usual = await took();
+    expect(usual).toBeLessThan(1500);
     const gone = await connect((_count, socket) => socket.terminate());
-    expect(await took()).toBeLessThan(240);
+    expect(await took()).toBeLessThan(usual + 200);
     expect(gone.readyState).toBe(WebSocket.CLOSED);
     await connect(() => {});
     bare.slack.freeze();
-    expect(await took()).toBeLessThan(240);
+    expect(await took()).toBeLessThan(usual + 200);
   });
 });
 
