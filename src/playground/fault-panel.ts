@@ -1,5 +1,6 @@
 import type { FaultGroup, PageFault } from "./fault-contract.ts";
-import { type ListedFault, listFaults, type PanelOffice } from "./fault-list.ts";
+import { listFaults } from "./fault-list.ts";
+import type { ListedFault, PanelOffice } from "./listed-fault.ts";
 
 /** What can be made to go wrong from the page. */
 export type FaultPanel = {
