@@ -1,3 +1,4 @@
+import type { CallLog } from "./call-log.ts";
 import type { PageFault } from "./fault-contract.ts";
 import type { Faults } from "./faults.ts";
 import type { Happens } from "./happens.ts";
@@ -11,6 +12,7 @@ export type PanelOffice = {
   happens: Happens;
   faults: Faults;
   limits: RateLimits;
+  log: CallLog;
   sockets: Pick<SocketMode, "drop" | "freeze" | "recycle">;
   botToken: string;
   /** Puts the clock back by so many minutes. */

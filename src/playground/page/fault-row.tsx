@@ -25,7 +25,6 @@ const Control = ({ fault, isOn, labelledBy, work, use }: ControlProps) => {
   return (
     <button type="button" class="button" aria-describedby={labelledBy} aria-busy={isBusy} onClick={use}>
       {fault.is === "once" ? "Once" : "Do it now"}
-      {fault.waiting > 0 && <span class="count">{fault.waiting} planned</span>}
     </button>
   );
 };
@@ -45,6 +44,7 @@ export const FaultRow = ({ fault }: { fault: PageFault }) => {
         <h4 id={id}>{fault.title}</h4>
         <p>{fault.says}</p>
         {onFor.length > 0 && <p class="fault-on">On for {onFor.join(", ")}.</p>}
+        {fault.waiting > 0 && <p class="fault-on">{fault.waiting} planned.</p>}
       </div>
       <span class="fault-controls">
         {choices && (
