@@ -318,3 +318,17 @@ test("when the clock steps back before an answer is told, it is told once all th
   await office.turnTo("13:00");
   expect([office.inbox("ana").length, office.inbox("bo").length]).toEqual([1, 1]);
 });
+
+test("when the clock steps back within a block its end brings what was held, once, at the time that was said", async () => {
+  const office = await openOffice();
+  await office.as("ana").types("/focus until 10:30");
+  await office.as("bo").types(review);
+  await office.turnTo("10:00");
+  office.clock.startAgainAt(office.clock.now() - 1_800_000);
+  await office.as("dee").types("/review @ana Tests of the parser");
+  await office.turnTo("10:29");
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("10:31");
+  expect(office.inbox("ana")).toHaveLength(1);
+  expect(office.inbox("ana")[0]).toContain("2 to judge");
+});
