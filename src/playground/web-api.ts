@@ -22,7 +22,9 @@ export async function answerCall(api: WebApi, name: string, { query, headers, bo
   }
   const isJson = isJsonType(type);
   const token = bearer(headers["authorization"]) ?? (isJson ? "" : wordIn(args, "token"));
-  const fault = faultOf(api, name, wordIn(args, "channel"), token);
+  // A conversation is opened by whom it is with.
+  const place = wordIn(args, "channel") || wordIn(args, "users");
+  const fault = faultOf(api, name, place, token);
   const at = api.world.clock.now();
   const finished = api.log.begin("out", name, loggedArgs(name, args));
   const run = () => callMethod(api, { name, token, basic: basicPair(headers["authorization"]), args, isJson });
