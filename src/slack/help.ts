@@ -2,7 +2,7 @@ import { plain } from "../domain/ask-text.ts";
 
 const topics: Record<string, string[]> = {
   focus: [
-    "`/sluice focus 90m` shuts your gate; `focus until 15:00`, `focus 14:00-16:00`, `focus tomorrow 9-11`",
+    "`/sluice focus 90m` shuts your gate; `focus until 15:00`, `focus 14:00-16:00`, `focus tomorrow 9-11`, `focus 3 december 9-11`",
     "`/sluice focus` says how it stands; `focus off` opens it with what has gathered, `focus off quietly` without",
     "`/sluice leave` ends the batching: requests come at once again, in your working hours",
   ],
@@ -18,7 +18,7 @@ const topics: Record<string, string[]> = {
   judging: [
     "`/sluice queue` shows what waits for you, and what you wait for",
     "`/sluice approve R142`, `changes R142 <what>`, `decline R142 <why>`, `answer R142 Postgres`; `undo R142` takes it back",
-    "`/sluice ask-back R142 Which release?` · `later R142 until thursday`, `later R142 once R140` · `hand R142 to @cy <why>`",
+    "`/sluice ask-back R142 Which release?` · `later R142 until thursday`, `until 3 december` or `once R140` · `hand R142 to @cy <why>`",
     "`/sluice decisions queue` finds what was decided, by words of the question, the answer or its reason",
     "Several at once, written to Sluice: 142 yes · 143 no, too big · 144 Thu. It counts when you confirm it.",
   ],
