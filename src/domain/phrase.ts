@@ -71,6 +71,10 @@ const phrases: Phrase[] = [
 
   phrase(`(?:withdraw|cancel|take back|drop|forget|retract|never ?mind) (r?\\d+)`, ([, number = ""]) => `withdraw ${number}`),
   phrase(
+    "(?:i(?:'m| am)? (?:also )?(?:wait|waiting)(?: too| also)? (?:for|on) (r?\\d+)(?: too| also| as well)?|(?:wait|me too|\\+1)(?: for| on)?[\\s,:]+(r?\\d+)(?: too)?|(r?\\d+)[\\s,:]+(?:me too|i wait too|\\+1))",
+    ([, ...numbers]) => `wait ${numbers.find(Boolean)}`,
+  ),
+  phrase(
     "(?:hand|pass|give)(?: over)? (r?\\d+)(?: over)? to (<@[\\s\\S]+)",
     ([, number = "", whom = ""]) => `hand ${number} to ${whom}`,
   ),

@@ -1,4 +1,5 @@
 import { plain, readWords } from "../domain/ask-text.ts";
+import { isGroup } from "../domain/group.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { ask, decide, review } from "./ask-command.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
@@ -50,6 +51,17 @@ const bump: CommandVerb = async ({ desk }, { who, installation, text }) => {
   return `That you still wait for R${request.split("/")[1]} is counted and shown; it calls nobody.`;
 };
 
+/** `/sluice wait R142` */
+const wait: CommandVerb = async ({ desk, directory }, { who, installation, text }) => {
+  const { request } = readNumber(text, installation, "/sluice wait R142");
+  await directory.know(who);
+  await directory.placeOf(who);
+  const { reader } = await desk.waitToo({ request, by: who });
+  const number = `R${request.split("/")[1]}`;
+  const answer = isGroup(reader) ? `the answer of ${reader.name}` : `${reader.name}'s answer`;
+  return `You wait for ${number} too: you will hear ${answer}, and it is shown that one more waits. \`/sluice withdraw ${number}\` ends that.`;
+};
+
 const verbs: Record<string, CommandVerb> = {
   focus,
   ask,
@@ -61,6 +73,7 @@ const verbs: Record<string, CommandVerb> = {
   urgent,
   withdraw,
   bump,
+  wait,
   undo,
   leave,
   ...judgingVerbs,
