@@ -37,6 +37,16 @@ const phrases: Phrase[] = [
     decisions,
   ),
 
+  phrase(
+    "(?:(?:show me |give me )?(?:the )?next(?: one| request)?|one (?:at a time|by one|after the other))(?:,? please)?",
+    () => "next",
+  ),
+  phrase(
+    "(?:(?:what is|show me|tell me) )?(?:(?:the )?status (?:of )?|(?:what (?:became|happened|came) (?:of|to|with)|what about|how about|how is|how does|where is|where does) )(r?\\d+)(?: stand)?(?: now)?",
+    statusOf,
+  ),
+  phrase("(?:is|was|has|did|does|will|when|who|are) (?:.* )?(r\\d+)\\b.*", statusOf),
+
   phrase(`(?:(?:show|give|tell)(?: me)? )?(?:my |the )?(?:queue|list|inbox|digest|backlog|open ${something})`, queue),
   phrase(
     `(?:(?:show|tell) me )?(?:what|who|which|how (?:much|many))\\b.*\\b(?:waits?|waiting|pending|open|left|next|judge|review|decide|held|queue|miss(?:ed)?|to do)\\b.*`,
@@ -44,11 +54,7 @@ const phrases: Phrase[] = [
   ),
   phrase(`(?:is |are )?(?:there )?any(?:thing)?(?: new)?(?: ${something})?(?: waiting| open| pending)?(?: for me)?`, queue),
   phrase(`(?:did|has|have) .*\\b(?:answer|answered|reply|replied|decided?|reviewed?|approved?)\\b.*`, queue),
-  phrase("(?:next|(?:the )?next one|one at a time)", queue),
-  phrase(
-    "(?:is|was) r\\d+ .+|(?:what is )?(?:the )?status of r?\\d+|when (?:does|will|is|do) .*\\b(?:answer|reply|decide|review)\\b.*",
-    queue,
-  ),
+  phrase("when (?:does|will|is|do) .*\\b(?:answer|reply|decide|review)\\b.*", queue),
   phrase("what(?:'s|s| is)(?: up| on| new)?(?: for me)?(?: today)?", queue),
 
   phrase(
@@ -107,13 +113,16 @@ function focusOn([, when = ""]: RegExpExecArray): string {
 function decisions([, what = ""]: RegExpExecArray): string {
   return `decisions ${what}`.trim();
 }
+function statusOf([, number = ""]: RegExpExecArray): string {
+  return `status ${number}`;
+}
 function queue(): string {
   return "queue";
 }
 
 const verbs = /^(?:focus|ask|review|decide|decisions|queue|urgent|withdraw|leave|help)\b/i;
 /** Words that begin many a sentence: they are verbs before a number. */
-const verbsOfOne = /^(?:bump|undo|approve|changes|decline|answer|ask-back|later|hand|reply)\s+r?\d/i;
+const verbsOfOne = /^(?:bump|undo|wait|status|approve|changes|decline|answer|ask-back|later|hand|reply)\s+r?\d/i;
 
 /** "queue" for "what is waiting for me?", "focus 90m" for "let me focus for 90m"; undefined for what is none of these. Slack's escaped text. */
 export function meantBy(written: string): string | undefined {

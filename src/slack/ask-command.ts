@@ -2,7 +2,7 @@ import { readAsk, readOptions, splitAtBars } from "../domain/ask-text.ts";
 import { personId } from "../domain/person.ts";
 import { askAll, type Question, usualMinutes } from "./ask-all.ts";
 import { askModal } from "./ask-modal.view.ts";
-import { type Call, type CommandVerb, onCommand, readMentions } from "./command.ts";
+import { type Call, type CommandVerb, onCommand, openForm, readMentions } from "./command.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
 const reviewExample = "/review @ana Look at the parser https://github.com/acme/parser/pull/381";
@@ -11,14 +11,14 @@ const askExample = "/sluice ask @ana Look at the parser https://github.com/acme/
 
 /** `/review @ana <what and/or link>` */
 export const review: CommandVerb = async (sluice, call) => {
-  if (call.text === "") return call.open(askModal());
+  if (call.text === "") return openForm(call, askModal());
   const { readers, rest } = readMentions(call.text, reviewExample);
   return submit(sluice, call, readers, { kind: "review", ...readAsk(rest, reviewExample), options: [] });
 };
 
 /** `/decide @ana Question? | Option A | Option B`; without options it is an open question. */
 export const decide: CommandVerb = async (sluice, call) => {
-  if (call.text === "") return call.open(askModal({ kind: "decision" }));
+  if (call.text === "") return openForm(call, askModal({ kind: "decision" }));
   const { readers, rest } = readMentions(call.text, decideExample);
   return decision(sluice, call, readers, rest);
 };
@@ -31,7 +31,7 @@ function decision(sluice: Sluice, call: Call, readers: string[], text: string) {
 
 /** `/sluice ask @ana …` tells by itself: what has options, or ends in a question, is a decision; anything else a review. */
 export const ask: CommandVerb = async (sluice, call) => {
-  if (call.text === "") return call.open(askModal());
+  if (call.text === "") return openForm(call, askModal());
   const { readers, rest } = readMentions(call.text, askExample);
   if (isDecision(rest)) return decision(sluice, call, readers, rest);
   return submit(sluice, call, readers, { kind: "review", ...readAsk(rest, askExample), options: [] });

@@ -19,7 +19,8 @@ export type Call = {
   trigger: string;
   /** Where it was said, when that is where the answer belongs. */
   thread?: Thread;
-  open(view: ModalView): Promise<undefined>;
+  /** Absent where Slack opens no form: behind a message. */
+  open?(view: ModalView): Promise<undefined>;
 };
 /** What a command answers to the one who typed it; a string is plain words. Undefined: it opened a modal instead. */
 export type CommandVerb = (sluice: Sluice, call: Call) => Promise<Message | string | undefined>;
@@ -45,6 +46,14 @@ const callOf = (command: SlashCommand, client: WebClient): Call => ({
   trigger: command.trigger_id,
   open: async (view) => void (await client.views.open({ trigger_id: command.trigger_id, view })) as undefined,
 });
+
+/** Opens a form, where there can be one. */
+export function openForm({ open }: Call, view: ModalView): Promise<undefined> {
+  if (open) return open(view);
+  throw new Refusal(
+    "Whom do you ask, and what? For example: ask @ana to review the parser https://… `/sluice ask` opens a form.",
+  );
+}
 
 const mostReaders = 5;
 

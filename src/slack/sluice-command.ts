@@ -8,9 +8,11 @@ import { focus } from "./focus-command.ts";
 import { group } from "./group-verb.ts";
 import { help, helpAbout } from "./help.ts";
 import { judgingVerbs } from "./judging-verbs.ts";
+import { next } from "./one-at-a-time.ts";
 import { queue } from "./queue-command.ts";
 import { readNumber } from "./read-number.ts";
 import type { Surface } from "./sluice.ts";
+import { status } from "./status-verb.ts";
 
 const leave: CommandVerb = async ({ desk, directory }, { who }) => {
   await directory.know(who);
@@ -70,6 +72,8 @@ const verbs: Record<string, CommandVerb> = {
   queue,
   decisions,
   group,
+  next,
+  status,
   urgent,
   withdraw,
   bump,
