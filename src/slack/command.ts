@@ -65,19 +65,33 @@ export function readMentions(text: string, example: string): { readers: string[]
     throw new Refusal(
       `That would ask ${readers.length} people; ${mostReaders} at once is the most. Ask those who can judge it best, for example \`${example}\`.`,
     );
+  const [, unknown] = unresolved.exec(readers.length > 0 ? rest : text) ?? [];
+  if (unknown !== undefined && !wholeChannel.test(text))
+    throw new Refusal(
+      `I could not tell who ${plain(unknown.slice(0, 40))} is: choose them from the list that opens at @. Try \`${example}\`.`,
+    );
   if (readers.length > 0) return { readers, rest };
-  const [name] = text.split(/\s/);
-  const who = name?.startsWith("@")
-    ? `I could not tell who ${plain(name.slice(0, 40))} is: choose them from the list that opens at @.`
-    : "Whom do you ask? Mention them with @.";
-  throw new Refusal(`${who} Try \`${example}\`.`);
+  throw new Refusal(`${sayWhomIsMissing(text)} Try \`${example}\`.`);
 }
+
+const wholeChannel = /^(?:(?:<|&lt;)!|@)(?:channel|here|everyone)\b/;
+
+function sayWhomIsMissing(text: string): string {
+  if (wholeChannel.test(text)) return "A whole channel cannot be asked: name those who can judge it, or a group.";
+  if (new RegExp(mention).test(text)) return "Whom you ask comes first, then what there is to judge.";
+  return "Whom do you ask? Mention them with @.";
+}
+
+/** A name that stands where one is asked, and that Slack made no mention of: "@types/node" is none. */
+const unresolved = /^(?:(?:[,;/+]|and\b|&amp;)\s*)*(@[^\s/,;:]+)(?=[\s,;:]|$)/;
 
 /** Slack gives a group its name in the label, or none. */
 const mention = String.raw`<(?:@[UW]|!subteam\^S)[A-Z0-9]+(?:\|[^>]*)?>`;
 
-/** They may be mentioned one after the other, with commas or "and" between them. */
+/** They may be mentioned one after the other, with commas or "and" between them; "@ana: look" is said to them too. */
 function splitAfterMentions(text: string): string[] {
-  const match = new RegExp(String.raw`^(${mention}(?:(?:\s|,|\band\b|&amp;)*${mention})*)\s*([\s\S]*)$`).exec(text);
+  const match = new RegExp(
+    String.raw`^(${mention}(?:(?:[\s,;/+]|\band\b|&amp;)*${mention})*)\s*(?:[,;:](?=\s|$)\s*)?(?:[–—-]\s+)?([\s\S]*)$`,
+  ).exec(text);
   return match ? [match[1] ?? "", match[2] ?? ""] : [];
 }
