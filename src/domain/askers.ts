@@ -30,6 +30,10 @@ export const isAskedInThread = ({ askers }: Request) =>
 /** What it is called before somebody: whoever asked reads their own words, and nobody else's. */
 export const askFor = (request: Request, who: PersonId): string => askedBy(request, who)?.ask ?? request.ask;
 
+/** Who asked it before everybody of the workspace, if anybody did: in a channel that all of them can read. */
+export const openlyAsked = ({ askers }: Request): Asked | undefined =>
+  askers.find(({ origin, isPrivate }) => origin.from === "slack" && origin.isPublic && !isPrivate);
+
 /** How often it was asked again since. */
 export const bumpsOf = ({ askers }: Request) => askers.reduce((sum, { bumps = 0 }) => sum + bumps, 0);
 

@@ -1,4 +1,4 @@
-import { involvedIn } from "./askers.ts";
+import { involvedIn, openlyAsked } from "./askers.ts";
 import type { Waiting } from "./digest.ts";
 import { installationOf, type PersonId } from "./person.ts";
 import type { Asked, Request } from "./request.ts";
@@ -79,9 +79,6 @@ export function asRead(request: Request, finder: Finder): Pick<Request, "options
 
 /** The options are those of whoever made the request, as long as they ask it. */
 const hasWrittenOptions = ({ askers, askedAt }: Request, asked: Asked) => asked === askers[0] && asked.at === askedAt;
-
-const openlyAsked = ({ askers }: Request): Asked | undefined =>
-  askers.find(({ origin, isPrivate }) => origin.from === "slack" && origin.isPublic && !isPrivate);
 
 /** The day of which its decider is not told yet. */
 function toRevisit(request: Request, decision: Decision): LocalDate | undefined {

@@ -11,9 +11,11 @@ export type RequestId = string;
 
 /**
  * Where somebody asked, and so where they hear the answer: in the thread where they mentioned the bot, by the run of a workflow whose step
- * asked for them, otherwise from the bot alone. `isPublic`: in a channel that everybody of the workspace can read, as far as was known then.
+ * asked for them, otherwise from the bot alone. `writtenIn`: the channel of the message that their reader made a request of. `isPublic`: in a channel that everybody of the workspace can read, as far as was known then.
  */
-export type Origin = { from: "slack"; thread?: Thread; isPublic?: true } | { from: "step"; execution: string };
+export type Origin =
+  | { from: "slack"; thread?: Thread; writtenIn?: string; isPublic?: true }
+  | { from: "step"; execution: string };
 export type Thread = { channel: string; ts: string };
 
 /**

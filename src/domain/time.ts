@@ -18,6 +18,9 @@ export const day = 24 * hour;
 
 export const during = (span: Span, now: Instant) => span.from <= now && now < span.to;
 
+/** Whether a calendar shows that day: "2026-02-30" is on none. */
+export const isDate = (date: LocalDate) => DateTime.fromISO(date, { zone: "utc" }).isValid;
+
 export const isZone = (zone: string) => IANAZone.isValidZone(zone);
 
 /** Remembers what a pure function of a few strings and numbers said: luxon asks Intl each time, which costs 40 µs. */

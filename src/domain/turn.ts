@@ -67,6 +67,13 @@ export function undone(request: Request, { before }: Settled, now: Instant): Req
   return turned(request, before, before.is === "returned" ? askerOf(request) : request.to, now);
 }
 
+/** As whoever did not end it knows it: for half a minute nobody else has heard of an end. */
+export function heardBy(request: Request, who: PersonId, now: Instant): Request {
+  const { turn } = request;
+  const isHeard = turn.is !== "settled" || enderOf(turn.outcome) === who || now >= turn.at + undoable;
+  return isHeard ? request : undone(request, turn, now);
+}
+
 /** Its reader's again, after its end was told: their rework. In front of them at once where they have a digest that it can stand in. */
 export function reopened(request: Request, by: PersonId, hasDigest: boolean, now: Instant): Request {
   const { turn } = request;

@@ -91,7 +91,7 @@ const later = saying(said.later, ({ id }, words, zone, now) => {
   const until = readLater(/^(?:until|till?|in|for|on|at|after|later)\b/i.test(words) ? words : `until ${words}`, zone, now);
   if (until === undefined)
     throw new Refusal(
-      `I could not read ${words ? `"${words.slice(0, 60)}"` : "until when"}. Try \`${said.later}\`, \`until 15:00\`, \`tomorrow\` or \`in 2 hours\`.`,
+      `I could not read ${words ? `"${words.slice(0, 60)}"` : "until when"}. Try \`${said.later}\`, \`until 15:00\`, \`3 December\` or \`in 2 hours\`.`,
     );
   return { request: id, is: "put off", until };
 });

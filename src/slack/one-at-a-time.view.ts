@@ -1,11 +1,24 @@
 import type { Button, KnownBlock, ModalView } from "@slack/types";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
-import type { Seat } from "../domain/sitting.ts";
+import { beginning, type Seat, seat } from "../domain/sitting.ts";
 import { minute } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
-import { button, divider, muted, paragraph, plain, quotedCode, sentence, words } from "./block-kit.ts";
-import { requestMoved, told, type Viewer } from "./request.view.ts";
+import { whyFirst } from "../domain/waiting-cost.ts";
+import {
+  button,
+  cut,
+  divider,
+  type Message,
+  muted,
+  paragraph,
+  plain,
+  quotedCode,
+  sentence,
+  toldInLines,
+  words,
+} from "./block-kit.ts";
+import { facts, oneAtATimeButton, requestMoved, told, type Viewer } from "./request.view.ts";
 import { claiming, judging, opening } from "./request-steps.view.ts";
 
 /** What just happened in it: a refusal, and what became of the request before. */
@@ -24,6 +37,23 @@ export function oneAtATimeView(seat: Seat, before: Before, metadata: string, vie
       ...(before.refusal ? [sentence(quotedCode(before.refusal)), divider] : []),
       ...(request ? inFull(request, seat, viewer) : [sentence(sayEnd(seat))]),
       ...trace(before.request, viewer),
+    ],
+  };
+}
+
+/** What is first and why, with the button that opens it. */
+export function sittingOffer(mine: Request[], viewer: Viewer): Message {
+  const { request, of, minutes } = seat(mine, beginning);
+  if (!request) return { text: "Nothing waits for you.", blocks: [sentence("Nothing waits for you.")] };
+  const others = mine.filter((one) => one !== request);
+  const said = `${of} to judge, about ${sayLength(minutes * minute)}. First: ${saidAs(request)}, because ${whyFirst(request, others, viewer)}.`;
+  const which = `${cut(request.ask, 300)} · ${facts(request, viewer)}`;
+  return {
+    text: toldInLines([said, which]),
+    blocks: [
+      sentence(said),
+      muted(which),
+      { type: "actions", block_id: "sitting", elements: [{ ...oneAtATimeButton, style: "primary" }] },
     ],
   };
 }

@@ -8,7 +8,7 @@ import { atWhen, sayWhen } from "../domain/say-time.ts";
 import { usualMinutes } from "./ask-all.ts";
 import { escaped } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
-import { isPrivate, linkToMessage } from "./message-link.ts";
+import { channelOf, isPrivate, linkToMessage } from "./message-link.ts";
 import { nameEverybody } from "./name-mentions.ts";
 import { refusalOf } from "./refusing.ts";
 import type { Sluice, Surface } from "./sluice.ts";
@@ -35,10 +35,11 @@ async function queued({ desk, directory, questions, now }: Sluice, shortcut: Mes
   const reader = await directory.know(who);
   await directory.know(writer);
   const link = linkToMessage(shortcut.team?.domain, channel.id, message.ts, message["thread_ts"]);
+  const writtenIn = channelOf(channel);
   const result = await desk.putInQueue({
     key: `slack/${channel.id}/${message.ts}`,
     kind: "review",
-    asked: { who: writer, origin: { from: "slack" } },
+    asked: { who: writer, origin: { from: "slack", ...(writtenIn && { writtenIn }) } },
     to: who,
     ask: quoted(await nameEverybody(directory, installationIn(shortcut), message["text"] ?? "")),
     ...(link && { link }),

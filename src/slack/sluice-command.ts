@@ -1,4 +1,5 @@
 import { plain, readWords } from "../domain/ask-text.ts";
+import { isGroup } from "../domain/group.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { ask, decide, review } from "./ask-command.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
@@ -7,9 +8,11 @@ import { focus } from "./focus-command.ts";
 import { group } from "./group-verb.ts";
 import { help, helpAbout } from "./help.ts";
 import { judgingVerbs } from "./judging-verbs.ts";
+import { next } from "./one-at-a-time.ts";
 import { queue } from "./queue-command.ts";
 import { readNumber } from "./read-number.ts";
 import type { Surface } from "./sluice.ts";
+import { status } from "./status-verb.ts";
 
 const leave: CommandVerb = async ({ desk, directory }, { who }) => {
   await directory.know(who);
@@ -50,6 +53,17 @@ const bump: CommandVerb = async ({ desk }, { who, installation, text }) => {
   return `That you still wait for R${request.split("/")[1]} is counted and shown; it calls nobody.`;
 };
 
+/** `/sluice wait R142` */
+const wait: CommandVerb = async ({ desk, directory }, { who, installation, text }) => {
+  const { request } = readNumber(text, installation, "/sluice wait R142");
+  await directory.know(who);
+  await directory.placeOf(who);
+  const { reader } = await desk.waitToo({ request, by: who });
+  const number = `R${request.split("/")[1]}`;
+  const answer = isGroup(reader) ? `the answer of ${reader.name}` : `${reader.name}'s answer`;
+  return `You wait for ${number} too: you will hear ${answer}, and it is shown that one more waits. \`/sluice withdraw ${number}\` ends that.`;
+};
+
 const verbs: Record<string, CommandVerb> = {
   focus,
   ask,
@@ -58,9 +72,12 @@ const verbs: Record<string, CommandVerb> = {
   queue,
   decisions,
   group,
+  next,
+  status,
   urgent,
   withdraw,
   bump,
+  wait,
   undo,
   leave,
   ...judgingVerbs,

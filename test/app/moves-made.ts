@@ -64,11 +64,11 @@ function byItself({ before, after }: Put): MoveName | undefined {
 
 /** Those that make one move, of one request. */
 const single = new Set(
-  "submit beginRun putInQueue claim estimate settle askBack putOff handOver reply addWords bump letThrough withdraw reopen bringAgain".split(
+  "submit beginRun putInQueue waitToo claim estimate settle askBack putOff handOver reply addWords bump letThrough withdraw reopen bringAgain".split(
     " ",
   ),
 );
-const asks = new Set(["submit", "beginRun", "putInQueue"]);
+const asks = new Set(["submit", "beginRun", "putInQueue", "waitToo"]);
 const judging = { settled: "settle", returned: "askBack", "put off": "putOff" } as const;
 
 function byVerb({ before, after }: Put, { verb, now }: Act, stays: boolean): MoveName | undefined {

@@ -6,6 +6,7 @@ import { hour } from "../../src/domain/time.ts";
 import { decisionsView } from "../../src/slack/decisions-command.view.ts";
 import { focusView } from "../../src/slack/focus-command.view.ts";
 import { homeView, outsiderHomeView } from "../../src/slack/home-tab.view.ts";
+import { sittingOffer } from "../../src/slack/one-at-a-time.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { askedBy } from "../domain/requests.ts";
@@ -73,6 +74,11 @@ export const overviews: Sample[] = [
     small: [none, 0, viewer],
     full: [some, 0, viewer],
     crowded: [most, 0, viewer],
+  }),
+  ...inEphemerals(sittingOffer, "next", {
+    small: [[], viewer],
+    full: [ordinary(5), viewer],
+    crowded: [extreme(50), viewer],
   }),
   ...inEphemerals(queueView, "queue-further-page", {
     small: [queue(ordinary(8), [], viewer, now), 1, viewer],

@@ -53,3 +53,28 @@ test.each([
   expect((await office.as("bo").types(`/sluice ask @ana ${words}`)).ephemeral?.text).toContain("R1 waits for Ana");
   expect((await office.bot().store.openFor(office.who("ana"))).map((one) => one.kind)).toEqual([kind]);
 });
+
+test.each<[string, string[], string, string[]]>([
+  ["/review @ana; @dee Look twice", ["Ana", "Dee"], "Look twice", []],
+  ["/review @ana + @dee & @eli Look thrice", ["Ana", "Dee", "Eli"], "Look thrice", []],
+  ["/review @ana: Look at it", ["Ana"], "Look at it", []],
+  ["/review @ana - Look at it", ["Ana"], "Look at it", []],
+  ["/review @ana, please look", ["Ana"], "please look", []],
+  ["/review @ana :tada: shipped", ["Ana"], ":tada: shipped", []],
+  ["/review @ana 🎉", ["Ana"], "🎉", []],
+  ["/review @ana @types/node breaks the build", ["Ana"], "@types/node breaks the build", []],
+  ['/review @ana "Look"\nat `code` & *bold*', ["Ana"], '"Look" at `code` & *bold*', []],
+  ["/decide @ana Which? |A|B|", ["Ana"], "Which?", ["A", "B"]],
+  ["/decide @ana Which? | @eli | 🎉", ["Ana"], "Which?", ["@Eli", "🎉"]],
+])("%s asks %j as it was meant", async (typed, readers, ask, options) => {
+  const office = await openOffice();
+  const { ephemeral } = await office.as("bo").types(typed);
+  expect(linesOf(ephemeral?.text)).toEqual(readers.map((name, at) => `R${at + 1} waits for ${name}`));
+  expect((await office.bot().store.openFor(office.who("ana")))[0]).toMatchObject({ ask, options });
+});
+
+test.each(["/review help", "/decide ?", "/sluice ask help"])("%s tells what can be asked, and asks nobody", async (typed) => {
+  const office = await openOffice();
+  expect((await office.as("bo").types(typed)).ephemeral?.text).toContain("`/sluice review @ana Look at the parser https://…`");
+  expect((await office.bot().store.everything()).requests).toEqual([]);
+});

@@ -31,6 +31,23 @@ test("a reader puts what somebody wrote into their queue; its writer hears that,
   expect(office.inbox("bo").at(-1)).toContain("Ana on R1: approve");
 });
 
+test("what was put into the queue stands below the channel in which it was written", async () => {
+  const office = await openOffice();
+  for (const one of ["Look at the loop?", "And at its tests?"]) await office.as("bo").types(one, parser);
+  await office.as("bo").types("/review @ana The lexer https://acme.example/1");
+  for (const on of ["Look at the loop?", "The partner wants the date", "And at its tests?"]) {
+    await office.as("ana").usesShortcut(shortcut, { on });
+    await office.settled();
+  }
+  await office.turnTo("9:30");
+  const blocks = JSON.stringify(office.as("ana").dm().at(-1)?.blocks);
+  expect(blocks.match(/Asked in <#\w+>|acme\.example"|reed-and-co\.slack\.com/g)).toEqual(
+    expect.arrayContaining(["Asked in <#C0PARSER>", "Asked in <#C0RELEASE>"]),
+  );
+  expect(blocks.match(/Asked in/g)).toHaveLength(2);
+  expect(blocks).not.toContain('reed-and-co.slack.com"');
+});
+
 test("the request leads to the message, and a reply to its thread", async () => {
   const office = await withOneQueued();
   await office.as("dee").types("The second one too.", { ...parser, replyingTo: words });
