@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asksWithLapse } from "../support/ask-with-lapse.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 type Name = Parameters<Office["as"]>[0];
@@ -265,16 +266,7 @@ test("a day that has come is refused beside it, and an answer in one's own words
 
 test("what lapsed is found as that, and as nobody's decision", async () => {
   const office = await openOffice();
-  await office.bot().desk.submit({
-    key: "one",
-    kind: "decision",
-    asked: { who: office.who("bo"), origin: { from: "slack" } },
-    to: office.who("ana"),
-    ask: "Which format?",
-    options: ["Keep it", "Change it"],
-    minutes: 5,
-    onSilence: { is: "lapse", at: Date.parse("2026-03-24T15:00:00+01:00"), to: "Keep it" },
-  });
+  await asksWithLapse(office, "24T15:00");
   await office.turnTo("9:30");
   await office.turnTo("15:00");
   await office.answersAreTold();
