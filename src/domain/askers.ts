@@ -15,6 +15,9 @@ export const involvedIn = (request: Request): PersonId[] => {
 
 const askedBy = ({ askers }: Request, who: PersonId): Asked | undefined => askers.find((asked) => asked.who === who);
 
+/** Whether it says what this person wrote: they made it, and ask it still. Others who ask it read nothing of that. */
+export const isMadeBy = ({ askers: [first], askedAt }: Request, who: PersonId) => first.who === who && first.at === askedAt;
+
 /** How an ask turned out to be one that is there: asked before by the same person, joined by another, or brought anew after changes. */
 export type Found = "again" | "joined" | "next round";
 

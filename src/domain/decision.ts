@@ -1,4 +1,4 @@
-import { involvedIn } from "./askers.ts";
+import { involvedIn, isMadeBy } from "./askers.ts";
 import type { Waiting } from "./digest.ts";
 import { installationOf, type PersonId } from "./person.ts";
 import type { Asked, Request } from "./request.ts";
@@ -73,12 +73,9 @@ export function asRead(request: Request, finder: Finder): Pick<Request, "options
   if (!own && (involvedIn(request).includes(finder) || deciderOf(request).includes(finder)))
     return { question: request.ask, options: request.options };
   const openly = openlyAsked(request);
-  const isWritten = [own, openly].some((asked) => asked && hasWrittenOptions(request, asked));
+  const isWritten = [own, openly].some((asked) => asked && isMadeBy(request, asked.who));
   return { question: (own ?? openly)?.ask ?? "", options: isWritten ? request.options : [] };
 }
-
-/** The options are those of whoever made the request, as long as they ask it. */
-const hasWrittenOptions = ({ askers, askedAt }: Request, asked: Asked) => asked === askers[0] && asked.at === askedAt;
 
 const openlyAsked = ({ askers }: Request): Asked | undefined =>
   askers.find(({ origin, isPrivate }) => origin.from === "slack" && origin.isPublic && !isPrivate);

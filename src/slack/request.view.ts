@@ -7,7 +7,7 @@ import type { PersonId } from "../domain/person.ts";
 import { minutesFor, type Request, saidAs } from "../domain/request.ts";
 import { runsOf } from "../domain/run.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
-import { sayWhen, sayWorkingTime } from "../domain/say-time.ts";
+import { sayDated, sayWhen, sayWorkingTime } from "../domain/say-time.ts";
 import { minute } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
 import { hasPassed, turnClocks } from "../domain/turn-clocks.ts";
@@ -136,11 +136,9 @@ function sayAge(askedAt: number, { hours, id, now, zone }: Viewer): string {
   return now - askedAt < minute ? "just now" : sayWhen(askedAt, zone, now);
 }
 
-/** The same for its asker, who knows who asked: "R142 · asked 9:05 · acme/parser#381" */
-export const factsForAsker = (request: Request, { zone, now }: Viewer) =>
-  [saidAs(request), `asked ${sayWhen(request.askedAt, zone, now)}`, ...(request.link ? [linkName(request.link)] : [])].join(
-    " · ",
-  );
+/** The same for its asker, who knows who asked: "R142 · asked Tue 24 Mar, 9:05 · acme/parser#381" */
+export const factsForAsker = (request: Request, { zone }: Viewer) =>
+  [saidAs(request), `asked ${sayDated(request.askedAt, zone)}`, ...(request.link ? [linkName(request.link)] : [])].join(" · ");
 
 const remarks = ({ talk }: Request, { names }: Viewer, most: number) =>
   talk.slice(-mostWords).map(({ by, words: said }) => `${names(by)}: ${cut(said, most)}`);
@@ -154,17 +152,17 @@ export function requestMoved(request: Request, viewer: Viewer): KnownBlock {
   );
 }
 
-export function movedTo(request: Request, { id, zone, now, names }: Viewer): string {
+/** `sayAt`: how its times are said, where it stands longer than for a day. */
+export function movedTo(request: Request, { id, zone, now, names }: Viewer, sayAt: typeof sayWhen = sayWhen): string {
   const you = (who: PersonId) => (who === id ? "you" : isolated(names(who)));
   const { turn, to } = request;
-  if (turn.is === "settled")
-    return `${sayOutcome(turn.outcome, you(enderOf(turn.outcome) ?? to))}, ${sayWhen(turn.at, zone, now)}`;
+  if (turn.is === "settled") return `${sayOutcome(turn.outcome, you(enderOf(turn.outcome) ?? to))}, ${sayAt(turn.at, zone, now)}`;
   if (turn.is === "unclaimed") return `waits for somebody of ${names(request.askedOf)} to claim it`;
   if (to !== id && request.taken) return sayTaken(request, names);
   if (request.to !== id) return `handed over to ${names(request.to)}`;
   if (turn.is === "put off" && turn.once !== undefined)
-    return `comes back once R${turn.once.split("/")[1]} has ended, at the latest after ${sayWhen(turn.until, zone, now)}`;
-  if (turn.is === "put off") return `comes back with your first digest after ${sayWhen(turn.until, zone, now)}`;
+    return `comes back once R${turn.once.split("/")[1]} has ended, at the latest after ${sayAt(turn.until, zone, now)}`;
+  if (turn.is === "put off") return `comes back with your first digest after ${sayAt(turn.until, zone, now)}`;
   if (turn.is === "returned") return `with ${names(askerOf(request))}: you asked "${cut(turn.question, 200)}"`;
   return "waits for your next digest";
 }

@@ -214,7 +214,7 @@ test("on the day that they chose, whoever decided is told once, at an opening, a
   expect(office.inbox("ana").slice(before)).toEqual([
     // The review that she passed over comes again, as on each day.
     expect.stringContaining("1 to judge"),
-    'You wanted to look again at R1: decided by you: "Postgres, as it is", 24 Mar 9:30. "We run it already." · Which queue for the Übergänge?',
+    'You wanted to look again at R1: decided by you: "Postgres, as it is", Tue 24 Mar, 9:30. "We run it already." · Which queue for the Übergänge?',
   ]);
   await office.as("bo").types("/review @ana Look at the tests");
   await office.turnTo("2026-04-09T11:00:00+02:00");
@@ -261,7 +261,7 @@ test("a day that has come is refused beside it, and an answer in one's own words
   expect(await found(office, "bo", "sixty-four")).toContain(
     'answered by Ana, yesterday 10:30 · "Sixty-four." · To be looked at again: today',
   );
-  expect(office.inbox("ana").at(-1)).toContain('answered by you, yesterday 9:30. "Sixty-four."');
+  expect(office.inbox("ana").at(-1)).toContain('answered by you, Tue 24 Mar, 9:30. "Sixty-four."');
 });
 
 test("what lapsed is found as that, and as nobody's decision", async () => {

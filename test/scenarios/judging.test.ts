@@ -89,7 +89,9 @@ test("asking back passes the turn to the asker, whose reply comes with the reade
     'Ana asks about R1 before they can judge it: "Which release is this for?" It is your move.',
   ]);
   expect(ana.sees()).toContain('with Bo: you asked "Which release is this for?"');
-  expect((await bo.types("/queue")).ephemeral?.text).toContain('your move since 10:30: Ana asked "Which release is this for?"');
+  expect((await bo.types("/queue")).ephemeral?.text).toContain(
+    'your move since Tue 24 Mar, 10:30: Ana asked "Which release is this for?"',
+  );
 
   await bo.presses("Reply");
   await bo.fills("Your reply", "For 2.4.");

@@ -58,7 +58,7 @@ test("a co-asker who withdraws leaves the others to it; the last one takes it ba
   expect(office.as("ana").sees()).toContain("Is the retry loop right?");
   expect(office.as("ana").sees()).not.toContain("Look at the parser");
   expect((await office.as("bo").types("/queue")).ephemeral?.text).not.toContain("R1");
-  expect((await office.as("dee").types("/queue")).ephemeral?.text).toContain("You wait for R1");
+  expect((await office.as("dee").types("/queue")).ephemeral?.text).toContain("You wait for: Is the retry loop right? · R1");
   await office.as("dee").types("/sluice withdraw R1");
   expect(office.as("ana").sees()).toContain("withdrawn by Dee");
 });

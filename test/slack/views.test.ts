@@ -359,7 +359,7 @@ describe("the text that screen readers and notifications have", () => {
       answerView([{ request: long, outcome: { is: "approved", by: ana }, isTakenBack: false }], viewer),
       questionView(long, "Which release?", viewer),
     ];
-    for (const { blocks } of all) expect(plainText(blocks as BlockPart[])).toContain("… · R1 · asked 10:34");
+    for (const { blocks } of all) expect(plainText(blocks as BlockPart[])).toContain("… · R1 · asked Tue 24 Mar, 10:34");
   });
 
   test("a name from right to left leaves the number behind it where it is", () => {
