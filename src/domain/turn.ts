@@ -99,9 +99,12 @@ export function broughtAgain(request: Request, by: PersonId, words: string, now:
   return { ...replied(request, by, words, now), earlier: ends };
 }
 
-/** Whatever was expected of it before is not any more. */
-export const putOff = ({ expected: _, ...request }: Request, later: Later, now: Instant): Request =>
-  turned(request, { is: "put off", at: now, ...later }, request.to, now);
+/** Whatever was expected of it before is not any more. What was put off already has been so since then, whatever its new time. */
+export function putOff({ expected: _, ...request }: Request, later: Later, now: Instant): Request {
+  const { turn } = request;
+  const at = turn.is === "put off" ? turn.at : now;
+  return turned(request, { is: "put off", at, ...later }, request.to, now);
+}
 
 /** What waits for another request comes back after this all the same: nothing waits without end. */
 export const longestWait = 14 * day;
