@@ -62,9 +62,10 @@ export function settled(request: Request, outcome: Outcome, now: Instant): Reque
   return turned(request, { is: "settled", at: now, outcome, before }, undefined, now);
 }
 
-/** As if it had not been settled: nobody had heard of it. */
+/** As if it had not been settled: nobody had heard of it, and whoever had it has had it all along. */
 export function undone(request: Request, { before }: Settled, now: Instant): Request {
-  return turned(request, before, before.is === "returned" ? askerOf(request) : request.to, now);
+  const history = request.history.filter(({ whose }, at) => whose !== undefined || at < request.history.length - 1);
+  return turned({ ...request, history }, before, before.is === "returned" ? askerOf(request) : request.to, now);
 }
 
 /** Its reader's again, after its end was told: their rework. In front of them at once where they have a digest that it can stand in. */

@@ -5,6 +5,7 @@ import type { PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
 import { sayDay, sayLength } from "./say-time.ts";
 import { clockOf, type Instant, localDate } from "./time.ts";
+import { cameAt } from "./turn-clocks.ts";
 import { leftOfDay, workingTime } from "./working-time.ts";
 
 /** Who looks, when, when people are at work, and what they are called: all that weighing requests needs besides them. */
@@ -33,7 +34,7 @@ const byHowManyAwait: Cost = (request) => -awaitedBy(request);
 const byDue: Cost = ({ dueAt }) => dueAt ?? Number.POSITIVE_INFINITY;
 /** Whose day is over gains nothing by an answer today. */
 const byAskersDay: Cost = (request, clocks) => endingFirst(request, clocks)?.left ?? Number.POSITIVE_INFINITY;
-const byAge: Cost = ({ askedAt, to }, { hours, now }) => -workingTime(hours(to), askedAt, now);
+const byAge: Cost = (request, { hours, now }) => -workingTime(hours(request.to), cameAt(request), now);
 /** For no two the same, so nothing is left to chance. */
 const byAsking: Cost = ({ askedAt }) => askedAt;
 const byNumber: Cost = ({ number }) => number;

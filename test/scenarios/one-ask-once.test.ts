@@ -89,7 +89,7 @@ test("after changes the same link is the next round of the same request, and eac
   await office.as("bo").submits();
   expect(office.as("bo").sees()).not.toContain("Taken back");
   await office.turnTo("13:00");
-  expect(office.inbox("ana").at(-1)).toContain("R1 · review · Bo, 3 h 55 min · round 2");
+  expect(office.inbox("ana").at(-1)).toContain("R1 · review · Bo, 3 h 29 min · round 2");
   await office.as("ana").presses("Request changes");
   await office.as("ana").fills("What should change?", "Its tests.");
   await office.as("ana").submits();
