@@ -5,6 +5,9 @@ import { type Instant, localDate } from "./time.ts";
 
 export const askerOf = (request: Request): PersonId => request.askers[0].who;
 export const askersOf = (request: Request): PersonId[] => request.askers.map(({ who }) => who);
+/** Those of them who wait for the answer. */
+export const waitersOf = ({ askers }: Request): PersonId[] =>
+  askers.filter(({ doesNotWait }) => !doesNotWait).map(({ who }) => who);
 export const isAskedBy = (request: Request, who: PersonId) => askersOf(request).includes(who);
 
 /** Who has to do with a request: whoever asked it, judges it, was asked first or handed it over. */

@@ -23,7 +23,7 @@ export type Thread = { channel: string; ts: string };
 export type Submission = {
   key: string;
   kind: "review" | "decision";
-  asked: Pick<Asked, "who" | "origin">;
+  asked: Pick<Asked, "who" | "origin" | "doesNotWait">;
   to: ReaderId;
   ask: string;
   link?: string;
@@ -52,6 +52,8 @@ export type Asked = {
   ask: string;
   at: Instant;
   isPrivate?: true;
+  /** An app, or somebody who left: its reader made a request of what they wrote, and they hear nothing of it. */
+  doesNotWait?: true;
   bumps?: number;
   bumpedAt?: Instant;
   /** Runs of workflows that asked the same for them, besides the one it came from. */

@@ -1,5 +1,5 @@
 import type { KnownBlock, SectionBlock } from "@slack/types";
-import { askerOf, askFor, bumpsOf, isAskedInThread, otherWords } from "../domain/askers.ts";
+import { askerOf, askFor, bumpsOf, isAskedInThread, otherWords, waitersOf } from "../domain/askers.ts";
 import { isGroupId } from "../domain/group.ts";
 import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
@@ -66,6 +66,7 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
     saidAs(request),
     request.kind,
     ...sayWaiting(request, viewer),
+    ...(waitersOf(request).length === 0 ? ["nobody waits for an answer"] : []),
     ...sayAgain(request, viewer),
     `about ${minutesFor(request)} min`,
     ...(request.dueAt === undefined ? [] : [`due ${sayWhen(request.dueAt, viewer.zone, viewer.now)}`]),
