@@ -2,7 +2,7 @@ import { askerOf, isAskedBy } from "./askers.ts";
 import type { ReaderId } from "./group.ts";
 import type { PersonId } from "./person.ts";
 import { withoutPrivateWords } from "./private-words.ts";
-import type { Request, RequestId } from "./request.ts";
+import { awaitsReader, type Request, type RequestId } from "./request.ts";
 import { day, type Instant, type LocalDate, second } from "./time.ts";
 
 /** Whose move it is, and since when. */
@@ -125,6 +125,10 @@ export const isForRework = ({ turn }: Request) => turn.is === "settled" && turn.
 /** Held anew: openings of the new reader from before the handing over do not count. */
 export const handedOver = ({ taken: _, ...request }: Request, to: PersonId, by: PersonId, why: string, now: Instant): Request =>
   turned({ ...withoutPrivateWords(request), to, handedOver: { by, why, at: now } }, { is: "held", since: now }, to, now);
+
+/** Asked back, replied to, and with its reader again: what its asker says to it now is more words. */
+export const wasAskedBack = (request: Request): boolean =>
+  awaitsReader(request) && !isQuestionHandedOver(request) && request.talk.some(({ by }) => !isAskedBy(request, by));
 
 /** Handed over while it was with its asker, who has not replied since. */
 export function isQuestionHandedOver(request: Request): boolean {
