@@ -1,10 +1,12 @@
 import { waitersOf } from "../domain/askers.ts";
+import { leavingOf } from "../domain/leaving.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { enderOf, reopened, type Settled, undoable, undone } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
+import { askOn } from "./ask-on.ts";
 import { keepRequest } from "./keep.ts";
 import { withReader } from "./pass-back.ts";
 import { hasDigest, standInDigest } from "./stand-in-digest.ts";
@@ -16,9 +18,12 @@ type Reopened = { wasTold: boolean; wasLapse: boolean };
 
 /**
  * Whoever ended a request takes that back: in the first half minute as if it had not been, afterwards a reader judges it anew, which is rework,
- * and whoever asked is told.
+ * and whoever asked is told. One of several who withdrew asks it on.
  */
 export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }, now: Instant): Promise<Reopened> {
+  const asked = await tx.request(input.request);
+  const leaving = asked && leavingOf(asked, input.by);
+  if (leaving) return askOn(tx, asked, leaving, now).then(() => ({ wasTold: false, wasLapse: false }));
   const request = await requestOf(tx, input);
   const end = endBy(request, input.by);
   const isLate = now >= end.at + undoable;

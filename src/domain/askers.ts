@@ -1,5 +1,5 @@
 import type { PersonId } from "./person.ts";
-import { isReadByAnother, unseen } from "./private-words.ts";
+import { isReadByAnother } from "./private-words.ts";
 import type { Asked, Request, Submission, Thread } from "./request.ts";
 import { type Instant, localDate } from "./time.ts";
 
@@ -64,20 +64,6 @@ export function askedAgain(request: Request, { asked, ask, isPrivate }: Submissi
     // Who asks it too has nothing to claim there.
     ...(turn.is === "unclaimed" && { turn: { ...turn, told: turn.told.filter((who) => who !== asked.who) } }),
   };
-}
-
-/** One of several askers needs it no more; undefined when nobody is left to ask it. */
-export function withoutAsker(request: Request, who: PersonId): Request | undefined {
-  const [first, ...others] = request.askers.filter((asked) => asked.who !== who);
-  if (!first) return undefined;
-  const left: Request = { ...request, askers: [first, ...others] };
-  return first.who === askerOf(request) ? left : inWordsOf(left, first);
-}
-
-/** Whoever is first now is read; what the one before would do is theirs alone. */
-function inWordsOf({ recommendation: _, isPrivate: __, ...request }: Request, { ask, isPrivate }: Asked): Request {
-  const isHidden = isPrivate && isReadByAnother(request);
-  return { ...request, ask: isHidden ? unseen : ask, ...(isPrivate && { isPrivate }) };
 }
 
 /** What others than the first wrote, as far as this reader may see it: private words are for whom they were written to. */

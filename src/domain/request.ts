@@ -60,6 +60,9 @@ export type Asked = {
   runs?: { execution: string; at: Instant }[];
 };
 
+/** What somebody asked who asks it no more, and since when; `asFirst`: what the request had of theirs while they were the first. */
+export type Leaving = { asked: Asked; at: Instant; asFirst?: Pick<Submission, "recommendation"> };
+
 /**
  * Something somebody needs another to look at and judge. Its life, move by move, is in `turn.ts`.
  */
@@ -69,6 +72,8 @@ export type Request = Omit<Submission, "asked"> & {
   askers: [Asked, ...Asked[]];
   /** Who was asked first: the key is theirs, even after they handed it over, or one of them took it. */
   askedOf: ReaderId;
+  /** Who asked it too and took that back, while others went on asking. */
+  left?: Leaving[];
   askedAt: Instant;
   turn: Turn;
   /** Whose move it was, and since when, oldest first; nobody's while it is settled. */

@@ -174,7 +174,7 @@ test("live buttons stand in the newest digest only; the older one shrinks to wha
 test("a request withdrawn by its asker says so where it is shown, and cannot be judged any more", async () => {
   const office = await openWith(review);
   expect((await office.as("bo").types("/sluice withdraw R1")).ephemeral?.text).toBe(
-    "You took R1 back. Wherever it is shown, it says so.",
+    "You took R1 back. Wherever it is shown, it says so. `/sluice undo R1` undoes that, for half a minute.",
   );
   expect(office.as("ana").sees()).toContain("withdrawn by Bo, 9:30");
 });
