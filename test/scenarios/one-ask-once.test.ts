@@ -98,7 +98,11 @@ test("what one of several took back is gone from their list, and comes back into
   await office.as("bo").types("/sluice withdraw R1");
   await office.as("bo").types("/sluice undo R1");
   await office.turnTo("13:02");
-  expect(office.waiting("bo")).toEqual([expect.stringContaining("Look at it again · R1")]);
+  expect(office.waiting("bo")).toEqual([expect.stringContaining("What you wait for: 1\n• Look at it again · R1")]);
+  await office.as("bo").types("/sluice withdraw R1");
+  await office.as("bo").types(`/review @ana Once more ${link}`);
+  await office.turnTo("13:03");
+  expect(office.waiting("bo")).toEqual([expect.stringContaining("What you wait for: 1\n• Once more · R1")]);
 });
 
 // Caught an undoing that made somebody their own reader, and one that opened what had ended.
