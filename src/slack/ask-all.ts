@@ -1,7 +1,7 @@
 import { isGroupId, type ReaderId } from "../domain/group.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Submission, Thread } from "../domain/request.ts";
-import { receiptsText, receiptText } from "./receipt.view.ts";
+import { receiptText, sayReceipts } from "./receipt.view.ts";
 import type { Sluice } from "./sluice.ts";
 
 /** When nobody says how long judging it takes. */
@@ -27,5 +27,5 @@ export async function askAll(
     const { prospect, bypassesLeft } = await questions.receipt(receipt.request, receipt.reader, who);
     return { request: receipt.request, said: receiptText(receipt, asker, prospect, bypassesLeft, now()) };
   });
-  return receiptsText(await Promise.all(lines), asker);
+  return sayReceipts(await Promise.all(lines), asker);
 }

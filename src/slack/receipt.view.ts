@@ -9,7 +9,7 @@ import type { Prospect } from "../domain/standing.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 
 /** Of an ask of several people each receipt says what it is about, in this asker's own words. */
-export const receiptsText = (receipts: { request: Request; said: string }[], asker: Person): string =>
+export const sayReceipts = (receipts: { request: Request; said: string }[], asker: Person): string =>
   receipts
     .map(({ request, said }) => (receipts.length === 1 ? said : `${said} · ${isolated(cut(askFor(request, asker.id), 60))}`))
     .join("\n");
