@@ -105,8 +105,13 @@ function refuseToWaitForOneself(request: Request, reader: Reader, by: PersonId) 
 async function openRequest(reads: Reads, input: Input, now: Instant) {
   const request = await requestOf(reads, input);
   const reader = await knownReader(reads, request.to);
-  if (request.turn.is === "settled") throw new Refusal(await tooLate(reads, request, request.turn, input.by, now));
+  await refuseSettled(reads, request, input.by, now);
   return { request, reader };
+}
+
+/** What has ended, said to whoever would move it. */
+export async function refuseSettled(reads: Reads, request: Request, by: PersonId, now: Instant) {
+  if (request.turn.is === "settled") throw new Refusal(await tooLate(reads, request, request.turn, by, now));
 }
 
 /** Numbers can be guessed: whoever has nothing to do with a request learns nothing of it, not even that it is there. */

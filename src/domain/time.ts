@@ -75,3 +75,6 @@ export const weekdayName = (date: LocalDate) => midnight(date).toFormat("cccc");
 
 /** "3 Dec" */
 export const shortDate = (date: LocalDate) => midnight(date).toFormat("d LLL");
+
+/** "Tue 24 Mar" */
+export const weekdayAndDate = (date: LocalDate) => midnight(date).toFormat("ccc d LLL");

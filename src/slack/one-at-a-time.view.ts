@@ -18,6 +18,7 @@ import {
   toldInLines,
   words,
 } from "./block-kit.ts";
+import { sayEarlierEnds } from "./earlier-ends.view.ts";
 import { facts, oneAtATimeButton, requestMoved, told, type Viewer } from "./request.view.ts";
 import { claiming, judging, opening } from "./request-steps.view.ts";
 
@@ -65,11 +66,15 @@ const sayEnd = ({ skipped }: Seat) =>
 
 /** What takes the whole width of a modal may be as long as it is. */
 const mostWords = 1000;
+/** So many lines does one block take, and so many ends are anybody's to read. */
+const mostLines = 10;
+const mostEnds = 49;
 
 const inFull = (request: Request, { place, of, minutes }: Seat, viewer: Viewer): KnownBlock[] => [
   muted(`${place} of ${of}, about ${sayLength(minutes * minute)} left`),
   paragraph(words(request.ask, "bold")),
   muted(...told(request, viewer, mostWords)),
+  ...earlier(request, viewer),
   {
     type: "actions",
     block_id: `act/${request.id}`,
@@ -77,6 +82,16 @@ const inFull = (request: Request, { place, of, minutes }: Seat, viewer: Viewer):
   },
   { type: "actions", block_id: `more/${request.id}`, elements: rarer(request) },
 ];
+
+/** Every end that it had before. */
+function earlier(request: Request, viewer: Viewer): KnownBlock[] {
+  const ends = sayEarlierEnds(request, viewer, mostWords);
+  const left = ends.length - mostEnds;
+  const lines = [...(left > 0 ? [`and ${left} before these`] : []), ...ends.slice(-mostEnds)];
+  return Array.from({ length: Math.ceil(lines.length / mostLines) }, (_, at) =>
+    muted(...lines.slice(at * mostLines, (at + 1) * mostLines)),
+  );
+}
 
 const skip = ({ id }: Request) => button("Skip", "skip", id);
 

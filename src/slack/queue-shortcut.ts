@@ -52,11 +52,18 @@ async function queued({ desk, directory, questions, now }: Sluice, shortcut: Mes
   return sayQueued(result, at);
 }
 
-function sayQueued({ request, isNew, hasJoined }: Queued, at: string | undefined): string {
+/** Who hears of it: an app that wrote, or who left since, waits for nothing. */
+const heardBy: Record<Queued["writer"], string> = {
+  person: "Who wrote it will hear that, and your answer.",
+  bot: "An app wrote it: nobody waits for your answer.",
+  deactivated: "Who wrote it has left this workspace: nobody waits for your answer.",
+};
+
+function sayQueued({ request, isNew, hasJoined, writer }: Queued, at: string | undefined): string {
   const when = at === undefined ? "it is in front of you" : `it comes with your digest ${atWhen(at)}`;
   if (!isNew) return `It is in your queue already, as ${saidAs(request)}: ${when}.`;
   const joining = hasJoined
     ? " From now on requests wait for your digests at 9:30, 13:00 and 16:30; `/focus 90m` shuts your gate, `/sluice leave` ends it."
     : "";
-  return `It is in your queue as ${saidAs(request)}: ${when}. Who wrote it will hear that, and your answer.${joining}`;
+  return `It is in your queue as ${saidAs(request)}: ${when}. ${heardBy[writer]}${joining}`;
 }

@@ -32,8 +32,12 @@ const urgent: CommandVerb = async ({ desk }, { who, installation, text }) => {
 /** `/sluice withdraw R142` */
 const withdraw: CommandVerb = async ({ desk }, { who, installation, text }) => {
   const { request } = readNumber(text, installation, "/sluice withdraw R142");
-  await desk.withdraw({ request, by: who });
-  return `You took R${request.split("/")[1]} back. Wherever it is shown, it says so.`;
+  const { goesOn } = await desk.withdraw({ request, by: who });
+  const number = `R${request.split("/")[1]}`;
+  const done = goesOn
+    ? `You do not ask ${number} any more; others still do.`
+    : `You took ${number} back. Wherever it is shown, it says so.`;
+  return `${done} \`/sluice undo ${number}\` undoes that, for half a minute.`;
 };
 
 /** `/sluice undo R142` */

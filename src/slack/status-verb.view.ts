@@ -6,7 +6,7 @@ import { type Request, saidAs } from "../domain/request.ts";
 import { sayEnd, sayOutcome, wordsOf } from "../domain/say-outcome.ts";
 import { sayWhen } from "../domain/say-time.ts";
 import { enderOf, type Settled } from "../domain/turn.ts";
-import { awaitedFacts } from "./awaited.view.ts";
+import { awaitedFacts } from "./awaited-facts.view.ts";
 import { cut } from "./block-kit.ts";
 import { facts, movedTo, type Viewer } from "./request.view.ts";
 

@@ -150,6 +150,8 @@ const askersVerbs: VerbName[] = ["letThrough", "withdraw", "reply", "submit", "b
 function actor({ by, verb, number }: Act, about: Request | undefined): PersonId {
   if (by !== "whoever may" && by !== "the other") return by;
   if (verb === "reopen" && about?.turn.is === "settled" && about.to !== crew) return enderOf(about.turn.outcome) ?? about.to;
+  const [gone] = about?.left ?? [];
+  if (verb === "reopen" && gone && about?.turn.is !== "settled") return gone.asked.who;
   const isForAsker = askersVerbs.includes(verb);
   const reader = about?.to === crew ? people[number % people.length] : about?.to;
   return isForAsker === (by === "whoever may") ? ((about && askerOf(about)) ?? person("UBO")) : (reader ?? person("UANA"));

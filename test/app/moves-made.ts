@@ -74,7 +74,7 @@ const judging = { settled: "settle", returned: "askBack", "put off": "putOff" } 
 function byVerb({ before, after }: Put, { verb, now }: Act, stays: boolean): MoveName | undefined {
   if (before === undefined) return "ask";
   if (asks.has(verb)) return before.turn.is === "settled" ? "bringAgain" : "join";
-  if (verb === "reopen") return before.turn.is === "settled" && now < before.turn.at + undoable ? "undo" : "reopen";
+  if (verb === "reopen") return before.turn.is !== "settled" || now < before.turn.at + undoable ? "undo" : "reopen";
   if (single.has(verb)) return verb as MoveName;
   if (stays) return undefined;
   if (verb === "judgeAll" && after.turn.is in judging) return judging[after.turn.is as keyof typeof judging];

@@ -9,7 +9,18 @@ import { noteModal } from "../../src/slack/note-modal.view.ts";
 import { oneAtATimeView } from "../../src/slack/one-at-a-time.view.ts";
 import { type WordsPurpose, wordsModal } from "../../src/slack/words-modal.view.ts";
 import { ana, bo, now, viewer } from "./people.ts";
-import { decisionOne, extreme, extremeOne, longAsk, manyOptions, ordinary, ordinaryOne, settledAs, weighed } from "./requests.ts";
+import {
+  decisionOne,
+  extreme,
+  extremeOne,
+  inRounds,
+  longAsk,
+  manyOptions,
+  ordinary,
+  ordinaryOne,
+  settledAs,
+  weighed,
+} from "./requests.ts";
 import { inModals, type Sample } from "./sample.ts";
 
 const metadata = JSON.stringify({ request: "T1/142", respondTo: "https://hooks.slack.com/actions/T1/142/abc" });
@@ -98,12 +109,12 @@ export const modals: Sample[] = [
   ...inModals(oneAtATimeView, "one-at-a-time-further", {
     small: [{ ...lastSeat, skipped: 2 }, { request: approvedOne }, metadata, viewer],
     full: [
-      { request: decisionOne, place: 2, of: 7, minutes: 60, skipped: 0 },
+      { request: inRounds(ordinaryOne, "The retry loop swallows the first error."), place: 2, of: 7, minutes: 60, skipped: 0 },
       { refusal: "R142 is already settled: approved by Cy, 10:34.", request: settledAs(ordinaryOne, { is: "approved", by: bo }) },
       metadata,
       viewer,
     ],
-    crowded: [{ request: extremeOne, place: 1, of: 2, minutes: 20, skipped: 0 }, {}, metadata, viewer],
+    crowded: [{ request: inRounds(extremeOne, longAsk), place: 1, of: 2, minutes: 20, skipped: 0 }, {}, metadata, viewer],
   }),
   ...inModals(estimateModal, "estimate-modal", {
     small: [{ ...ordinaryOne, ask: "Ship it?" }, metadata],

@@ -26,10 +26,14 @@ const awaitedFrom = (all: Request[]): Awaited[] =>
       { is: "shown", at: now },
       { is: "held", since: now },
       { is: "returned", at: now, question: at < 6 ? "Which release is this for?" : longAsk },
+      { is: "put off", at: now, until: now + 20 * hour },
+      { is: "shown", at: now, lapsesAt: now + 5 * hour },
     ];
     const turn = turns[at % turns.length] ?? one.turn;
-    const askers = askedBy(ana, one.ask);
-    const request = { ...one, askers, id: `T1/${300 + at}`, number: 300 + at, to: [cy, bo, max][at % 3] ?? cy, turn };
+    const askers: Request["askers"] = [{ ...askedBy(ana, one.ask)[0], at: one.askedAt }];
+    const onSilence = { is: "lapse" as const, at: now + 4 * hour, to: atTheLimit("Keep the old format,", 75) };
+    const lapsing = "lapsesAt" in turn ? { onSilence } : {};
+    const request = { ...one, ...lapsing, askers, id: `T1/${300 + at}`, number: 300 + at, to: [cy, bo, max][at % 3] ?? cy, turn };
     const until = now + (at + 3) * hour;
     return turn.is === "returned" ? { request } : { request, expected: { from: now + hour, to: until } };
   });
@@ -87,7 +91,7 @@ export const overviews: Sample[] = [
   }),
   ...inMessages(waitingView, "waiting", {
     small: [[], viewer],
-    full: [awaitedFrom(ordinary(4)), viewer],
+    full: [awaitedFrom(ordinary(5)), viewer],
     crowded: [awaitedFrom(extreme(60)), viewer],
   }),
   ...inEphemerals(queueView, "queue-of-group", {

@@ -154,7 +154,9 @@ test("every command is a verb of /sluice too, and what it does not know is answe
   expect((await ana.types("/sluice focus 90m")).ephemeral?.text).toContain("Focus until 10:35");
   expect((await office.as("bo").types("/sluice review @ana Look at the parser")).ephemeral?.text).toContain("R1 waits for Ana");
   expect((await office.as("bo").types("/sluice decide @ana Ship it?")).ephemeral?.text).toContain("R2 waits for Ana");
-  expect((await office.as("bo").types("/sluice queue")).ephemeral?.text).toContain("You wait for R1 · held for Ana");
+  expect((await office.as("bo").types("/sluice queue")).ephemeral?.text).toContain(
+    "You wait for: Look at the parser · R1 · held for Ana",
+  );
   expect((await ana.types("/sluice")).ephemeral?.text).toContain("`/sluice focus 90m` shuts your gate");
   expect((await ana.types("/sluice dance")).ephemeral?.text).toContain('There is no "dance"');
 });

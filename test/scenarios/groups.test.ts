@@ -169,7 +169,7 @@ test("the same link for the same group is one ask, and an asker of the group has
   expect(ephemeral?.text).toBe("@platform has this already as R1 (asked 9:05). You are on it too: you will hear the answer.");
   expect(office.as("cy").sees()).not.toContain("[Claim]");
   expect((await office.as("cy").types("/queue")).ephemeral?.text).toContain(
-    "Nothing waits for you\nYou wait for R1 · waits for @platform until somebody claims it",
+    "Nothing waits for you\nYou wait for: Is the loop right? · R1 · waits for @platform since Tue 24 Mar, 9:05, until somebody claims it",
   );
 });
 

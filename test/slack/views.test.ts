@@ -260,6 +260,37 @@ test("a sitting is a modal that Slack takes, whatever it shows", () => {
   });
 });
 
+/** With as many rounds, voices and ends that were taken back as nobody should have. */
+function withAPast(one: Request, { said }: Words): Request {
+  const times = <T>(count: number, what: T): T[] => Array.from({ length: count }, () => what);
+  const earlier = times(30, { at: now - hour, outcome: { is: "changes requested" as const, by: ana, note: said } });
+  const took = { at: now - hour, outcome: { is: "answered" as const, by: bo, words: said } };
+  const also = times(6, { who: "T1/U0DEE", origin: { from: "slack" as const }, ask: said, at: now });
+  const talk = times(6, { by: ana, at: now, words: said });
+  return {
+    ...one,
+    earlier,
+    talk,
+    reopened: times(30, { at: now, by: ana, took }),
+    askers: [one.askers[0], ...also],
+    recommendation: said,
+  };
+}
+
+// Caught an eleventh line of one block, in a list and in full.
+test("what had many rounds and voices is drawn as Slack takes it", () => {
+  holds((spoken) => {
+    const all = many(6, spoken).map((one) => withAPast(one, spoken));
+    checkView(homeView(standing(person(spoken), all, now), queue(all, [], viewerOf(spoken), now), viewerOf(spoken)));
+    for (const one of all) {
+      const seat = { request: one, place: 1, of: 6, minutes: 60, skipped: 0 };
+      checkView(oneAtATimeView(seat, {}, "{}", viewerOf(spoken)));
+    }
+    const decided = many(10, spoken).map((one) => ({ ...withAPast(one, spoken), kind: "decision" as const, askedOf: ana }));
+    checkMessage(decisionsView({ requests: decided, page: 1, isMore: true }, spoken.said, viewerOf(spoken)));
+  });
+});
+
 // Caught a line of options that escaping made too long to be told.
 test("a line of short answers, read back and done, is one that Slack takes, and so is what its button carries", () => {
   holds((spoken) => {
@@ -413,7 +444,7 @@ describe("the text that screen readers and notifications have", () => {
       answerView([{ request: long, outcome: { is: "approved", by: ana }, isTakenBack: false }], viewer),
       questionView(long, "Which release?", viewer),
     ];
-    for (const { blocks } of all) expect(plainText(blocks as BlockPart[])).toContain("… · R1 · asked 10:34");
+    for (const { blocks } of all) expect(plainText(blocks as BlockPart[])).toContain("… · R1 · asked Tue 24 Mar, 10:34");
   });
 
   test("a name from right to left leaves the number behind it where it is", () => {
