@@ -29,6 +29,7 @@ import { skipDay } from "./skip-day.ts";
 import { stopRun } from "./stop-run.ts";
 import { submit } from "./submit.ts";
 import { submitAll } from "./submit-all.ts";
+import { waitToo } from "./wait-too.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** What can be done. `ls src/app` reads as the product's table of contents; this is the same list, for the edges. */
@@ -61,6 +62,7 @@ const verbs = {
   stopRun,
   submit,
   submitAll,
+  waitToo,
   withdraw,
 };
 

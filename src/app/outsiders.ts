@@ -3,13 +3,14 @@ import { Refusal } from "../domain/refusal.ts";
 import type { Submission } from "../domain/request.ts";
 import type { Reads } from "../store/store.ts";
 
-/** Who does what outsiders may not do: asking by every door, handing over, and what keeps a gate. What they were asked they may answer, and all that goes with it. */
+/** Who does what outsiders may not do: asking by every door, handing over, waiting for what others asked, and what keeps a gate. What they were asked they may answer, and all that goes with it. */
 const actors: Record<string, (input: never) => PersonId | undefined> = {
   submit: ({ asked }: Submission) => asked.who,
   submitAll: ([first]: Submission[]) => first?.asked.who,
   putInQueue: ({ to }: Submission) => to,
   handOver: ({ by }: { by: PersonId }) => by,
   letThrough: ({ by }: { by: PersonId }) => by,
+  waitToo: ({ by }: { by: PersonId }) => by,
   chooseGroupManner: ({ by }: { by: PersonId }) => by,
   declareBlock: ({ who }: { who: PersonId }) => who,
   endBlock: ({ who }: { who: PersonId }) => who,

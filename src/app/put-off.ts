@@ -1,8 +1,9 @@
-import type { PersonId } from "../domain/person.ts";
+import { dueAt } from "../domain/digest.ts";
+import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { isOpen, type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { day, type Instant } from "../domain/time.ts";
-import { putOff as domainPutOff, type Later } from "../domain/turn.ts";
+import { putOff as domainPutOff, type Later, type Turn } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
 import { tellNews } from "./tell-askers.ts";
@@ -12,7 +13,7 @@ const longest = 90 * day;
 
 type PuttingOff = { request: RequestId; by: PersonId } & Later;
 
-/** The reader wants it later: it comes back at their first opening after that time, or once another request has ended; the asker is told. */
+/** The reader wants it later: it comes back at their first opening after that time, or once another request has ended; the asker is told, and where it was put off already, the word that they have is changed in silence. */
 export async function putOff(tx: Tx, input: PuttingOff, now: Instant) {
   const { request, reader } = await requestToJudge(tx, "putOff", input, now);
   if (input.until <= now) throw new Refusal(`That time has passed. Choose a later one for ${saidAs(request)}.`);
@@ -24,8 +25,18 @@ export async function putOff(tx: Tx, input: PuttingOff, now: Instant) {
     await refuseCircle(tx, request, other);
   }
   const { until, once } = input;
-  await keepRequest(tx, domainPutOff(request, { until, ...(once !== undefined && { once }) }, now), reader, now);
-  await tellNews(tx, request, { is: "put off", by: input.by, until, ...(once !== undefined && { awaitsOther: true }) }, now);
+  const later = domainPutOff(request, { until, ...(once !== undefined && { once }) }, now);
+  await keepRequest(tx, later, reader, now);
+  if (comesAsBefore(request, later, reader, now)) return;
+  const news = { is: "put off", by: input.by, until, ...(once !== undefined && { awaitsOther: true as const }) } as const;
+  await tellNews(tx, request, news, now, request.turn.is === "put off" ? request.turn.at : now);
+}
+
+/** Put off again to what brings it at the same opening: its asker knows that. */
+function comesAsBefore({ turn: before, ...request }: Request, { turn: after }: Request, reader: Person, now: Instant): boolean {
+  if (before.is !== "put off" || after.is !== "put off" || before.once !== after.once) return false;
+  const openingOf = (turn: Turn) => dueAt({ ...request, turn }, attentionOf(reader), now);
+  return before.until === after.until || (openingOf(before) !== undefined && openingOf(before) === openingOf(after));
 }
 
 /** What it waits for must be able to end. */

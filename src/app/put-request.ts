@@ -10,8 +10,14 @@ import { keepDecision } from "./keep-decision.ts";
 /** Puts a request that nothing shows yet but the Homes of its people. */
 export async function putNewRequest(tx: Tx, request: Request, now: Instant) {
   await tx.putRequest(request);
-  for (const who of [...(await whoCouldHaveIt(tx, request)), ...askersOf(request)]) await tx.raise(homeId(who), now);
-  for (const who of askersOf(request)) await tx.raise(waitingId(who), now + coalescing);
+  for (const who of await whoCouldHaveIt(tx, request)) await tx.raise(homeId(who), now);
+  for (const who of askersOf(request)) await raiseOfAsker(tx, who, now);
+}
+
+/** What shows somebody what they wait for is stale. */
+export async function raiseOfAsker(tx: Tx, who: PersonId, now: Instant) {
+  await tx.raise(homeId(who), now);
+  await tx.raise(waitingId(who), now + coalescing);
 }
 
 /** What somebody waits for is drawn anew once for several changes: Slack takes few edits, and it calls nobody. */

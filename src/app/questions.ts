@@ -5,13 +5,14 @@ import type { PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { prospect, prospectOfGroup, queue, standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
-import { awaitedBy } from "../store/awaited.ts";
+import { heardBy } from "../domain/turn.ts";
+import { awaited, awaitedBy } from "../store/awaited.ts";
 import { peopleIn } from "../store/names.ts";
 import { openTo, readersOf, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
 import { findDecisions } from "./find-decisions.ts";
 import { bypassesLeft } from "./let-through.ts";
-import { requestAskedBy, requestToJudge } from "./whose-move.ts";
+import { requestAskedBy, requestOf, requestToJudge } from "./whose-move.ts";
 
 export type Questions = ReturnType<typeof openQuestions>;
 
@@ -34,6 +35,11 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     mayAct: async (request: RequestId, by: PersonId, as: "reader" | "asker") => {
       if (as === "reader") await requestToJudge(reads, "settle", { request, by }, now());
       else await requestAskedBy(reads, "withdraw", { request, by }, now());
+    },
+    /** How a request stands for somebody who has to do with it, with its people. Refuses as a number is refused that is not there. */
+    standingOf: async (id: RequestId, who: PersonId) => {
+      const request = heardBy(await requestOf(reads, { request: id, by: who }), who, now());
+      return { ...(await awaited(reads, request, now())), people: await peopleIn(reads, [request], [who]) };
     },
     queue: async (who: PersonId) => queueOf(reads, who, now()),
     /** What was decided, found by words of any case. */

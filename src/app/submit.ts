@@ -38,7 +38,7 @@ export async function submit(tx: Tx, submission: Submission, now: Instant): Prom
 }
 
 /** Whoever asks has one message of what they wait for, from their first ask on. */
-async function beginWaiting(tx: Tx, who: PersonId, now: Instant) {
+export async function beginWaiting(tx: Tx, who: PersonId, now: Instant) {
   const asker = await tx.person(who);
   if (asker?.kind === "person" && !(await tx.notice(waitingId(who))))
     await tx.putNotice(waitingId(who), who, { kind: "waiting" }, now);

@@ -9,10 +9,10 @@ import type { Outcome } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { tellRuns } from "./tell-runs.ts";
 
-/** Word of something that happened to a request, to everybody who asked it save one. */
-export async function tellNews(tx: Tx, request: Request, news: News, now: Instant, except?: PersonId) {
-  for (const who of askersOf(request).filter((one) => one !== except))
-    await tx.putNotice(noticeId("news", request, who, now), who, { kind: "news", request: request.id, news }, now);
+/** Word of something that happened to a request, to everybody who asked it; in the place of what they were told of it at `first`, where that is true no more. */
+export async function tellNews(tx: Tx, request: Request, news: News, now: Instant, first = now) {
+  for (const who of askersOf(request))
+    await tx.putNotice(noticeId("news", request, who, first), who, { kind: "news", request: request.id, news }, now);
 }
 
 /** The reader's question, to everybody who asked and may read it: whoever knows replies. */

@@ -6,17 +6,17 @@ import type { Instant } from "../domain/time.ts";
 import type { Outcome } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 
-/** The end, to every run of a workflow that waits for it, once it can be taken back no more. */
-export async function tellRuns(tx: Tx, request: Request, outcome: Outcome, now: Instant) {
+/** The end, to every run of a workflow that waits for it, or those that asked for one person, once it can be taken back no more. */
+export async function tellRuns(tx: Tx, request: Request, outcome: Outcome, now: Instant, askedFor?: PersonId) {
   const at = sendAt(undefined, now);
   const answer = { request: request.id, outcome, at: now };
-  for (const { execution, who } of runsOf(request))
+  for (const { execution, who } of runsOf(request).filter((run) => askedFor === undefined || run.who === askedFor))
     await tx.putNotice(`run/${execution}/${now}`, who, { kind: "run", execution, answer, sendAt: at }, now, { notBefore: at });
 }
 
-/** The runs that wait for it hear why they wait in vain: all of them, or those that asked for one person. */
-export async function stopRuns(tx: Tx, request: Request, why: string, now: Instant, askedFor?: PersonId) {
-  for (const run of runsOf(request)) if (askedFor === undefined || run.who === askedFor) await putStop(tx, run, why, now);
+/** The runs that wait for it hear why they wait in vain. */
+export async function stopRuns(tx: Tx, request: Request, why: string, now: Instant) {
+  for (const run of runsOf(request)) await putStop(tx, run, why, now);
 }
 
 export const putStop = (tx: Tx, { execution, who }: Run, why: string, now: Instant) =>

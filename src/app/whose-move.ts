@@ -1,7 +1,7 @@
-import { involvedIn, isAskedBy } from "../domain/askers.ts";
+import { involvedIn, isAskedBy, openlyAsked } from "../domain/askers.ts";
 import { type Group, type GroupId, isGroup, isGroupId, type Reader, type ReaderId } from "../domain/group.ts";
 import type { MoveOf } from "../domain/moves.ts";
-import type { Person, PersonId } from "../domain/person.ts";
+import { isMember, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
@@ -61,8 +61,12 @@ async function takenInHand(reads: Reads, request: Request, reader: Reader, by: P
     throw new Refusal(
       `${saidAs(request)} is ${reader.name}'s to judge, since you asked it. You can take it back, \`/sluice withdraw ${saidAs(request)}\`, or add what was missing: \`/queue\` shows it.`,
     );
-  if (request.to !== by)
-    throw new Refusal(`${saidAs(request)} is ${reader.name}'s to judge. You can hand them your thoughts; the answer is theirs.`);
+  if (request.to !== by) {
+    const instead = openlyAsked(request)
+      ? `You can hear its answer: \`/sluice wait ${saidAs(request)}\`.`
+      : "You can hand them your thoughts; the answer is theirs.";
+    throw new Refusal(`${saidAs(request)} is ${reader.name}'s to judge. ${instead}`);
+  }
   return { request, reader };
 }
 
@@ -73,11 +77,41 @@ export async function requestOf(reads: Reads, { request: id, by }: Input): Promi
   return request;
 }
 
+/** The request and its reader, with the words that everybody can read, where this person may wait for it too. */
+export async function requestToWaitFor(reads: Reads, input: Input) {
+  const request = await reads.request(input.request);
+  const person = await reads.person(input.by);
+  const isTheirs = request !== undefined && (await isInvolved(reads, request, input.by));
+  const openly = request && openlyAsked(request);
+  const canRead = openly !== undefined && person !== undefined && isMember(person);
+  if (!request || !(isTheirs || canRead)) throw new Refusal(noneOfYours(input.request));
+  const said = saidAs(request);
+  if (isAskedBy(request, input.by))
+    throw new Refusal(`You wait for ${said} already. \`/sluice bump ${said}\` says that you still do.`);
+  if (request.turn.is === "settled")
+    throw new Refusal(`${said} has ended already: its answer stands where it was asked. Nothing is left to wait for.`);
+  if (!openly)
+    throw new Refusal(`${said} was not asked where everybody can read it: only who asked it hears its answer. Ask them.`);
+  const reader = await knownReader(reads, request.to);
+  refuseToWaitForOneself(request, reader, input.by);
+  return { request, reader, ask: openly.ask };
+}
+
+function refuseToWaitForOneself(request: Request, reader: Reader, by: PersonId) {
+  const isTheirs = isGroup(reader) ? reader.members.includes(by) : reader.id === by;
+  if (isTheirs) throw new Refusal(`${saidAs(request)} is yours to judge, so nobody else will answer it. \`/queue\` shows it.`);
+}
+
 async function openRequest(reads: Reads, input: Input, now: Instant) {
   const request = await requestOf(reads, input);
   const reader = await knownReader(reads, request.to);
-  if (request.turn.is === "settled") throw new Refusal(await tooLate(reads, request, request.turn, input.by, now));
+  await refuseSettled(reads, request, input.by, now);
   return { request, reader };
+}
+
+/** What has ended, said to whoever would move it. */
+export async function refuseSettled(reads: Reads, request: Request, by: PersonId, now: Instant) {
+  if (request.turn.is === "settled") throw new Refusal(await tooLate(reads, request, request.turn, by, now));
 }
 
 /** Numbers can be guessed: whoever has nothing to do with a request learns nothing of it, not even that it is there. */

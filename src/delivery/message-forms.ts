@@ -1,4 +1,4 @@
-import { type Message, plain } from "../slack/block-kit.ts";
+import { cut, type Message, plain } from "../slack/block-kit.ts";
 import { failureOf } from "./outcome.ts";
 
 /** Which installations refused our newer blocks since this process began: each digest would pay for asking them again. */
@@ -48,4 +48,7 @@ function isOurFault(error: unknown): boolean {
   return failure.is === "refused" && failure.isOurs;
 }
 
-const inWordsAlone = ({ text }: Message): Message => ({ text, blocks: [{ type: "section", text: plain(text.slice(0, 2_900)) }] });
+export const inWordsAlone = ({ text }: Message): Message => ({
+  text,
+  blocks: [{ type: "section", text: plain(cut(text, 2_900)) }],
+});

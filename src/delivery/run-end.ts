@@ -2,6 +2,7 @@ import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { RunBody } from "../domain/notice.ts";
 import { userOf } from "../domain/person.ts";
 import { type Request, saidAs } from "../domain/request.ts";
+import { runsOf } from "../domain/run.ts";
 import { sayOutcome, wordsOf } from "../domain/say-outcome.ts";
 import { enderOf, type Outcome, stands } from "../domain/turn.ts";
 import { escaped, quotedCode } from "../slack/block-kit.ts";
@@ -14,13 +15,19 @@ export type RunEnd = { outputs: Record<string, string>; said: string } | { error
 /** Undefined where the end was taken back before the run heard of it. */
 export async function endOfRun(reads: Reads, body: RunBody): Promise<RunEnd | undefined> {
   if (body.kind === "stopped run") return { error: body.why };
-  const { request: id, outcome, at } = body.answer;
+  const { request: id, outcome } = body.answer;
   const request = await reads.request(id);
-  if (!request || !stands(request, at)) return undefined;
+  if (!request || !isToBeTold(request, body)) return undefined;
   const ender = enderOf(outcome);
   const { names } = await peopleIn(reads, [request], ender === undefined ? [] : [ender]);
   const said = `${saidAs(request)} ${ender === undefined ? "" : "was "}${sayOutcome(outcome, names(ender ?? ""))}`;
   return outcome.is === "withdrawn" ? { error: `${said}.` } : { outputs: outputsOf(request, outcome), said };
+}
+
+/** Whoever took back what they asked, while others go on, has not ended the request; their run has ended all the same, until they ask on. */
+function isToBeTold(request: Request, { execution, answer: { outcome, at } }: RunBody & { kind: "run" }): boolean {
+  if (stands(request, at)) return true;
+  return outcome.is === "withdrawn" && !runsOf(request).some((run) => run.execution === execution);
 }
 
 /** As the manifest declares them, words empty where there are none: a workflow may use each. They are escaped, since it may post them. */

@@ -19,14 +19,14 @@ export function readAsk(raw: string, example: string): Ask {
     .replace(/https?:\/\/\S+/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  if (isBlank(words) && links.length === 0)
+  if (saysNothing(words) && links.length === 0)
     throw new Refusal(`What is there to judge? Say it in a few words, for example \`${example}\`.`);
   if (ask.length > mostCharacters)
     throw new Refusal(
       `That is ${ask.length} characters; ${mostCharacters} fit. Say what to judge in a sentence and link the rest, for example \`${example}\`.`,
     );
   const [link] = links;
-  return { ask: links.length > 1 ? ask : isBlank(words) ? (link ?? "") : words, ...(link && { link }) };
+  return { ask: links.length > 1 ? ask : saysNothing(words) ? (link ?? "") : words, ...(link && { link }) };
 }
 
 /** The parts of "Question? | A | B". A bar inside `<…>` belongs to a mention or a link. */
@@ -54,7 +54,8 @@ export function readOptions(raw: string[], example: string): string[] {
   if (options.some(isBlank)) refuse("One of the options is empty.");
   const long = options.find((option) => option.length > mostOptionCharacters);
   if (long) refuse(`The option "${long.slice(0, 30)}…" has ${long.length} characters; ${mostOptionCharacters} fit on a button.`);
-  const twice = options.find((option, at) => options.indexOf(option) !== at);
+  const names = options.map((option) => option.toLowerCase());
+  const twice = options.find((_, at) => names.indexOf(names[at] ?? "") !== at);
   if (twice) refuse(`"${twice}" is there twice.`);
   return options;
 }
@@ -81,6 +82,9 @@ function refuseUnsafe(raw: string, example: string) {
 
 /** Without anything that can be seen: zero-width characters are not words. */
 const isBlank = (text: string) => !/[^\p{C}\p{Z}]/u.test(text);
+
+/** Nothing but marks: "???" is no question. */
+const saysNothing = (text: string) => !/[\p{L}\p{N}\p{So}]/u.test(text);
 
 /** Control characters, and those that make text read backwards, could make words look like others. */
 export function refuseControls(raw: string, example: string) {

@@ -1,10 +1,13 @@
 import type { PersonId } from "./person.ts";
-import { isReadByAnother, unseen } from "./private-words.ts";
+import { isReadByAnother } from "./private-words.ts";
 import type { Asked, Request, Submission, Thread } from "./request.ts";
 import { type Instant, localDate } from "./time.ts";
 
 export const askerOf = (request: Request): PersonId => request.askers[0].who;
 export const askersOf = (request: Request): PersonId[] => request.askers.map(({ who }) => who);
+/** Those of them who wait for the answer. */
+export const waitersOf = ({ askers }: Request): PersonId[] =>
+  askers.filter(({ doesNotWait }) => !doesNotWait).map(({ who }) => who);
 export const isAskedBy = (request: Request, who: PersonId) => askersOf(request).includes(who);
 
 /** Who has to do with a request: whoever asked it, judges it, was asked first or handed it over. */
@@ -14,6 +17,9 @@ export const involvedIn = (request: Request): PersonId[] => {
 };
 
 const askedBy = ({ askers }: Request, who: PersonId): Asked | undefined => askers.find((asked) => asked.who === who);
+
+/** Whether it says what this person wrote: they made it, and ask it still. Others who ask it read nothing of that. */
+export const isMadeBy = ({ askers: [first], askedAt }: Request, who: PersonId) => first.who === who && first.at === askedAt;
 
 /** How an ask turned out to be one that is there: asked before by the same person, joined by another, or brought anew after changes. */
 export type Found = "again" | "joined" | "next round";
@@ -29,6 +35,10 @@ export const isAskedInThread = ({ askers }: Request) =>
 
 /** What it is called before somebody: whoever asked reads their own words, and nobody else's. */
 export const askFor = (request: Request, who: PersonId): string => askedBy(request, who)?.ask ?? request.ask;
+
+/** Who asked it before everybody of the workspace, if anybody did: in a channel that all of them can read. */
+export const openlyAsked = ({ askers }: Request): Asked | undefined =>
+  askers.find(({ origin, isPrivate }) => origin.from === "slack" && origin.isPublic && !isPrivate);
 
 /** How often it was asked again since. */
 export const bumpsOf = ({ askers }: Request) => askers.reduce((sum, { bumps = 0 }) => sum + bumps, 0);
@@ -58,20 +68,6 @@ export function askedAgain(request: Request, { asked, ask, isPrivate }: Submissi
     // Who asks it too has nothing to claim there.
     ...(turn.is === "unclaimed" && { turn: { ...turn, told: turn.told.filter((who) => who !== asked.who) } }),
   };
-}
-
-/** One of several askers needs it no more; undefined when nobody is left to ask it. */
-export function withoutAsker(request: Request, who: PersonId): Request | undefined {
-  const [first, ...others] = request.askers.filter((asked) => asked.who !== who);
-  if (!first) return undefined;
-  const left: Request = { ...request, askers: [first, ...others] };
-  return first.who === askerOf(request) ? left : inWordsOf(left, first);
-}
-
-/** Whoever is first now is read; what the one before would do is theirs alone. */
-function inWordsOf({ recommendation: _, isPrivate: __, ...request }: Request, { ask, isPrivate }: Asked): Request {
-  const isHidden = isPrivate && isReadByAnother(request);
-  return { ...request, ask: isHidden ? unseen : ask, ...(isPrivate && { isPrivate }) };
 }
 
 /** What others than the first wrote, as far as this reader may see it: private words are for whom they were written to. */

@@ -1,7 +1,7 @@
-import { involvedIn } from "./askers.ts";
+import { involvedIn, isMadeBy, openlyAsked } from "./askers.ts";
 import type { Waiting } from "./digest.ts";
 import { installationOf, type PersonId } from "./person.ts";
-import type { Asked, Request } from "./request.ts";
+import type { Request } from "./request.ts";
 import { wordsOf } from "./say-outcome.ts";
 import { atClock, type Instant, type LocalDate } from "./time.ts";
 import { enderOf, type Outcome, undoable } from "./turn.ts";
@@ -73,15 +73,9 @@ export function asRead(request: Request, finder: Finder): Pick<Request, "options
   if (!own && (involvedIn(request).includes(finder) || deciderOf(request).includes(finder)))
     return { question: request.ask, options: request.options };
   const openly = openlyAsked(request);
-  const isWritten = [own, openly].some((asked) => asked && hasWrittenOptions(request, asked));
+  const isWritten = [own, openly].some((asked) => asked && isMadeBy(request, asked.who));
   return { question: (own ?? openly)?.ask ?? "", options: isWritten ? request.options : [] };
 }
-
-/** The options are those of whoever made the request, as long as they ask it. */
-const hasWrittenOptions = ({ askers, askedAt }: Request, asked: Asked) => asked === askers[0] && asked.at === askedAt;
-
-const openlyAsked = ({ askers }: Request): Asked | undefined =>
-  askers.find(({ origin, isPrivate }) => origin.from === "slack" && origin.isPublic && !isPrivate);
 
 /** The day of which its decider is not told yet. */
 function toRevisit(request: Request, decision: Decision): LocalDate | undefined {

@@ -2,7 +2,7 @@ import type { Attention } from "./attention.ts";
 import { isolated } from "./isolated.ts";
 import { nextOpening } from "./openings.ts";
 import type { RequestId } from "./request.ts";
-import { sayWhen } from "./say-time.ts";
+import { sayWhenTo } from "./say-time.ts";
 import type { Instant } from "./time.ts";
 import type { Judgement, Later } from "./turn.ts";
 
@@ -15,12 +15,12 @@ export type Deed = { request: RequestId } & (
 
 const verdicts = { approved: "approve", "changes requested": "request changes", declined: "decline" };
 
-/** "approve", "request changes: “too big”", "later, Thursday 9:30": exactly what would be done. */
+/** "approve", "request changes: “too big”", "later, Thursday 9:30 Berlin time": exactly what would be done. */
 export function sayDeed(deed: Deed, attention: Attention, now: Instant): string {
   if (deed.is === "ask back") return `ask back${quotedWords(deed.question)}`;
   if (deed.is === "settle") return sayJudgement(deed.outcome);
   if (deed.once !== undefined) return `later, once R${deed.once.split("/")[1]} has ended`;
-  return `later, ${sayWhen(nextOpening(attention, deed.until - 1) ?? deed.until, attention.zone, now)}`;
+  return `later, ${sayWhenTo(nextOpening(attention, deed.until - 1) ?? deed.until, attention.zone, now)}`;
 }
 
 function sayJudgement(outcome: Judgement): string {

@@ -9,22 +9,25 @@ export function linkName(link: string): string {
   const { host, pathname } = new URL(link);
   const [, repository, number] = codeHost.exec(pathname) ?? [];
   if (repository && isWellKnown(host)) return `${repository}#${number}`;
-  if (host.endsWith(".slack.com") && messageInSlack.test(pathname)) return "a message in Slack";
+  if (isMessage(host, pathname)) return "a message in Slack";
   const name = host + pathname.replace(/\/$/, "");
   return name.length > 60 ? `${name.slice(0, 59)}…` : name;
 }
 
+const isMessage = (host: string, pathname: string) => host.endsWith(".slack.com") && messageInSlack.test(pathname);
+
 /** Elsewhere the host is part of the name, or anybody could pass their site off as a code host. */
 const isWellKnown = (host: string) => host === "github.com" || host === "gitlab.com";
 
-/** What a request belongs to: a repository or a site, the channel of the thread in which it was asked, or nothing but a kind. */
+/** What a request belongs to: a repository or a site, the channel in which it was asked or written, or nothing but a kind. */
 export type Context = { is: "place"; name: string } | { is: "channel"; id: string };
 
 export function contextOf(request: Request): Context {
   const { link, kind, askers } = request;
   const [first] = askers;
   const isHidden = first.isPrivate && isReadByAnother(request);
-  const thread = !isHidden && first.origin.from === "slack" ? first.origin.thread : undefined;
+  const { thread, writtenIn } = !isHidden && first.origin.from === "slack" ? first.origin : {};
+  if (writtenIn) return { is: "channel", id: writtenIn };
   if (link) return { is: "place", name: placeOf(link) };
   if (thread) return { is: "channel", id: thread.channel };
   return { is: "place", name: kind === "decision" ? "Decisions" : "Reviews" };
@@ -32,6 +35,7 @@ export function contextOf(request: Request): Context {
 
 function placeOf(link: string): string {
   const { host, pathname } = new URL(link);
+  if (isMessage(host, pathname)) return "Messages in Slack";
   const [, repository] = codeHost.exec(pathname) ?? [];
   if (!repository) return host;
   return isWellKnown(host) ? repository : `${host}/${repository}`;

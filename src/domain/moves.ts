@@ -44,7 +44,12 @@ export const moves = {
   letThrough: { called: "let through", by: "asker", goes: from(["held"], ...same) },
   withdraw: { called: "withdraw", by: "asker", goes: from(open, "settled", ...same) },
   lapse: { called: "lapse", by: "time", goes: from(["unclaimed", "held", "shown"], "settled") },
-  undo: { called: "undo", by: "who ended it", when: `in the first ${soon}`, goes: from(["settled"], ...open) },
+  undo: {
+    called: "undo",
+    by: "who ended it",
+    when: `or was one of several who withdrew, in the first ${soon}`,
+    goes: { ...from(["settled"], ...open), ...from(open, ...same) },
+  },
   reopen: {
     called: "reopen",
     by: "who ended it",

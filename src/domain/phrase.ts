@@ -1,3 +1,5 @@
+import { plainDateSource } from "./read-date.ts";
+
 /** What somebody writes to the bot in their own words: the verb of `/sluice` that it means, with what goes behind it. */
 type Phrase = { says: RegExp; means(match: RegExpExecArray): string };
 
@@ -8,7 +10,7 @@ const phrase = (says: string, means: Phrase["means"]): Phrase => ({ says: new Re
 const something = `(?:requests?|reviews?|decisions?|things?)`;
 const theirWords = String.raw`([\s\S]+)`;
 const aboutWords = String.raw`(?: (?:about|on|for|with|regarding|concerning) ([\s\S]+))?`;
-const span = String.raw`((?:until|till|from|today|tomorrow|\d)[\s\S]*)`;
+const span = String.raw`((?:until|till|from|today|tomorrow|\d|(?:on )?${plainDateSource})[\s\S]*)`;
 
 /** The first that fits counts. Words between people and what is asked of them ("to review", "for a decision on") say which it is. */
 const phrases: Phrase[] = [
@@ -35,6 +37,16 @@ const phrases: Phrase[] = [
     decisions,
   ),
 
+  phrase(
+    "(?:(?:show me |give me )?(?:the )?next(?: one| request)?|one (?:at a time|by one|after the other))(?:,? please)?",
+    () => "next",
+  ),
+  phrase(
+    "(?:(?:what is|show me|tell me) )?(?:(?:the )?status (?:of )?|(?:what (?:became|happened|came) (?:of|to|with)|what about|how about|how is|how does|where is|where does) )(r?\\d+)(?: stand)?(?: now)?",
+    statusOf,
+  ),
+  phrase("(?:is|was|has|did|does|will|when|who|are) (?:.* )?(r\\d+)\\b.*", statusOf),
+
   phrase(`(?:(?:show|give|tell)(?: me)? )?(?:my |the )?(?:queue|list|inbox|digest|backlog|open ${something})`, queue),
   phrase(
     `(?:(?:show|tell) me )?(?:what|who|which|how (?:much|many))\\b.*\\b(?:waits?|waiting|pending|open|left|next|judge|review|decide|held|queue|miss(?:ed)?|to do)\\b.*`,
@@ -42,11 +54,7 @@ const phrases: Phrase[] = [
   ),
   phrase(`(?:is |are )?(?:there )?any(?:thing)?(?: new)?(?: ${something})?(?: waiting| open| pending)?(?: for me)?`, queue),
   phrase(`(?:did|has|have) .*\\b(?:answer|answered|reply|replied|decided?|reviewed?|approved?)\\b.*`, queue),
-  phrase("(?:next|(?:the )?next one|one at a time)", queue),
-  phrase(
-    "(?:is|was) r\\d+ .+|(?:what is )?(?:the )?status of r?\\d+|when (?:does|will|is|do) .*\\b(?:answer|reply|decide|review)\\b.*",
-    queue,
-  ),
+  phrase("when (?:does|will|is|do) .*\\b(?:answer|reply|decide|review)\\b.*", queue),
   phrase("what(?:'s|s| is)(?: up| on| new)?(?: for me)?(?: today)?", queue),
 
   phrase(
@@ -68,6 +76,10 @@ const phrases: Phrase[] = [
   ),
 
   phrase(`(?:withdraw|cancel|take back|drop|forget|retract|never ?mind) (r?\\d+)`, ([, number = ""]) => `withdraw ${number}`),
+  phrase(
+    "(?:i(?:'m| am)? (?:also )?(?:wait|waiting)(?: too| also)? (?:for|on) (r?\\d+)(?: too| also| as well)?|(?:wait|me too|\\+1)(?: for| on)?[\\s,:]+(r?\\d+)(?: too)?|(r?\\d+)[\\s,:]+(?:me too|i wait too|\\+1))",
+    ([, ...numbers]) => `wait ${numbers.find(Boolean)}`,
+  ),
   phrase(
     "(?:hand|pass|give)(?: over)? (r?\\d+)(?: over)? to (<@[\\s\\S]+)",
     ([, number = "", whom = ""]) => `hand ${number} to ${whom}`,
@@ -101,13 +113,16 @@ function focusOn([, when = ""]: RegExpExecArray): string {
 function decisions([, what = ""]: RegExpExecArray): string {
   return `decisions ${what}`.trim();
 }
+function statusOf([, number = ""]: RegExpExecArray): string {
+  return `status ${number}`;
+}
 function queue(): string {
   return "queue";
 }
 
 const verbs = /^(?:focus|ask|review|decide|decisions|queue|urgent|withdraw|leave|help)\b/i;
 /** Words that begin many a sentence: they are verbs before a number. */
-const verbsOfOne = /^(?:bump|undo|approve|changes|decline|answer|ask-back|later|hand|reply)\s+r?\d/i;
+const verbsOfOne = /^(?:bump|undo|wait|status|approve|changes|decline|answer|ask-back|later|hand|reply)\s+r?\d/i;
 
 /** "queue" for "what is waiting for me?", "focus 90m" for "let me focus for 90m"; undefined for what is none of these. Slack's escaped text. */
 export function meantBy(written: string): string | undefined {

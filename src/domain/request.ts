@@ -11,9 +11,11 @@ export type RequestId = string;
 
 /**
  * Where somebody asked, and so where they hear the answer: in the thread where they mentioned the bot, by the run of a workflow whose step
- * asked for them, otherwise from the bot alone. `isPublic`: in a channel that everybody of the workspace can read, as far as was known then.
+ * asked for them, otherwise from the bot alone. `writtenIn`: the channel of the message that their reader made a request of. `isPublic`: in a channel that everybody of the workspace can read, as far as was known then.
  */
-export type Origin = { from: "slack"; thread?: Thread; isPublic?: true } | { from: "step"; execution: string };
+export type Origin =
+  | { from: "slack"; thread?: Thread; writtenIn?: string; isPublic?: true }
+  | { from: "step"; execution: string };
 export type Thread = { channel: string; ts: string };
 
 /**
@@ -23,7 +25,7 @@ export type Thread = { channel: string; ts: string };
 export type Submission = {
   key: string;
   kind: "review" | "decision";
-  asked: Pick<Asked, "who" | "origin">;
+  asked: Pick<Asked, "who" | "origin" | "doesNotWait">;
   to: ReaderId;
   ask: string;
   link?: string;
@@ -52,11 +54,16 @@ export type Asked = {
   ask: string;
   at: Instant;
   isPrivate?: true;
+  /** An app, or somebody who left: its reader made a request of what they wrote, and they hear nothing of it. */
+  doesNotWait?: true;
   bumps?: number;
   bumpedAt?: Instant;
   /** Runs of workflows that asked the same for them, besides the one it came from. */
   runs?: { execution: string; at: Instant }[];
 };
+
+/** What somebody asked who asks it no more, and since when; `asFirst`: what the request had of theirs while they were the first. */
+export type Leaving = { asked: Asked; at: Instant; asFirst?: Pick<Submission, "recommendation"> };
 
 /**
  * Something somebody needs another to look at and judge. Its life, move by move, is in `turn.ts`.
@@ -67,6 +74,8 @@ export type Request = Omit<Submission, "asked"> & {
   askers: [Asked, ...Asked[]];
   /** Who was asked first: the key is theirs, even after they handed it over, or one of them took it. */
   askedOf: ReaderId;
+  /** Who asked it too and took that back, while others went on asking. */
+  left?: Leaving[];
   askedAt: Instant;
   turn: Turn;
   /** Whose move it was, and since when, oldest first; nobody's while it is settled. */

@@ -1,4 +1,4 @@
-import { addDays, clockOf, day, hour, type Instant, localDate, minute, shortDate, weekdayName } from "./time.ts";
+import { addDays, clockOf, day, hour, type Instant, localDate, minute, shortDate, weekdayAndDate, weekdayName } from "./time.ts";
 
 /** "Berlin time", "New York time" */
 export const sayZone = (zone: string) => `${(zone.split("/").at(-1) ?? zone).replaceAll("_", " ")} time`;
@@ -6,10 +6,15 @@ export const sayZone = (zone: string) => `${(zone.split("/").at(-1) ?? zone).rep
 /** "15:00", "tomorrow 9:30", "Thursday 9:30", "3 Dec 9:30": as short as it is unmistakable, on the clocks of `zone`. */
 export function sayWhen(at: Instant, zone: string, now: Instant): string {
   const date = localDate(at, zone);
-  const time = clockOf(at, zone).replace(/^0/, "");
   const day = sayDay(date, localDate(now, zone));
-  return day === "today" ? time : `${day} ${time}`;
+  return day === "today" ? sayClock(at, zone) : `${day} ${sayClock(at, zone)}`;
 }
+
+/** "9:30" */
+export const sayClock = (at: Instant, zone: string) => clockOf(at, zone).replace(/^0/, "");
+
+/** "Tue 24 Mar, 9:30": for what is read long after it was drawn, and must be true then, on the clocks of `zone`. */
+export const sayDated = (at: Instant, zone: string) => `${weekdayAndDate(localDate(at, zone))}, ${sayClock(at, zone)}`;
 
 /** What sayWhen says, to stand in a sentence: "at 15:00", but "tomorrow 9:30". */
 export const atWhen = (when: string) => (/^\d+:/.test(when) ? `at ${when}` : when);

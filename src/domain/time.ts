@@ -18,6 +18,9 @@ export const day = 24 * hour;
 
 export const during = (span: Span, now: Instant) => span.from <= now && now < span.to;
 
+/** Whether a calendar shows that day: "2026-02-30" is on none. */
+export const isDate = (date: LocalDate) => DateTime.fromISO(date, { zone: "utc" }).isValid;
+
 export const isZone = (zone: string) => IANAZone.isValidZone(zone);
 
 /** Remembers what a pure function of one value said. */
@@ -121,3 +124,6 @@ export const latest = (moments: Moments): Instant | undefined =>
   moments.reduce((a, b) => (b === undefined || (a !== undefined && a >= b) ? a : b), undefined);
 export const earliest = (moments: Moments): Instant | undefined =>
   moments.reduce((a, b) => (b === undefined || (a !== undefined && a <= b) ? a : b), undefined);
+
+/** "Tue 24 Mar" */
+export const weekdayAndDate = (date: LocalDate) => midnight(date).toFormat("ccc d LLL");

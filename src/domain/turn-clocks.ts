@@ -1,27 +1,37 @@
 import type { Attention } from "./attention.ts";
 import type { PersonId } from "./person.ts";
-import type { Request } from "./request.ts";
+import type { Move, Request } from "./request.ts";
 import type { Instant } from "./time.ts";
 import { workingTime } from "./working-time.ts";
 
 /** For how long it was somebody's move, in all. */
 export type TurnClock = { whose: PersonId; length: number };
 
+/** Its moves since it came, or came back after it had ended: none while it has. */
+const movesSinceItCame = ({ history }: Pick<Request, "history">): Move[] =>
+  history.slice(history.findLastIndex(({ whose }) => whose === undefined) + 1);
+
+/** Since when it waits: since it was asked, or since it came back after it had ended. What was before is nobody's waiting. */
+export function cameAt({ history, askedAt }: Pick<Request, "history" | "askedAt">): Instant {
+  const moves = movesSinceItCame({ history });
+  return moves.length === history.length ? askedAt : (moves[0]?.since ?? askedAt);
+}
+
 /**
- * How long the move was whose, readers and askers each counted apart, in the working time of whoever looks; whose move it is now comes first.
- * Several who asked are one: any of them could reply.
+ * How long the move was whose since it came, readers and askers each counted apart, in the working time of whoever looks; whose move it is now
+ * comes first. Several who asked are one: any of them could reply.
  */
 export function turnClocks(request: Request, attention: Attention, now: Instant): TurnClock[] {
-  const { history } = request;
+  const moves = movesSinceItCame(request);
   const clocks = new Map<PersonId, number>();
-  for (const [at, { since, whose }] of history.entries())
+  for (const [at, { since, whose }] of moves.entries())
     if (whose !== undefined)
-      clocks.set(whose, (clocks.get(whose) ?? 0) + workingTime(attention, since, history[at + 1]?.since ?? now));
-  const last = history.at(-1)?.whose;
+      clocks.set(whose, (clocks.get(whose) ?? 0) + workingTime(attention, since, moves[at + 1]?.since ?? now));
+  const last = moves.at(-1)?.whose;
   return [...clocks]
     .map(([whose, length]) => ({ whose, length }))
     .sort((a, b) => Number(b.whose === last) - Number(a.whose === last));
 }
 
-/** Whether the move went from its reader to who asked, or to another reader. */
-export const hasPassed = ({ history }: Request) => new Set(history.map(({ whose }) => whose).filter(Boolean)).size > 1;
+/** Whether the move went from its reader to who asked, or to another reader, since it came. */
+export const hasPassed = (request: Request) => new Set(movesSinceItCame(request).map(({ whose }) => whose)).size > 1;

@@ -2,7 +2,7 @@ import { askerOf, isAskedBy } from "./askers.ts";
 import type { ReaderId } from "./group.ts";
 import type { PersonId } from "./person.ts";
 import { withoutPrivateWords } from "./private-words.ts";
-import type { Request, RequestId } from "./request.ts";
+import { awaitsReader, type Request, type RequestId } from "./request.ts";
 import { day, type Instant, type LocalDate, second } from "./time.ts";
 
 /** Whose move it is, and since when. */
@@ -62,9 +62,17 @@ export function settled(request: Request, outcome: Outcome, now: Instant): Reque
   return turned(request, { is: "settled", at: now, outcome, before }, undefined, now);
 }
 
-/** As if it had not been settled: nobody had heard of it. */
+/** As if it had not been settled: nobody had heard of it, and whoever had it has had it all along. */
 export function undone(request: Request, { before }: Settled, now: Instant): Request {
-  return turned(request, before, before.is === "returned" ? askerOf(request) : request.to, now);
+  const history = request.history.filter(({ whose }, at) => whose !== undefined || at < request.history.length - 1);
+  return turned({ ...request, history }, before, before.is === "returned" ? askerOf(request) : request.to, now);
+}
+
+/** As whoever did not end it knows it: for half a minute nobody else has heard of an end. */
+export function heardBy(request: Request, who: PersonId, now: Instant): Request {
+  const { turn } = request;
+  const isHeard = turn.is !== "settled" || enderOf(turn.outcome) === who || now >= turn.at + undoable;
+  return isHeard ? request : undone(request, turn, now);
 }
 
 /** Its reader's again, after its end was told: their rework. In front of them at once where they have a digest that it can stand in. */
@@ -99,9 +107,12 @@ export function broughtAgain(request: Request, by: PersonId, words: string, now:
   return { ...replied(request, by, words, now), earlier: ends };
 }
 
-/** Whatever was expected of it before is not any more. */
-export const putOff = ({ expected: _, ...request }: Request, later: Later, now: Instant): Request =>
-  turned(request, { is: "put off", at: now, ...later }, request.to, now);
+/** Whatever was expected of it before is not any more. What was put off already has been so since then, whatever its new time. */
+export function putOff({ expected: _, ...request }: Request, later: Later, now: Instant): Request {
+  const { turn } = request;
+  const at = turn.is === "put off" ? turn.at : now;
+  return turned(request, { is: "put off", at, ...later }, request.to, now);
+}
 
 /** What waits for another request comes back after this all the same: nothing waits without end. */
 export const longestWait = 14 * day;
@@ -121,6 +132,10 @@ export const isForRework = ({ turn }: Request) => turn.is === "settled" && turn.
 /** Held anew: openings of the new reader from before the handing over do not count. */
 export const handedOver = ({ taken: _, ...request }: Request, to: PersonId, by: PersonId, why: string, now: Instant): Request =>
   turned({ ...withoutPrivateWords(request), to, handedOver: { by, why, at: now } }, { is: "held", since: now }, to, now);
+
+/** Asked back, replied to, and with its reader again: what its asker says to it now is more words. */
+export const wasAskedBack = (request: Request): boolean =>
+  awaitsReader(request) && !isQuestionHandedOver(request) && request.talk.some(({ by }) => !isAskedBy(request, by));
 
 /** Handed over while it was with its asker, who has not replied since. */
 export function isQuestionHandedOver(request: Request): boolean {

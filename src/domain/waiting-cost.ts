@@ -1,10 +1,11 @@
-import { askersOf } from "./askers.ts";
+import { askersOf, waitersOf } from "./askers.ts";
 import type { Attention } from "./attention.ts";
 import { isolated } from "./isolated.ts";
 import type { PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
 import { sayDay, sayLength } from "./say-time.ts";
 import { clockOf, type Instant, localDate } from "./time.ts";
+import { cameAt } from "./turn-clocks.ts";
 import { leftOfDay, workingTime } from "./working-time.ts";
 
 /** Who looks, when, when people are at work, and what they are called: all that weighing requests needs besides them. */
@@ -20,11 +21,11 @@ type Clocks = Pick<Weighing, "hours" | "now">;
 type Cost = (request: Request, clocks: Clocks) => number;
 
 /** The first asker said what they do meanwhile: who works on something else waits half as much. */
-const awaitedBy = (request: Request) => askersOf(request).length - (request.onSilence?.is === "work on" ? 0.5 : 0);
+const awaitedBy = (request: Request) => waitersOf(request).length - (request.onSilence?.is === "work on" ? 0.5 : 0);
 
 /** The asker whose working day ends first, if any is at work or will be today. */
 function endingFirst(request: Request, { hours, now }: Clocks): { who: PersonId; left: number } | undefined {
-  const lefts = askersOf(request).map((who) => ({ who, left: leftOfDay(hours(who), now) }));
+  const lefts = waitersOf(request).map((who) => ({ who, left: leftOfDay(hours(who), now) }));
   return lefts.filter(({ left }) => left > 0).sort((a, b) => a.left - b.left)[0];
 }
 
@@ -33,7 +34,7 @@ const byHowManyAwait: Cost = (request) => -awaitedBy(request);
 const byDue: Cost = ({ dueAt }) => dueAt ?? Number.POSITIVE_INFINITY;
 /** Whose day is over gains nothing by an answer today. */
 const byAskersDay: Cost = (request, clocks) => endingFirst(request, clocks)?.left ?? Number.POSITIVE_INFINITY;
-const byAge: Cost = ({ askedAt, to }, { hours, now }) => -workingTime(hours(to), askedAt, now);
+const byAge: Cost = (request, { hours, now }) => -workingTime(hours(request.to), cameAt(request), now);
 /** For no two the same, so nothing is left to chance. */
 const byAsking: Cost = ({ askedAt }) => askedAt;
 const byNumber: Cost = ({ number }) => number;
@@ -53,19 +54,21 @@ function difference(a: number[], b: number[]): number {
 
 /** Why this one stands before the others, or, where there are none, why it is to be judged: to be said after "because". */
 export function whyFirst(first: Request, others: Request[], weighing: Weighing): string {
+  const waiters = waitersOf(first);
   const sets = (cost: Cost) => others.some((other) => cost(other, weighing) !== cost(first, weighing));
   const cost = costs.find(sets) ?? reasonAlone(first);
   if (cost === ifCannotWait) return `${nameOf(first.bypass?.by ?? "", weighing)} said it cannot wait`;
-  if (cost === byHowManyAwait)
-    return `${askersOf(first).length > 1 ? `${sayAskers(first, weighing)} wait` : `${sayAskers(first, weighing)} waits`} for it`;
+  if (cost === byHowManyAwait) return `${sayNames(waiters, weighing)} ${waiters.length > 1 ? "wait" : "waits"} for it`;
   if (cost === byDue) return `it ${(first.dueAt ?? 0) < weighing.now ? "was" : "is"} due ${sayDue(first.dueAt ?? 0, weighing)}`;
   if (cost === byAskersDay) return sayDayEnds(first, weighing);
-  return `${sayAskers(first, weighing)} ${askersOf(first).length > 1 ? "have" : "has"} waited longest`;
+  if (waiters.length === 0) return others.length === 0 ? "it is the only one" : "it is the oldest";
+  return `${sayNames(waiters, weighing)} ${waiters.length > 1 ? "have" : "has"} waited longest`;
 }
 
-function reasonAlone({ bypass, dueAt }: Request): Cost {
-  if (bypass) return ifCannotWait;
-  return dueAt === undefined ? byHowManyAwait : byDue;
+function reasonAlone(request: Request): Cost {
+  if (request.bypass) return ifCannotWait;
+  if (request.dueAt !== undefined) return byDue;
+  return waitersOf(request).length === 0 ? byAge : byHowManyAwait;
 }
 
 function sayDayEnds(request: Request, weighing: Weighing): string {
@@ -75,9 +78,11 @@ function sayDayEnds(request: Request, weighing: Weighing): string {
 
 const nameOf = (who: PersonId, { names }: Pick<Weighing, "names">) => isolated(names(who));
 
+export const sayAskers = (request: Request, weighing: Pick<Weighing, "names">) => sayNames(askersOf(request), weighing);
+
 /** "Bo", "Bo and Dee", "Bo and 2 others" */
-export function sayAskers(request: Request, weighing: Pick<Weighing, "names">): string {
-  const [first = "", second = "", ...more] = askersOf(request).map((who) => nameOf(who, weighing));
+function sayNames(people: PersonId[], weighing: Pick<Weighing, "names">): string {
+  const [first = "", second = "", ...more] = people.map((who) => nameOf(who, weighing));
   if (second === "") return first;
   return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} others`;
 }

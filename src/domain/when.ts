@@ -1,4 +1,5 @@
 import { plain, refuseControls } from "./ask-text.ts";
+import { dateSource, plainDateSource, readDate } from "./read-date.ts";
 import { Refusal } from "./refusal.ts";
 import { sayWhen } from "./say-time.ts";
 import {
@@ -18,6 +19,7 @@ import {
 export type TypedBlock = { span: Span; label?: string };
 
 const examples = "`/focus 90m`, `/focus until 15:00`, `/focus 14:00-16:00` or `/focus tomorrow 9-11`";
+const datedExamples = "`/focus 3 December 9-11`, `/focus tomorrow 9-11` or `/focus 90m`";
 const longestHours = 16;
 const mostCharacters = 80;
 
@@ -28,13 +30,18 @@ const length = new RegExp(
   "i",
 );
 const until = new RegExp(String.raw`^(?:until|till|til)\s+${clock}${ends}`, "i");
-const range = new RegExp(String.raw`^(?:(today|tomorrow)\s+)?(?:from\s+)?${clock}\s*(?:-|–|to)\s*${clock}${ends}`, "i");
+const day = `(today|tomorrow|${dateSource})`;
+const dated = new RegExp(String.raw`^(?:on\s+)?${plainDateSource}`, "i");
+const untilDay = new RegExp(String.raw`^(?:until|till|til)\s+${day},?\s+(?:at\s+)?${clock}${ends}`, "i");
+const untilDate = new RegExp(String.raw`^(?:until|till|til)\s+(${dateSource})$`, "i");
+const range = new RegExp(String.raw`^(?:(?:on\s+)?${day},?\s+)?(?:from\s+)?${clock}\s*(?:-|–|to)\s*${clock}${ends}`, "i");
 
-/** "90m", "1h30", "until 15:00", "14:00-16:00", "tomorrow 9-11", each with a label behind it if wanted. Throws a Refusal with examples. */
+/** "90m", "1h30", "until 15:00", "14:00-16:00", "tomorrow 9-11", "3 Dec 9-11", each with a label behind it if wanted. Throws a Refusal with examples. */
 export function readBlock(text: string, zone: string, now: Instant): TypedBlock {
   refuseControls(text, "/focus 90m");
   const words = plain(text);
-  const block = readRange(words, zone, now) ?? readUntil(words, zone, now) ?? readLength(words, now);
+  const block =
+    readRange(words, zone, now) ?? readUntilDay(words, zone, now) ?? readUntil(words, zone, now) ?? readLength(words, now);
   if (!block) throw new Refusal(`I could not read "${words.slice(0, 60)}". Try ${examples}.`);
   return checked(block, zone, now);
 }
@@ -44,6 +51,8 @@ export const endAfter = (from: Instant, length: number): Instant => Math.round((
 
 /** "90m", "1h30", "for 2 hours", from now on. */
 export function readLength(words: string, now: Instant): TypedBlock | undefined {
+  // "3 march" is no three minutes.
+  if (dated.test(words)) return undefined;
   const [, hours, minutes, label] = length.exec(words) ?? [];
   if (hours === undefined && minutes === undefined) return undefined;
   return labelled(
@@ -58,10 +67,26 @@ function readUntil(words: string, zone: string, now: Instant): TypedBlock | unde
   return labelled({ from: now, to: nextShown(localDate(now, zone), clockTime(hours, minutes, half, words), zone, now) }, label);
 }
 
+/** A date alone is its beginning. */
+function readUntilDay(words: string, zone: string, now: Instant): TypedBlock | undefined {
+  const [, alone] = untilDate.exec(words) ?? [];
+  if (alone !== undefined) return { span: { from: now, to: atClock(dayOf(alone, zone, now), "00:00", zone) } };
+  const [, said, hours, minutes, half, label] = untilDay.exec(words) ?? [];
+  if (said === undefined || hours === undefined) return undefined;
+  const date = dayOf(said, zone, now);
+  return labelled({ from: now, to: nextShown(date, clockTime(hours, minutes, half, words), zone, now) }, label);
+}
+
+function dayOf(said: string, zone: string, now: Instant): LocalDate {
+  const today = localDate(now, zone);
+  if (/^today$/i.test(said)) return today;
+  return /^tomorrow$/i.test(said) ? addDays(today, 1) : readDate(said, today, datedExamples);
+}
+
 function readRange(words: string, zone: string, now: Instant): TypedBlock | undefined {
   const [, when, fromHours, fromMinutes, fromHalf, toHours, toMinutes, toHalf, label] = range.exec(words) ?? [];
   if (fromHours === undefined || toHours === undefined) return undefined;
-  const date = addDays(localDate(now, zone), when?.toLowerCase() === "tomorrow" ? 1 : 0);
+  const date = dayOf(when ?? "today", zone, now);
   const from = atClock(date, clockTime(fromHours, fromMinutes, fromHalf ?? toHalf, words), zone);
   const to = nextShown(date, clockTime(toHours, toMinutes, toHalf, words), zone, now);
   if (to <= from) throw new Refusal(`"${words.slice(0, 60)}" ends before it starts. Try ${examples}.`);
@@ -92,6 +117,7 @@ export function nextShown(date: LocalDate, time: ClockTime, zone: string, now: I
 
 /** A day or a time behind the span was meant, and would be kept as a label: nobody is to focus at another time than they said. */
 const isMisplaced = (label: string) =>
+  dated.test(label) ||
   /^(tomorrow|from|until|till|starting)\b|^(on |every |each )?(weekdays?|daily|((mon|tues|wednes|thurs|fri|satur|sun)days?))\b/i.test(
     label,
   );

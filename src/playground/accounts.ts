@@ -5,6 +5,11 @@ export function needAccount({ people }: World, user: string): void {
   if (people.get(user)?.isDeleted) throw new Error("Their account is shut: they cannot do anything here any more.");
 }
 
+/** Whether somebody may be in one channel alone, and is in it. */
+export const isFullGuest = ({ people, channels }: World, user: string): boolean =>
+  people.get(user)?.guest === "of one channel" &&
+  [...channels.values()].some(({ kind, members }) => kind === "channel" && members.includes(user));
+
 /** The acts of a person, each refused from when their account is shut. */
 export function whileIn<Acts extends Record<string, (...given: never[]) => Promise<unknown>>>(
   world: World,

@@ -1,4 +1,5 @@
 import type { Turn } from "./day-contract.ts";
+import type { CallFaultPlan } from "./fault-contract.ts";
 
 /** What a person does on the page: POST /page/act with `{ as, act }`; 204 (200 and `Offers` for "suggest"), or 400 with `{ error }`, a sentence to show beside its cause. */
 export type Act =
@@ -31,6 +32,9 @@ export type Act =
   | { do: "start over" }
   /** A fault of the panel: puts a switch on or off, plans a "once", does a "now"; `choice` is the id of one of its choices. */
   | { do: "fault"; id: string; choice?: string }
+  /** Plans what the next calls of a method meet. */
+  | { do: "plan fault"; plan: CallFaultPlan }
+  | { do: "take back fault"; id: number }
   /** Puts every switch back and forgets what is planned. */
   | { do: "mend all" };
 

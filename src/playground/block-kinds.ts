@@ -1,3 +1,4 @@
+import { httpsUrl, imageUrl } from "./block-addresses.ts";
 import { alert, card, carousel, plan, taskCard } from "./block-cards.ts";
 import { dataVisualization } from "./block-charts.ts";
 import { imageElement, oneImageSource, slackFile } from "./block-objects.ts";
@@ -5,7 +6,7 @@ import { byScene, needsOneOf, orNull } from "./block-relations.ts";
 import { richText } from "./block-rich-text.ts";
 import { failed, flag, kindOf, list, oneOf, type Rule, type Stands, type Surface, shape, whole, words } from "./block-rules.ts";
 import { dataTable, table } from "./block-tables.ts";
-import { httpsUrl, id, imageUrl, plain, text } from "./block-texts.ts";
+import { id, plain, text } from "./block-texts.ts";
 import { elementsIn } from "./element-rules.ts";
 import { isJsonObject } from "./json-object.ts";
 

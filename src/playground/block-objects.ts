@@ -1,6 +1,7 @@
+import { imageUrl, link, url } from "./block-addresses.ts";
 import { agreeing, all, neededUnless, needsOneOf, notBoth } from "./block-relations.ts";
 import { anything, flag, list, oneOf, shape, words } from "./block-rules.ts";
-import { id, imageUrl, url } from "./block-texts.ts";
+import { id } from "./block-texts.ts";
 
 /** A file at Slack: by its address or by its id. */
 export const slackFile = shape({ url, id }, all(needsOneOf("url", "id"), notBoth("url", "id")));
@@ -27,10 +28,10 @@ export const dispatchConfig = shape({
 
 /** The value's type is that of the workflow's input, which is not known here. */
 const inputParameter = shape({ "name!": words(undefined, 1), "value!": anything });
-const trigger = shape({ "url!": url, customizable_input_parameters: list(inputParameter) });
+const trigger = shape({ "url!": link, customizable_input_parameters: list(inputParameter) });
 export const workflow = shape({ "trigger!": trigger });
 
-export const urlSource = shape({ "type!": oneOf("url"), "url!": url, "text!": words(undefined, 1) });
+export const urlSource = shape({ "type!": oneOf("url"), "url!": link, "text!": words(undefined, 1) });
 
 const iconNames = `archive book bookmark bot bug calendar call caret-left caret-right check clipboard code comment compass copy cube download
   edit email eye-closed eye-open file flag folder gear globe heart help image info key lightbulb link map mobile new-window pin plus refine

@@ -1,6 +1,8 @@
+import { url } from "./block-addresses.ts";
 import { byScene } from "./block-relations.ts";
 import { amount, flag, kindOf, list, ofFormat, oneOf, type Rule, shape, whole, words } from "./block-rules.ts";
-import { id, url } from "./block-texts.ts";
+import { id } from "./block-texts.ts";
+import { zone } from "./block-times.ts";
 
 const some = words(undefined, 1);
 const styles = ["bold", "italic", "strike", "code", "underline", "highlight", "client_highlight", "unlink"];
@@ -22,7 +24,7 @@ const inlineFields: Record<string, Record<string, Rule>> = {
   team: { "team_id!": id },
   broadcast: { "range!": oneOf("here", "channel", "everyone") },
   color: { "value!": hexColor },
-  date: { "timestamp!": amount(), "format!": some, timezone: some, url, fallback: some },
+  date: { "timestamp!": amount(), "format!": some, timezone: zone, url, fallback: some },
 
   attachment_mention: {
     "url!": url,

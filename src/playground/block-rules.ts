@@ -67,8 +67,9 @@ export const oneOf =
     return allowed.includes(value) ? [] : failed(at, "must be a valid enum value", { type: "enum", expected: allowed });
   };
 
+/** A string that a pattern, or another test, takes. */
 export const ofFormat =
-  (name: string, pattern: RegExp): Rule =>
+  (name: string, pattern: { test(text: string): boolean }): Rule =>
   (value, at) => {
     if (typeof value !== "string") return wrongType(at, "must provide a string");
     return pattern.test(value) ? [] : failed(at, `input must be a valid: ${name}`, { type: "format", expected: name });

@@ -35,6 +35,12 @@ export type BlockSettings = {
   emptyViews: boolean;
   /** One block_id twice in a message: it "should be unique" by the reference, views are known to be refused; a third party's samples repeat it. */
   repeatedBlockIds: boolean;
+  /** Pictures at addresses that only this machine or a private network has: Slack loads pictures itself, and apps are answered that downloading failed; when it looks no page says. */
+  localImages: boolean;
+  /** By which schemes a button or an entry of a menu leads somewhere: "a URL to load in the user's browser" by the reference; whether `slack:` and `mailto:` are taken nobody could try. */
+  linkSchemes: readonly string[];
+  /** `title`, `submit` and `close` in Home: the reference and @slack/types have them for modals; whether Home is refused for them or loses them no page says. */
+  framedHomes: boolean;
 };
 
 export const usualBlockSettings: BlockSettings = {
@@ -66,4 +72,7 @@ export const usualBlockSettings: BlockSettings = {
   taskStatusNeeded: true,
   emptyViews: true,
   repeatedBlockIds: false,
+  localImages: false,
+  linkSchemes: ["https", "http"],
+  framedHomes: false,
 };

@@ -1,5 +1,6 @@
+import { link } from "./block-addresses.ts";
 import { neededWhere } from "./block-relations.ts";
-import { flag, kindOf, list, ofFormat, oneOf, type Rule, shape, words } from "./block-rules.ts";
+import { flag, kindOf, list, oneOf, type Rule, shape, words } from "./block-rules.ts";
 
 const plainShape = (most: number) => shape({ "type!": oneOf("plain_text"), "text!": words(most, 1), emoji: flag });
 const mrkdwnShape = (most: number) => shape({ "type!": oneOf("mrkdwn"), "text!": words(most, 1), verbatim: flag });
@@ -11,12 +12,6 @@ export const plain = (most: number): Rule => kindOf({ plain_text: plainShape(mos
 export const text = (most: number): Rule => kindOf({ plain_text: plainShape(most), mrkdwn: mrkdwnShape(most) });
 
 export const id = words(255, 1);
-export const url = words(3000, 1);
-export const imageUrl: Rule = (value, at, scene) => {
-  const problems = url(value, at, scene);
-  return problems.length > 0 ? problems : ofFormat("http or https URL", /^https?:\/\//i)(value, at, scene);
-};
-export const httpsUrl = ofFormat("https URL", /^https:\/\/.{1,2992}$/i);
 
 /** An option of a select, an overflow menu or a group of boxes; mrkdwn only where Slack allows it. */
 export const option = (labels: "plain" | "mrkdwn", withUrl = false): Rule =>
@@ -24,7 +19,7 @@ export const option = (labels: "plain" | "mrkdwn", withUrl = false): Rule =>
     "text!": labels === "plain" ? plain(75) : text(75),
     "value!": words(150),
     description: labels === "plain" ? plain(75) : text(75),
-    ...(withUrl ? { url } : {}),
+    ...(withUrl ? { url: link } : {}),
   });
 
 export const optionGroup = shape({ "label!": plain(75), "options!": list(option("plain"), 1, 100) });

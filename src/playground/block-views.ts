@@ -1,3 +1,4 @@
+import { byScene } from "./block-relations.ts";
 import { anything, failed, flag, oneOf, type Problem, type Rule, shape, words } from "./block-rules.ts";
 import { plain } from "./block-texts.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
@@ -8,21 +9,27 @@ const common: Record<string, Rule> = {
   private_metadata: words(3000),
   callback_id: words(255),
   external_id: words(255),
-  submit: plain(24),
-  close: plain(24),
 };
+
+/** What frames a modal. */
+const frame: Record<string, Rule> = { submit: plain(24), close: plain(24) };
+
+const home = (fields: Record<string, Rule> = {}): Rule => shape({ ...common, "type!": oneOf("home"), ...fields });
+const plainHome = home();
+const framedHome = home({ ...frame, title: plain(24) });
 
 /** A view without its blocks. */
 export const viewRules: Record<"modal" | "home", Rule> = {
   modal: shape({
     ...common,
+    ...frame,
     "type!": oneOf("modal"),
     "title!": plain(24),
     clear_on_close: flag,
     notify_on_close: flag,
     submit_disabled: flag,
   }),
-  home: shape({ ...common, "type!": oneOf("home"), title: plain(24) }),
+  home: byScene(({ settings }) => (settings.framedHomes ? framedHome : plainHome)),
 };
 
 const blocksOf = (view: JsonObject): JsonObject[] => (Array.isArray(view["blocks"]) ? view["blocks"].filter(isJsonObject) : []);

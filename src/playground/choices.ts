@@ -1,14 +1,18 @@
 import type { ElementValue, State, Where } from "./act-contract.ts";
-import { type BlockPart, optionsOf } from "./block-part.ts";
+import { type BlockPart, type OptionPart, optionsOf } from "./block-part.ts";
 import { presentValue } from "./element-values.ts";
 import { isMoment, isOffered, needRoom } from "./offered-choices.ts";
 import type { World } from "./world.ts";
 
+/** The options that an element offers this person: an external one those that the app last offered them. */
+export function offeredBy({ offered }: World, user: string, element: BlockPart): OptionPart[] {
+  if (!element.type.includes("external")) return optionsOf(element);
+  return [...offered].flatMap(([key, one]) => (key.startsWith(`${user} ${element.action_id} `) ? [one] : []));
+}
+
 /** The value that choosing `what` puts in; undefined when this element does not offer it. */
 export function choice(world: World, user: string, element: BlockPart, what: string): string | undefined {
-  const offered = [...world.offered].flatMap(([key, one]) => (key.startsWith(`${user} ${element.action_id} `) ? [one] : []));
-  const options = element.type.includes("external") ? offered : optionsOf(element);
-  const option = options.find((one) => one.text.text === what || one.value === what);
+  const option = offeredBy(world, user, element).find((one) => one.text.text === what || one.value === what);
   if (option) return option.value;
   return /(users|channels|conversations)_select$|picker$/.test(element.type) && isOffered(world, user, element, what)
     ? what

@@ -1,4 +1,5 @@
 import type { WebSocket } from "ws";
+import { answeredPing } from "./answered-ping.ts";
 
 export type DisconnectReason = "warning" | "refresh_requested" | "link_disabled" | "too_many_websockets";
 
@@ -18,6 +19,8 @@ export type Connections = {
   /** Makes all connections, or the oldest, half open: they stand, but nothing comes or goes, and no ping is answered. */
   freeze(which?: "all" | "oldest"): void;
   isFrozen(socket: WebSocket): boolean;
+  /** Resolves when every connection that is not half open has answered a ping: whoever is at its other end has had a moment. */
+  breath(): Promise<void>;
   /** Sends, or seems to: what goes to a half open connection is lost. */
   send(socket: WebSocket, text: string): void;
   close(): Promise<void>;
@@ -94,6 +97,9 @@ export function openConnections(appId: string, changed: () => void): Connections
     },
     freeze(which = "all") {
       for (const socket of chosen(which)) frozen.add(socket);
+    },
+    async breath() {
+      await Promise.all(open.filter((socket) => !frozen.has(socket)).map(answeredPing));
     },
     isFrozen: (socket) => frozen.has(socket),
     send,

@@ -1,7 +1,8 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { CallLog } from "./call-log.ts";
 import type { Faults } from "./faults.ts";
 import type { JsonObject } from "./json-object.ts";
-import type { Acknowledgement, EnvelopeKind, Transport } from "./transport.ts";
+import type { Acknowledgement, Carrier, EnvelopeKind } from "./transport.ts";
 
 /** Brings to the app what happened, and events again when it did not take them. */
 export type Dispatch = {
@@ -9,7 +10,7 @@ export type Dispatch = {
   tell(kind: "slash_commands" | "interactive", what: string, payload: JsonObject): Promise<Acknowledgement>;
   /** An event: resolves after the first try that succeeds or that waits for a later one; tried three times more otherwise. */
   announce(what: string, payload: JsonObject): Promise<void>;
-  /** Resolves when nothing is on its way. A retry that is due later does not count. */
+  /** Resolves when nothing is on its way, and some moments passed without. A retry that is due later does not count. */
   quiet(): Promise<void>;
   /** Brings the events that were held back and that nothing followed for a minute of the workspace's clock. */
   bringOverdue(): void;
@@ -21,7 +22,7 @@ export type Dispatch = {
 
 export type DispatchOptions = {
   faults: Pick<Faults, "takeEvent">;
-  transport(): Transport;
+  carrier(): Carrier;
   log: CallLog;
   /** The workspace's clock. */
   clock: { now(): number };
@@ -31,18 +32,22 @@ export type DispatchOptions = {
 
 type Late = { what: string; payload: JsonObject; until: number };
 
+const calmMoments = 10;
 /** How long an event that comes late waits for one to follow it. */
 const latestMs = 60_000;
 
-export function newDispatch({ faults, transport, log, clock, retryAfterMs }: DispatchOptions): Dispatch {
+export function newDispatch({ faults, carrier, log, clock, retryAfterMs }: DispatchOptions): Dispatch {
   const timers = new Set<NodeJS.Timeout>();
   let underWay = 0;
+  /** How much was ever under way. */
+  let begun = 0;
   const waiting: (() => void)[] = [];
   /** Events that a fault holds back until the next one was there, or for so long. */
   let late: Late[] = [];
 
   async function during<T>(work: Promise<T>): Promise<T> {
     underWay += 1;
+    begun += 1;
     try {
       return await work;
     } finally {
@@ -59,7 +64,7 @@ export function newDispatch({ faults, transport, log, clock, retryAfterMs }: Dis
     reason: string,
   ): Promise<Acknowledgement> {
     const finished = log.begin("in", number === 0 ? what : `${what} (again, ${number})`, payload);
-    const answer = await during(transport()({ kind, payload, attempt: { number, reason } }));
+    const answer = await during(carrier().send({ kind, payload, attempt: { number, reason } }));
     finished(answer.ok ? "ok" : "failed", answer.ok ? "acknowledged" : answer.says, answer.ok ? answer.body : undefined);
     return answer;
   }
@@ -107,11 +112,13 @@ export function newDispatch({ faults, transport, log, clock, retryAfterMs }: Dis
     bringOverdue,
     during,
     async quiet() {
-      // After an answer the app may go on and call again: a few turns of the event loop must pass without.
-      for (let calm = 0; calm < 10; calm += 1) {
+      // After an answer the app may go on and call again: some moments must pass without.
+      for (let calm = 0; calm < calmMoments; calm += 1) {
         bringOverdue();
-        if (underWay > 0) calm = 0;
-        await new Promise<void>((turned) => (underWay > 0 ? waiting.push(turned) : setImmediate(turned)));
+        const before = begun;
+        if (underWay > 0) await new Promise<void>((ended) => waiting.push(ended));
+        else await Promise.all([turn(), carrier().breath()]);
+        if (underWay > 0 || begun > before) calm = -1;
       }
     },
     clear() {

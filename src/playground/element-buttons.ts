@@ -1,7 +1,8 @@
+import { link } from "./block-addresses.ts";
 import { workflow } from "./block-objects.ts";
 import { neededWhere } from "./block-relations.ts";
 import { list, oneOf, type Rule, shape, words } from "./block-rules.ts";
-import { confirm, id, option, plain, url } from "./block-texts.ts";
+import { confirm, id, option, plain } from "./block-texts.ts";
 
 /** What every element has beside its own fields. */
 export const element = (type: string, fields: Record<string, Rule>, also?: Rule): Rule =>
@@ -15,7 +16,7 @@ const style = oneOf("primary", "danger");
 
 /** What one presses, in actions and beside a section. */
 export const buttons: Record<string, Rule> = {
-  button: element("button", { ...worded, style, value: words(2000), url, confirm }),
+  button: element("button", { ...worded, style, value: words(2000), url: link, confirm }),
   overflow: element("overflow", { "options!": list(option("plain", true), 1, 5), confirm }),
   workflow_button: element("workflow_button", { ...worded, style, "workflow!": workflow, confirm }, actionIdNeeded),
 };

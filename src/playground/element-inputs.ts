@@ -3,11 +3,10 @@ import { byScene } from "./block-relations.ts";
 import { richText } from "./block-rich-text.ts";
 import { anything, flag, list, ofFormat, type Rule, whole, words } from "./block-rules.ts";
 import { confirm, plain } from "./block-texts.ts";
+import { date, time, zone } from "./block-times.ts";
 import { actionIdNeeded, element } from "./element-buttons.ts";
 
 const picking = { focus_on_load: flag, confirm };
-const date = ofFormat("date", /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
-const time = ofFormat("time", /^([01]\d|2[0-3]):[0-5]\d$/);
 const number = ofFormat("number", /^-?\d+(\.\d+)?$/);
 
 /** Dates and times. */
@@ -17,7 +16,7 @@ export const pickers: Record<string, Rule> = {
     ...picking,
     placeholder: plain(150),
     initial_time: time,
-    timezone: words(255, 1),
+    timezone: zone,
   }),
 };
 

@@ -1,9 +1,11 @@
-import type { FaultGroup, PageFault } from "./fault-contract.ts";
-import { type ListedFault, listFaults, type PanelOffice } from "./fault-list.ts";
+import { type CallForm, openCallForm } from "./call-form.ts";
+import type { PageFault, PageFaults } from "./fault-contract.ts";
+import { listFaults } from "./fault-list.ts";
+import type { ListedFault, PanelOffice } from "./listed-fault.ts";
 
 /** What can be made to go wrong from the page. */
-export type FaultPanel = {
-  groups(): FaultGroup[];
+export type FaultPanel = Pick<CallForm, "plan" | "takeBack"> & {
+  view(): PageFaults;
   /** Puts a switch on or off, plans what happens once, or does what happens now. Throws an Error with a sentence for one that is not there. */
   use(id: string, choice?: string): Promise<void>;
   mendAll(): Promise<void>;
@@ -12,9 +14,21 @@ export type FaultPanel = {
 export function openFaultPanel(office: PanelOffice): FaultPanel {
   const groups = listFaults(office);
   const all = groups.flatMap(({ faults }) => faults);
+  const form = openCallForm(office);
   const wasLimited = office.limits.isEnforced();
   return {
-    groups: () => groups.map(({ title, faults }) => ({ title, faults: faults.map(pageFault) })),
+    view: () => ({
+      groups: groups.map(({ title, faults }) => ({ title, faults: faults.map(pageFault) })),
+      calls: form.offers(),
+    }),
+    plan(plan) {
+      form.plan(plan);
+      office.changed();
+    },
+    takeBack(id) {
+      form.takeBack(id);
+      office.changed();
+    },
     async use(id, choice = "") {
       const fault = all.find((one) => one.id === id);
       const choices = fault?.choices?.();

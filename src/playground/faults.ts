@@ -1,3 +1,5 @@
+import { allMethods } from "./web-api/all-methods.ts";
+
 /** What can go wrong with one call of the Web API. */
 export type Fault =
   /** Answers `ok: false` with this code; nothing is done. */
@@ -21,8 +23,17 @@ export type EventFault = "twice" | "late";
 /** So many times; only in this conversation, or in the one with this person, when given. */
 export type Only = { times?: number; channel?: string };
 
+/** A fault of a call that was not met yet, or not so often; `channel` is where alone it is met. */
+export type PlannedFault = { id: number; method: string; fault: Fault; times: number; channel: string | undefined };
+
+/** At `apps.connections.open`: the app may not connect again. */
+export const noConnection: Fault = { refuse: "invalid_auth" };
+
+export const isNoConnection = ({ method, fault }: PlannedFault): boolean =>
+  method === "apps.connections.open" && "refuse" in fault && fault.refuse === "invalid_auth";
+
 export type Faults = {
-  /** The next call of `method` fails so. */
+  /** The next call of `method` fails so. Throws when there is no such method. */
   next(method: string, fault: Fault, only?: Only): void;
   /** The next event goes so. */
   nextEvent(fault: EventFault, times?: number): void;
@@ -35,18 +46,23 @@ export type Faults = {
   takeEvent(): EventFault | undefined;
   /** How many faults of calls, or of events, that are like this one have not been met yet. */
   waiting(fault: Fault | EventFault): number;
+  /** What was planned for calls, oldest first. */
+  planned(): readonly PlannedFault[];
+  /** Forgets one of these. */
+  forget(id: number): void;
   clear(): void;
 };
 
-type Planned = { method: string; fault: Fault; times: number; channel: string | undefined };
-
 export function newFaults(): Faults {
-  let planned: Planned[] = [];
+  let planned: PlannedFault[] = [];
+  let id = 0;
   let ofEvents: EventFault[] = [];
   let isDown = false;
   return {
     next(method, fault, { times = 1, channel } = {}) {
-      if (times > 0) planned.push({ method, fault, times, channel });
+      if (!Object.hasOwn(allMethods, method)) throw new Error(`There is no method "${method}" here, so no call of it can fail.`);
+      id += 1;
+      if (times > 0) planned.push({ id, method, fault, times, channel });
     },
     nextEvent: (fault, times = 1) => void ofEvents.push(...Array<EventFault>(times).fill(fault)),
     down: (down) => {
@@ -64,6 +80,10 @@ export function newFaults(): Faults {
       typeof fault === "string"
         ? ofEvents.filter((one) => one === fault).length
         : sum(planned.filter((one) => JSON.stringify(one.fault) === JSON.stringify(fault)).map(({ times }) => times)),
+    planned: () => planned,
+    forget: (forgotten) => {
+      planned = planned.filter((one) => one.id !== forgotten);
+    },
     clear() {
       planned = [];
       ofEvents = [];

@@ -3,7 +3,7 @@ import type { ElementValue } from "./act-contract.ts";
 import { press } from "./block-acts.ts";
 import { type Found, findHolders, findLabelled, pressable } from "./block-finder.ts";
 import type { BlockPart } from "./block-part.ts";
-import { choice, chosen, filled, inputsAt } from "./choices.ts";
+import { choice, chosen, filled, inputsAt, offeredBy } from "./choices.ts";
 import { type Eyes, eyesOf } from "./eyes.ts";
 import { close, closeAll, type Submitted, submit } from "./modal-acts.ts";
 import { type Office, type Outcome, worldNow } from "./office.ts";
@@ -52,6 +52,7 @@ export function handsOf(office: Office, user: string): Hands {
     find: (blocks: BlockPart[]) => Found[],
     what: string,
     value?: (found: Found, place: Pressable) => ElementValue,
+    named: (blocks: BlockPart[]) => string = pressable,
   ): Promise<Outcome> {
     const places = placesOf(look(), user);
     for (const place of places) {
@@ -60,9 +61,12 @@ export function handsOf(office: Office, user: string): Hands {
       const act = { where: place.where, blockId: found.block.block_id ?? "", actionId: found.element.action_id ?? "", state: {} };
       return press(office, user, { ...act, value: value ? value(found, place) : found.value });
     }
-    const there = places.map((place) => pressable(place.blocks)).filter(Boolean);
+    const there = places.map((place) => named(place.blocks)).filter(Boolean);
     throw new Error(`${user} finds no ${what}. There is: ${there.join(" | ") || "nothing to press"}`);
   }
+
+  const choicesIn = (found: Found[]): string =>
+    found.flatMap(({ element }) => offeredBy(world, user, element).map((one) => one.text.text)).join(" | ");
 
   const modalOrThrow = (): View => {
     const view = topModal(world, user);
@@ -94,6 +98,7 @@ export function handsOf(office: Office, user: string): Hands {
         `choice "${what}"`,
         ({ block, element }, { where }) =>
           chosen(inputsAt(world, user, where), block, element, choice(world, user, element, what) ?? what),
+        (blocks) => choicesIn(findHolders(blocks, from, near)) || pressable(blocks),
       ),
     fills: (input, value) =>
       use(

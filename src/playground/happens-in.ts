@@ -1,15 +1,17 @@
-import { needAccount, takeOut } from "./accounts.ts";
+import { isFullGuest, needAccount, takeOut } from "./accounts.ts";
 import { setRest } from "./do-not-disturb.ts";
 import { rateLimitedPayload } from "./event-envelope.ts";
 import type { Happens } from "./happens.ts";
 import { withScopes } from "./installed-app.ts";
+import { isEmoji } from "./known-emoji.ts";
 import type { Occurrence } from "./occurrence.ts";
 import type { Office } from "./office.ts";
 import { beginRun } from "./step-runs.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
 import { verifyUrl } from "./url-verification.ts";
-import { type Message, nextId, type Person, type World } from "./world.ts";
+import { type Channel, type Message, nextId, type Person } from "./world.ts";
 import { edit, findMessage, react, remove, unreact } from "./world-messages.ts";
+import { isInLockedThread, writingLimitSays } from "./writing-limits.ts";
 
 type At = { channel: string; ts: string };
 
@@ -31,13 +33,24 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     return message;
   };
 
+  const openMessageAt = (at: At): Message => {
+    const message = messageAt(at);
+    if (isInLockedThread(channelOf(at.channel), message)) throw new Error(writingLimitSays.thread_locked);
+    return message;
+  };
+
+  const channelOf = (id: string): Channel => {
+    const channel = world.channels.get(id);
+    if (!channel) throw new Error(`There is no channel ${id}`);
+    return channel;
+  };
+
   const granted = (is: "bot" | "user") => [...world.grants.values()].flatMap((one) => (one.is === is ? one.token : []));
   const botTokens = () => [botToken, ...granted("bot")];
   const peoplesTokens = () => [...[...world.people.keys()].map(userTokenOf), ...granted("user")];
 
   async function archive(id: string, user: string, isArchived: boolean): Promise<void> {
-    const channel = world.channels.get(id);
-    if (!channel) throw new Error(`There is no channel ${id}`);
+    const channel = channelOf(id);
     if (channel.isArchived === isArchived) return;
     channel.isArchived = isArchived;
     // Slack tells apps of the end of a channel alone.
@@ -77,12 +90,10 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       await occur({ is: "usergroup changed", usergroup: id, isNew: before === undefined, ...moved });
     },
     async joins(user, channel, inviter) {
-      const members = world.channels.get(channel)?.members;
-      if (!members) throw new Error(`There is no channel ${channel}`);
+      const { members } = channelOf(channel);
       needAccount(world, user);
       if (members.includes(user)) return;
-      if (personOf(office, user).guest === "of one channel" && isInSome(world, user))
-        throw new Error(`${user} is a guest of one channel, and in one already`);
+      if (isFullGuest(world, personOf(office, user).id)) throw new Error(`${user} is a guest of one channel, and in one already`);
       members.push(user);
       await occur({ is: "joined", user, channel, inviter: inviter ?? null });
     },
@@ -95,14 +106,16 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     looksAt: (user, channels) => occur({ is: "context changed", user: personOf(office, user).id, channels }),
     async reacts(user, at, reaction) {
       needAccount(world, user);
-      const message = messageAt(at);
+      if (!isEmoji(world, reaction))
+        throw new Error(`There is no emoji named "${reaction}" here. Take another, for example eyes.`);
+      const message = openMessageAt(at);
       if (message.reactions.find(({ name }) => name === reaction)?.users.includes(user)) return;
       react(world, message, reaction, user);
       await occur();
     },
     async unreacts(user, at, reaction) {
       needAccount(world, user);
-      unreact(world, messageAt(at), reaction, user);
+      unreact(world, openMessageAt(at), reaction, user);
       await occur();
     },
     async edits(at, text) {
@@ -120,12 +133,13 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
       await occur({ is: "step run", step });
       return step.executionId;
     },
-    async uninstalls() {
+    async uninstalls({ first } = { first: "tokens_revoked" }) {
       world.app.isInstalled = false;
       office.dispatch.clear();
       for (const token of botTokens()) world.endedTokens.set(token, "account_inactive");
       for (const token of peoplesTokens()) world.endedTokens.set(token, "token_revoked");
-      await occur({ is: "tokens revoked", people: [], bots: [botUserId] }, { is: "uninstalled" });
+      const told: Occurrence[] = [{ is: "tokens revoked", people: [], bots: [botUserId] }, { is: "uninstalled" }];
+      await occur(...(first === "tokens_revoked" ? told : told.toReversed()));
     },
     async revokesTokens({ people = [], bot = false }) {
       for (const user of people) world.endedTokens.set(userTokenOf(user), "token_revoked");
@@ -145,6 +159,16 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     },
     archives: (channel, user) => archive(channel, user, true),
     unarchives: (channel, user) => archive(channel, user, false),
+    async restricts(id, writable) {
+      const channel = channelOf(id);
+      if (writable === "everywhere") delete channel.writable;
+      else channel.writable = writable;
+      await occur();
+    },
+    async locks(at) {
+      messageAt(at).isLocked = true;
+      await occur();
+    },
     teamsGranted: (teams) => occur({ is: "teams granted", teams }),
     teamsTaken: (teams) => occur({ is: "teams taken", teams }),
     urlIsTried: (target) => verifyUrl(world, { acknowledgeWithinMs: 3000, ...target }),
@@ -153,9 +177,6 @@ export function happensIn(office: Office, botToken: string, userTokenOf: (user: 
     },
   };
 }
-
-const isInSome = ({ channels }: World, user: string): boolean =>
-  [...channels.values()].some(({ kind, members }) => kind === "channel" && members.includes(user));
 
 function personOf({ world }: Office, user: string): Person {
   const person = world.people.get(user);

@@ -30,8 +30,8 @@ export type Happens = {
   composesLinks(user: string, channel: string, urls: string[]): Promise<void>;
   /** A workflow reaches a custom step of the app. Gives back the execution id that the app completes. */
   stepRuns(callbackId: string, inputs: JsonObject): Promise<string>;
-  /** The app is taken out: its tokens are dead, then it is told, and hears no more. Slack does not promise the order of the two events. */
-  uninstalls(): Promise<void>;
+  /** The app is taken out: its tokens are dead, then it is told, and hears no more. Slack does not promise which of the two events comes first: `tokens_revoked` by default. */
+  uninstalls(told?: { first: "tokens_revoked" | "app_uninstalled" }): Promise<void>;
   /** The app's own token (`bot`), or those that these people gave it, are taken back. */
   revokesTokens(tokens: { people?: string[]; bot?: boolean }): Promise<void>;
   /** The app's token has come to its end, as rotated ones do after twelve hours. */
@@ -40,6 +40,10 @@ export type Happens = {
   reinstalls(more?: { scopes?: string[] }): Promise<void>;
   archives(channel: string, user: string): Promise<void>;
   unarchives(channel: string, user: string): Promise<void>;
+  /** An admin says where alone one may write in a channel: "nowhere" makes it read-only. An app hears nothing of it. */
+  restricts(channel: string, writable: "nowhere" | "in threads" | "outside threads" | "everywhere"): Promise<void>;
+  /** An admin locks the thread below a message: no more replies, no more reactions. */
+  locks(root: At): Promise<void>;
   teamsGranted(teams: string[]): Promise<void>;
   teamsTaken(teams: string[]): Promise<void>;
   /** Somebody enters a request URL for the app: Slack tries it before it takes it. */

@@ -12,20 +12,31 @@ export async function serve(
   incoming: IncomingMessage,
   reply: ServerResponse,
 ): Promise<void> {
-  const { pathname, searchParams } = new URL(incoming.url ?? "/", "http://localhost");
+  const url = new URL(incoming.url ?? "/", "http://localhost");
+  const mostBytes = mostBytesAt(url.pathname);
   try {
     if (!isLocal(incoming.headers)) return send(reply, plainAnswer(403));
-    const mostBytes = mostBytesAt(pathname);
-    if (mostBytes === 0 && (await page?.answer(incoming, reply, pathname))) return;
-    const body = await readBody(incoming, mostBytes);
-    if (body === null) return send(reply, plainAnswer(413));
-    const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()]));
-    const request = { method: incoming.method ?? "GET", path: pathname, query: searchParams, headers, body };
-    send(reply, (await answerApp(routes, request)) ?? plainAnswer(404));
+    if (mostBytes === 0 && (await page?.answer(incoming, reply, url.pathname))) return;
+    await routes.dispatch.during(answer(routes, url, mostBytes, incoming, reply));
   } catch (thrown) {
     if (!reply.headersSent) reply.writeHead(500, { "content-type": "text/plain" });
     reply.end(String(thrown));
   }
+}
+
+/** Answers an app, from the first byte of its call to the last of the answer. */
+async function answer(
+  routes: Routes,
+  { pathname: path, searchParams: query }: URL,
+  mostBytes: number,
+  incoming: IncomingMessage,
+  reply: ServerResponse,
+): Promise<void> {
+  const body = await readBody(incoming, mostBytes);
+  if (body === null) return send(reply, plainAnswer(413));
+  const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()]));
+  const request = { method: incoming.method ?? "GET", path, query, headers, body };
+  send(reply, (await answerApp(routes, request)) ?? plainAnswer(404));
 }
 
 /** A caller who waits in vain keeps its connection until it has had enough, or the workspace closes. */

@@ -64,7 +64,7 @@ function rootJson(world: World, message: Message): JsonObject {
     reply_users_count: users.length,
     latest_reply: replies.at(-1)?.ts,
     reply_users: users.slice(0, namedRepliers),
-    is_locked: false,
+    is_locked: message.isLocked === true,
     subscribed: false,
   };
 }

@@ -25,6 +25,7 @@ export function newWorld(team: Team, clock: { now(): number }, manifest: Manifes
     inputs: new Map(),
     offered: new Map(),
     usergroups: new Map(),
+    customEmoji: new Set(team.customEmoji),
     profiles: new Map(),
     rests: new Map(),
     scheduled: new Map(),

@@ -1,4 +1,5 @@
 import type { BlockPart } from "./block-part.ts";
+import { isDay, isTime } from "./block-times.ts";
 import { type Channel, mayKnow, type World } from "./world.ts";
 
 type Filter = { include?: string[]; exclude_bot_users?: boolean };
@@ -26,14 +27,8 @@ function passes({ people }: World, channel: Channel, { include, exclude_bot_user
 /** Whether a day or a time exists, for the pickers of one; true for everything else. */
 export function isMoment(type: string, what: string): boolean {
   if (type === "datepicker") return isDay(what);
-  if (type === "timepicker") return /^([01]\d|2[0-3]):[0-5]\d$/.test(what);
+  if (type === "timepicker") return isTime(what);
   return type !== "datetimepicker" || /^\d{10}$/.test(what);
-}
-
-/** Whether the calendar has this day: 2026-02-30 it has not. */
-export function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 /** Throws for more than the element takes. */

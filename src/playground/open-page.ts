@@ -17,6 +17,7 @@ export function openPage({ office, log, sockets, faults, limits, connections }: 
     happens,
     faults,
     limits,
+    log,
     sockets,
     botToken: secrets.bot,
     stepBack,
@@ -30,7 +31,7 @@ export function openPage({ office, log, sockets, faults, limits, connections }: 
     async viewFor(user) {
       const facts = { people: [...world.people.keys()], bot: world.app.botUserId };
       return pageView(world, user, {
-        ...{ isRunning: hooks.isRunning(), connections: connections(), log, faults: panel.groups() },
+        ...{ isRunning: hooks.isRunning(), connections: connections(), log, faults: panel.view() },
         ribbon: await hooks.ribbon(user),
         guide: hooks.guide?.() ?? plainGuide(world),
         story: hooks.story?.(world.happenings, facts) ?? [],

@@ -34,7 +34,7 @@ export type PageHooks = {
 export type PageWorks = { office: Office; happens: Happens; panel: FaultPanel; hooks: PageHooks };
 
 /** What whoever looks at the page may do, whoever they are. */
-const ofNobody = new Set<Act["do"]>(["turn", "restart", "start over", "fault", "mend all"]);
+const ofNobody = new Set<Act["do"]>(["turn", "restart", "start over", "fault", "plan fault", "take back fault", "mend all"]);
 
 /** Does what a person did on the page, and gives what the page asked for, if it did; throws an Error with a sentence when it cannot be done. */
 export async function perform(works: PageWorks, user: string, act: Act): Promise<Offers | undefined> {
@@ -91,6 +91,10 @@ async function done(works: PageWorks, user: string, act: Act): Promise<Outcome |
       return void (await hooks.startOver());
     case "fault":
       return void (await panel.use(act.id, act.choice));
+    case "plan fault":
+      return panel.plan(act.plan) as undefined;
+    case "take back fault":
+      return panel.takeBack(act.id) as undefined;
     case "mend all":
       return void (await panel.mendAll());
     default:

@@ -1,6 +1,6 @@
 import type { Block } from "@slack/types";
 import type { Ribbon } from "./day-contract.ts";
-import type { FaultGroup } from "./fault-contract.ts";
+import type { PageFaults } from "./fault-contract.ts";
 import type { PageGuide, StoryStep } from "./guide-contract.ts";
 
 /** What the page shows to one person (without `as` in the address of the stream: to the first of the team). The server sends it whole on every change; all times are milliseconds since the epoch. */
@@ -25,8 +25,7 @@ export type PageView = {
   story: StoryStep[];
   /** What went between bot and workspace, newest last, the last 200 at most. */
   log: LogLine[];
-  /** What can be made to go wrong, in groups, as the fault panel shows it. */
-  faults: FaultGroup[];
+  faults: PageFaults;
 };
 
 export type PagePerson = {

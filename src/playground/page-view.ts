@@ -2,7 +2,7 @@ import type { Block } from "@slack/types";
 import type { CallLog } from "./call-log.ts";
 import type { Ribbon } from "./day-contract.ts";
 import { isSnoozed, restEnd } from "./do-not-disturb.ts";
-import type { FaultGroup } from "./fault-contract.ts";
+import type { PageFaults } from "./fault-contract.ts";
 import type { PageGuide, StoryStep } from "./guide-contract.ts";
 import { commandsHere, shortcutsHere } from "./installed-app.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
@@ -19,7 +19,7 @@ export type Surroundings = {
   isRunning: boolean;
   connections: number | null;
   log: CallLog;
-  faults: FaultGroup[];
+  faults: PageFaults;
   story: StoryStep[];
   guide: PageGuide;
 };

@@ -7,7 +7,7 @@ import { isJsonObject, parsedJson } from "./json-object.ts";
 import { keepNewest } from "./keep-newest.ts";
 import { type Acknowledgement, acknowledged, cutOff, type Envelope, type Transport, timedOut } from "./transport.ts";
 
-export type SocketMode = Pick<Connections, "count" | "recycle" | "drop" | "freeze" | "close"> & {
+export type SocketMode = Pick<Connections, "count" | "recycle" | "drop" | "freeze" | "breath" | "close"> & {
   send: Transport;
   /** A fresh path for one connection: its ticket is good once. */
   ticketPath(): string;
@@ -79,6 +79,7 @@ export function openSocketMode(options: { appId: string; acknowledgeWithinMs: nu
     recycle: connections.recycle,
     drop: connections.drop,
     freeze: connections.freeze,
+    breath: connections.breath,
     close: connections.close,
   };
 }

@@ -11,6 +11,7 @@ import { type Channel, type Message, nextId, type World, workspaceVoice } from "
 import { type PutFile, shareFile } from "./world-files.ts";
 import { conversationsOf, openDm, post, visibleTo } from "./world-messages.ts";
 import { homeOf, viewJson } from "./world-views.ts";
+import { writingLimit, writingLimitSays } from "./writing-limits.ts";
 
 /** How words are said: as a reply, which may be shown in the conversation too, and with files. */
 export type Manner = { threadTs?: string | null; isBroadcast?: boolean; files?: PutFile[] };
@@ -71,6 +72,8 @@ async function message(office: Office, user: string, channel: Channel, text: str
   const isClosed = home?.messages_tab_enabled === false || home?.messages_tab_read_only_enabled === true;
   if (isWithBot && !world.app.isInstalled) throw new Error("This app is not in the workspace any more.");
   if (isWithBot && isClosed) throw new Error("This app does not take messages. Use its commands or its Home tab.");
+  const limit = writingLimit(channel, threadTs);
+  if (limit) throw new Error(writingLimitSays[limit]);
   const posted = post(world, channel, {
     user,
     text: escapedText(world, user, text, "bare"),

@@ -17,6 +17,8 @@ export type Team = {
   people: Person[];
   channels: TeamChannel[];
   usergroups?: Usergroup[];
+  /** The names of emoji that this workspace has of its own, without colons. */
+  customEmoji?: string[];
 };
 
 const person = (id: string, handle: string, name: string, title: string, zone: string): Person => ({

@@ -15,6 +15,9 @@ type Failed = { ok: false; says: string; reason: string; isFinal?: boolean };
 /** A way to the app. */
 export type Transport = (envelope: Envelope) => Promise<Acknowledgement>;
 
+/** What brings envelopes to the app, and lets it breathe: `breath` resolves when an app elsewhere had a moment to go on with what it was doing. */
+export type Carrier = { send: Transport; breath(): Promise<void> };
+
 export const timedOut: Failed = { ok: false, says: "operation_timeout", reason: "http_timeout" };
 export const cutOff: Failed = { ok: false, says: "dispatch_failed", reason: "connection_failed" };
 

@@ -39,6 +39,16 @@ export type WebApiSettings = {
   refusesWithoutSocketMode: boolean;
   /** Whether an escaped command names people and groups behind their id, `<@U012|ana>`: Slack's pages show the bare id, older ones the name. A public channel's name comes in any case. */
   namesInCommands: boolean;
+  /** Whether metadata may be deeper than @slack/types has it: plain values, and objects of these, single or in a list. Their comment, and Slack's pages, say "free-form". */
+  deepMetadata: boolean;
+  /** Whether a token in the query of an address counts: apps made before 24 February 2021 may send it there, later ones may not. */
+  tokensInAddress: boolean;
+  /** Whether a `limit` out of range is refused (`invalid_arguments`) by methods whose pages name a range and no code for it; without this the next best is taken. */
+  refusesStrangeLimits: boolean;
+  /** How many people users.list tells of without a limit: "large teams" need one (`limit_required`), and no page says how large. */
+  mostPeopleUnasked: number;
+  /** Whether the thirty scheduled messages of one conversation are those within any five minutes; "a 5-minute window" may also be that of the clock. */
+  slidesScheduleWindow: boolean;
 };
 
 export const strictSettings: WebApiSettings = {
@@ -60,4 +70,9 @@ export const strictSettings: WebApiSettings = {
   cutsTeamRest: false,
   refusesWithoutSocketMode: true,
   namesInCommands: false,
+  deepMetadata: false,
+  tokensInAddress: false,
+  refusesStrangeLimits: true,
+  mostPeopleUnasked: 1000,
+  slidesScheduleWindow: true,
 };

@@ -15,14 +15,16 @@ export type WebApi = MethodOffice & { faults: Faults; limits: RateLimits; log: C
 /** Answers one call of the Web API; `name` is the method. */
 export async function answerCall(api: WebApi, name: string, { query, headers, body }: WireRequest): Promise<WireAnswer> {
   const { text, type } = await asForm(body, headers["content-type"] ?? "");
-  const { args, problem } = readOrRefuse(text, type, query);
+  const { args, problem } = readOrRefuse(text, type, api.settings.tokensInAddress ? query : withoutToken(query));
   if (api.faults.isDown()) {
     api.log.note({ method: name, args: loggedArgs(name, args), answer: null, at: api.world.clock.now() });
     return plainAnswer(503);
   }
   const isJson = isJsonType(type);
   const token = bearer(headers["authorization"]) ?? (isJson ? "" : wordIn(args, "token"));
-  const fault = faultOf(api, name, wordIn(args, "channel"), token);
+  // A conversation is opened by whom it is with.
+  const place = wordIn(args, "channel") || wordIn(args, "users");
+  const fault = faultOf(api, name, place, token);
   const at = api.world.clock.now();
   const finished = api.log.begin("out", name, loggedArgs(name, args));
   const run = () => callMethod(api, { name, token, basic: basicPair(headers["authorization"]), args, isJson });
@@ -40,6 +42,8 @@ export async function answerCall(api: WebApi, name: string, { query, headers, bo
   const more = limited === undefined ? {} : { "retry-after": String(limited) };
   return jsonAnswer(limited === undefined ? 200 : 429, answer, { ...headersFor(name, scopes), ...more });
 }
+
+const withoutToken = (query: URLSearchParams) => new URLSearchParams([...query].filter(([name]) => name !== "token"));
 
 function readOrRefuse(body: string, type: string, query: URLSearchParams): { args: Arguments; problem?: JsonObject } {
   try {

@@ -1,3 +1,4 @@
+import { setTimeout as milliseconds } from "node:timers/promises";
 import type { BlockSettings } from "./block-settings.ts";
 import { type CallLog, newCallLog } from "./call-log.ts";
 import { type Dispatch, newDispatch } from "./dispatch.ts";
@@ -15,7 +16,7 @@ import { openSocketMode, type SocketMode } from "./socket-mode.ts";
 import type { Team } from "./team.ts";
 import { tellOccurrences } from "./tell-occurrences.ts";
 import type { Tenancy } from "./tenancy.ts";
-import type { Transport } from "./transport.ts";
+import type { Carrier, Transport } from "./transport.ts";
 import { newTriggers } from "./triggers.ts";
 import { strictSettings, type WebApiSettings } from "./web-api-settings.ts";
 import type { World } from "./world.ts";
@@ -30,8 +31,6 @@ export type WorkspaceOptions = {
   tenancy?: Partial<Tenancy>;
   /** 0, the default, takes any free one; "none" opens none: the app is in the same process and uses `fetch` and `deliverBy`. */
   port?: number | "none";
-  /** Whether `client_msg_id` is honoured, as Slack does without saying so; true by default. */
-  deduplicates?: boolean;
   /** What Slack's pages leave open about the Web API; the stricter reading by default. */
   webApi?: Partial<WebApiSettings>;
   /** What Slack's pages leave open about Block Kit; the stricter reading by default. */
@@ -71,6 +70,10 @@ export type Core = {
 export const secrets = { bot: "xoxb-local-bot", app: "xapp-local-app", signing: "local-signing-secret" };
 /** At once, after a minute and after five (Events API). */
 const slackRetriesAfterMs = [0, 60_000, 300_000];
+/** An app elsewhere gets a little time each, for what it does without calling: reading a file, looking up an address. */
+const breathMs = 5;
+/** In the same process the event loop's turns are the app's as well. */
+const noBreath = async () => {};
 /** How long Slack waits for an acknowledgement. */
 const slackPatienceMs = 3000;
 
@@ -90,12 +93,16 @@ export function newCore(options: WorkspaceOptions): Core {
     draw();
     void tellOccurrences(office);
   };
-  const settings = { ...strictSettings, deduplicates: options.deduplicates ?? true, ...options.webApi };
+  const settings = { ...strictSettings, ...options.webApi };
   const log = newCallLog(options.clock, changed);
   const sockets = openSocketMode({ appId: world.app.appId, acknowledgeWithinMs, changed });
-  let transport: Transport = sockets.send;
+  const overSockets: Carrier = {
+    send: sockets.send,
+    breath: async () => void (await Promise.all([milliseconds(breathMs), sockets.breath()])),
+  };
+  let carrier = overSockets;
   const faults = newFaults();
-  const dispatch = newDispatch({ faults, transport: () => transport, log, clock: options.clock, retryAfterMs });
+  const dispatch = newDispatch({ faults, carrier: () => carrier, log, clock: options.clock, retryAfterMs });
   const responseUrls = newResponseUrls(world, () => `${at.http}/slack-hooks/`, settings);
   const triggers = newTriggers(world);
   const office: Office = { world, triggers, responseUrls, dispatch, settings, changed, awaitsEvents: true };
@@ -110,11 +117,12 @@ export function newCore(options: WorkspaceOptions): Core {
     routes: { api, responseUrls, dispatch },
     deliverBy(way) {
       const signed = { signingSecret: secrets.signing, acknowledgeWithinMs };
-      if (way === "sockets") transport = sockets.send;
-      else if ("httpTo" in way) transport = httpTransport({ url: way.httpTo, ...signed });
-      else transport = inProcess(way.inProcess, acknowledgeWithinMs);
+      if (way === "sockets") carrier = overSockets;
+      else if ("httpTo" in way)
+        carrier = { send: httpTransport({ url: way.httpTo, ...signed }), breath: () => milliseconds(breathMs) };
+      else carrier = { send: inProcess(way.inProcess, acknowledgeWithinMs), breath: noBreath };
     },
-    connections: () => (transport === sockets.send ? sockets.count() : null),
+    connections: () => (carrier === overSockets ? sockets.count() : null),
     onChange(drawn) {
       draw = drawn;
     },

@@ -5,6 +5,7 @@ import { type Hands, handsOf } from "./hands.ts";
 import type { Happens } from "./happens.ts";
 import { happensIn } from "./happens-in.ts";
 import { serve } from "./http-server.ts";
+import { checkOptions } from "./known-options.ts";
 import { listenLocally } from "./listen-locally.ts";
 import { localFetch } from "./local-fetch.ts";
 import { worldNow } from "./office.ts";
@@ -53,7 +54,7 @@ export type Workspace = {
   calls(): Call[];
   message(channel: string, ts: string): Message | undefined;
   history(channel: string): Message[];
-  /** Resolves when no delivery and no call of the Web API is under way. */
+  /** Resolves when no delivery and no call of the app is under way, and some moments passed without. */
   quiet(): Promise<void>;
   /** Sends the page anew: the ribbon may have changed. */
   changed(): void;
@@ -62,8 +63,12 @@ export type Workspace = {
   close(): Promise<void>;
 };
 
-/** Opens a Slack workspace in memory, which speaks the real protocols on this machine. Rejects with EADDRINUSE when the port is taken. */
+/**
+ * Opens a Slack workspace in memory, which speaks the real protocols on this machine. Rejects for an option or a setting that there is
+ * not, and with EADDRINUSE when the port is taken.
+ */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  checkOptions(options);
   const core = newCore(options);
   const page = options.page && openPage(core, options.page);
   if (page) core.onChange(page.changed);

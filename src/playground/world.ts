@@ -49,6 +49,8 @@ export type Message = {
   shownAs: { username: string; icons: JsonObject } | null;
   /** What stands in the place of a deleted message while there are replies to it. */
   isTombstone?: boolean;
+  /** Whether nobody may reply to it or react in its thread any more. */
+  isLocked?: boolean;
 };
 
 export type Channel = {
@@ -60,6 +62,8 @@ export type Channel = {
   isArchived: boolean;
   /** A conversation of several people, private and without a name of their own choosing. */
   isGroupDm?: boolean;
+  /** Where alone one may write, when not everywhere: nowhere in a read-only channel. */
+  writable?: "nowhere" | "in threads" | "outside threads";
   members: string[];
   messages: Message[];
 };
@@ -133,6 +137,8 @@ export type World = {
   /** Per person, element and value ("U… action_id value"), the option that the app last offered them in an external select. */
   offered: Map<string, OptionPart>;
   usergroups: Map<string, Usergroup>;
+  /** The names of the emoji that this workspace has besides those that all have. */
+  customEmoji: ReadonlySet<string>;
   /** Per person, what they wrote into their profile, in Slack's words. */
   profiles: Map<string, JsonObject>;
   rests: Map<string, Rest>;

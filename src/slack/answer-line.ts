@@ -24,7 +24,7 @@ const carried = z.object({
 });
 
 /** "142 yes · 143 no, too big": what would be done, seen by who wrote it alone. Nothing is done yet. */
-export async function readLine({ directory, questions, now }: Sluice, call: Omit<Call, "open">): Promise<Message> {
+export async function readLine({ directory, questions, now }: Sluice, call: Call): Promise<Message> {
   const { who, text, trigger } = call;
   const person = await directory.know(who);
   const at = now();
@@ -38,7 +38,7 @@ export async function readLine({ directory, questions, now }: Sluice, call: Omit
   return answerLineView(parts, misread, value, { attention: attentionOf(person), now: at });
 }
 
-async function misreadOf(questions: Sluice["questions"], call: Omit<Call, "open">, one: ShortAnswer): Promise<Misread> {
+async function misreadOf(questions: Sluice["questions"], call: Call, one: ShortAnswer): Promise<Misread> {
   const said = `R${one.number} ${one.words}`.trim();
   if (one.why) return { said, why: one.why };
   const id = requestId(call.installation, one.number);

@@ -1,7 +1,7 @@
 import { isGroupId, type ReaderId } from "../domain/group.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Submission, Thread } from "../domain/request.ts";
-import { receiptText } from "./receipt.view.ts";
+import { receiptText, sayReceipts } from "./receipt.view.ts";
 import type { Sluice } from "./sluice.ts";
 
 /** When nobody says how long judging it takes. */
@@ -25,7 +25,7 @@ export async function askAll(
   const receipts = await desk.submitAll(readers.map((to) => ({ ...common, to })));
   const lines = receipts.map(async (receipt) => {
     const { prospect, bypassesLeft } = await questions.receipt(receipt.request, receipt.reader, who);
-    return receiptText(receipt, asker, prospect, bypassesLeft, now());
+    return { request: receipt.request, said: receiptText(receipt, asker, prospect, bypassesLeft, now()) };
   });
-  return (await Promise.all(lines)).join("\n");
+  return sayReceipts(await Promise.all(lines), asker);
 }

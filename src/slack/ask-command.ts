@@ -2,8 +2,12 @@ import { readAsk, readOptions, splitAtBars } from "../domain/ask-text.ts";
 import { personId } from "../domain/person.ts";
 import { askAll, type Question, usualMinutes } from "./ask-all.ts";
 import { askModal } from "./ask-modal.view.ts";
-import { type Call, type CommandVerb, onCommand, readMentions } from "./command.ts";
+import { type Call, type CommandVerb, onCommand, openForm, readMentions } from "./command.ts";
+import { helpAbout } from "./help.ts";
 import type { Sluice, Surface } from "./sluice.ts";
+
+/** Behind an ask there is a form; behind a question about asking, what can be said. */
+const asksForHelp = (text: string) => /^(?:help|\?)$/i.test(text);
 
 const reviewExample = "/review @ana Look at the parser https://github.com/acme/parser/pull/381";
 const decideExample = "/decide @ana Which queue for retries? | Postgres | Redis";
@@ -11,27 +15,30 @@ const askExample = "/sluice ask @ana Look at the parser https://github.com/acme/
 
 /** `/review @ana <what and/or link>` */
 export const review: CommandVerb = async (sluice, call) => {
-  if (call.text === "") return call.open(askModal());
+  if (call.text === "") return openForm(call, askModal());
+  if (asksForHelp(call.text)) return helpAbout("asking");
   const { readers, rest } = readMentions(call.text, reviewExample);
   return submit(sluice, call, readers, { kind: "review", ...readAsk(rest, reviewExample), options: [] });
 };
 
 /** `/decide @ana Question? | Option A | Option B`; without options it is an open question. */
 export const decide: CommandVerb = async (sluice, call) => {
-  if (call.text === "") return call.open(askModal({ kind: "decision" }));
+  if (call.text === "") return openForm(call, askModal({ kind: "decision" }));
+  if (asksForHelp(call.text)) return helpAbout("asking");
   const { readers, rest } = readMentions(call.text, decideExample);
   return decision(sluice, call, readers, rest);
 };
 
 function decision(sluice: Sluice, call: Call, readers: string[], text: string) {
-  const [question = "", ...options] = splitAtBars(text);
+  const [question = "", ...options] = splitAtBars(text.replace(/\s*\|\s*$/, ""));
   const asked = { ...readAsk(question, decideExample), options: readOptions(options, decideExample) };
   return submit(sluice, call, readers, { kind: "decision", ...asked });
 }
 
 /** `/sluice ask @ana …` tells by itself: what has options, or ends in a question, is a decision; anything else a review. */
 export const ask: CommandVerb = async (sluice, call) => {
-  if (call.text === "") return call.open(askModal());
+  if (call.text === "") return openForm(call, askModal());
+  if (asksForHelp(call.text)) return helpAbout("asking");
   const { readers, rest } = readMentions(call.text, askExample);
   if (isDecision(rest)) return decision(sluice, call, readers, rest);
   return submit(sluice, call, readers, { kind: "review", ...readAsk(rest, askExample), options: [] });

@@ -1,6 +1,7 @@
 import type { ViewSubmitAction } from "@slack/bolt";
 import { z } from "zod";
 import { readAsk, readOptions, readWords } from "../domain/ask-text.ts";
+import type { Ask } from "../domain/preflight.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Silence } from "../domain/silence.ts";
 import type { Instant } from "../domain/time.ts";
@@ -15,7 +16,7 @@ type Errors = Record<string, string>;
 const remembered = z.object({ isFull: z.boolean(), missing: z.array(z.string()) });
 
 /** What the form knew of the ask when it was drawn: whether it is full, and what was said to be missing. */
-export const rememberedIn = (view: View) => remembered.parse(JSON.parse(view.private_metadata));
+export const rememberedIn = (view: Pick<View, "private_metadata">) => remembered.parse(JSON.parse(view.private_metadata));
 
 const filledIn = ({ state }: View, block: string) => Object.values(state.values[block] ?? {})[0];
 const wordsIn = (view: View, block: string): string => filledIn(view, block)?.value?.trim() ?? "";
@@ -70,10 +71,33 @@ export function questionIn(view: View, now: Instant): { question?: Question; err
   return { question: { kind: draft.kind, ...ask, options, minutes, ...more, ...(onSilence && { onSilence }) }, errors };
 }
 
+/** The ask as far as it is written, whether it can be sent or not; undefined while nothing is. */
+export function askSoFar(view: View): Ask | undefined {
+  const { kind, ask, link } = draftIn(view);
+  if (ask === "" && link === "") return undefined;
+  const options = kind === "review" ? [] : linesIn(view, "options");
+  const recommendation = wordsIn(view, "recommendation");
+  const minutes = Number(wordsIn(view, "minutes")) || usualMinutes;
+  return { kind, ...wordsAndLink(ask, link), options, minutes, ...(recommendation && { recommendation }) };
+}
+
+function wordsAndLink(ask: string, link: string): Pick<Ask, "ask" | "link"> {
+  try {
+    return readAsk(escaped(`${ask} ${link}`), "Look at the parser's error path");
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ask: ask || link, ...(link && { link }) };
+  }
+}
+
+const linesIn = (view: View, block: string) =>
+  wordsIn(view, block)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+
 function optionsIn(view: View, kind: AskDraft["kind"]): string[] {
   if (kind === "review") return [];
-  const lines = wordsIn(view, "options").split("\n");
-  return readOptions(lines.filter((line) => line.trim() !== "").map(escaped), "Postgres, then Redis on the next line");
+  return readOptions(linesIn(view, "options").map(escaped), "Postgres, then Redis on the next line");
 }
 
 type Beside = <T>(block: string, reading: () => T) => T | undefined;

@@ -5,9 +5,12 @@ export type SilenceChoice = "wait" | "work on" | "lapse";
 
 type Draft = { kind: "review" | "decision"; silence: SilenceChoice };
 
+/** What is typed is told to us letter by letter, not only at Enter. */
+export const asTyped = { dispatch_action_config: { trigger_actions_on: ["on_character_entered" as const] } };
+
 /** All else that can be said of an ask; none of it need be. */
 export const moreInputs = ({ kind, silence }: Draft): InputBlock[] => [
-  words("recommendation", "What would you do?", "Postgres: we run it already.", 300),
+  words("recommendation", "What would you do?", "Postgres: we run it already.", 300, "ask-form/recommendation"),
   words("holds-up", "What stands still until then?", "The importer, and with it the release.", 200),
   minutesInput,
   dueInput,
@@ -25,12 +28,19 @@ const urgencies = [
 const silences = [option("I wait", "wait"), option("I work on something else meanwhile", "work on")];
 const lapse = option("After a while it counts as what I propose", "lapse");
 
-const words = (block_id: string, label: string, example: string, max_length: number): InputBlock => ({
+const words = (block_id: string, label: string, example: string, max_length: number, dispatches?: string): InputBlock => ({
   type: "input",
   block_id,
   optional: true,
+  ...(dispatches && { dispatch_action: true }),
   label: plain(label),
-  element: { type: "plain_text_input", action_id: block_id, max_length, placeholder: plain(example) },
+  element: {
+    type: "plain_text_input",
+    action_id: dispatches ?? block_id,
+    ...(dispatches && asTyped),
+    max_length,
+    placeholder: plain(example),
+  },
 });
 
 const choice = (
@@ -59,10 +69,12 @@ const minutesInput: InputBlock = {
   type: "input",
   block_id: "minutes",
   optional: true,
+  dispatch_action: true,
   label: plain("About how many minutes does judging it take?"),
   element: {
     type: "number_input",
-    action_id: "minutes",
+    action_id: "ask-form/minutes",
+    ...asTyped,
     is_decimal_allowed: false,
     min_value: "1",
     max_value: "480",

@@ -19,7 +19,8 @@ export type Call = {
   trigger: string;
   /** Where it was said, when that is where the answer belongs. */
   thread?: Thread;
-  open(view: ModalView): Promise<undefined>;
+  /** Absent where Slack opens no form: behind a message. */
+  open?(view: ModalView): Promise<undefined>;
 };
 /** What a command answers to the one who typed it; a string is plain words. Undefined: it opened a modal instead. */
 export type CommandVerb = (sluice: Sluice, call: Call) => Promise<Message | string | undefined>;
@@ -46,6 +47,14 @@ const callOf = (command: SlashCommand, client: WebClient): Call => ({
   open: async (view) => void (await client.views.open({ trigger_id: command.trigger_id, view })) as undefined,
 });
 
+/** Opens a form, where there can be one. */
+export function openForm({ open }: Call, view: ModalView): Promise<undefined> {
+  if (open) return open(view);
+  throw new Refusal(
+    "Whom do you ask, and what? For example: ask @ana to review the parser https://… `/sluice ask` opens a form.",
+  );
+}
+
 const mostReaders = 5;
 
 /** The people and groups mentioned first, each once, and what follows. Throws a Refusal where nobody is, or too many are. */
@@ -56,19 +65,33 @@ export function readMentions(text: string, example: string): { readers: string[]
     throw new Refusal(
       `That would ask ${readers.length} people; ${mostReaders} at once is the most. Ask those who can judge it best, for example \`${example}\`.`,
     );
+  const [, unknown] = unresolved.exec(readers.length > 0 ? rest : text) ?? [];
+  if (unknown !== undefined && !wholeChannel.test(text))
+    throw new Refusal(
+      `I could not tell who ${plain(unknown.slice(0, 40))} is: choose them from the list that opens at @. Try \`${example}\`.`,
+    );
   if (readers.length > 0) return { readers, rest };
-  const [name] = text.split(/\s/);
-  const who = name?.startsWith("@")
-    ? `I could not tell who ${plain(name.slice(0, 40))} is: choose them from the list that opens at @.`
-    : "Whom do you ask? Mention them with @.";
-  throw new Refusal(`${who} Try \`${example}\`.`);
+  throw new Refusal(`${sayWhomIsMissing(text)} Try \`${example}\`.`);
 }
+
+const wholeChannel = /^(?:(?:<|&lt;)!|@)(?:channel|here|everyone)\b/;
+
+function sayWhomIsMissing(text: string): string {
+  if (wholeChannel.test(text)) return "A whole channel cannot be asked: name those who can judge it, or a group.";
+  if (new RegExp(mention).test(text)) return "Whom you ask comes first, then what there is to judge.";
+  return "Whom do you ask? Mention them with @.";
+}
+
+/** A name that stands where one is asked, and that Slack made no mention of: "@types/node" is none. */
+const unresolved = /^(?:(?:[,;/+]|and\b|&amp;)\s*)*(@[^\s/,;:]+)(?=[\s,;:]|$)/;
 
 /** Slack gives a group its name in the label, or none. */
 const mention = String.raw`<(?:@[UW]|!subteam\^S)[A-Z0-9]+(?:\|[^>]*)?>`;
 
-/** They may be mentioned one after the other, with commas or "and" between them. */
+/** They may be mentioned one after the other, with commas or "and" between them; "@ana: look" is said to them too. */
 function splitAfterMentions(text: string): string[] {
-  const match = new RegExp(String.raw`^(${mention}(?:(?:\s|,|\band\b|&amp;)*${mention})*)\s*([\s\S]*)$`).exec(text);
+  const match = new RegExp(
+    String.raw`^(${mention}(?:(?:[\s,;/+]|\band\b|&amp;)*${mention})*)\s*(?:[,;:](?=\s|$)\s*)?(?:[–—-]\s+)?([\s\S]*)$`,
+  ).exec(text);
   return match ? [match[1] ?? "", match[2] ?? ""] : [];
 }

@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import { asRead, type Decision, decisionOf, decisionsPerPage, isInForce, revisitOf } from "../domain/decision.ts";
+import { earlierEnds } from "../domain/earlier-ends.ts";
 import { isolated } from "../domain/isolated.ts";
 import type { PersonId } from "../domain/person.ts";
 import { type Request, saidAs } from "../domain/request.ts";
@@ -8,6 +9,7 @@ import { sayDay, sayWhen } from "../domain/say-time.ts";
 import { localDate } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
 import { button, cut, header, type Message, muted, quoting, sentence, toldInLines, words } from "./block-kit.ts";
+import { sayEarlierEnd } from "./earlier-ends.view.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** Decisions that were found; `page` counts from 0. */
@@ -26,6 +28,10 @@ export function decisionsView({ requests, page, isMore }: DecisionPage, sought: 
     blocks: [header(title), ...all.flatMap(blocksOf), ...pages(page, all.length, isMore, sought)],
   };
 }
+
+/** So many lines that a context block takes them beside the others. */
+const mostBefore = 6;
+const mostOfNote = 300;
 
 const titleOf = (count: number, sought: string) => {
   const about = sought === "" ? "" : ` with "${cut(sought, 80)}"`;
@@ -54,6 +60,7 @@ function sayDecision(request: Request, decision: Decision, viewer: Viewer): Said
       ...(options.length > 0 ? [`Of: ${options.join(" · ")}`] : []),
       ...sayRevisit(decision, viewer),
       ...sayReopened(request, decision, viewer),
+      ...sayBefore(request, decision, viewer),
     ],
   };
 }
@@ -74,6 +81,16 @@ function sayReopened(request: Request, decision: Decision, viewer: Viewer): stri
   if (!last) return [];
   const name = nameFor(viewer);
   return [`Reopened ${sayWhen(last.at, viewer.zone, viewer.now)} by ${name(last.by)}${sayWhatCame(request, decision, name)}`];
+}
+
+/** What was decided before that, and taken back. */
+function sayBefore(request: Request, { at }: Decision, viewer: Viewer): string[] {
+  const ends = earlierEnds(request, viewer.id).filter((end) => end.at !== at);
+  const left = ends.length - mostBefore;
+  return [
+    ...(left > 0 ? [`${left} more were taken back before these.`] : []),
+    ...ends.slice(-mostBefore).map((end) => sayEarlierEnd(end, viewer, mostOfNote)),
+  ];
 }
 
 function sayWhatCame(request: Request, decision: Decision, name: ReturnType<typeof nameFor>): string {

@@ -2,6 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import { type Group, groups } from "../domain/groups.ts";
 import { minutesOf, type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
+import { type Shares, sharesOf } from "../domain/shares.ts";
 import { enderOf } from "../domain/turn.ts";
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
 import {
@@ -31,10 +32,8 @@ import {
 /** `coming` is what this opening brought, `carried` what was shown before; `isLive` while it is the newest. `asksManner`: its reader has not said how they want to be asked. */
 export type Digest = { coming: Request[]; carried: Request[]; isLive: boolean; isBypass: boolean; asksManner: boolean };
 
-const inFull = 7;
-/** Slack refuses a message with more blocks, and a container with more in it. */
+/** Slack refuses a message with more blocks. */
 const mostBlocks = 50;
-const mostLines = 10;
 /** With so few others, what was carried over is not folded away. */
 const fewInFull = 2;
 
@@ -67,29 +66,15 @@ function drawn({ carried, asksManner }: Digest, mine: Request[], moved: Request[
     header(titleOf(mine)),
     ...beginning(mine, viewer),
     ...groups(shares.inFull).flatMap((group) => groupView(group, viewer)),
-    ...showing(shares.left),
+    ...showing(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),
     ...lines(shares, viewer),
+    ...showing(shares.leftOfCarried, "carried"),
   ];
   const foot = [...undoing(moved, viewer), ...(asksManner ? mannerView : [muted(footNote)])];
   return [...top, ...movedBelow(moved, viewer, mostBlocks - top.length - foot.length), ...foot];
 }
 
 const footNote = "/queue shows all that waits for you, /focus 90m shuts the gate.";
-
-/** What stands in full, what in a line, and what is a click away; together it is all, and each stands once. */
-type Shares = { inFull: Request[]; inLines: Request[]; left: Request[] };
-
-/** New ones stand in full, as far as seven go, and what was carried over in a line each; the first of all stands in full wherever it is from. */
-function sharesOf(mine: Request[], carried: Request[]): Shares {
-  const isCarried = (one: Request) => carried.includes(one) && one !== mine[0];
-  const fresh = mine.filter((one) => !isCarried(one));
-  const older = mine.filter(isCarried);
-  return {
-    inFull: fresh.slice(0, inFull),
-    inLines: older.slice(0, mostLines),
-    left: [...fresh.slice(inFull), ...older.slice(mostLines)],
-  };
-}
 
 function titleOf(mine: Request[]) {
   if (mine.length === 0) return "Nothing waits for you here";
@@ -117,22 +102,32 @@ function headingOf(context: Group["context"]): KnownBlock {
   return context.is === "channel" ? mutedChannel("Asked in", context.id) : muted(context.name);
 }
 
-/** The way to what does not stand here: nothing is cut in silence. */
-function showing([first, ...others]: Request[]): KnownBlock[] {
+type Which = "all" | "new" | "carried";
+
+/** The way to what does not stand here, below those that it belongs to: nothing is cut in silence. */
+function showing(hidden: Request[], which: Which): KnownBlock[] {
+  const [first] = hidden;
   if (!first) return [];
-  const elements = [button(`Show the other ${others.length + 1}`, "queue/show", first.id)];
-  return [{ type: "actions", block_id: "others", elements }];
+  const elements = [button(`Show the other ${sayHidden(hidden.length, which)}`, "queue/show", first.id)];
+  return [{ type: "actions", block_id: `others/${which}`, elements }];
+}
+
+function sayHidden(count: number, which: Which): string {
+  if (which === "new") return count === 1 ? "new one" : `${count} new ones`;
+  return `${count === 1 ? "one" : count}${which === "carried" ? " carried over" : ""}`;
 }
 
 const titleOfCarried = (carried: Request[]) => `${carried.length} carried over, about ${sayLength(minutesOf(carried) * 60_000)}`;
 const linesOf = (carried: Request[], viewer: Viewer) => carried.map((request) => requestInBrief(request, viewer));
 
-const carriedBelow: Lines = ({ inLines }, viewer) =>
-  inLines.length === 0 ? [] : [muted(titleOfCarried(inLines)), ...linesOf(inLines, viewer)];
+const carriedBelow: Lines = ({ inLines, leftOfCarried }, viewer) =>
+  inLines.length === 0 ? [] : [muted(titleOfCarried([...inLines, ...leftOfCarried])), ...linesOf(inLines, viewer)];
 
 /** Folded away where enough else is to be read. */
-const carriedFolded: Lines = ({ inLines, inFull }, viewer) =>
-  inLines.length === 0 ? [] : [foldable(titleOfCarried(inLines), linesOf(inLines, viewer), inFull.length > fewInFull)];
+const carriedFolded: Lines = ({ inLines, leftOfCarried, inFull }, viewer) =>
+  inLines.length === 0
+    ? []
+    : [foldable(titleOfCarried([...inLines, ...leftOfCarried]), linesOf(inLines, viewer), inFull.length > fewInFull)];
 
 function movedBelow(moved: Request[], viewer: Viewer, room: number): KnownBlock[] {
   if (moved.length === 0 || room < 2) return [];

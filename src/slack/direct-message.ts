@@ -14,7 +14,7 @@ import { sluiceVerb } from "./sluice-command.ts";
 import { replyBelow } from "./thread-reply.ts";
 
 export const whatIRead =
-  'I read a few plain phrases: "what is waiting for me?", "let me focus until 15:00", "ask @ana to review the parser https://…", "withdraw R142", "142 yes · 143 no, too big", "later R142 until thursday", "hand R142 to @cy You wrote it". `/sluice help` lists all that there is.';
+  'I read a few plain phrases: "what is waiting for me?", "let me focus until 15:00", "ask @ana to review the parser https://…", "withdraw R142", "next", "is R142 done?", "142 yes · 143 no, too big", "later R142 until thursday", "hand R142 to @cy You wrote it". `/sluice help` lists all that there is.';
 
 /**
  * Whoever writes to the bot is answered as to the command that they mean: a reply to their own act, so no gate is asked. What it did is
@@ -30,7 +30,7 @@ export const directMessage: Surface = (bolt, sluice) => {
       const text = await nameMentions(sluice.directory, place.installation, event.text ?? "");
       const below = thread_ts ? { channel, ts: thread_ts } : undefined;
       answer = below && (await replyBelow(sluice, place.who, below, text));
-      answer ??= await answered(sluice, { ...place, text, open: formsAreElsewhere });
+      answer ??= await answered(sluice, { ...place, text });
     });
     const place = { channel, ...(thread_ts && { thread_ts }) };
     await reply(client, place, user, refusal ?? answer ?? whatIRead).catch((error) => logger.warn(error));
@@ -58,12 +58,6 @@ function answered(sluice: Sluice, call: Call): Promise<Message | string | undefi
     throw new Refusal("Say it of each by its number, such as 142 yes · 143 yes. `/queue` shows what waits for you.");
   throw new Refusal(whatIRead);
 }
-
-export const formsAreElsewhere = async () => {
-  throw new Refusal(
-    "Whom do you ask, and what? For example: ask @ana to review the parser https://… `/sluice ask` opens a form.",
-  );
-};
 
 type Place = { channel: string; thread_ts?: string };
 

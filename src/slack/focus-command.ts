@@ -1,6 +1,7 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
 import { plain } from "../domain/ask-text.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
+import { dateSource, readDate } from "../domain/read-date.ts";
 import { readDays } from "../domain/read-days.ts";
 import { readTypedBlock } from "../domain/read-typed-block.ts";
 import { readWeekly } from "../domain/read-week.ts";
@@ -30,7 +31,7 @@ async function changeBlocks({ desk, now }: Sluice, person: Person, text: string)
   const off = /^off(\s+quietly)?$/i.exec(words);
   if (off) return desk.endBlock({ who, quietly: off[1] !== undefined });
   const skip = /^skip(?:\s+(.+))?$/i.exec(words);
-  if (skip) return desk.skipDay({ who, date: readDate(skip[1] ?? "today", localDate(now(), zone)) });
+  if (skip) return desk.skipDay({ who, date: daySkipped(skip[1] ?? "today", localDate(now(), zone)) });
   const weekly = changedWeek(person, words);
   if (weekly) return desk.changeSettings({ who, change: { weekly } });
   return desk.declareBlock({ who, block: readTypedBlock(text, zone, now()) });
@@ -46,12 +47,16 @@ function changedWeek(person: Person, words: string) {
   return block && withWeekly(weekly, block);
 }
 
-function readDate(words: string, today: LocalDate): LocalDate {
+const dated = new RegExp(`^(?:on\\s+)?(${dateSource})$`, "i");
+const skipExamples = "`/focus skip today`, `/focus skip friday` or `/focus skip 24 dec`";
+
+function daySkipped(words: string, today: LocalDate): LocalDate {
   if (words === "today") return today;
   if (words === "tomorrow") return addDays(today, 1);
+  const [, date] = dated.exec(words) ?? [];
+  if (date !== undefined) return readDate(date, today, skipExamples);
   const [day] = readDays(words, [])?.days ?? [];
-  if (day === undefined)
-    throw new Refusal(`I could not read "${words.slice(0, 60)}". Try \`/focus skip today\` or \`/focus skip friday\`.`);
+  if (day === undefined) throw new Refusal(`I could not read "${words.slice(0, 60)}". Try ${skipExamples}.`);
   return addDays(today, (day - weekdayOf(today) + 7) % 7);
 }
 

@@ -2,7 +2,7 @@ import { plain } from "../domain/ask-text.ts";
 
 const topics: Record<string, string[]> = {
   focus: [
-    "`/sluice focus 90m` shuts your gate; `focus until 15:00`, `focus 14:00-16:00`, `focus tomorrow 9-11`",
+    "`/sluice focus 90m` shuts your gate; `focus until 15:00`, `focus 14:00-16:00`, `focus tomorrow 9-11`, `focus 3 december 9-11`",
     "`/sluice focus weekdays 9:00-11:30` does so every week, `focus skip today` leaves a day out, `focus fridays off` takes days out",
     "`/sluice focus review 16:00-16:45` guards time for judging: your digest comes at its start",
     "`/sluice settings` shows and changes your hours, digests, weekly blocks and days off",
@@ -15,13 +15,13 @@ const topics: Record<string, string[]> = {
     "`/sluice decide @ana Which queue? | Postgres | Redis` asks for a decision",
     "`/sluice ask @platform …` asks a group: one of it claims the request; `/sluice group @platform most free` gives it to who has most room",
     "`/sluice urgent R142 <reason>` lets what you asked through a shut gate; `/sluice withdraw R142` takes it back",
-    "`/sluice bump R142` says that you still wait, without calling anybody",
+    "`/sluice bump R142` says that you still wait, without calling anybody; `/sluice wait R142` lets you hear what others asked in the open",
     "`/sluice reply R142 For 2.4` answers what you were asked back; so does a message below that question",
   ],
   judging: [
-    "`/sluice queue` shows what waits for you, and what you wait for",
+    "`/sluice queue` shows what waits for you, and what you wait for; `next` opens them one at a time; `status R142` says how one stands",
     "`/sluice approve R142`, `changes R142 <what>`, `decline R142 <why>`, `answer R142 Postgres`; `undo R142` takes it back",
-    "`/sluice ask-back R142 Which release?` · `later R142 until thursday`, `later R142 once R140` · `hand R142 to @cy <why>`",
+    "`/sluice ask-back R142 Which release?` · `later R142 until thursday`, `until 3 december` or `once R140` · `hand R142 to @cy <why>`",
     "`/sluice decisions queue` finds what was decided, by words of the question, the answer or its reason",
     "Several at once, written to Sluice: 142 yes · 143 no, too big · 144 Thu. It counts when you confirm it.",
   ],

@@ -6,11 +6,12 @@ import { readDeed } from "../domain/read-deed.ts";
 import { readLater } from "../domain/read-later.ts";
 import { readOnce } from "../domain/read-once.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { type Request, saidAs } from "../domain/request.ts";
+import type { Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { lineDoneView } from "./answer-line.view.ts";
 import { type Call, type CommandVerb, readMentions } from "./command.ts";
 import { readNumber } from "./read-number.ts";
+import { replyOrAdd } from "./reply-or-add.ts";
 import type { Sluice } from "./sluice.ts";
 
 /** What a reader says of one request by a command: read from the words behind its number. */
@@ -20,7 +21,7 @@ type Saying = (request: Request, words: string, zone: string, now: Instant) => D
 const saying =
   (example: string, read: Saying): CommandVerb =>
   async (sluice, call) => {
-    const { request, rest } = await namedIn(sluice, call, example, "reader");
+    const { request, rest } = await namedIn(sluice, call, example);
     const person = await sluice.directory.know(call.who);
     const deed = read(request, rest, person.zone, sluice.now());
     await perform(sluice, call, deed);
@@ -37,13 +38,13 @@ async function perform({ desk }: Sluice, { who: by }: Call, deed: Deed) {
   return desk.settle({ request, by, outcome: deed.outcome });
 }
 
-/** The request that is meant, once it is known that they may act on it: nobody else learns of it. */
-async function namedIn({ questions }: Sluice, call: Call, example: string, as: "reader" | "asker") {
+/** The request that is meant, once it is known that they may judge it: nobody else learns of it. */
+async function namedIn({ questions }: Sluice, call: Call, example: string) {
   const { request: id, rest } = readNumber(call.text, call.installation, example);
-  await questions.mayAct(id, call.who, as);
+  await questions.mayAct(id, call.who, "reader");
   const request = await questions.request(id);
   if (!request) throw new Refusal(`Which request? Say its number, for example \`${example}\`.`);
-  return { request, number: saidAs(request), rest: plain(rest) };
+  return { request, rest: plain(rest) };
 }
 
 const said = {
@@ -91,7 +92,7 @@ const later = saying(said.later, ({ id }, words, zone, now) => {
   const until = readLater(/^(?:until|till?|in|for|on|at|after|later)\b/i.test(words) ? words : `until ${words}`, zone, now);
   if (until === undefined)
     throw new Refusal(
-      `I could not read ${words ? `"${words.slice(0, 60)}"` : "until when"}. Try \`${said.later}\`, \`until 15:00\`, \`tomorrow\` or \`in 2 hours\`.`,
+      `I could not read ${words ? `"${words.slice(0, 60)}"` : "until when"}. Try \`${said.later}\`, \`until 15:00\`, \`3 December\` or \`in 2 hours\`.`,
     );
   return { request: id, is: "put off", until };
 });
@@ -110,9 +111,9 @@ const hand: CommandVerb = async (sluice, call) => {
 
 /** `/sluice reply R142 For 2.4` */
 const reply: CommandVerb = async (sluice, call) => {
-  const { request, number, rest } = await namedIn(sluice, call, said.reply, "asker");
-  await sluice.desk.reply({ request: request.id, by: call.who, words: readWords(rest, said.reply) });
-  return `${number} is with ${(await sluice.directory.know(request.to)).name} again.`;
+  const { request: id, rest } = readNumber(call.text, call.installation, said.reply);
+  await sluice.questions.mayAct(id, call.who, "asker");
+  return replyOrAdd(sluice, { request: id, by: call.who, words: readWords(plain(rest), said.reply) });
 };
 
 export const judgingVerbs = { approve, changes, decline, answer, later, hand, reply, "ask-back": askBack };

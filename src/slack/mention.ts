@@ -1,7 +1,7 @@
 import { meantBy } from "../domain/phrase.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { escaped, type Message } from "./block-kit.ts";
-import { formsAreElsewhere, whatIRead } from "./direct-message.ts";
+import { whatIRead } from "./direct-message.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { nameMentions } from "./name-mentions.ts";
 import { refusalOf } from "./refusing.ts";
@@ -34,7 +34,7 @@ export const mention: Surface = (bolt, sluice) => {
         trigger: `${channel}/${ts}`,
         thread,
       };
-      answer = await sluiceVerb(sluice, { ...call, open: formsAreElsewhere });
+      answer = await sluiceVerb(sluice, call);
     });
     const said = refusal ?? answer ?? whatIRead;
     const message = typeof said === "string" ? { text: escaped(said) } : said;

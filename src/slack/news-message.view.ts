@@ -5,7 +5,7 @@ import type { News } from "../domain/notice.ts";
 import { awaitsReader, type Request, saidAs } from "../domain/request.ts";
 import { sayExpected } from "../domain/say-expected.ts";
 import { sayEnd, wordsOf } from "../domain/say-outcome.ts";
-import { sayWhen } from "../domain/say-time.ts";
+import { sayDated } from "../domain/say-time.ts";
 import { enderOf } from "../domain/turn.ts";
 import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
@@ -29,11 +29,11 @@ function nextSteps(request: Request, news: News, viewer: Viewer): KnownBlock[] {
   return [{ type: "actions", elements }];
 }
 
-function sayLate(request: Request, { expectedBy, guess }: News & { is: "late" }, { names, zone, now }: Viewer): string {
-  const said = saidAs(request);
-  if (!awaitsReader(request)) return `No answer to ${said} came by ${sayWhen(expectedBy, zone, now)}. It has moved on since.`;
-  const anew = guess ? `, ${sayExpected(guess, zone, now)} now` : "";
-  return `No answer to ${said} came by ${sayWhen(expectedBy, zone, now)}: it is still with ${names(request.to)}${anew}. Ask somebody else, take it back, or wait.`;
+function sayLate(request: Request, { expectedBy, guess }: News & { is: "late" }, { names, zone }: Viewer): string {
+  const late = `No answer to ${saidAs(request)} came by ${sayDated(expectedBy, zone)}`;
+  if (!awaitsReader(request)) return `${late}. It has moved on since.`;
+  const anew = guess ? `, and an answer is expected now ${sayExpected(guess, zone)}` : "";
+  return `${late}: it is still with ${names(request.to)}${anew}. Ask somebody else, take it back, or wait.`;
 }
 
 /** What somebody said with it: why they handed it over, or why they had decided so. */
@@ -45,16 +45,16 @@ function whyOf({ turn }: Request, news: News): string | undefined {
 const isStillTheirs = ({ turn }: Request, { id }: Viewer) => turn.is === "settled" && enderOf(turn.outcome) === id;
 
 /** To whoever decided: what they said then, or that it has moved on since. */
-function sayRevisit(request: Request, { id, names, zone, now }: Viewer): string {
+function sayRevisit(request: Request, { id, names, zone }: Viewer): string {
   const { turn } = request;
   const start = `You wanted to look again at ${saidAs(request)}`;
   if (turn.is !== "settled") return `${start}. It is open again: /queue shows it.`;
   const by = enderOf(turn.outcome);
-  return `${start}: ${sayEnd(turn.outcome, by === undefined || by === id ? "you" : isolated(names(by)))}, ${sayWhen(turn.at, zone, now)}.`;
+  return `${start}: ${sayEnd(turn.outcome, by === undefined || by === id ? "you" : isolated(names(by)))}, ${sayDated(turn.at, zone)}.`;
 }
 
 function sayNews(request: Request, news: News, viewer: Viewer): string {
-  const { names, zone, now } = viewer;
+  const { names, zone } = viewer;
   if (news.is === "late") return sayLate(request, news, viewer);
   if (news.is === "handed over")
     return `${names(news.by)} handed ${saidAs(request)} over to ${names(news.to)}, who gets it when their own gate is open.`;
@@ -70,7 +70,7 @@ function sayNews(request: Request, news: News, viewer: Viewer): string {
     return `${names(news.who)} had left this workspace and is back: ${saidAs(request)} waits for them again.`;
   if (news.is === "left")
     return `${names(news.who)} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else, or take it back by /sluice withdraw ${saidAs(request)}.`;
-  const latest = sayWhen(news.until, zone, now);
+  const latest = sayDated(news.until, zone);
   if (news.awaitsOther)
     return `${names(news.by)} takes up ${saidAs(request)} once something else has ended, at the latest after ${latest}.`;
   return `${names(news.by)} takes up ${saidAs(request)} at their first opening after ${latest}.`;

@@ -1,8 +1,18 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
 import { beginning } from "../domain/sitting.ts";
+import type { CommandVerb } from "./command.ts";
 import { actorOf } from "./installation.ts";
+import { sittingOffer } from "./one-at-a-time.view.ts";
 import { sittingView } from "./sitting-modal.ts";
 import type { Surface } from "./sluice.ts";
+
+/** `/sluice next` opens the first of what waits. Behind a message nothing can be opened: there stands the button that does. */
+export const next: CommandVerb = async (sluice, { who, open }) => {
+  if (open) return open(await sittingView(sluice, who, beginning));
+  const { zone } = await sluice.directory.know(who);
+  const { mine, ...people } = await sluice.questions.queue(who);
+  return sittingOffer(mine, { id: who, zone, now: sluice.now(), ...people });
+};
 
 /** The button under which a sitting begins: the first of what waits, in a modal. */
 export const oneAtATime: Surface = (bolt, sluice) => {

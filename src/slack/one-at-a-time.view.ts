@@ -1,11 +1,25 @@
 import type { Button, KnownBlock, ModalView } from "@slack/types";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
-import type { Seat } from "../domain/sitting.ts";
+import { beginning, type Seat, seat } from "../domain/sitting.ts";
 import { minute } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
-import { button, divider, muted, paragraph, plain, quotedCode, sentence, words } from "./block-kit.ts";
-import { requestMoved, told, type Viewer } from "./request.view.ts";
+import { whyFirst } from "../domain/waiting-cost.ts";
+import {
+  button,
+  cut,
+  divider,
+  type Message,
+  muted,
+  paragraph,
+  plain,
+  quotedCode,
+  sentence,
+  toldInLines,
+  words,
+} from "./block-kit.ts";
+import { sayEarlierEnds } from "./earlier-ends.view.ts";
+import { facts, oneAtATimeButton, requestMoved, told, type Viewer } from "./request.view.ts";
 import { claiming, judging, opening } from "./request-steps.view.ts";
 
 /** What just happened in it: a refusal, and what became of the request before. */
@@ -28,6 +42,23 @@ export function oneAtATimeView(seat: Seat, before: Before, metadata: string, vie
   };
 }
 
+/** What is first and why, with the button that opens it. */
+export function sittingOffer(mine: Request[], viewer: Viewer): Message {
+  const { request, of, minutes } = seat(mine, beginning);
+  if (!request) return { text: "Nothing waits for you.", blocks: [sentence("Nothing waits for you.")] };
+  const others = mine.filter((one) => one !== request);
+  const said = `${of} to judge, about ${sayLength(minutes * minute)}. First: ${saidAs(request)}, because ${whyFirst(request, others, viewer)}.`;
+  const which = `${cut(request.ask, 300)} · ${facts(request, viewer)}`;
+  return {
+    text: toldInLines([said, which]),
+    blocks: [
+      sentence(said),
+      muted(which),
+      { type: "actions", block_id: "sitting", elements: [{ ...oneAtATimeButton, style: "primary" }] },
+    ],
+  };
+}
+
 const sayEnd = ({ skipped }: Seat) =>
   skipped === 0
     ? "Nothing waits for you."
@@ -35,11 +66,15 @@ const sayEnd = ({ skipped }: Seat) =>
 
 /** What takes the whole width of a modal may be as long as it is. */
 const mostWords = 1000;
+/** So many lines does one block take, and so many ends are anybody's to read. */
+const mostLines = 10;
+const mostEnds = 49;
 
 const inFull = (request: Request, { place, of, minutes }: Seat, viewer: Viewer): KnownBlock[] => [
   muted(`${place} of ${of}, about ${sayLength(minutes * minute)} left`),
   paragraph(words(request.ask, "bold")),
   muted(...told(request, viewer, mostWords)),
+  ...earlier(request, viewer),
   {
     type: "actions",
     block_id: `act/${request.id}`,
@@ -47,6 +82,16 @@ const inFull = (request: Request, { place, of, minutes }: Seat, viewer: Viewer):
   },
   { type: "actions", block_id: `more/${request.id}`, elements: rarer(request) },
 ];
+
+/** Every end that it had before. */
+function earlier(request: Request, viewer: Viewer): KnownBlock[] {
+  const ends = sayEarlierEnds(request, viewer, mostWords);
+  const left = ends.length - mostEnds;
+  const lines = [...(left > 0 ? [`and ${left} before these`] : []), ...ends.slice(-mostEnds)];
+  return Array.from({ length: Math.ceil(lines.length / mostLines) }, (_, at) =>
+    muted(...lines.slice(at * mostLines, (at + 1) * mostLines)),
+  );
+}
 
 const skip = ({ id }: Request) => button("Skip", "skip", id);
 

@@ -1,5 +1,6 @@
 import { askFor, threadOf } from "../domain/askers.ts";
 import { type Request, saidAs } from "../domain/request.ts";
+import { sayDated } from "../domain/say-time.ts";
 import { isQuestionHandedOver } from "../domain/turn.ts";
 import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import { factsForAsker, movedTo, type Viewer } from "./request.view.ts";
@@ -33,7 +34,7 @@ const nextMove = (request: Request, viewer: Viewer) =>
 
 function afterwards(request: Request, viewer: Viewer): string {
   if (request.turn.is === "settled")
-    return `It is over: ${movedTo(request, isReadByAll(request, viewer) ? { ...viewer, id: "" } : viewer)}.`;
+    return `It is over: ${movedTo(request, isReadByAll(request, viewer) ? { ...viewer, id: "" } : viewer, sayDated)}.`;
   if (request.turn.is === "returned") return `${viewer.names(request.to)} has asked something else since.`;
   if (request.turn.is === "unclaimed") return `It ${movedTo(request, viewer)}: no reply is needed.`;
   if (isQuestionHandedOver(request))

@@ -3,7 +3,7 @@ import type { Awaited } from "../domain/expectation.ts";
 import { minutesOf, type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import type { Queue } from "../domain/standing.ts";
-import { awaitedBlocks, awaitedFacts } from "./awaited.view.ts";
+import { awaitedBlocks, awaitedLine } from "./awaited.view.ts";
 import { button, cut, divider, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
 import { facts, requestInFull, sayTaken, type Viewer } from "./request.view.ts";
 
@@ -22,7 +22,7 @@ export function queueView({ mine, asked, taken }: Queue, page: number, viewer: V
       title,
       ...mine.map((one) => `• ${one.ask} · ${facts(one, viewer)}`),
       ...takenLines(taken, viewer),
-      ...asked.map((one) => `You wait for ${awaitedFacts(one, viewer)}`),
+      ...asked.map((one) => `You wait for: ${awaitedLine(one, viewer)}`),
     ]),
     blocks: [
       header(title),

@@ -8,7 +8,7 @@ import { atWhen, sayWhen } from "../domain/say-time.ts";
 import { usualMinutes } from "./ask-all.ts";
 import { escaped } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
-import { isPrivate, linkToMessage } from "./message-link.ts";
+import { channelOf, isPrivate, linkToMessage } from "./message-link.ts";
 import { nameEverybody } from "./name-mentions.ts";
 import { refusalOf } from "./refusing.ts";
 import type { Sluice, Surface } from "./sluice.ts";
@@ -35,10 +35,11 @@ async function queued({ desk, directory, questions, now }: Sluice, shortcut: Mes
   const reader = await directory.know(who);
   await directory.know(writer);
   const link = linkToMessage(shortcut.team?.domain, channel.id, message.ts, message["thread_ts"]);
+  const writtenIn = channelOf(channel);
   const result = await desk.putInQueue({
     key: `slack/${channel.id}/${message.ts}`,
     kind: "review",
-    asked: { who: writer, origin: { from: "slack" } },
+    asked: { who: writer, origin: { from: "slack", ...(writtenIn && { writtenIn }) } },
     to: who,
     ask: quoted(await nameEverybody(directory, installationIn(shortcut), message["text"] ?? "")),
     ...(link && { link }),
@@ -51,11 +52,18 @@ async function queued({ desk, directory, questions, now }: Sluice, shortcut: Mes
   return sayQueued(result, at);
 }
 
-function sayQueued({ request, isNew, hasJoined }: Queued, at: string | undefined): string {
+/** Who hears of it: an app that wrote, or who left since, waits for nothing. */
+const heardBy: Record<Queued["writer"], string> = {
+  person: "Who wrote it will hear that, and your answer.",
+  bot: "An app wrote it: nobody waits for your answer.",
+  deactivated: "Who wrote it has left this workspace: nobody waits for your answer.",
+};
+
+function sayQueued({ request, isNew, hasJoined, writer }: Queued, at: string | undefined): string {
   const when = at === undefined ? "it is in front of you" : `it comes with your digest ${atWhen(at)}`;
   if (!isNew) return `It is in your queue already, as ${saidAs(request)}: ${when}.`;
   const joining = hasJoined
     ? " From now on requests wait for your digests at 9:30, 13:00 and 16:30; `/focus 90m` shuts your gate, `/sluice leave` ends it."
     : "";
-  return `It is in your queue as ${saidAs(request)}: ${when}. Who wrote it will hear that, and your answer.${joining}`;
+  return `It is in your queue as ${saidAs(request)}: ${when}. ${heardBy[writer]}${joining}`;
 }

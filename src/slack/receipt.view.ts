@@ -1,10 +1,18 @@
-import type { Found } from "../domain/askers.ts";
+import { askFor, type Found } from "../domain/askers.ts";
+import { cut } from "../domain/cut.ts";
 import { type Group, isGroup, type Reader } from "../domain/group.ts";
+import { isolated } from "../domain/isolated.ts";
 import type { Person } from "../domain/person.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { atWhen, sayDay, sayWhen, sayZone } from "../domain/say-time.ts";
 import type { Prospect } from "../domain/standing.ts";
 import { type Instant, localDate } from "../domain/time.ts";
+
+/** Of an ask of several people each receipt says what it is about, in this asker's own words. */
+export const sayReceipts = (receipts: { request: Request; said: string }[], asker: Person): string =>
+  receipts
+    .map(({ request, said }) => (receipts.length === 1 ? said : `${said} · ${isolated(cut(askFor(request, asker.id), 60))}`))
+    .join("\n");
 
 type Receipt = { request: Request; reader: Reader; group?: Group; found?: Found };
 

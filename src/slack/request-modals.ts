@@ -1,15 +1,16 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
-import { readAsk, readWords } from "../domain/ask-text.ts";
+import { readWords } from "../domain/ask-text.ts";
 import { type PersonId, personId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { RequestId } from "../domain/request.ts";
 import { passedBy } from "../domain/sitting.ts";
 import { longestWait } from "../domain/turn.ts";
-import { escaped, quotedCode } from "./block-kit.ts";
+import { quotedCode } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { contextOfModal, drawAnew, valueIn } from "./modal-context.ts";
 import { queuePage } from "./queue-command.ts";
 import { refusalOf } from "./refusing.ts";
+import { addTo, replyOrAdd } from "./reply-or-add.ts";
 import { placeBelow, redrawSitting, sittingView } from "./sitting-modal.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { exampleFor, type WordsPurpose } from "./words-modal.view.ts";
@@ -69,15 +70,10 @@ const withWords: Record<WordsPurpose, Act> = {
     desk.settle({ request, by, outcome: { is: "answered", words, ...revisitIn(view) } }),
   "ask-back": ({ desk }, { request, by, words }) => desk.askBack({ request, by, question: words }),
   "bring-again": ({ desk }, { request, by, words }) => desk.bringAgain({ request, by, words }),
-  add: ({ desk }, { request, by, words }) => desk.addWords({ request, by, ...added(words) }),
-  reply: ({ desk }, { request, by, words }) => desk.reply({ request, by, words }),
+  add: (sluice, { request, by, words }) => addTo(sluice, { request, by, words }),
+  // Another who asks it too may have replied meanwhile.
+  reply: (sluice, { request, by, words }) => replyOrAdd(sluice, { request, by, words }),
 };
-
-/** A link in what is added is the request's, if it has none. */
-function added(words: string) {
-  const { ask, link } = readAsk(escaped(words), "It is for 2.4: https://acme.dev/plan");
-  return { words: ask, ...(link && { link }) };
-}
 
 /** The day on which they want to look at it again, where they chose one. */
 const revisitIn = (view: Filled["view"]) => {

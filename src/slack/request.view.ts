@@ -1,5 +1,5 @@
 import type { KnownBlock, SectionBlock } from "@slack/types";
-import { askerOf, askFor, bumpsOf, isAskedInThread, otherWords } from "../domain/askers.ts";
+import { askerOf, askFor, bumpsOf, isAskedInThread, otherWords, waitersOf } from "../domain/askers.ts";
 import { isGroupId } from "../domain/group.ts";
 import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
@@ -7,13 +7,14 @@ import type { PersonId } from "../domain/person.ts";
 import { minutesFor, type Request, saidAs } from "../domain/request.ts";
 import { runsOf } from "../domain/run.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
-import { sayWhen, sayWorkingTime } from "../domain/say-time.ts";
+import { sayDated, sayWhen, sayWorkingTime } from "../domain/say-time.ts";
 import { minute } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
-import { hasPassed, turnClocks } from "../domain/turn-clocks.ts";
+import { cameAt, hasPassed, turnClocks } from "../domain/turn-clocks.ts";
 import { sayAskers, type Weighing } from "../domain/waiting-cost.ts";
 import { workingDay, workingTime } from "../domain/working-time.ts";
 import { button, cut, muted, overflow, paragraph, plain, words } from "./block-kit.ts";
+import { sayEarlierEnds } from "./earlier-ends.view.ts";
 import { brief, claiming, judging, opening, rest } from "./request-steps.view.ts";
 
 /** Who looks, when, what people are called and when they are at work: all that a picture of requests needs besides them. */
@@ -28,7 +29,7 @@ const mostOfAsk = 300;
 /** A request among others: the ask, one muted line of facts, what was said of it, and the buttons of its reader. `place` tells the list that it stands in, `heading` what stands above it already. */
 export const requestInFull = (request: Request, viewer: Viewer, { place = "", heading = "" } = {}): KnownBlock[] => [
   paragraph(words(cut(request.ask, mostOfAsk), "bold")),
-  muted(...told(request, viewer, mostOfAsk, heading)),
+  muted(...told(request, viewer, mostOfAsk, { heading, ends: sayEarlierEnds(request, viewer, mostOfAsk).slice(-1) })),
   {
     type: "actions",
     block_id: `act/${request.id}${place}`,
@@ -36,12 +37,18 @@ export const requestInFull = (request: Request, viewer: Viewer, { place = "", he
   },
 ];
 
-/** Its facts, the words of those who joined in asking, and what reader and askers said since: a line each, and each so long at most. */
-export const told = (request: Request, viewer: Viewer, most: number, heading = ""): string[] => [
+type Beside = { heading?: string; ends?: string[] };
+
+/**
+ * Its facts, the words of those who joined in asking, how it ended before, and what reader and askers said since: a line each, and each so long at
+ * most. Ten lines fit.
+ */
+export const told = (request: Request, viewer: Viewer, most: number, { heading = "", ends = [] }: Beside = {}): string[] => [
   facts(request, viewer, heading),
   ...wordsOfOthers(request, viewer, most),
   ...recommended(request, viewer, most),
-  ...remarks(request, viewer, most),
+  ...ends,
+  ...remarks(request, viewer, most, mostWords - ends.length),
 ];
 
 /** A request in two lines, with everything that can be done behind one button. */
@@ -59,7 +66,8 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
     saidAs(request),
     request.kind,
     ...sayWaiting(request, viewer),
-    ...sayAgain(request),
+    ...(waitersOf(request).length === 0 ? ["nobody waits for an answer"] : []),
+    ...sayAgain(request, viewer),
     `about ${minutesFor(request)} min`,
     ...(request.dueAt === undefined ? [] : [`due ${sayWhen(request.dueAt, viewer.zone, viewer.now)}`]),
     ...(request.holdsUp ? [`holds up: ${cut(request.holdsUp, 100)}`] : []),
@@ -84,10 +92,10 @@ function ofGroup({ askedOf, to, taken }: Request, { id, names }: Viewer): string
   return [taken === "claimed" ? `claimed by ${who} of ${group}` : `asked of ${group}`];
 }
 
-/** "Bo, 2 h"; once the turn has passed "Bo", "with you 2 h, with Bo 1 h". In the working time of whoever looks. */
+/** "Bo, 2 h" since it came; once the turn has passed "Bo", "with you 2 h, with Bo 1 h". In the working time of whoever looks. */
 function sayWaiting(request: Request, viewer: Viewer): string[] {
   const askers = sayAskers(request, viewer);
-  return hasPassed(request) ? [askers, clocksOf(request, viewer)] : [`${askers}, ${sayAge(request.askedAt, viewer)}`];
+  return hasPassed(request) ? [askers, clocksOf(request, viewer)] : [`${askers}, ${sayAge(cameAt(request), viewer)}`];
 }
 
 /** "with you 2 h, with Bo 1 h", whose move it is now first. */
@@ -102,13 +110,13 @@ export function clocksOf(request: Request, viewer: Viewer): string {
     .join(", ");
 }
 
-function sayAgain(request: Request): string[] {
+function sayAgain(request: Request, { id }: Viewer): string[] {
   const bumps = bumpsOf(request);
   const round = (request.earlier?.length ?? 0) + 1;
   return [
     ...(bumps > 0 ? [`asked again ${bumps === 1 ? "once" : `${bumps} times`}`] : []),
     ...(round > 1 ? [`round ${round}`] : []),
-    ...(request.reopened ? ["you took your answer back"] : []),
+    ...(request.reopened ? [request.reopened.at(-1)?.by === id ? "you took your answer back" : "an answer was taken back"] : []),
   ];
 }
 
@@ -129,21 +137,19 @@ const wordsOfOthers = (request: Request, { names }: Viewer, most: number) =>
     .map(({ who, ask }) => `${isolated(names(who))} asks too: ${cut(ask, most)}`);
 
 /** How long it has waited, in the working time of whoever looks; what came outside of it, and waits since no minute of it, by when that was. */
-function sayAge(askedAt: number, { hours, id, now, zone }: Viewer): string {
+function sayAge(since: number, { hours, id, now, zone }: Viewer): string {
   const attention = hours(id);
-  const age = workingTime(attention, askedAt, now);
+  const age = workingTime(attention, since, now);
   if (age >= minute) return sayWorkingTime(age, workingDay(attention));
-  return now - askedAt < minute ? "just now" : sayWhen(askedAt, zone, now);
+  return now - since < minute ? "just now" : sayWhen(since, zone, now);
 }
 
-/** The same for its asker, who knows who asked: "R142 · asked 9:05 · acme/parser#381" */
-export const factsForAsker = (request: Request, { zone, now }: Viewer) =>
-  [saidAs(request), `asked ${sayWhen(request.askedAt, zone, now)}`, ...(request.link ? [linkName(request.link)] : [])].join(
-    " · ",
-  );
+/** The same for its asker, who knows who asked: "R142 · asked Tue 24 Mar, 9:05 · acme/parser#381" */
+export const factsForAsker = (request: Request, { zone }: Viewer) =>
+  [saidAs(request), `asked ${sayDated(request.askedAt, zone)}`, ...(request.link ? [linkName(request.link)] : [])].join(" · ");
 
-const remarks = ({ talk }: Request, { names }: Viewer, most: number) =>
-  talk.slice(-mostWords).map(({ by, words: said }) => `${names(by)}: ${cut(said, most)}`);
+const remarks = ({ talk }: Request, { names }: Viewer, most: number, count: number) =>
+  talk.slice(-count).map(({ by, words: said }) => `${names(by)}: ${cut(said, most)}`);
 
 /** What became of a request that asks nothing of this viewer any more, or nothing now. */
 export function requestMoved(request: Request, viewer: Viewer): KnownBlock {
@@ -154,17 +160,17 @@ export function requestMoved(request: Request, viewer: Viewer): KnownBlock {
   );
 }
 
-export function movedTo(request: Request, { id, zone, now, names }: Viewer): string {
+/** `sayAt`: how its times are said, where it stands longer than for a day. */
+export function movedTo(request: Request, { id, zone, now, names }: Viewer, sayAt: typeof sayWhen = sayWhen): string {
   const you = (who: PersonId) => (who === id ? "you" : isolated(names(who)));
   const { turn, to } = request;
-  if (turn.is === "settled")
-    return `${sayOutcome(turn.outcome, you(enderOf(turn.outcome) ?? to))}, ${sayWhen(turn.at, zone, now)}`;
+  if (turn.is === "settled") return `${sayOutcome(turn.outcome, you(enderOf(turn.outcome) ?? to))}, ${sayAt(turn.at, zone, now)}`;
   if (turn.is === "unclaimed") return `waits for somebody of ${names(request.askedOf)} to claim it`;
   if (to !== id && request.taken) return sayTaken(request, names);
   if (request.to !== id) return `handed over to ${names(request.to)}`;
   if (turn.is === "put off" && turn.once !== undefined)
-    return `comes back once R${turn.once.split("/")[1]} has ended, at the latest after ${sayWhen(turn.until, zone, now)}`;
-  if (turn.is === "put off") return `comes back with your first digest after ${sayWhen(turn.until, zone, now)}`;
+    return `comes back once R${turn.once.split("/")[1]} has ended, at the latest after ${sayAt(turn.until, zone, now)}`;
+  if (turn.is === "put off") return `comes back with your first digest after ${sayAt(turn.until, zone, now)}`;
   if (turn.is === "returned") return `with ${names(askerOf(request))}: you asked "${cut(turn.question, 200)}"`;
   return "waits for your next digest";
 }

@@ -21,8 +21,10 @@ const forms: Record<string, (person: Person) => ModalView> = {
 };
 
 /** `/sluice settings` */
-export const settings: CommandVerb = async ({ directory, now }, { who, open }) =>
-  open(settingsModal(await directory.know(who), now()));
+export const settings: CommandVerb = async ({ directory, now }, { who, open }) => {
+  if (!open) throw new Refusal("Your settings open behind the button in Home, or with `/sluice settings`.");
+  return open(settingsModal(await directory.know(who), now()));
+};
 
 /** What somebody chose, in sentences; each is changed in a form over it, which refuses beside what is wrong. */
 export const settingsSurface: Surface = (bolt, sluice) => {

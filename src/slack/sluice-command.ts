@@ -1,4 +1,5 @@
 import { plain, readWords } from "../domain/ask-text.ts";
+import { isGroup } from "../domain/group.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { ask, decide, review } from "./ask-command.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
@@ -7,10 +8,12 @@ import { focus } from "./focus-command.ts";
 import { group } from "./group-verb.ts";
 import { help, helpAbout } from "./help.ts";
 import { judgingVerbs } from "./judging-verbs.ts";
+import { next } from "./one-at-a-time.ts";
 import { queue } from "./queue-command.ts";
 import { readNumber } from "./read-number.ts";
 import { settings } from "./settings-modal.ts";
 import type { Surface } from "./sluice.ts";
+import { status } from "./status-verb.ts";
 
 const leave: CommandVerb = async ({ desk, directory }, { who }) => {
   await directory.know(who);
@@ -30,8 +33,12 @@ const urgent: CommandVerb = async ({ desk }, { who, installation, text }) => {
 /** `/sluice withdraw R142` */
 const withdraw: CommandVerb = async ({ desk }, { who, installation, text }) => {
   const { request } = readNumber(text, installation, "/sluice withdraw R142");
-  await desk.withdraw({ request, by: who });
-  return `You took R${request.split("/")[1]} back. Wherever it is shown, it says so.`;
+  const { goesOn } = await desk.withdraw({ request, by: who });
+  const number = `R${request.split("/")[1]}`;
+  const done = goesOn
+    ? `You do not ask ${number} any more; others still do.`
+    : `You took ${number} back. Wherever it is shown, it says so.`;
+  return `${done} \`/sluice undo ${number}\` undoes that, for half a minute.`;
 };
 
 /** `/sluice undo R142` */
@@ -51,6 +58,17 @@ const bump: CommandVerb = async ({ desk }, { who, installation, text }) => {
   return `That you still wait for R${request.split("/")[1]} is counted and shown; it calls nobody.`;
 };
 
+/** `/sluice wait R142` */
+const wait: CommandVerb = async ({ desk, directory }, { who, installation, text }) => {
+  const { request } = readNumber(text, installation, "/sluice wait R142");
+  await directory.know(who);
+  await directory.placeOf(who);
+  const { reader } = await desk.waitToo({ request, by: who });
+  const number = `R${request.split("/")[1]}`;
+  const answer = isGroup(reader) ? `the answer of ${reader.name}` : `${reader.name}'s answer`;
+  return `You wait for ${number} too: you will hear ${answer}, and it is shown that one more waits. \`/sluice withdraw ${number}\` ends that.`;
+};
+
 const verbs: Record<string, CommandVerb> = {
   focus,
   ask,
@@ -59,9 +77,12 @@ const verbs: Record<string, CommandVerb> = {
   queue,
   decisions,
   group,
+  next,
+  status,
   urgent,
   withdraw,
   bump,
+  wait,
   undo,
   leave,
   settings,

@@ -1,6 +1,5 @@
-import { askFor } from "../domain/askers.ts";
 import type { Awaited } from "../domain/expectation.ts";
-import { awaitedBlocks, awaitedFacts } from "./awaited.view.ts";
+import { awaitedBlocks, awaitedLine } from "./awaited.view.ts";
 import { header, type Message, muted, toldInLines } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
@@ -11,7 +10,7 @@ export function waitingView(awaited: Awaited[], viewer: Viewer): Message {
   const title = awaited.length === 0 ? "You wait for nothing" : `What you wait for: ${awaited.length}`;
   const foot = "This message changes by itself, and calls nobody. Answers come as messages of their own.";
   return {
-    text: toldInLines([title, ...awaited.map((one) => `• ${askFor(one.request, viewer.id)} · ${awaitedFacts(one, viewer)}`)]),
+    text: toldInLines([title, ...awaited.map((one) => `• ${awaitedLine(one, viewer)}`)]),
     blocks: [header(title), ...awaitedBlocks(awaited, mostLines, viewer), muted(foot)],
   };
 }

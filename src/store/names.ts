@@ -1,4 +1,5 @@
 import { type Attention, notJoined } from "../domain/attention.ts";
+import { earlierEnds } from "../domain/earlier-ends.ts";
 import { isGroupId, type ReaderId } from "../domain/group.ts";
 import { attentionOf, type PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
@@ -24,12 +25,16 @@ export async function peopleIn(reads: Reads, requests: Request[], others: Reader
   };
 }
 
-const appearingIn = ({ to, askedOf, askers, handedOver, talk, turn, history }: Request): ReaderId[] => [
-  to,
-  ...(isGroupId(askedOf) ? [askedOf] : []),
-  ...askers.map(({ who }) => who),
-  ...talk.map(({ by }) => by),
-  ...history.flatMap(({ whose }) => whose ?? []),
-  ...(handedOver ? [handedOver.by] : []),
-  ...(turn.is === "settled" ? [enderOf(turn.outcome) ?? to] : []),
-];
+function appearingIn(request: Request): ReaderId[] {
+  const { to, askedOf, askers, handedOver, talk, turn, history } = request;
+  return [
+    to,
+    ...(isGroupId(askedOf) ? [askedOf] : []),
+    ...askers.map(({ who }) => who),
+    ...talk.map(({ by }) => by),
+    ...history.flatMap(({ whose }) => whose ?? []),
+    ...(handedOver ? [handedOver.by] : []),
+    ...earlierEnds(request, to).flatMap(({ outcome }) => enderOf(outcome) ?? []),
+    ...(turn.is === "settled" ? [enderOf(turn.outcome) ?? to] : []),
+  ];
+}

@@ -47,8 +47,6 @@ export type Tx = Reads & {
   putRequest(request: Request): Promise<void>;
   /** That ask was found to be this request: its key stands for it from now on, and `joining`, if given, is one more who asks it. */
   putFurtherAsk(request: RequestId, submission: Pick<Submission, "key" | "to">, joining?: PersonId): Promise<void>;
-  /** A co-asker is none of them any more. */
-  forgetAsker(request: RequestId, who: PersonId): Promise<void>;
   /** Counts a bypass of this reader's gate against whoever let the request through. */
   countBypass(request: RequestId, by: PersonId, reader: PersonId, at: Instant): Promise<void>;
   /** Who may find what was decided about a request, and by which words, in the place of what was kept before; nobody is an empty list. */

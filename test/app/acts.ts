@@ -43,7 +43,7 @@ const verb = fc.oneof(
     weight: 3,
     arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump", "addWords", "estimate", "beginRun", "judgeAll"),
   },
-  { weight: 3, arbitrary: fc.constantFrom<VerbName>("claim", "claim", "meetGroup", "chooseGroupManner") },
+  { weight: 3, arbitrary: fc.constantFrom<VerbName>("claim", "claim", "waitToo", "meetGroup", "chooseGroupManner") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet", "stopRun") },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -150,6 +150,8 @@ const askersVerbs: VerbName[] = ["letThrough", "withdraw", "reply", "submit", "b
 function actor({ by, verb, number }: Act, about: Request | undefined): PersonId {
   if (by !== "whoever may" && by !== "the other") return by;
   if (verb === "reopen" && about?.turn.is === "settled" && about.to !== crew) return enderOf(about.turn.outcome) ?? about.to;
+  const [gone] = about?.left ?? [];
+  if (verb === "reopen" && gone && about?.turn.is !== "settled") return gone.asked.who;
   const isForAsker = askersVerbs.includes(verb);
   const reader = about?.to === crew ? people[number % people.length] : about?.to;
   return isForAsker === (by === "whoever may") ? ((about && askerOf(about)) ?? person("UBO")) : (reader ?? person("UANA"));
@@ -160,7 +162,7 @@ export async function meetAll(store: Store) {
   const kinds = { UBOT: "bot", UGONE: "deactivated" } as const;
   for (const user of ["UANA", "UBO", "UCY", "UDEE", "UBOT", "UGONE"] as const) {
     const kind = user in kinds ? kinds[user as keyof typeof kinds] : "person";
-    await perform(store, "meet", { id: person(user), name: user, zone: "Europe/Berlin", kind }, start);
+    await perform(store, "meet", { id: person(user), name: user, zone: "Europe/Berlin", from: "here", kind }, start);
   }
   for (const who of people.slice(0, 3)) await perform(store, "chooseManner", { who, manner: "batch" }, start);
   await perform(store, "meetGroup", { id: crew, name: "@crew", members: people.filter((_, at) => at !== 1) }, start);
@@ -212,6 +214,7 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     case "claim":
     case "reopen":
     case "bump":
+    case "waitToo":
       return { request, by };
     case "estimate":
       return { request, by, minutes: number - 3 };
@@ -255,6 +258,7 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
         id: by,
         name: by,
         zone: flag ? "America/New_York" : "Asia/Kathmandu",
+        from: "here",
         kind: number % 12 === 7 ? "deactivated" : "person",
       };
     default:
@@ -274,7 +278,7 @@ const deedsOf = (request: string, { flag, judgement, length }: Act, now: Instant
 const submission = (key: number, who: PersonId, to: PersonId, isReview: boolean, now = start): Submission => ({
   key: `key-${key}`,
   kind: isReview ? "review" : "decision",
-  asked: { who, origin: { from: "slack" } },
+  asked: { who, origin: { from: "slack", ...(key % 3 > 0 && { isPublic: true as const }) } },
   to,
   ask: "Look at the parser",
   ...(key % 4 > 0 && { link: `https://acme.dev/${key % 3}` }),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isAskedBy } from "../../src/domain/askers.ts";
+import { leavingOf } from "../../src/domain/leaving.ts";
 import { type MoveRule, moves } from "../../src/domain/moves.ts";
 import { enderOf, isForRework } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -23,7 +24,10 @@ function isTheirs({ move, by, before }: Made): boolean {
   const mover = rules[move]?.by;
   if (mover === "asker") return isAskedBy(before, by);
   if (mover === "reader") return before.to === by || (before.to === crew && !isAskedBy(before, by));
-  if (mover === "who ended it") return before.turn.is === "settled" && (enderOf(before.turn.outcome) ?? before.to) === by;
+  if (mover === "who ended it")
+    return before.turn.is === "settled"
+      ? (enderOf(before.turn.outcome) ?? before.to) === by
+      : leavingOf(before, by) !== undefined;
   return true;
 }
 

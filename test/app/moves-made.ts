@@ -64,17 +64,17 @@ function byItself({ before, after }: Put): MoveName | undefined {
 
 /** Those that make one move, of one request. */
 const single = new Set(
-  "submit beginRun putInQueue claim estimate settle askBack putOff handOver reply addWords bump letThrough withdraw reopen bringAgain".split(
+  "submit beginRun putInQueue waitToo claim estimate settle askBack putOff handOver reply addWords bump letThrough withdraw reopen bringAgain".split(
     " ",
   ),
 );
-const asks = new Set(["submit", "beginRun", "putInQueue"]);
+const asks = new Set(["submit", "beginRun", "putInQueue", "waitToo"]);
 const judging = { settled: "settle", returned: "askBack", "put off": "putOff" } as const;
 
 function byVerb({ before, after }: Put, { verb, now }: Act, stays: boolean): MoveName | undefined {
   if (before === undefined) return "ask";
   if (asks.has(verb)) return before.turn.is === "settled" ? "bringAgain" : "join";
-  if (verb === "reopen") return before.turn.is === "settled" && now < before.turn.at + undoable ? "undo" : "reopen";
+  if (verb === "reopen") return before.turn.is !== "settled" || now < before.turn.at + undoable ? "undo" : "reopen";
   if (single.has(verb)) return verb as MoveName;
   if (stays) return undefined;
   if (verb === "judgeAll" && after.turn.is in judging) return judging[after.turn.is as keyof typeof judging];

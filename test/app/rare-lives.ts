@@ -39,6 +39,12 @@ const without = (store: Store, who: PersonId[], now: number) =>
     now,
   );
 
+/** Dee, who asked it too, withdraws and takes that back. */
+async function withdrawsAndUndoes(store: Store, now: number) {
+  await perform(store, "withdraw", { request: id, by: dee }, now);
+  await perform(store, "reopen", { request: id, by: dee }, now);
+}
+
 /** What random acts come upon once in a thousand. */
 export const rareLives: ((store: Store, now: number) => Promise<unknown>)[] = [
   async (store, now) => {
@@ -48,6 +54,24 @@ export const rareLives: ((store: Store, now: number) => Promise<unknown>)[] = [
     await ask(store, now, { to: ana, key: "anew" }, dee);
     await askBack(store, ana, now);
     await perform(store, "withdraw", { request: id, by: dee }, now);
+  },
+  async (store, now) => {
+    await without(store, [dee], now);
+    await ask(store, now);
+    await ask(store, now, {}, dee);
+    await withdrawsAndUndoes(store, now);
+  },
+  async (store, now) => {
+    await ask(store, now, { to: ana });
+    await ask(store, now, { to: ana }, dee);
+    await withdrawsAndUndoes(store, now);
+    await perform(store, "putOff", { request: id, by: ana, until: now + hour }, now);
+    await withdrawsAndUndoes(store, now);
+    await askBack(store, ana, now);
+    await withdrawsAndUndoes(store, now);
+    await perform(store, "reply", { request: id, by: bo, words: "That" }, now);
+    await perform(store, "look", { who: ana }, now + 5 * hour);
+    await withdrawsAndUndoes(store, now + 5 * hour);
   },
   async (store, now) => {
     await ask(store, now, { to: ana, kind: "decision", onSilence: { is: "lapse", at: now + hour, to: "Redis" } });

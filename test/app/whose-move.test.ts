@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { VerbName } from "../../src/app/desk.ts";
 import { isAskedBy } from "../../src/domain/askers.ts";
+import { leavingOf } from "../../src/domain/leaving.ts";
 import type { PersonId } from "../../src/domain/person.ts";
 import { isOpen, type Request } from "../../src/domain/request.ts";
 import { isUnclaimed } from "../../src/domain/taking.ts";
@@ -25,7 +26,8 @@ const rules: Partial<Record<VerbName, Rule>> = {
   putOff: (request, by, members) => isReader(request, by, members) && request.turn.is !== "returned",
   handOver: isReader,
   withdraw: isAsker,
-  reopen: (request, by) => request.turn.is === "settled" && (enderOf(request.turn.outcome) ?? request.to) === by,
+  reopen: (request, by) =>
+    request.turn.is === "settled" ? (enderOf(request.turn.outcome) ?? request.to) === by : leavingOf(request, by) !== undefined,
   bringAgain: (request, by) => !isOpen(request) && isAskedBy(request, by),
   bump: isAsker,
   addWords: isAsker,

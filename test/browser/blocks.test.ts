@@ -277,6 +277,29 @@ test("fields say what they take, keep line breaks, and tell the app as their con
   await expect.poll(async () => (await acts()).at(-1)).toMatchObject({ value: "Reed\nRush", state: { b: { a: "Reed\nRush" } } });
 });
 
+// Seen to fail when whatever was done while a press was under way was dropped, and a choice taken back.
+test("what is typed and chosen while the app has not answered yet is told after that, and stays", async () => {
+  const { page, draw, acts } = await openDrawing();
+  const config = { dispatch_action_config: { trigger_actions_on: ["on_character_entered"] } };
+  const options = ["One", "Two"].map((text) => ({ text: { type: "plain_text", text }, value: text }));
+  const choice = { ...input({ type: "radio_buttons", action_id: "c", options }), block_id: "c", dispatch_action: true };
+  await draw([{ ...input({ type: "plain_text_input", action_id: "slow", ...config }), dispatch_action: true }, choice]);
+  const field = page.getByRole("textbox");
+  await field.pressSequentially("a");
+  await expect.poll(async () => (await acts()).length).toBe(1);
+  await page.getByRole("radio", { name: "Two" }).check();
+  await field.focus();
+  await field.pressSequentially("b");
+  await expect.poll(async () => (await acts()).length).toBe(3);
+  expect(await acts()).toMatchObject([
+    { value: "a" },
+    { value: "Two" },
+    { value: "ab", state: { b: { slow: "ab" }, c: { c: "Two" } } },
+  ]);
+  expect(await page.getByRole("radio", { name: "Two" }).isChecked()).toBe(true);
+  expect(await field.evaluate((box) => box === document.activeElement)).toBe(true);
+});
+
 test("files are told by their names, no more of them than may be", async () => {
   const { page, draw } = await openDrawing();
   await draw([input({ type: "file_input", action_id: "a", max_files: 2, filetypes: ["txt"] })]);

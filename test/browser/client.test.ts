@@ -144,6 +144,68 @@ test("one sets a status and pauses notifications, which all can see; nobody can 
   expect(visit.faults).toEqual([]);
 });
 
+/** Seen to fail when the modal covered the whole page, and when the conversation behind it could be reached. */
+test("with a modal open one lets things go wrong and is another person, while the conversation behind it waits", async () => {
+  const { slack } = await openShortcutBot();
+  const visit = await visitAt(slack.url);
+  const { page, reads, tabsTo } = visit;
+  const { keyboard } = page;
+  const modal = page.getByRole("dialog", { name: "Keep" });
+  const hasFocus = (part: string) => page.locator(part).evaluate((element) => element.contains(document.activeElement));
+  await visit.goesTo("design");
+  await visit.chooses("Keep a note", "Shortcuts");
+  await modal.waitFor();
+  expect(await hasFocus("dialog")).toBe(true);
+  const stops: string[] = [];
+  for (let presses = 0; presses < 30; presses += 1) {
+    await keyboard.press("Tab");
+    stops.push(
+      await page.evaluate(() => document.activeElement?.closest(".conversation, dialog, .side, .people")?.className ?? ""),
+    );
+  }
+  expect(new Set(stops)).toEqual(new Set(["dialog", "side", "people", ""]));
+
+  await tabsTo(page.getByRole("tab", { name: "Guide" }));
+  await keyboard.press("End");
+  await keyboard.press("Enter");
+  await tabsTo(page.getByRole("combobox", { name: "Where" }));
+  await keyboard.type("with Bo");
+  await tabsTo(page.getByRole("button", { name: "Plan it" }));
+  await keyboard.press("Enter");
+  const planned = page.getByRole("list", { name: "Planned" });
+  await reads("chat.postMessage · HTTP 500, nothing done · with Bo Lindqvist · once", planned);
+  await keyboard.press("Escape");
+  expect(await modal.count()).toBe(1);
+  await visit.presses("Take back");
+  await planned.waitFor({ state: "detached" });
+
+  await visit.becomes("Bo");
+  expect(await modal.count()).toBe(0);
+  await visit.becomes("Ana");
+  await modal.waitFor();
+  await visit.picture("14-beside-a-modal");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator(".bottom-bar").getByRole("button", { name: "Guide" }).click();
+  expect([await modal.count(), await page.locator(".faults").isVisible()]).toEqual([0, true]);
+  await page.locator(".bottom-bar").getByRole("button", { name: "Messages" }).click();
+  await modal.getByRole("button", { name: "Close" }).first().press("Escape");
+  await modal.waitFor({ state: "detached" });
+  expect(visit.faults).toEqual([]);
+});
+
+test("when a modal is closed the focus is where it was before it came", async () => {
+  const { slack } = await openShortcutBot();
+  const { page, composer, faults } = await visitAt(slack.url);
+  await composer.press("/");
+  await page.keyboard.type("note");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Keep" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.locator(".conversation .composer textarea:focus").waitFor();
+  expect(faults).toEqual([]);
+});
+
 test("shortcuts, threads and reactions go by keyboard alone, on a narrow screen too", async () => {
   const { slack } = await openShortcutBot();
   const visit = await visitAt(slack.url, { viewport: { width: 390, height: 844 } });

@@ -33,9 +33,10 @@ const view: PageView = {
 
 const entries = openEntries();
 window.acts = [];
-/** What is pressed by the name "refused" is refused. */
+/** What is pressed by the name "refused" is refused; by the name "slow" it takes a while. */
 const act = async (done: Act) => {
   window.acts.push(done);
+  if (done.do === "press" && done.actionId === "slow") await new Promise((resolve) => setTimeout(resolve, 700));
   return done.do === "press" && done.actionId === "refused" ? "Not now." : null;
 };
 

@@ -28,6 +28,24 @@ test("what was asked in threads of one channel stands together", () => {
   ]);
 });
 
+test("what was put into a queue from one channel stands together with what was asked in it; of a conversation without a name, as messages", () => {
+  const [first] = askedBy(bo);
+  const message = (number: number, channel: string, writtenIn?: string, over: Partial<Request> = {}) =>
+    about(number, `https://acme.slack.com/archives/${channel}/p1774339200000000`, {
+      askers: [
+        { ...first, origin: { from: "slack", ...(writtenIn && { writtenIn }) }, ...(over.handedOver && { isPrivate: true }) },
+      ],
+      ...over,
+    });
+  expect(said([message(1, "C1", "C1"), inThread(2, "C1"), message(3, "C2", "C2"), message(4, "D1"), message(5, "D2")])).toEqual([
+    "C1: 1 2",
+    "C2: 3",
+    "Messages in Slack: 4 5",
+  ]);
+  const handedOver = { by: bo, why: "You know it", at: 0 };
+  expect(said([message(1, "C1", "C1", { handedOver, to: "T1/U0CY", isPrivate: true })])).toEqual(["Messages in Slack: 1"]);
+});
+
 test("three quick ones or more stand together below the others, save the first of all and what cannot wait", () => {
   const quick = (number: number, over: Partial<Request> = {}) => about(number, parser, { minutes: 5, ...over });
   expect(said([about(1, parser), quick(2), about(3, parser), quick(4)])).toEqual(["acme/parser: 1 2 3 4"]);

@@ -17,7 +17,7 @@ test.each([
     "github.com.evil.example/acme/parser/pull/381",
     "github.com.evil.example/acme/parser",
   ],
-  ["https://reed.slack.com/archives/C0PARSER/p1774342800000100", "a message in Slack", "reed.slack.com"],
+  ["https://reed.slack.com/archives/C0PARSER/p1774342800000100", "a message in Slack", "Messages in Slack"],
   ["https://slack.com.evil.example/archives/C0/p1", "slack.com.evil.example/archives/C0/p1", "slack.com.evil.example"],
   ["https://github.com:8443/acme/parser/pull/381", "github.com:8443/acme/parser/pull/381", "github.com:8443/acme/parser"],
   ["https://gïthub.com/acme/parser/pull/381", "xn--gthub-cta.com/acme/parser/pull/381", "xn--gthub-cta.com/acme/parser"],

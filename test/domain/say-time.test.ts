@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { sayLength, sayWhen, sayWhenTo, sayZone } from "../../src/domain/say-time.ts";
+import { sayExpected } from "../../src/domain/say-expected.ts";
+import { sayDated, sayLength, sayWhen, sayWhenTo, sayZone } from "../../src/domain/say-time.ts";
 import { hour, minute } from "../../src/domain/time.ts";
 
 const now = Date.parse("2026-03-24T10:07:00+01:00");
@@ -27,6 +28,15 @@ test.each([
   ["UTC", "22:30 UTC time"],
 ])("the day and the time are those of %s", (zone, said) => {
   expect(sayWhenTo(Date.parse("2026-03-24T22:30:00Z"), zone, Date.parse("2026-03-24T14:00:00Z"))).toBe(said);
+});
+
+test.each([
+  ["Europe/Berlin", "Tue 24 Mar, 23:30", "Tue 24 Mar, 23:30 to Wed 25 Mar, 0:05"],
+  ["Asia/Kathmandu", "Wed 25 Mar, 4:15", "Wed 25 Mar, 4:15 to 4:50"],
+])("what stands for days is said in %s by its date", (zone, dated, range) => {
+  const at = Date.parse("2026-03-24T22:30:00Z");
+  expect(sayDated(at, zone)).toBe(dated);
+  expect(sayExpected({ from: at, to: at + 35 * minute }, zone)).toBe(range);
 });
 
 test("a zone is called by its city", () => {

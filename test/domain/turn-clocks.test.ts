@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { joining } from "../../src/domain/attention.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { atClock, hour, minute } from "../../src/domain/time.ts";
-import { askedBack, putOff, replied, settled, shown, undone } from "../../src/domain/turn.ts";
-import { hasPassed, turnClocks } from "../../src/domain/turn-clocks.ts";
+import { askedBack, broughtAgain, putOff, reopened, replied, settled, shown, undone } from "../../src/domain/turn.ts";
+import { cameAt, hasPassed, turnClocks } from "../../src/domain/turn-clocks.ts";
 import { workingTime } from "../../src/domain/working-time.ts";
 import { ana, aRequest, bo } from "./requests.ts";
 
@@ -33,27 +33,40 @@ const moves: Record<string, (one: Request, at: number) => Request> = {
   asked: (one, at) => askedBack(one, ana, "Which?", at),
   replied: (one, at) => replied(one, bo, "That", at),
   "put off": (one, at) => putOff(one, { until: at + hour }, at),
-  settled: (one, at) => settled(one, { is: "approved", by: ana }, at),
-  undone: (one, at) => (one.turn.is === "settled" ? undone(one, one.turn, at) : one),
+  settled: (one, at) => settled(one, { is: "changes requested", by: ana, note: "The loop" }, at),
 };
+/** What can be done with what has ended: as if it had not, or from then on. */
+const returns: typeof moves = {
+  undone: (one, at) => (one.turn.is === "settled" ? undone(one, one.turn, at) : one),
+  reopened: (one, at) => reopened(one, ana, false, at),
+  "brought again": (one, at) => broughtAgain(one, bo, "Done", at),
+};
+const isBack = (move: string) => move in returns && move !== "undone";
 
-// Caught clocks that each ran on until now.
-test("all clocks together are the working time in which it was somebody's move", () =>
+// Caught clocks that each ran on until now, and some that counted what was before an end.
+test("all clocks together are the working time since it came or came back, and none while it has ended", () =>
   fc.assert(
     fc.property(
-      fc.array(fc.record({ move: fc.constantFrom(...Object.keys(moves)), wait: fc.integer({ min: 0, max: 600 }) }), {
-        maxLength: 15,
-      }),
+      fc.array(
+        fc.record({
+          move: fc.constantFrom(...Object.keys(moves)),
+          back: fc.constantFrom(...Object.keys(returns)),
+          wait: fc.integer({ min: 0, max: 600 }),
+        }),
+        { maxLength: 15 },
+      ),
       (list) => {
-        let [one, now, nobodys] = [begun, start, 0];
-        for (const { move, wait } of list) {
-          const next = now + wait * minute;
-          if (one.turn.is === "settled") nobodys += workingTime(berlin, now, next);
-          now = next;
-          one = moves[move]?.(one, now) ?? one;
+        let [one, now, since] = [begun, start, start];
+        for (const { move, back, wait } of list) {
+          now += wait * minute;
+          const isOver = one.turn.is === "settled";
+          one = (isOver ? returns[back] : moves[move])?.(one, now) ?? one;
+          if (isOver && isBack(back)) since = now;
         }
+        const isOver = one.turn.is === "settled";
         const all = turnClocks(one, berlin, now).reduce((sum, { length }) => sum + length, 0);
-        expect(all + nobodys).toBe(workingTime(berlin, start, now));
+        expect(all).toBe(isOver ? 0 : workingTime(berlin, since, now));
+        if (!isOver) expect(cameAt(one)).toBe(since);
       },
     ),
   ));

@@ -20,6 +20,11 @@ const by = (...askers: string[]): Request["askers"] => {
 const asked = (number: number, over: Partial<Request> = {}) =>
   aRequest({ number, askers: by(bo), askedAt: now - hour - number * minute, ...over });
 
+const app: Asked = { who: dee, origin: { from: "slack" }, ask: "Look", at: 0, doesNotWait: true };
+/** It had ended, and came back a moment ago. */
+const cameBack = {
+  history: [{ since: 0, whose: ana }, { since: now - 5 * minute }, { since: now - minute, whose: ana }],
+};
 const bypass = { by: bo, at: now, reason: "Main is red" };
 const requests = fc
   .array(
@@ -77,6 +82,9 @@ const why = (...some: Request[]) => {
 
 test.each<[string, Request[]]>([
   ["R2, because Bo said it cannot wait", [asked(3, { askers: by(bo, dee) }), asked(2, { bypass })]],
+  ["R3, because Bo has waited longest", [asked(3, { askers: [...by(bo), app] }), asked(2)]],
+  ["R3, because it is the oldest", [asked(3, { askers: [app] }), asked(2, { askers: [app] })]],
+  ["R2, because Bo has waited longest", [asked(3, cameBack), asked(2)]],
   ["R2, because Bo and Dee wait for it", [asked(3), asked(2, { askers: by(bo, dee) })]],
   ["R2, because Bo and 2 others wait for it", [asked(3), asked(2, { askers: by(bo, dee, eli) })]],
   ["R2, because it is due today 15:00", [asked(3), asked(2, { dueAt: now + 4.5 * hour })]],

@@ -19,6 +19,7 @@ import {
   decisionOne,
   extreme,
   extremeOne,
+  inRounds,
   longAsk,
   manyOptions,
   ordinary,
@@ -148,12 +149,12 @@ export const modals: Sample[] = [
   ...inModals(oneAtATimeView, "one-at-a-time-further", {
     small: [{ ...lastSeat, skipped: 2 }, { request: approvedOne }, metadata, viewer],
     full: [
-      { request: decisionOne, place: 2, of: 7, minutes: 60, skipped: 0 },
+      { request: inRounds(ordinaryOne, "The retry loop swallows the first error."), place: 2, of: 7, minutes: 60, skipped: 0 },
       { refusal: "R142 is already settled: approved by Cy, 10:34.", request: settledAs(ordinaryOne, { is: "approved", by: bo }) },
       metadata,
       viewer,
     ],
-    crowded: [{ request: extremeOne, place: 1, of: 2, minutes: 20, skipped: 0 }, {}, metadata, viewer],
+    crowded: [{ request: inRounds(extremeOne, longAsk), place: 1, of: 2, minutes: 20, skipped: 0 }, {}, metadata, viewer],
   }),
   ...inModals(estimateModal, "estimate-modal", {
     small: [{ ...ordinaryOne, ask: "Ship it?" }, metadata],

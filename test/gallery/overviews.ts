@@ -6,6 +6,7 @@ import type { TimeBlock } from "../../src/domain/time-block.ts";
 import { decisionsView } from "../../src/slack/decisions-command.view.ts";
 import { focusView } from "../../src/slack/focus-command.view.ts";
 import { homeView, outsiderHomeView } from "../../src/slack/home-tab.view.ts";
+import { sittingOffer } from "../../src/slack/one-at-a-time.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { askedBy } from "../domain/requests.ts";
@@ -25,10 +26,14 @@ const awaitedFrom = (all: Request[]): Awaited[] =>
       { is: "shown", at: now },
       { is: "held", since: now },
       { is: "returned", at: now, question: at < 6 ? "Which release is this for?" : longAsk },
+      { is: "put off", at: now, until: now + 20 * hour },
+      { is: "shown", at: now, lapsesAt: now + 5 * hour },
     ];
     const turn = turns[at % turns.length] ?? one.turn;
-    const askers = askedBy(ana, one.ask);
-    const request = { ...one, askers, id: `T1/${300 + at}`, number: 300 + at, to: [cy, bo, max][at % 3] ?? cy, turn };
+    const askers: Request["askers"] = [{ ...askedBy(ana, one.ask)[0], at: one.askedAt }];
+    const onSilence = { is: "lapse" as const, at: now + 4 * hour, to: atTheLimit("Keep the old format,", 75) };
+    const lapsing = "lapsesAt" in turn ? { onSilence } : {};
+    const request = { ...one, ...lapsing, askers, id: `T1/${300 + at}`, number: 300 + at, to: [cy, bo, max][at % 3] ?? cy, turn };
     const until = now + (at + 3) * hour;
     return turn.is === "returned" ? { request } : { request, expected: { from: now + hour, to: until } };
   });
@@ -74,6 +79,11 @@ export const overviews: Sample[] = [
     full: [some, 0, viewer],
     crowded: [most, 0, viewer],
   }),
+  ...inEphemerals(sittingOffer, "next", {
+    small: [[], viewer],
+    full: [ordinary(5), viewer],
+    crowded: [extreme(50), viewer],
+  }),
   ...inEphemerals(queueView, "queue-further-page", {
     small: [queue(ordinary(8), [], viewer, now), 1, viewer],
     full: [queue(ordinary(18), awaitedFrom(ordinary(2)), viewer, now), 1, viewer],
@@ -81,7 +91,7 @@ export const overviews: Sample[] = [
   }),
   ...inMessages(waitingView, "waiting", {
     small: [[], viewer],
-    full: [awaitedFrom(ordinary(4)), viewer],
+    full: [awaitedFrom(ordinary(5)), viewer],
     crowded: [awaitedFrom(extreme(60)), viewer],
   }),
   ...inEphemerals(queueView, "queue-of-group", {

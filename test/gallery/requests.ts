@@ -103,6 +103,13 @@ export const decisionOne = request(asks[5] ?? { ask: "" }, 5);
 export const extremeOne = request(extremes[0] ?? { ask: "" }, 0);
 export const manyOptions = { ...extremeOne, kind: "decision" as const, options: longOptions };
 
+/** In its third round, after what the two before had asked for, and an answer that was taken back. */
+export const inRounds = (one: Request, note: string): Request => ({
+  ...one,
+  earlier: [40, 20].map((ago) => ({ at: now - ago * hour, outcome: { is: "changes requested", by: ana, note } })),
+  reopened: [{ at: now - hour, by: ana, took: { at: now - 2 * hour, outcome: { is: "approved", by: ana } } }],
+});
+
 export const settledAs = (one: Request, outcome: Outcome): Request => ({ ...one, turn: ended(outcome, now) });
 
 /** Made by several people, one of them taken back and made anew, one open again. */

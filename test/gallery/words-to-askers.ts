@@ -8,6 +8,7 @@ import { answerView, type Told } from "../../src/slack/answer-message.view.ts";
 import { newsView } from "../../src/slack/news-message.view.ts";
 import { questionView } from "../../src/slack/question-message.view.ts";
 import { receiptText } from "../../src/slack/receipt.view.ts";
+import { statusText } from "../../src/slack/status-verb.view.ts";
 import { ana, bo, cy, focusing, joinedAs, longGroup, max, noor, notJoinedYet, now, platform, viewedBy } from "./people.ts";
 import { decisionOne, extreme, extremeOne, longAsk, longOptions, ordinaryOne, settledAs } from "./requests.ts";
 import { inMessages, inWords, type Sample } from "./sample.ts";
@@ -126,6 +127,11 @@ export const wordsToAskers: Sample[] = [
       { request: { ...held(extremeOne), ...ofPlatform, to: max, taken: "most free" }, reader: joinedAs(max), group: aGroup },
       ...([joinedAs(bo), prospect(held(extremeOne), joinedAs(max), now), 1, now] as const),
     ],
+  }),
+  ...inWords(statusText, "status", {
+    small: [{ request: held(ordinaryOne), expected: { from: now + hour, to: now + 3 * hour } }, viewer],
+    full: [{ request: settledAs(ordinaryOne, { is: "changes requested", by: ana, note }) }, viewer],
+    crowded: [{ request: settledAs(extremeOne, { is: "answered", by: max, words: longAsk }) }, viewer],
   }),
   ...inWords(receiptText, "receipt", {
     small: receipt(ordinaryOne, notJoinedYet, joinedAs(bo), 2),

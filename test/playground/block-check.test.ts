@@ -147,3 +147,23 @@ describe("a view", () => {
     expect(viewProblems(view, "modal").map((problem) => problem.pointer)).toContain(pointer);
   });
 });
+
+describe("a Home", () => {
+  const home = { type: "home", blocks: [{ type: "divider" }] };
+  const frame = { title: plain("Sluice"), submit: plain("Go"), close: plain("No") };
+  const framed = { ...usualBlockSettings, framedHomes: true };
+
+  it.each(Object.entries(frame))("has no %s, where a setting does not let it", (name, words) => {
+    const message = `invalid additional property: ${name}`;
+    expect(viewProblems({ ...home, [name]: words }, "home")).toMatchObject([{ pointer: "", message }]);
+    expect(viewProblems({ ...home, [name]: words }, "home", framed)).toEqual([]);
+  });
+
+  it("has none of what a modal does on closing, and one element in focus at most", () => {
+    for (const name of ["clear_on_close", "notify_on_close", "submit_disabled"])
+      expect(viewProblems({ ...home, [name]: true }, "home", framed)).toHaveLength(1);
+    const picker = (action_id: string) => ({ type: "datepicker", action_id, focus_on_load: true });
+    const focused = (...ids: string[]) => viewProblems({ ...home, blocks: ids.map((id) => actions(picker(id))) }, "home");
+    expect([focused("a"), focused("a", "b").map(({ pointer }) => pointer)]).toEqual([[], ["/blocks"]]);
+  });
+});

@@ -73,6 +73,12 @@ it("hits one conversation, so often", async () => {
   ]);
 });
 
+it("hits the opening of a conversation by the person that it is with", async () => {
+  bare.slack.refuses("conversations.open", "fatal_error", { channel: "U0ANA" });
+  const open = (users: string) => bare.codeOf(bare.client.conversations.open({ users }));
+  expect([await open("U0BO"), await open("U0ANA"), await open("U0ANA")]).toEqual(["ok", "fatal_error", "ok"]);
+});
+
 it("can take the whole Web API away", async () => {
   bare.slack.faults.down(true);
   expect(await post()).toBe("slack_webapi_http_error");

@@ -119,6 +119,7 @@ it("does nothing that nobody could do", async () => {
   const ana = bare.slack.as("U0ANA");
   await bare.client.chat.postMessage({ channel: "U0ANA", text: "Choose", blocks: [choices()] });
   await expect(ana.fills("boxes", ["C"])).rejects.toThrow('"C" is none of the options: A, B');
+  await expect(ana.chooses("C", { from: "boxes" })).rejects.toThrow('U0ANA finds no choice "C". There is: A | B');
   await bare.slack.happens.personChanges("U0ANA", { isDeleted: true });
   await expect(ana.types("hi")).rejects.toThrow("Their account is shut");
 });

@@ -3,6 +3,7 @@ import { WebClient } from "@slack/web-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Act } from "../../src/playground/act-contract.ts";
 import type { Turn } from "../../src/playground/day-contract.ts";
+import type { CallFaultPlan } from "../../src/playground/fault-contract.ts";
 import type { PageView } from "../../src/playground/page-contract.ts";
 import { openTiny, type TinyBot } from "./tiny-bot.ts";
 
@@ -151,6 +152,8 @@ describe("on the page a person", () => {
     expect(inDesign(await viewOf("U0ELI")).messages.at(-2)?.reactions).toEqual([]);
     expect(await act("U0ELI", { do: "edit", ...at, text: " " })).toMatch("Nothing is left of it.");
     expect(await act("U0BO", { do: "delete", ...at })).toBe("Only who wrote a message can change it.");
+    const unknown = 'There is no emoji named "sluice_gate" here. Take another, for example eyes.';
+    expect(await act("U0BO", { do: "react", ...at, reaction: "sluice_gate" })).toBe(unknown);
     expect(await act("U0ELI", { do: "delete", ...at })).toBeNull();
     expect(await act("U0ELI", { do: "react", ...at, reaction: "eyes" })).toBe("This message is not there any more.");
   });
@@ -175,7 +178,7 @@ describe("on the page a person", () => {
 });
 
 describe("the fault panel", () => {
-  const faultsOf = async () => (await viewOf("U0ANA")).faults.flatMap(({ faults }) => faults);
+  const faultsOf = async () => (await viewOf("U0ANA")).faults.groups.flatMap(({ faults }) => faults);
   const fault = async (id: string) => (await faultsOf()).find((one) => one.id === id);
   const bo = () => tiny.slack.as("U0BO");
 
@@ -193,14 +196,79 @@ describe("the fault panel", () => {
     expect(await fault("down")).toMatchObject({ isOn: false });
   });
 
-  it("plans what happens once, to the method that is chosen", async () => {
-    expect(await act("U0ANA", { do: "fault", id: "before" })).toBe("This fault is not known here. Look again, then choose.");
-    await act("U0ANA", { do: "fault", id: "before", choice: "chat.postMessage" });
-    expect(await fault("before")).toMatchObject({ is: "once", waiting: 1 });
-    await bo().types("hi");
-    await tiny.slack.quiet();
-    expect(bo().sees()).toBe("hi");
-    expect(await fault("before")).toMatchObject({ waiting: 0 });
+  const once = { kind: "status", method: "chat.postMessage", channel: null, times: 1, code: "" };
+  const plans = (change: Partial<CallFaultPlan>) => act("U0ANA", { do: "plan fault", plan: { ...once, ...change } });
+  const planned = async () => (await viewOf("U0ANA")).faults.calls.planned;
+  const posts = () => tiny.slack.calls().filter(({ method }) => method === "chat.postMessage");
+  const says = async (user: string) => {
+    const before = posts().length;
+    await tiny.slack.as(user).types("hi");
+    await expect.poll(() => posts().length, { interval: 5 }).toBe(before + 1);
+    return tiny.slack.as(user).sees();
+  };
+
+  it("plans what the next calls meet, so often and in the conversation that is chosen", async () => {
+    await plans({ times: 2, channel: "U0BO" });
+    expect(await planned()).toEqual([{ id: 1, says: "chat.postMessage · HTTP 500, nothing done · with Bo Lindqvist", times: 2 }]);
+    expect([await says("U0BO"), await says("U0CY")]).toEqual(["hi", "hi\nGot it."]);
+    expect(await planned()).toMatchObject([{ times: 1 }]);
+    await says("U0BO");
+    expect(await planned()).toEqual([]);
+    expect(await says("U0BO")).toBe("hi\nhi\nhi\nGot it.");
+  });
+
+  it("refuses with the code that is typed, and takes back what was planned", async () => {
+    await plans({ kind: "refused", code: "is_archived" });
+    await plans({ kind: "refused" });
+    const words = async () => (await planned()).map((one) => one.says);
+    expect(await words()).toEqual([
+      "chat.postMessage · refused with is_archived",
+      "chat.postMessage · refused with internal_error",
+    ]);
+    await act("U0ANA", { do: "take back fault", id: (await planned())[1]?.id ?? 0 });
+    expect(await words()).toEqual(["chat.postMessage · refused with is_archived"]);
+    await says("U0BO");
+    expect(posts().at(-1)?.answer).toEqual({ ok: false, error: "is_archived" });
+  });
+
+  it("has every kind of fault, and offers each method that the app called", async () => {
+    const { kinds, methods } = (await viewOf("U0ANA")).faults.calls;
+    for (const { id } of kinds) expect(await plans({ kind: id })).toBeNull();
+    expect(await planned()).toHaveLength(9);
+    const called = new Set(tiny.slack.calls().map(({ method }) => method));
+    expect(called.size).toBeGreaterThan(0);
+    for (const method of called) expect(methods.map(({ name }) => name)).toContain(method);
+    expect(methods.filter((one) => one.isOfConversation).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["chat.postMessage", "chat.update", "conversations.history"]),
+    );
+    expect(methods.find(({ name }) => name === "views.open")?.isOfConversation).toBe(false);
+  });
+
+  it.each([
+    [{ kind: "fire" }, "This fault is not known here. Look again, then choose."],
+    [{ method: "chat.meMessage" }, "This fault is not known here. Look again, then choose."],
+    [{ channel: "C0NOWHERE" }, "This fault is not known here. Look again, then choose."],
+    [{ times: 0 }, "A fault comes from 1 to 100 times, for example 3."],
+    [{ times: 1.5 }, "A fault comes from 1 to 100 times, for example 3."],
+    [{ kind: "refused", code: "No!" }, "A code has small letters, numbers and _, for example channel_not_found."],
+  ])("does not plan %j", async (change, sentence) => {
+    expect(await plans(change)).toBe(sentence);
+    expect(await planned()).toEqual([]);
+  });
+
+  it("has its own line for a connection that is refused", async () => {
+    await act("U0ANA", { do: "fault", id: "refused-connection" });
+    expect([await planned(), (await fault("refused-connection"))?.waiting]).toEqual([[], 1]);
+  });
+
+  it("renews connections as it is told to", async () => {
+    expect(await act("U0ANA", { do: "fault", id: "recycle" })).toBe("This fault is not known here. Look again, then choose.");
+    const choices = (await fault("recycle"))?.choices?.map(({ name }) => name);
+    expect(choices).toEqual(["warning, oldest", "warning, all", "refresh_requested, oldest", "refresh_requested, all"]);
+    await act("U0ANA", { do: "fault", id: "recycle", choice: "refresh_requested all" });
+    const connections = async () => (await viewOf("U0ANA")).bot.connections;
+    expect(await connections()).toBe(0);
+    await expect.poll(connections, { timeout: 9_000 }).toBe(1);
   });
 
   it("stops the calls of one conversation for a while", async () => {
@@ -230,7 +298,7 @@ describe("the fault panel", () => {
   });
 
   it("cuts the app's connections, which come back", async () => {
-    await act("U0ANA", { do: "fault", id: "drop" });
+    await act("U0ANA", { do: "fault", id: "drop", choice: "all" });
     const connections = async () => (await viewOf("U0ANA")).bot.connections;
     await expect.poll(connections, { timeout: 2_000, interval: 5 }).toBe(0);
     await expect.poll(connections, { timeout: 9_000 }).toBe(1);

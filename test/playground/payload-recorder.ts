@@ -61,6 +61,7 @@ export const curious: Manifest = {
         "links:read",
         "metadata.message:read",
         "reactions:read",
+        "usergroups:read",
       ],
       user: ["dnd:read"],
     },

@@ -16,6 +16,9 @@ const scoped: [string, string, (slack: Workspace) => Promise<unknown>][] = [
   ["dnd_updated_user", "dnd:read", (slack) => slack.happens.pauses("U0ANA", Date.parse("2026-03-24T10:00:00Z"))],
   ["reaction_added", "reactions:read", (slack) => slack.happens.reacts("U0ANA", message({ slack }), "eyes")],
   ["member_left_channel", "channels:read", (slack) => slack.happens.leaves("U0ANA", "C0PARSER")],
+  ["subteam_created", "usergroups:read", (slack) => slack.happens.usergroupChanges("S0NEW", { users: ["U0ANA"] })],
+  ["subteam_updated", "usergroups:read", (slack) => slack.happens.usergroupChanges("S0PARSER", { name: "x" })],
+  ["subteam_members_changed", "usergroups:read", (slack) => slack.happens.usergroupChanges("S0PARSER", { users: ["U0BO"] })],
   ["app_context_changed", "assistant:write", (slack) => slack.happens.looksAt("U0ANA", ["C0PARSER"])],
 ];
 
@@ -87,6 +90,13 @@ it("nothing reaches an app that is out but that it is; put in again it is reache
   await ana.presses("Work");
   await ana.opensHome();
   expect(heard().slice(before)).toEqual([...last, "/curious", "block_actions", "app_home_opened"]);
+});
+
+it.each(["tokens_revoked", "app_uninstalled"] as const)("an app that is out may be told of %s first", async (first) => {
+  const { slack, heard } = await openListening(curious);
+  await slack.happens.uninstalls({ first });
+  const [one, other] = ["tokens_revoked", "app_uninstalled"];
+  expect(heard()).toEqual(first === one ? [one, other] : [other, one]);
 });
 
 /** Seen to fail when a retry went on for an app that was out. */

@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { demoTeam } from "../../src/playground/team.ts";
 import { type Bare, openBare } from "./bare-workspace.ts";
 import { bareWorld, codeOf, mayAll } from "./bare-world.ts";
 import { openTiny } from "./tiny-bot.ts";
@@ -153,6 +154,11 @@ it("a fault meets a channel by its name too, and none that is planned no times",
   expect([await post("U0ANA"), await post("#design")]).toEqual(["ok", "fatal_error"]);
 });
 
+it("no fault is planned for a method that there is not", () => {
+  const says = 'There is no method "chat.postMesage" here, so no call of it can fail.';
+  expect(() => bare.slack.refuses("chat.postMesage", "fatal_error")).toThrow(says);
+});
+
 it("what was called while Slack was down is told", async () => {
   bare.slack.faults.down(true);
   await post("U0ANA");
@@ -218,4 +224,17 @@ describe("arguments of the wrong kind", () => {
     for (const outputs of [undefined, "", "[]", []])
       expect(codeOf(asBot("functions.completeSuccess", { function_execution_id: "Fx1", outputs }))).toBe("invalid_arguments");
   });
+});
+
+it("a person has no emoji that the workspace has not", async () => {
+  const open = (customEmoji: string[]) => openBare({ manifest: mayAll, team: { ...demoTeam, customEmoji } });
+  const [own, other] = [await open(["sluice_gate"]), await open([])];
+  const react = ({ slack }: Bare) => {
+    const [message] = slack.history("C0PARSER");
+    return slack.happens.reacts("U0ANA", { channel: "C0PARSER", ts: message?.ts ?? "" }, "sluice_gate");
+  };
+  await react(own);
+  expect(own.slack.history("C0PARSER")[0]?.reactions).toEqual([{ name: "sluice_gate", users: ["U0ANA"] }]);
+  await expect(react(other)).rejects.toThrow('There is no emoji named "sluice_gate" here.');
+  for (const { slack } of [own, other]) await slack.close();
 });

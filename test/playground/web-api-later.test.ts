@@ -36,6 +36,16 @@ describe("a message for later", () => {
     expect(newest()?.["text"]).not.toBe("later");
   });
 
+  /** Seen to fail when it could be taken back to the last second. */
+  it("cannot be taken back in its last minute", () => {
+    const { scheduled_message_id: id } = schedule(600);
+    const takeBack = () => codeOf(world.asBot("chat.deleteScheduledMessage", { channel: "C0PARSER", scheduled_message_id: id }));
+    world.clock.at += 540_000;
+    expect([takeBack(), waiting().length]).toEqual(["invalid_scheduled_message_id", 1]);
+    world.clock.at -= 1_000;
+    expect([takeBack(), waiting().length]).toEqual(["ok", 0]);
+  });
+
   it.each([
     ["time_in_past", { post_at: "1" }],
     ["invalid_time", { post_at: "soon" }],
@@ -52,6 +62,20 @@ describe("a message for later", () => {
     const codes = Array.from({ length: 31 }, () => codeOf(schedule(600)));
     expect([codes.slice(0, 30).every((code) => code === "ok"), codes[30]]).toEqual([true, "restricted_too_many"]);
     expect(codeOf(schedule(600, { channel: "C0DESIGN" }))).toBe("ok");
+  });
+
+  /** Seen to fail when the five minutes were always those of the clock, and when any message near by counted. */
+  it.each([
+    [true, "restricted_too_many"],
+    [false, "ok"],
+  ])("is one of thirty within any five minutes (a setting: %s), or within those of the clock", (slidesScheduleWindow, code) => {
+    world = bareWorld({ settings: { slidesScheduleWindow } });
+    expect(new Date(world.clock.at).toISOString()).toBe("2026-03-24T08:05:00.000Z");
+    const fill = (ahead: number, count: number) => Array.from({ length: count }, () => codeOf(schedule(ahead)));
+    expect(new Set([...fill(890, 15), ...fill(600, 15)])).toEqual(new Set(["ok"]));
+    expect([codeOf(schedule(910)), codeOf(schedule(899 + 300))]).toEqual(["ok", "ok"]);
+    expect(new Set(fill(1000, 14))).toEqual(new Set(["ok"]));
+    expect([codeOf(schedule(1000)), codeOf(schedule(1500))]).toEqual([code, "ok"]);
   });
 
   it.each([

@@ -81,6 +81,8 @@ describe("a profile", () => {
     ["too_long", { profile: { status_text: "x".repeat(101) } }],
     ["invalid_profile", { profile: "no json" }],
     ["profile_set_failed", { profile: { is_admin: true } }],
+    ["invalid_emoji_not_allowed", { profile: { status_emoji: ":no_such_emoji:" } }],
+    ["invalid_emoji_not_allowed", { profile: { status_emoji: "dart" } }],
     ["not_admin", { user: "U0BO", profile: { status_text: "x" } }],
   ])("is refused with %s", (code, args) => expect(codeOf(ana("users.profile.set", args))).toBe(code));
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { standardEmoji } from "../../src/playground/emoji-list.ts";
 import type { JsonObject } from "../../src/playground/json-object.ts";
 import { type BareWorld, bareWorld, codeOf } from "./bare-world.ts";
 
@@ -85,6 +86,27 @@ describe("reactions", () => {
     world.as("U0ANA")("reactions.add", { ...at(), name: "eyes" });
     const { message } = world.asBot("reactions.get", at()) as { message: JsonObject };
     expect(message["reactions"]).toEqual([{ name: "eyes", users: ["U0BOT", "U0ANA"], count: 2 }]);
+  });
+
+  /** Seen to fail when any name was an emoji, and when a tone of skin made it none. */
+  it("are emoji that the workspace has: those that all have, in any tone, and its own", () => {
+    expect(["+1", "wave::skin-tone-4", "flag-at", "spiral_calendar_pad"].map((name) => add(name))).toEqual(Array(4).fill("ok"));
+    expect(["sluice", "wave::skin-tone-7", "wave::skin-tone-2::skin-tone-3", "flag-zz", "Eyes"].map((name) => add(name))).toEqual(
+      Array(5).fill("invalid_name"),
+    );
+    world.world.customEmoji = new Set(["sluice"]);
+    expect([add("sluice"), add("sluices")]).toEqual(["ok", "invalid_name"]);
+  });
+
+  /** Seen to fail when the two codes were swapped, and with a limit one higher. */
+  it("are 23 of one person at most, and of 50 kinds", () => {
+    const [...names] = standardEmoji;
+    const by = (call: BareWorld["asBot"], from: number, to: number) =>
+      names.slice(from, to).map((name) => codeOf(call("reactions.add", { ...at(), name })));
+    expect(new Set(by(world.asBot, 0, 23))).toEqual(new Set(["ok"]));
+    expect(by(world.asBot, 23, 24)).toEqual(["too_many_reactions"]);
+    expect(new Set([...by(world.as("U0ANA"), 23, 46), ...by(world.as("U0BO"), 46, 50)])).toEqual(new Set(["ok"]));
+    expect([...by(world.as("U0BO"), 50, 51), ...by(world.as("U0BO"), 0, 1)]).toEqual(["too_many_emoji", "ok"]);
   });
 
   it("are taken back by those who gave them", () => {

@@ -141,6 +141,13 @@ describe("on the wire", () => {
     expect(await headersOf("dnd.info", "nobody")).toEqual(["", "dnd:read"]);
   });
 
+  /** Seen to fail when one that has too few was told that it had none. */
+  it("so does the answer to a token that lacks the scope", async () => {
+    await bare.slack.close();
+    bare = await openBare({ manifest: { ...mayAll, oauth_config: { scopes: { bot: ["chat:write", "commands"] } } } });
+    expect(await headersOf("dnd.info", bare.slack.botToken)).toEqual(["chat:write,commands", "dnd:read"]);
+  });
+
   it.each([
     [clientSecret, true, undefined],
     ["wrong", false, "bad_client_secret"],

@@ -61,7 +61,7 @@ describe("messages", () => {
     const post = (one: Bare) => one.client.apiCall("chat.postMessage", { channel: "U0ANA", text: "x", client_msg_id: "m1" });
     const [first, second] = [await post(bare), await post(bare)];
     expect(second).toMatchObject({ ts: (first as { ts?: string }).ts, is_duplicate: true });
-    const other = await openBare({ deduplicates: false });
+    const other = await openBare({ webApi: { deduplicates: false } });
     await post(other);
     await post(other);
     expect(other.slack.history("D0ANA")).toHaveLength(2);

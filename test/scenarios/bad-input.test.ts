@@ -21,6 +21,26 @@ const typed: [what: string, command: string, said: string][] = [
     `I could not tell who @nobody is: choose them from the list that opens at @. Try ${review}.`,
   ],
   [
+    "a name that is nobody's, behind one that is somebody's",
+    "/review @ana, @nobody Look",
+    `I could not tell who @nobody is: choose them from the list that opens at @. Try ${review}.`,
+  ],
+  [
+    "whom one asks, at the end",
+    "/review Look at the parser @ana",
+    `Whom you ask comes first, then what there is to judge. Try ${review}.`,
+  ],
+  [
+    "a whole channel",
+    "/decide <!here> Ship it?",
+    `A whole channel cannot be asked: name those who can judge it, or a group. Try ${decide}.`,
+  ],
+  [
+    "a whole channel, in words",
+    "/review @channel Look",
+    `A whole channel cannot be asked: name those who can judge it, or a group. Try ${review}.`,
+  ],
+  [
     "six people",
     "/review @ana @cy @dee @eli @fay @gus Look",
     `That would ask 6 people; 5 at once is the most. Ask those who can judge it best, for example ${review}.`,
@@ -48,6 +68,7 @@ const typed: [what: string, command: string, said: string][] = [
   ],
   ["an empty ask", "/review @ana", `${empty} ${review}.`],
   ["an ask of spaces that nobody sees", "/review @ana \u200b\u200b", `${empty} ${review}.`],
+  ["an ask of marks alone", "/review @ana ???", `${empty} ${review}.`],
   ["an empty question", "/decide @ana | Postgres | Redis", `${empty} ${decide}.`],
   [
     "too long an ask",
@@ -81,6 +102,7 @@ const typed: [what: string, command: string, said: string][] = [
     `The option "${"y".repeat(30)}…" has 76 characters; 75 fit on a button. Try ${decide}.`,
   ],
   ["an option twice", "/decide @ana Which? | Redis | Redis", `"Redis" is there twice. Try ${decide}.`],
+  ["an option twice but for its case", "/decide @ana Which? | Redis | redis", `"redis" is there twice. Try ${decide}.`],
   ["an empty option", "/decide @ana Which? | Redis | | B", `One of the options is empty. Try ${decide}.`],
   ["a time in the past", "/focus until 8:00", `8:00 has passed. ${blocks}`],
   ["a span in the past", "/focus 8:00-8:30", `8:30 has passed. ${blocks}`],

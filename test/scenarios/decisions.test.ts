@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asksWithLapse } from "../support/ask-with-lapse.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 type Name = Parameters<Office["as"]>[0];
@@ -213,7 +214,7 @@ test("on the day that they chose, whoever decided is told once, at an opening, a
   expect(office.inbox("ana").slice(before)).toEqual([
     // The review that she passed over comes again, as on each day.
     expect.stringContaining("1 to judge"),
-    'You wanted to look again at R1: decided by you: "Postgres, as it is", 24 Mar 9:30. "We run it already." · Which queue for the Übergänge?',
+    'You wanted to look again at R1: decided by you: "Postgres, as it is", Tue 24 Mar, 9:30. "We run it already." · Which queue for the Übergänge?',
   ]);
   await office.as("bo").types("/review @ana Look at the tests");
   await office.turnTo("2026-04-09T11:00:00+02:00");
@@ -260,21 +261,12 @@ test("a day that has come is refused beside it, and an answer in one's own words
   expect(await found(office, "bo", "sixty-four")).toContain(
     'answered by Ana, yesterday 10:30 · "Sixty-four." · To be looked at again: today',
   );
-  expect(office.inbox("ana").at(-1)).toContain('answered by you, yesterday 9:30. "Sixty-four."');
+  expect(office.inbox("ana").at(-1)).toContain('answered by you, Tue 24 Mar, 9:30. "Sixty-four."');
 });
 
 test("what lapsed is found as that, and as nobody's decision", async () => {
   const office = await openOffice();
-  await office.bot().desk.submit({
-    key: "one",
-    kind: "decision",
-    asked: { who: office.who("bo"), origin: { from: "slack" } },
-    to: office.who("ana"),
-    ask: "Which format?",
-    options: ["Keep it", "Change it"],
-    minutes: 5,
-    onSilence: { is: "lapse", at: Date.parse("2026-03-24T15:00:00+01:00"), to: "Keep it" },
-  });
+  await asksWithLapse(office, "24T15:00");
   await office.turnTo("9:30");
   await office.turnTo("15:00");
   await office.answersAreTold();

@@ -47,6 +47,24 @@ test("what was carried over stands in a line each, folded where enough is new", 
   expect(ana.sees()).toContain("1 carried over, about 10 min");
 });
 
+test("what does not stand in a digest is a click away below those that it belongs to, and says what it is", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ask(office, parts(1, 12));
+  await office.turnTo("9:30");
+  await ask(office, parts(13, 20));
+  await office.turnTo("13:00");
+  const seen = ana.sees();
+  const places = ["Part 18", "[Show the other 2 new ones]", "11 carried over, about", "[Show the other one carried over]"];
+  const found = places.map((one) => seen.indexOf(one));
+  expect(found).not.toContain(-1);
+  expect(found).toEqual(found.toSorted((a, b) => a - b));
+  await ana.presses("Show the other one carried over");
+  expect(JSON.stringify(ana.ephemerals().at(-1)?.blocks)).toContain("Part 12");
+  await ana.presses("Show the other 2 new ones");
+  expect(JSON.stringify(ana.ephemerals().at(-1)?.blocks)).toContain("Part 20");
+});
+
 test("a Slack that takes no containers gets older blocks, and is not asked for newer ones again", async () => {
   const office = await openOffice({ blockKit: { containerChildren: [] } });
   const ana = office.as("ana");

@@ -55,3 +55,90 @@ test.each([
   await office.as("bo").types(words);
   expect(office.inbox("bo").at(-1)).toContain(said);
 });
+
+test("whether a request has ended, and how, is told to those whom it concerns", async () => {
+  const office = await openOffice();
+  const asks = async (name: "ana" | "bo" | "dee", words: string) => {
+    await office.as(name).types(words);
+    return office.inbox(name).at(-1);
+  };
+  await office.as("bo").types("/decide @ana Which <queue>? | Postgres | Redis");
+  expect(await asks("bo", "is R1 done?")).toContain("Which &lt;queue&gt;?\nR1 · held for Ana · likely today");
+  expect(await asks("ana", "what about R1?")).toContain("R1 · decision · Bo");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice answer R1 Postgres, we run it");
+  expect(await asks("ana", "is R1 done?")).toBe(
+    'R1 has ended: decided by you: "Postgres", 9:30. "we run it" · Which &lt;queue&gt;?',
+  );
+  expect(await asks("bo", "is R1 done?")).toContain("R1 · Ana has it since 10:30");
+  await office.answersAreTold();
+  expect(await asks("bo", "has Ana decided R1?")).toBe(
+    'R1 has ended: decided by Ana: "Postgres", 10:30. "we run it" · Which &lt;queue&gt;?',
+  );
+  for (const number of ["R1", "R9"])
+    expect(await asks("dee", `is ${number} done?`)).toBe(`There is no request ${number} of yours. \`/queue\` lists them.`);
+});
+
+test("who handed it over hears how it ended, and not in which words", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice hand R1 to @eli You wrote it");
+  expect((await office.as("ana").types("/sluice status R1")).ephemeral?.text).toBe(
+    "R1 · handed over to Eli · Look at the parser",
+  );
+  await office.as("eli").types("/sluice decline R1 No time");
+  await office.answersAreTold();
+  expect((await office.as("ana").types("/sluice status R1")).ephemeral?.text).toBe(
+    "R1 has ended: declined by Eli, 9:30. · Look at the parser",
+  );
+});
+
+test("next says what is first and why, and its button opens one at a time; by command that opens at once", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("next");
+  expect(last(office, "ana")).toBe("Nothing waits for you.");
+  await office.as("bo").types("/review @ana Look at the <b> parser");
+  await office.as("bo").types("/review @ana Look at the tests");
+  await ana.types("next");
+  expect(last(office, "ana")).toContain("2 to judge, about 20 min. First: R1, because Bo has waited longest.");
+  expect(last(office, "ana")).toContain("Look at the &lt;b&gt; parser · R1 · review · Bo");
+  await ana.presses("One at a time");
+  expect(ana.modal()?.title).toBe("One at a time");
+  expect(ana.modal()?.text).toContain("Look at the <b> parser");
+  await ana.closes();
+  await ana.types("/sluice next");
+  expect(ana.modal()?.text).toContain("1 of 2, about 20 min left");
+});
+
+test("whatever is written to it, it answers once, and never with a fault", async () => {
+  const office = await openOffice();
+  const bo = office.as("bo");
+  const odd = [
+    "?",
+    "R12",
+    "12",
+    "yes",
+    "R1 R2",
+    "later",
+    "🦆",
+    "`code`",
+    "*bold* _it_",
+    "<@U0ANA>",
+    "<#C0PARSER>",
+    "a".repeat(3_900),
+  ];
+  const said = () =>
+    office.workspace
+      .history("D0BO")
+      .filter(({ user }) => user === "U0BOT")
+      .map(({ text }) => text);
+  for (const words of [...odd, "12 yes", "wait", "status", "next R1", "undo", "no\nline", "> quote", "https://acme.example"]) {
+    const before = said().length;
+    await office.clock.turnTo(office.clock.now() + 2_000);
+    await bo.types(words);
+    expect(said().length - before, words).toBe(1);
+    expect(said().at(-1), words).not.toContain("Something went wrong");
+  }
+});

@@ -127,6 +127,35 @@ test.each(transports)("%s news of a person that change places leave what is true
   expect((await office.bot().store.person(office.who("ana")))?.zone).toBe("America/New_York");
 });
 
+test.each(transports)(
+  "%s somebody who leaves and is back, told in the other order, is here and has what waited",
+  async (transport) => {
+    const office = await withOneHeld({ transport });
+    office.workspace.faults.nextEvent("late");
+    await office.workspace.happens.personChanges("U0ANA", { isDeleted: true });
+    await office.workspace.happens.personChanges("U0ANA", { isDeleted: false });
+    await office.settled();
+    expect((await office.bot().store.person(office.who("ana")))?.kind).toBe("person");
+    await office.turnTo("9:30");
+    await endsWell(office);
+  },
+);
+
+test.each(transports)(
+  "%s an ask and the word that takes it back, told in the other order, are one ask that is here",
+  async (transport) => {
+    const office = await openOffice({ transport });
+    office.workspace.faults.nextEvent("late");
+    await office.as("bo").types("ask @ana to review the parser");
+    await office.as("bo").types("withdraw R1");
+    await office.settled();
+    expect(office.inbox("bo").filter((text) => text.startsWith("There is no request R1"))).toHaveLength(1);
+    expect(office.inbox("bo").filter((text) => text.startsWith("R1 waits for Ana"))).toHaveLength(1);
+    await office.turnTo("9:30");
+    expect(office.inbox("ana")).toHaveLength(1);
+  },
+);
+
 test("news of a person are believed when Slack does not say more, so that none is lost", async () => {
   const office = await openOffice();
   office.workspace.faults.next("users.info", { status: 500 });
@@ -217,6 +246,20 @@ test("what changes while its reader is away is changed in their digest too", asy
   expect(office.inbox("ana")).toHaveLength(1);
 });
 
+test("what was asked by somebody who has left is judged all the same, and they have the answer once when they return", async () => {
+  const office = await withOneHeld();
+  await office.workspace.happens.personChanges("U0BO", { isDeleted: true });
+  await office.turnTo("9:30");
+  expect(office.inbox("ana")).toHaveLength(1);
+  await office.as("ana").presses("Approve");
+  await office.turnTo("12:00");
+  expect(office.as("ana").sees()).toContain("approved by you");
+  expect(office.calls("chat.postMessage").filter(({ args }) => args["channel"] === "U0BO")).toEqual([]);
+  await office.workspace.happens.personChanges("U0BO", { isDeleted: false });
+  await office.settled();
+  expect(office.inbox("bo").filter((text) => text.startsWith("Ana on R1: approve"))).toHaveLength(1);
+});
+
 test("somebody who leaves between the digest and its post gets it when they return, and not twice", async () => {
   const office = await withOneHeld();
   office.workspace.faults.down(true);
@@ -251,4 +294,41 @@ test("when the clock steps back nothing is shown twice, and what is asked then c
   await office.as("ana").presses("Approve", { near: "Look at the parser" });
   await office.answersAreTold();
   expect(office.inbox("bo")).toHaveLength(1);
+});
+
+test.each(["9:29", "9:30"])("when the clock steps back from %s what was held comes at the opening, once", async (time) => {
+  const office = await withOneHeld();
+  office.workspace.faults.down(true);
+  await office.turnTo(time);
+  office.clock.startAgainAt(office.clock.now() - 3_600_000);
+  office.workspace.faults.down(false);
+  await office.turnTo("9:35");
+  await endsWell(office);
+});
+
+test("when the clock steps back before an answer is told, it is told once all the same", async () => {
+  const office = await withOneHeld();
+  await office.turnTo("9:30");
+  await office.as("ana").presses("Approve");
+  office.clock.startAgainAt(office.clock.now() - 3_600_000);
+  await office.turnTo("9:30");
+  expect(office.inbox("bo")).toEqual([]);
+  await office.turnTo("9:32");
+  expect(office.inbox("bo")).toHaveLength(1);
+  await office.turnTo("13:00");
+  expect([office.inbox("ana").length, office.inbox("bo").length]).toEqual([1, 1]);
+});
+
+test("when the clock steps back within a block its end brings what was held, once, at the time that was said", async () => {
+  const office = await openOffice();
+  await office.as("ana").types("/focus until 10:30");
+  await office.as("bo").types(review);
+  await office.turnTo("10:00");
+  office.clock.startAgainAt(office.clock.now() - 1_800_000);
+  await office.as("dee").types("/review @ana Tests of the parser");
+  await office.turnTo("10:29");
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("10:31");
+  expect(office.inbox("ana")).toHaveLength(1);
+  expect(office.inbox("ana")[0]).toContain("2 to judge");
 });

@@ -154,7 +154,18 @@ test("every command is a verb of /sluice too, and what it does not know is answe
   expect((await ana.types("/sluice focus 90m")).ephemeral?.text).toContain("Focus until 10:35");
   expect((await office.as("bo").types("/sluice review @ana Look at the parser")).ephemeral?.text).toContain("R1 waits for Ana");
   expect((await office.as("bo").types("/sluice decide @ana Ship it?")).ephemeral?.text).toContain("R2 waits for Ana");
-  expect((await office.as("bo").types("/sluice queue")).ephemeral?.text).toContain("You wait for R1 · held for Ana");
+  expect((await office.as("bo").types("/sluice queue")).ephemeral?.text).toContain(
+    "You wait for: Look at the parser · R1 · held for Ana",
+  );
   expect((await ana.types("/sluice")).ephemeral?.text).toContain("`/sluice focus 90m` shuts your gate");
   expect((await ana.types("/sluice dance")).ephemeral?.text).toContain('There is no "dance"');
+});
+
+test("a block on a date is echoed with its day and zone; a date that can be read two ways is not guessed", async () => {
+  const office = await openOffice();
+  const said = async (text: string) => (await office.as("ana").types(text)).ephemeral?.text;
+  expect(await said("/focus 3/4 9-11")).toContain('"3/4" is read differently in different places.');
+  expect(await said("/focus 3 March 9-11")).toContain("3 Mar has passed.");
+  expect((await office.bot().store.person(office.who("ana")))?.attention?.blocks).toEqual([]);
+  expect(await said("/focus 3 april 9-11 the index")).toContain("3 Apr 9:00 to 11:00 Berlin time");
 });

@@ -169,7 +169,7 @@ test("the same link for the same group is one ask, and an asker of the group has
   expect(ephemeral?.text).toBe("@platform has this already as R1 (asked 9:05). You are on it too: you will hear the answer.");
   expect(office.as("cy").sees()).not.toContain("[Claim]");
   expect((await office.as("cy").types("/queue")).ephemeral?.text).toContain(
-    "Nothing waits for you\nYou wait for R1 · waits for @platform until somebody claims it",
+    "Nothing waits for you\nYou wait for: Is the loop right? · R1 · waits for @platform since Tue 24 Mar, 9:05, until somebody claims it",
   );
 });
 
@@ -183,8 +183,6 @@ test("a group is asked by mention, in a direct message and in the form, beside p
   await bo.chooses("@platform", { from: "Or of a group?" });
   expect(bo.modal()?.text).toContain("@platform: the first of them gets it at once");
   await bo.fills("What is to be judged?", "The words");
-  await bo.submits();
-  // What would make it easier to judge is said once; it is sent anyway.
   await bo.submits();
   expect(bo.modal()?.text).toContain("R4 waits for @platform until somebody claims it");
   await office.workspace.happens.joins("U0BOT", "C0PARSER");

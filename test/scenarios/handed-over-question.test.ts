@@ -15,5 +15,5 @@ test("what was asked back and handed over since says so, and a reply reaches the
   expect(office.inbox("bo")[0]).toContain("You replied; it is with Eli now.");
   await office.turnTo("2026-03-25T19:00:00+01:00");
   expect(office.as("eli").sees()).toContain("Bo: For 2.4");
-  expect((await office.as("bo").types("/sluice reply R1 And 2.5")).ephemeral?.text).toContain("nothing was asked back");
+  expect((await office.as("bo").types("/sluice reply R1 And 2.5")).ephemeral?.text).toBe("Added to R1: Eli sees it there.");
 });

@@ -89,7 +89,9 @@ test("asking back passes the turn to the asker, whose reply comes with the reade
     'Ana asks about R1 before they can judge it: "Which release is this for?" It is your move.',
   ]);
   expect(ana.sees()).toContain('with Bo: you asked "Which release is this for?"');
-  expect((await bo.types("/queue")).ephemeral?.text).toContain('your move since 10:30: Ana asked "Which release is this for?"');
+  expect((await bo.types("/queue")).ephemeral?.text).toContain(
+    'your move since Tue 24 Mar, 10:30: Ana asked "Which release is this for?"',
+  );
 
   await bo.presses("Reply");
   await bo.fills("Your reply", "For 2.4.");
@@ -172,7 +174,7 @@ test("live buttons stand in the newest digest only; the older one shrinks to wha
 test("a request withdrawn by its asker says so where it is shown, and cannot be judged any more", async () => {
   const office = await openWith(review);
   expect((await office.as("bo").types("/sluice withdraw R1")).ephemeral?.text).toBe(
-    "You took R1 back. Wherever it is shown, it says so.",
+    "You took R1 back. Wherever it is shown, it says so. `/sluice undo R1` undoes that, for half a minute.",
   );
   expect(office.as("ana").sees()).toContain("withdrawn by Bo, 9:30");
 });

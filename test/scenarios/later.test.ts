@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openOffice } from "../support/office.ts";
+import { type Office, openOffice } from "../support/office.ts";
 
 /** Two requests of Bo's lie in front of Ana, and she puts the first off until the second has ended. */
 async function withOneAwaiting() {
@@ -17,7 +17,7 @@ async function withOneAwaiting() {
 test("what is put off until another has ended comes with the first digest after that, and its asker reads nothing of the other", async () => {
   const office = await withOneAwaiting();
   expect(office.as("ana").sees()).toContain("comes back once R2 has ended, at the latest after 7 Apr 10:30");
-  expect(office.inbox("bo")[0]).toContain("Ana takes up R1 once something else has ended, at the latest after 7 Apr 11:30.");
+  expect(office.inbox("bo")[0]).toContain("Ana takes up R1 once something else has ended, at the latest after Tue 7 Apr, 11:30.");
   await office.turnTo("13:00");
   expect(office.inbox("ana")).toHaveLength(1);
   await office.as("ana").presses("Postgres");
@@ -73,4 +73,27 @@ test.each([
 ])("%s is answered: %s", async (typed, said) => {
   const office = await withOneAwaiting();
   expect((await office.as("ana").types(typed)).ephemeral?.text).toContain(said);
+});
+
+/** What Bo reads of when Ana takes it up. */
+const takenUp = (office: Office) => office.inbox("bo").filter((text) => text.includes("takes up R1"));
+
+// Caught word of each time that it was put off, and of one that changed nothing.
+test("who puts off again what was put off says it to the asker once, and changes that in silence where the time is another", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice later R1 until friday");
+  const first = "Ana takes up R1 at their first opening after Fri 27 Mar, 1:00. · Look at the parser";
+  expect(takenUp(office)).toEqual([first]);
+  await office.turnTo("9:40");
+  await office.as("ana").types("/sluice later R1 until friday");
+  const { ephemeral } = await office.as("ana").types("/sluice later R1 until friday 8:00");
+  expect(ephemeral?.text).toContain("R1 · later, Friday 9:30");
+  expect(takenUp(office)).toEqual([first]);
+  await office.as("ana").types("/sluice later R1 until thursday");
+  expect(takenUp(office)).toEqual(["Ana takes up R1 at their first opening after Thu 26 Mar, 1:00. · Look at the parser"]);
+  await office.turnTo("2026-03-26T09:30:00+01:00");
+  await office.as("ana").types("/sluice later R1 until friday");
+  expect(takenUp(office)).toHaveLength(2);
 });

@@ -13,6 +13,8 @@ export type Modelled = {
   /** How many ends each is to have heard that stand; and how many at most that were taken back after they had been told. */
   heard: Record<Name, number>;
   takenBack: number;
+  /** When each who asked it took that back last, while others asked it. */
+  left: Partial<Record<Name, number>>;
 };
 
 /** One thing that somebody tries with a request, by its place in the list; `other` is whom it concerns besides. */
@@ -46,7 +48,7 @@ export function isAllowed(one: Modelled, { does, by, other }: Deed, now: number)
     case "bring again":
       return !isOpen && isAsker && one.end?.is === "changes requested";
     case "take back":
-      return one.end?.by === by && (one.end.is !== "withdrawn" || now < one.end.at + undoable);
+      return asksOn(one, by, now) || (one.end?.by === by && (one.end.is !== "withdrawn" || now < one.end.at + undoable));
   }
 }
 
@@ -62,16 +64,20 @@ export function after(one: Modelled, { does, by, other }: Deed, now: number): Mo
       return { ...one, reader: other, move: "reader" };
     case "withdraw":
       return one.askers.length > 1
-        ? { ...one, askers: one.askers.filter((who) => who !== by) }
+        ? { ...one, askers: one.askers.filter((who) => who !== by), left: { ...one.left, [by]: now } }
         : { ...one, move: "nobody", end: { at: now, by, is: "withdrawn" } };
     case "take back":
-      return takenBack(one, now);
+      return asksOn(one, by, now) ? { ...one, askers: [...one.askers, by] } : takenBack(one, now);
     case "bring again":
     case "reply":
     case "put off":
       return { ...withoutEnd(one), move: "reader" };
   }
 }
+
+/** Took it back a moment ago, and has not become its reader since. */
+const asksOn = (one: Modelled, by: Name, now: number) =>
+  one.move !== "nobody" && !one.askers.includes(by) && one.reader !== by && now < (one.left[by] ?? 0) + undoable;
 
 const counted = (one: Modelled, by: number) => ({
   ...one.heard,

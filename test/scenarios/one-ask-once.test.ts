@@ -58,9 +58,65 @@ test("a co-asker who withdraws leaves the others to it; the last one takes it ba
   expect(office.as("ana").sees()).toContain("Is the retry loop right?");
   expect(office.as("ana").sees()).not.toContain("Look at the parser");
   expect((await office.as("bo").types("/queue")).ephemeral?.text).not.toContain("R1");
-  expect((await office.as("dee").types("/queue")).ephemeral?.text).toContain("You wait for R1");
+  expect((await office.as("dee").types("/queue")).ephemeral?.text).toContain("You wait for: Is the retry loop right? · R1");
   await office.as("dee").types("/sluice withdraw R1");
   expect(office.as("ana").sees()).toContain("withdrawn by Dee");
+});
+
+// Caught one who was nobody to the request any more, words of the first that stayed away, and a list that still named it.
+test("a co-asker who withdrew undoes that for half a minute, and is there as before", async () => {
+  const office = await withOneAsked();
+  await office.as("dee").types(`/review @ana Is the retry loop right? ${link}`);
+  const says = async (who: "bo" | "dee", words: string) => (await office.as(who).types(words)).ephemeral?.text;
+  for (const who of ["bo", "dee"] as const) {
+    expect(await says(who, "/sluice withdraw R1")).toBe(
+      "You do not ask R1 any more; others still do. `/sluice undo R1` undoes that, for half a minute.",
+    );
+    expect(await says(who, "/queue")).not.toContain("R1");
+    expect(await says(who, "/sluice undo R1")).toBe("R1 is as it was before; nobody had heard of it.");
+    expect(await says(who, "/queue")).toContain("R1");
+  }
+  await office.turnTo("9:30");
+  expect(office.inbox("ana")[0]).toContain("Look at the parser · R1 · review · Bo and Dee, 25 min");
+  expect(office.as("ana").sees()).toContain("Dee asks too: Is the retry loop right?");
+  await office.as("bo").types("/sluice withdraw R1");
+  await office.turnTo("9:31");
+  expect(await says("bo", "/sluice undo R1")).toContain("You took R1 back a while ago; others may ask it still. Ask anew");
+  await office.as("dee").types("/sluice withdraw R1");
+  expect(await says("bo", "/sluice undo R1")).toContain("You took R1 back a while ago");
+});
+
+test("what one of several took back is gone from their list, and comes back into it", async () => {
+  const office = await withOneAsked();
+  await office.as("dee").types(`/review @ana Is the retry loop right? ${link}`);
+  await office.turnTo("13:00");
+  expect(office.waiting("bo")[0]).toContain("Look at the parser · R1");
+  await office.as("bo").types("/sluice withdraw R1");
+  await office.turnTo("13:01");
+  expect(office.waiting("bo")).toEqual([expect.stringContaining("You wait for nothing")]);
+  await office.as("bo").types(`/review @ana Look at it again ${link}`);
+  await office.as("bo").types("/sluice withdraw R1");
+  await office.as("bo").types("/sluice undo R1");
+  await office.turnTo("13:02");
+  expect(office.waiting("bo")).toEqual([expect.stringContaining("What you wait for: 1\n• Look at it again · R1")]);
+  await office.as("bo").types("/sluice withdraw R1");
+  await office.as("bo").types(`/review @ana Once more ${link}`);
+  await office.turnTo("13:03");
+  expect(office.waiting("bo")).toEqual([expect.stringContaining("What you wait for: 1\n• Once more · R1")]);
+});
+
+// Caught an undoing that made somebody their own reader, and one that opened what had ended.
+test("who became its reader since, or finds it ended, has nothing to undo", async () => {
+  const office = await withOneAsked();
+  await office.as("dee").types(`/review @ana Is the retry loop right? ${link}`);
+  await office.as("dee").types("/sluice withdraw R1");
+  await office.as("ana").types("/sluice hand R1 to @dee You know it.");
+  expect((await office.as("dee").types("/sluice undo R1")).ephemeral?.text).toContain("there is nothing to take back");
+  const other = await withOneAsked();
+  await other.as("dee").types(`/review @ana Is the retry loop right? ${link}`);
+  await other.as("dee").types("/sluice withdraw R1");
+  await other.as("ana").types("/sluice approve R1");
+  expect((await other.as("dee").types("/sluice undo R1")).ephemeral?.text).toContain("R1 is already settled: approved by Ana");
 });
 
 test("what the reader asks back reaches everybody who asked, and the first reply is enough", async () => {
@@ -89,7 +145,7 @@ test("after changes the same link is the next round of the same request, and eac
   await office.as("bo").submits();
   expect(office.as("bo").sees()).not.toContain("Taken back");
   await office.turnTo("13:00");
-  expect(office.inbox("ana").at(-1)).toContain("R1 · review · Bo, 3 h 55 min · round 2");
+  expect(office.inbox("ana").at(-1)).toContain("R1 · review · Bo, 3 h 29 min · round 2");
   await office.as("ana").presses("Request changes");
   await office.as("ana").fills("What should change?", "Its tests.");
   await office.as("ana").submits();

@@ -43,7 +43,9 @@ test("who joins a private ask from elsewhere is not sent what its reader asks ba
   await asksBack(office);
   await office.turnTo("16:30");
   expect(JSON.stringify(office.workspace.history("C0RELEASE"))).toContain("Does the secret merger change it?");
-  expect((await office.as("dee").types("/queue")).ephemeral?.text).toContain("Ana asked another who asks it too something");
+  expect((await office.as("dee").types("/queue")).ephemeral?.text).toContain(
+    "with another who asks it too since Tue 24 Mar, 14:00: Ana asked them something",
+  );
   expect(all(office, "dee", "D0DEE")).not.toContain("secret");
 });
 

@@ -31,6 +31,23 @@ test("a reader puts what somebody wrote into their queue; its writer hears that,
   expect(office.inbox("bo").at(-1)).toContain("Ana on R1: approve");
 });
 
+test("what was put into the queue stands below the channel in which it was written", async () => {
+  const office = await openOffice();
+  for (const one of ["Look at the loop?", "And at its tests?"]) await office.as("bo").types(one, parser);
+  await office.as("bo").types("/review @ana The lexer https://acme.example/1");
+  for (const on of ["Look at the loop?", "The partner wants the date", "And at its tests?"]) {
+    await office.as("ana").usesShortcut(shortcut, { on });
+    await office.settled();
+  }
+  await office.turnTo("9:30");
+  const blocks = JSON.stringify(office.as("ana").dm().at(-1)?.blocks);
+  expect(blocks.match(/Asked in <#\w+>|acme\.example"|reed-and-co\.slack\.com/g)).toEqual(
+    expect.arrayContaining(["Asked in <#C0PARSER>", "Asked in <#C0RELEASE>"]),
+  );
+  expect(blocks.match(/Asked in/g)).toHaveLength(2);
+  expect(blocks).not.toContain('reed-and-co.slack.com"');
+});
+
 test("the request leads to the message, and a reply to its thread", async () => {
   const office = await withOneQueued();
   await office.as("dee").types("The second one too.", { ...parser, replyingTo: words });
@@ -80,14 +97,47 @@ test("one's own words are not put into one's queue, and nothing changes", async 
   expect(await office.bot().store.openFor(office.who("bo"))).toEqual([]);
 });
 
-test("what an app wrote can be queued; the app is told nothing", async () => {
+// Caught an app that was said to hear the answer, and was counted as one who waits for it.
+test("what an app wrote can be queued; the app is told nothing, and nobody waits for it", async () => {
   const office = await openOffice();
   await office.as("ana").usesShortcut(shortcut, { on: "Opened acme/parser#381" });
+  await office.settled();
+  expect(said(office, "ana")).toBe(
+    "It is in your queue as R1: it comes with your digest at 9:30. An app wrote it: nobody waits for your answer.",
+  );
   await office.turnTo("9:30");
+  expect(office.inbox("ana")[0]).toContain("First: R1, because it is the only one.");
+  expect(office.inbox("ana")[0]).toContain("nobody waits for an answer");
   await office.as("ana").presses("Approve");
   expect(office.as("ana").sees()).toContain("approved by you");
   await office.turnTo("12:00");
   expect(office.calls("chat.postMessage").map(({ args }) => args["channel"])).toEqual(["U0ANA"]);
+});
+
+test("what somebody waits for comes before what an app wrote, however old, and joins nobody to it", async () => {
+  const office = await openOffice();
+  await office.as("ana").usesShortcut(shortcut, { on: "Opened acme/parser#381" });
+  await office.settled();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  expect(office.inbox("ana")[0]).toContain("First: R2, because Bo waits for it.");
+  const [{ link = "" } = {}] = await office.bot().store.openFor(office.who("ana"));
+  await office.as("dee").types(`/review @ana Is this right? ${link}`);
+  await office.as("dee").types("/sluice bump R1");
+  const { ephemeral } = await office.as("ana").types("/queue");
+  expect(ephemeral?.text).toContain("and Dee");
+  expect(ephemeral?.text).not.toContain("nobody waits");
+});
+
+test("what was answered to an app is opened again without a word of who would hear it", async () => {
+  const office = await openOffice();
+  await office.as("ana").usesShortcut(shortcut, { on: "Opened acme/parser#381" });
+  await office.turnTo("9:30");
+  await office.as("ana").presses("Approve");
+  await office.answersAreTold();
+  expect((await office.as("ana").types("/sluice undo R1")).ephemeral?.text).toBe(
+    "R1 is as it was before; nobody had heard of it.",
+  );
 });
 
 /** Seen to fail, with the words in front of Cy, when handing over kept them. */

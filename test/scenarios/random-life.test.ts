@@ -96,7 +96,7 @@ async function take(world: World, step: Step): Promise<void> {
 
 /** Or would, at another moment. */
 function whoeverMay(one: Modelled, { does, by }: Deed): Name {
-  if (does === "take back") return one.end?.by ?? one.reader;
+  if (does === "take back") return one.end?.by ?? names.find((name) => one.left[name] !== undefined) ?? one.reader;
   return does === "reply" || does === "withdraw" || does === "bring again" ? (one.askers[0] ?? by) : one.reader;
 }
 
@@ -138,6 +138,7 @@ const begun = (number: number, kind: Modelled["kind"], link: string, by: Name, r
   move: "reader",
   heard: nobodyHeard,
   takenBack: 0,
+  left: {},
 });
 
 function perform(office: Office, { does, by: name, other }: Deed, { number, kind }: Modelled): Promise<unknown> {

@@ -23,7 +23,7 @@ test("a line from a phone is read back, and counts when it is confirmed", async 
     "This is what I read. It counts when you press Do these 3.",
     "R1 · approve · Look at the parser",
     'R2 · request changes: "too big" · Look at the importer',
-    "R3 · later, Thursday 9:30 · Which queue?",
+    "R3 · later, Thursday 9:30 Berlin time · Which queue?",
   ]);
   await office.answersAreTold();
   expect([office.inbox("bo"), office.inbox("dee")].flat().filter((text) => text.includes("Ana"))).toEqual([]);
@@ -32,12 +32,12 @@ test("a line from a phone is read back, and counts when it is confirmed", async 
     "Done, all 3:",
     "R1 · approve · Look at the parser",
     'R2 · request changes: "too big" · Look at the importer',
-    "R3 · later, Thursday 9:30 · Which queue?",
+    "R3 · later, Thursday 9:30 Berlin time · Which queue?",
     "An answer is taken back by /sluice undo R1.",
   ]);
   await office.answersAreTold();
   expect(office.inbox("bo")).toContain("Ana on R1: approve. · Look at the parser");
-  expect(office.inbox("bo")).toContainEqual(expect.stringContaining("Ana takes up R3 at their first opening after Thursday"));
+  expect(office.inbox("bo")).toContainEqual(expect.stringContaining("Ana takes up R3 at their first opening after Thu 26 Mar"));
   expect(office.inbox("dee")).toEqual(['Ana on R2: request changes. "too big" · Look at the importer']);
 });
 

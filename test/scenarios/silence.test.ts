@@ -1,24 +1,7 @@
 import { expect, test } from "vitest";
 import type { Submission } from "../../src/domain/request.ts";
-import { type Office, openOffice } from "../support/office.ts";
-
-const berlin = (time: string) => Date.parse(`2026-03-${time}:00+01:00`);
-
-/** Bo asks Ana for a decision that lapses, at 9:05 of a Tuesday. */
-async function asksWithLapse(office: Office, at: string, over: Partial<Submission> = {}) {
-  await office.bot().desk.submit({
-    key: "one",
-    kind: "decision",
-    asked: { who: office.who("bo"), origin: { from: "slack" } },
-    to: office.who("ana"),
-    ask: "Which format?",
-    options: ["Keep it", "Change it"],
-    minutes: 5,
-    onSilence: { is: "lapse", at: berlin(at), to: "Keep it" },
-    ...over,
-  });
-  await office.settled();
-}
+import { asksWithLapse, inMarch } from "../support/ask-with-lapse.ts";
+import { openOffice } from "../support/office.ts";
 
 test("a lapse is announced at an opening before it happens, and is nobody's decision", async () => {
   const office = await openOffice();
@@ -96,8 +79,8 @@ test("what its reader never saw, since they left, lapses in the end, and says so
 
 test.each<[Partial<Submission>, RegExp]>([
   [{ kind: "review", options: [] }, /Only a decision can lapse/],
-  [{ onSilence: { is: "lapse", at: berlin("24T09:00"), to: "Keep it" } }, /That time has passed/],
-  [{ onSilence: { is: "lapse", at: berlin("24T15:00"), to: "Burn it" } }, /"Burn it" is none of the options/],
+  [{ onSilence: { is: "lapse", at: inMarch("24T09:00"), to: "Keep it" } }, /That time has passed/],
+  [{ onSilence: { is: "lapse", at: inMarch("24T15:00"), to: "Burn it" } }, /"Burn it" is none of the options/],
 ])("%j cannot lapse, and nobody is asked", async (over, why) => {
   const office = await openOffice();
   await expect(asksWithLapse(office, "24T15:00", over)).rejects.toThrow(why);

@@ -61,7 +61,7 @@ async function freePort(): Promise<number> {
 
 const workspace = async (): Promise<Workspace> => {
   const manifest = JSON.parse(readFileSync("manifest.json", "utf8")) as Manifest;
-  const opened = await openWorkspace({ clock: { now: Date.now }, team: demoTeam, manifest, deduplicates: false });
+  const opened = await openWorkspace({ clock: { now: Date.now }, team: demoTeam, manifest, webApi: { deduplicates: false } });
   onTestFinished(() => opened.close());
   return opened;
 };

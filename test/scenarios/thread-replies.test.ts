@@ -64,10 +64,38 @@ test("a message that comes twice, or is edited, replies once", async () => {
   expect(answers(office)).toEqual(["R1 is with Ana again."]);
 });
 
+// Caught words that were refused.
+test("what the asker writes below a question that was answered is added, unless it is a command or answers something else", async () => {
+  const office = await withQuestion();
+  await office.as("bo").types("For 2.4", below);
+  await office.as("bo").types("Or 2.5 & https://acme.example/1", below);
+  await office.as("bo").types("what is waiting for me?", below);
+  await office.as("bo").types("9 yes", below);
+  await office.as("bo").types("/sluice reply R1 And 2.6");
+  expect(answers(office)).toEqual(["R1 is with Ana again.", "Added to R1: Ana sees it there."]);
+  expect(await said(office)).toEqual([question, "For 2.4", "Or 2.5 &", "And 2.6"]);
+  expect((await office.bot().store.request("T0REED/1"))?.link).toBe("https://acme.example/1");
+  await office.turnTo("13:00");
+  expect(office.as("ana").sees()).toContain("Bo: And 2.6");
+});
+
+// Caught a modal whose words were lost.
+test("who replies when another who asks it too just has adds to it", async () => {
+  const link = "https://acme.example/1";
+  const office = await withQuestion(async (one) => {
+    await one.as("bo").types(`/review @ana Look at it ${link}`);
+    await one.as("dee").types(`/review @ana Is the loop right? ${link}`);
+  });
+  await office.as("dee").presses("Reply");
+  await office.as("dee").fills("Your reply", "For 2.5");
+  await office.as("bo").types("For 2.4", below);
+  expect((await office.as("dee").submits()).errors ?? {}).toEqual({});
+  expect(await said(office)).toEqual([question, "For 2.4", "For 2.5"]);
+});
+
 test("too late, below an older question, and without words it is refused in a sentence", async () => {
   const office = await withQuestion();
   await office.as("bo").types("For 2.4", below);
-  await office.as("bo").types("Or 2.5", below);
   await office.turnTo("9:31");
   await askBack(office, "Which part?");
   await office.turnTo("9:32");
@@ -80,7 +108,6 @@ test("too late, below an older question, and without words it is refused in a se
   await office.as("bo").types("The loop", again);
   expect(answers(office)).toEqual([
     "R1 is with Ana again.",
-    "R1 is with Ana already; nothing was asked back.",
     'You were asked something else since: "Which part?" Write your reply below that.',
     expect.stringContaining("That is 1001 characters; 1000 fit."),
     "R1 is already settled: withdrawn by you, 10:33.",
@@ -112,7 +139,8 @@ test("in a channel a mention by the asker in that thread is the reply, and is sa
   expect(await said(office)).toEqual([question, "for 2.4"]);
   expect(office.as("bo").ephemerals().at(-1)?.text).toBe("R1 is with Ana again.");
   await office.as("bo").types("@sluice or 2.5", inThread);
-  expect(office.as("bo").ephemerals().at(-1)?.text).toBe("R1 is with Ana already; nothing was asked back.");
+  expect(office.as("bo").ephemerals().at(-1)?.text).toBe("Added to R1: Ana sees it there.");
+  expect(await said(office)).toEqual([question, "for 2.4", "or 2.5"]);
 });
 
 test("of two that were asked back in one thread it is asked which one is meant", async () => {

@@ -57,8 +57,9 @@ test("a day to come can be left out by its name, and what stands on no day is re
   expect((await ana.types("/focus skip friday")).ephemeral?.text).toBe(
     "No weekly block stands Friday. `/focus weekdays 9:00-11:30` makes one for every week.",
   );
+  expect((await ana.types("/focus skip 31 march")).ephemeral?.text).toContain("No weekly block stands 31 Mar");
   expect((await ana.types("/focus skip the meeting")).ephemeral?.text).toBe(
-    'I could not read "the meeting". Try `/focus skip today` or `/focus skip friday`.',
+    'I could not read "the meeting". Try `/focus skip today`, `/focus skip friday` or `/focus skip 24 dec`.',
   );
 });
 

@@ -181,6 +181,11 @@ test("while others ask the same, whoever withdraws stops the run that asked for 
   const office = await withOneShown({ link });
   await reached(office, { link, asker: "U0DEE" });
   await office.as("bo").types("/sluice withdraw R1");
+  await office.as("bo").types("/sluice undo R1");
+  await office.answersAreTold();
+  expect(told(office)).toEqual([]);
+  await office.as("bo").types("/sluice withdraw R1");
+  await office.answersAreTold();
   expect(told(office)).toEqual(["R1 was withdrawn by Bo."]);
   await office.as("ana").presses("Approve");
   await office.answersAreTold();

@@ -1,5 +1,6 @@
 import type { KnownBlock, View } from "@slack/types";
 import { expect } from "vitest";
+import { inWordsAlone } from "../../src/delivery/message-forms.ts";
 import { blockProblems, viewProblems } from "../../src/playground/block-check.ts";
 import type { BlockPart } from "../../src/playground/block-part.ts";
 import { plainText } from "../../src/playground/plain-text.ts";
@@ -8,19 +9,20 @@ import type { Message } from "../../src/slack/block-kit.ts";
 /** What people must not be able to make of words. */
 const trickery = /<|"mrkdwn"|"(user|usergroup|broadcast|link|channel|emoji)"/;
 
-/** chat.update refuses what chat.postMessage takes: texts of 4,000 characters and more. */
-export function checkMessage({ text, blocks }: Message) {
+/** As Slack is to show it, and in the forms in which it falls back. chat.update refuses what chat.postMessage takes: texts of 4,000 characters and more. */
+export function checkMessage(message: Message) {
+  checkForm(message);
+  const { text, blocks, plainer } = message;
+  if (plainer) checkForm({ text, blocks: plainer });
+  checkForm(inWordsAlone({ text, blocks }));
+}
+
+function checkForm({ text, blocks }: Message) {
   expect(blockProblems(blocks, "message")).toEqual([]);
   expect(text.length).toBeLessThan(4_000);
   expect(text.length).toBeGreaterThan(0);
   expect(text).not.toContain("<");
   checkWords(blocks, text);
-}
-
-/** As Slack is to show it, and as it falls back where newer blocks are refused. */
-export function checkBoth(message: Message) {
-  checkMessage(message);
-  if (message.plainer) checkMessage({ text: message.text, blocks: message.plainer });
 }
 
 export function checkView(view: View) {

@@ -4,6 +4,7 @@ import { joining } from "../../src/domain/attention.ts";
 import type { Deed } from "../../src/domain/deed.ts";
 import type { Person } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";
+import { seat } from "../../src/domain/sitting.ts";
 import { prospect, queue, standing } from "../../src/domain/standing.ts";
 import { hour, minute } from "../../src/domain/time.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
@@ -11,6 +12,7 @@ import type { BlockPart } from "../../src/playground/block-part.ts";
 import { plainText } from "../../src/playground/plain-text.ts";
 import { answerLineView, lineDoneView } from "../../src/slack/answer-line.view.ts";
 import { answerView } from "../../src/slack/answer-message.view.ts";
+import { type AskDraft, askModal, receiptModal } from "../../src/slack/ask-modal.view.ts";
 import { escaped } from "../../src/slack/block-kit.ts";
 import { chooseModal } from "../../src/slack/choose-modal.view.ts";
 import { decisionsView } from "../../src/slack/decisions-command.view.ts";
@@ -18,18 +20,19 @@ import { digestView } from "../../src/slack/digest-message.view.ts";
 import { estimateModal } from "../../src/slack/estimate-modal.view.ts";
 import { focusView } from "../../src/slack/focus-command.view.ts";
 import { handOverModal } from "../../src/slack/hand-over-modal.view.ts";
-import { homeView } from "../../src/slack/home-tab.view.ts";
+import { homeView, outsiderHomeView } from "../../src/slack/home-tab.view.ts";
 import { laterModal } from "../../src/slack/later-modal.view.ts";
 import { newsView } from "../../src/slack/news-message.view.ts";
 import { noteModal } from "../../src/slack/note-modal.view.ts";
-import { oneAtATimeView } from "../../src/slack/one-at-a-time.view.ts";
+import { oneAtATimeView, sittingOffer } from "../../src/slack/one-at-a-time.view.ts";
 import { questionView } from "../../src/slack/question-message.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
 import { receiptText } from "../../src/slack/receipt.view.ts";
+import { statusText } from "../../src/slack/status-verb.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { wordsModal } from "../../src/slack/words-modal.view.ts";
 import { askedBy, ended } from "../domain/requests.ts";
-import { checkBoth, checkMessage, checkView } from "./check-view.ts";
+import { checkMessage, checkView } from "./check-view.ts";
 
 const [ana, bo, crew] = ["T1/U0ANA", "T1/U0BO", "T1/S0CREW"];
 const now = Date.parse("2026-03-24T10:35:00+01:00");
@@ -62,7 +65,7 @@ const words = (most: number) =>
     )
     .filter((text) => text.trim() !== "");
 const someWords = fc.record({
-  ask: fc.oneof(words(1000), fc.constant("<".repeat(1000)), fc.constant("🦆".repeat(500))),
+  ask: fc.oneof(words(1000), fc.constantFrom("<".repeat(1000), "🦆".repeat(500), "x".repeat(1000), "ش".repeat(1000))),
   said: fc.oneof(words(1000), fc.constant("&".repeat(1000))),
   name: words(80),
   options: fc.uniqueArray(words(75), { minLength: 2, maxLength: 10 }),
@@ -99,10 +102,16 @@ function request(number: number, { ask, said, options }: Words): Request {
     ask,
     minutes: 10,
     askedAt: now - number * minute,
-    talk: [{ by: ana, at: now, words: said }],
+    talk: Array.from({ length: number % 6 }, (_, at) => ({ by: at % 2 === 0 ? ana : bo, at: now, words: said })),
     turn: turns[number % turns.length] ?? { is: "shown", at: now },
     ...(kinds[number % kinds.length] ?? { kind: "review", options: [] }),
     ...(number % 2 === 0 && { link: `https://github.com/acme/parser/pull/${number}?${"x".repeat(1500)}` }),
+    ...(number % 4 === 3 && {
+      recommendation: said,
+      holdsUp: said,
+      earlier: [{ at: now, outcome: { is: "approved", by: ana } }],
+    }),
+    ...(number % 8 === 3 && { askers: coAskers(ask, said) }),
     ...(number % 3 === 0 && { dueAt: now + (number - 20) * hour }),
     ...(number % 9 === 4 && { to: crew, askedOf: crew }),
     ...(number % 11 === 0 && { askedOf: crew, taken: number % 2 === 0 ? "claimed" : "most free" }),
@@ -110,6 +119,13 @@ function request(number: number, { ask, said, options }: Words): Request {
     ...(number % 7 === 0 && { bypass: { by: bo, reason: said, at: now } }),
   };
 }
+
+/** More than can be named, each with words of their own. */
+const coAskers = (ask: string, said: string): Request["askers"] => {
+  const [first] = askedBy(bo, ask);
+  const others = Array.from({ length: 8 }, (_, at) => ({ ...first, who: `T1/U0CO${at}`, ask: `${at}${said}`.slice(0, 1000) }));
+  return [first, ...others];
+};
 
 const many = (count: number, spoken: Words) => Array.from({ length: count }, (_, at) => request(at + 1, spoken));
 const person = ({ name }: Words): Person => ({
@@ -144,7 +160,7 @@ describe.each(sizes)("of %i requests", (count) => {
       for (const isLive of [true, false])
         for (const asksManner of [true, false]) {
           const digest = { coming: all.slice(0, half), carried: all.slice(half), isLive, isBypass: asksManner, asksManner };
-          checkBoth(digestView(digest, viewerOf(spoken)));
+          checkMessage(digestView(digest, viewerOf(spoken)));
         }
     }, runs);
   });
@@ -156,6 +172,19 @@ describe.each(sizes)("of %i requests", (count) => {
       checkMessage(waitingView(awaited, viewerOf(spoken)));
       for (const page of [0, 1, Math.floor(count / 7), -1, 1_000]) checkMessage(queueView(all, page, viewerOf(spoken)));
       checkView(homeView(standing(person(spoken), many(count, spoken), now), all, viewerOf(spoken)));
+      checkView(outsiderHomeView(all, viewerOf(spoken)));
+    }, runs);
+  });
+
+  test("a sitting, at its beginning, in its midst and when all was skipped, and what leads to it, are ones that Slack takes", () => {
+    holds((spoken) => {
+      const { mine } = queue(many(count, spoken), [], viewerOf(spoken), now);
+      const all = mine.map(({ number }) => number);
+      for (const skipped of [[], all.slice(0, Math.floor(count / 2)), all]) {
+        const sitting = { passed: skipped.length, skipped: skipped.slice(-200) };
+        checkView(oneAtATimeView(seat(mine, sitting), {}, JSON.stringify(sitting), viewerOf(spoken)));
+      }
+      checkMessage(sittingOffer(mine, viewerOf(spoken)));
     }, runs);
   });
 });
@@ -231,6 +260,37 @@ test("a sitting is a modal that Slack takes, whatever it shows", () => {
   });
 });
 
+/** With as many rounds, voices and ends that were taken back as nobody should have. */
+function withAPast(one: Request, { said }: Words): Request {
+  const times = <T>(count: number, what: T): T[] => Array.from({ length: count }, () => what);
+  const earlier = times(30, { at: now - hour, outcome: { is: "changes requested" as const, by: ana, note: said } });
+  const took = { at: now - hour, outcome: { is: "answered" as const, by: bo, words: said } };
+  const also = times(6, { who: "T1/U0DEE", origin: { from: "slack" as const }, ask: said, at: now });
+  const talk = times(6, { by: ana, at: now, words: said });
+  return {
+    ...one,
+    earlier,
+    talk,
+    reopened: times(30, { at: now, by: ana, took }),
+    askers: [one.askers[0], ...also],
+    recommendation: said,
+  };
+}
+
+// Caught an eleventh line of one block, in a list and in full.
+test("what had many rounds and voices is drawn as Slack takes it", () => {
+  holds((spoken) => {
+    const all = many(6, spoken).map((one) => withAPast(one, spoken));
+    checkView(homeView(standing(person(spoken), all, now), queue(all, [], viewerOf(spoken), now), viewerOf(spoken)));
+    for (const one of all) {
+      const seat = { request: one, place: 1, of: 6, minutes: 60, skipped: 0 };
+      checkView(oneAtATimeView(seat, {}, "{}", viewerOf(spoken)));
+    }
+    const decided = many(10, spoken).map((one) => ({ ...withAPast(one, spoken), kind: "decision" as const, askedOf: ana }));
+    checkMessage(decisionsView({ requests: decided, page: 1, isMore: true }, spoken.said, viewerOf(spoken)));
+  });
+});
+
 // Caught a line of options that escaping made too long to be told.
 test("a line of short answers, read back and done, is one that Slack takes, and so is what its button carries", () => {
   holds((spoken) => {
@@ -262,12 +322,28 @@ test("every modal is one that Slack takes", () => {
     for (const one of many(6, spoken)) {
       for (const purpose of ["request-changes", "decline", "answer", "ask-back", "reply"] as const)
         checkView(wordsModal(one, purpose, context));
+      expect(statusText({ request: one, expected: { from: now, to: now + hour } }, viewerOf(spoken)).length).toBeLessThan(3_000);
       if (one.options.length > 0) checkView(chooseModal(one, context));
       checkView(laterModal(one, joining("Europe/Berlin"), now, context));
       checkView(handOverModal(one, context));
       checkView(estimateModal({ ...one, minutes: one.number * 37 }, context));
       checkView(noteModal(spoken.said));
+      checkView(receiptModal(Array<string>(5).fill(spoken.said).join("\n")));
     }
+  });
+});
+
+test("the form to ask by is one that Slack takes, however it is filled", () => {
+  const readers = Array.from({ length: 5 }, (_, at) => `U0READER${at}`);
+  holds((spoken) => {
+    const group = { id: "S0CREW", name: spoken.name };
+    for (const kind of ["review", "decision"] as const)
+      for (const silence of ["wait", "work on", "lapse"] as const)
+        for (const isFull of [true, false]) {
+          const draft: AskDraft = { kind, silence, isFull, readers, group, ask: spoken.ask, link: "https://acme.dev" };
+          checkView(askModal(draft, Array<string>(6).fill(spoken.name), [spoken.name, spoken.name]));
+          checkView(askModal({ kind, silence, isFull }));
+        }
   });
 });
 
@@ -312,6 +388,15 @@ describe("the text that screen readers and notifications have", () => {
     expect(text).toContain(`and ${count - told} more: /queue`);
     const shown = blocks.filter(({ block_id }) => block_id?.startsWith("act/")).length;
     expect(plainText(blocks as BlockPart[])).toContain(`[Show the other ${count - shown}]`);
+  });
+
+  test.each([50, 500])("a digest of %i, half of it carried over, counts both that it does not show", (count) => {
+    const [coming, carried] = [asked(count).slice(count / 2), asked(count).slice(0, count / 2)];
+    const { blocks } = digestView({ coming, carried, isLive: true, isBypass: false, asksManner: false }, viewerOf(spoken));
+    const drawn = plainText(blocks as BlockPart[]);
+    const hidden = [...drawn.matchAll(/\[Show the other (\d+) (?:new ones|carried over)\]/g)].map(([, number]) => Number(number));
+    expect(hidden).toHaveLength(2);
+    expect(hidden.reduce((sum, one) => sum + one, 0)).toBe(count - 17);
   });
 
   test("an older digest of many counts what it does not show", () => {
@@ -359,7 +444,7 @@ describe("the text that screen readers and notifications have", () => {
       answerView([{ request: long, outcome: { is: "approved", by: ana }, isTakenBack: false }], viewer),
       questionView(long, "Which release?", viewer),
     ];
-    for (const { blocks } of all) expect(plainText(blocks as BlockPart[])).toContain("… · R1 · asked 10:34");
+    for (const { blocks } of all) expect(plainText(blocks as BlockPart[])).toContain("… · R1 · asked Tue 24 Mar, 10:34");
   });
 
   test("a name from right to left leaves the number behind it where it is", () => {

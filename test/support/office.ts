@@ -42,6 +42,8 @@ export type OfficeOptions = {
   crowd?: number;
   /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
   acknowledgeWithinMs?: number;
+  /** How long after each failure Slack sends an event again, in real milliseconds; at once by default, each time. */
+  retryAfterMs?: number[];
   /** What the workspace was given of the app: `manifest.json`, or that with opt-in parts. */
   manifest?: Manifest;
   /** Whose the workspace is, and with whom it shares channels. */
@@ -61,6 +63,7 @@ export async function openOffice({
   deduplicates = true,
   blockKit,
   acknowledgeWithinMs = 3_000,
+  retryAfterMs = [0, 0, 0],
   patience,
   crowd = 0,
   manifest = usual,
@@ -80,11 +83,11 @@ export async function openOffice({
     team: { ...team, people: [...team.people, ...zoes] },
     manifest,
     port,
-    deduplicates,
+    webApi: { deduplicates },
     tenancy,
     ...(blockKit && { blockKit }),
     acknowledgeWithinMs,
-    retryAfterMs: [0, 0, 0],
+    retryAfterMs,
   });
   const log = openLog("silent");
   let receiver = inProcessReceiver(acknowledgingLast);

@@ -8,6 +8,8 @@ export const named = (id: string, name: string, more: Partial<PagePerson> = {}):
   ...more,
 });
 
+const noCallFaults = { kinds: [], methods: [], conversations: [], codes: [], planned: [] };
+
 const guide: PageGuide = {
   ...{ name: "", tagline: "", emptyDm: "", noDay: "", moreToTry: [], notice: null },
   story: { title: "", body: "", doneTitle: "", doneBody: "" },
@@ -18,5 +20,5 @@ export const bareView = (now: number, me: PagePerson, app: string, others: PageP
   ...{ now, me, people: [me, ...others, named("app", app, { isBot: true })] },
   bot: { name: app, userId: "app", running: true, connections: 1 },
   ...{ conversations: [], home: null, modals: [], commands: [], shortcuts: [], usergroups: [] },
-  ...{ ribbon: null, guide, story: [], log: [], faults: [] },
+  ...{ ribbon: null, guide, story: [], log: [], faults: { groups: [], calls: noCallFaults } },
 });

@@ -8,8 +8,13 @@ import { clockTime } from "./zone-time.ts";
 
 const ways = { in: { sign: "→ bot", words: "to the bot" }, out: { sign: "← bot", words: "from the bot" } } as const;
 
+/** What opens at the end of the list would open out of sight. */
+const showOpened = ({ currentTarget: line }: { currentTarget: HTMLDetailsElement }) => {
+  if (line.open) line.scrollIntoView({ block: "nearest" });
+};
+
 const Line = ({ line, zone }: { line: LogLine; zone: string }) => (
-  <details class={`call is-${line.outcome}`}>
+  <details class={`call is-${line.outcome}`} onToggle={showOpened}>
     <summary>
       <span class="call-way" title={ways[line.way].words}>
         {ways[line.way].sign}

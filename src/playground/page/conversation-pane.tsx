@@ -41,6 +41,7 @@ export const ConversationPane = ({ conversation, visit, change, drafts, seed }: 
   const { isWithBot, kind, name, purpose } = conversation;
   const tab = isWithBot ? visit.tab : "messages";
   useReading(conversation, tab === "messages" && (visit.pane === "conversation" || !isNarrow()));
+  const isCovered = view.modals.length > 0;
   const thread = tab === "messages" && visit.thread !== null ? threadIn(conversation, visit.thread) : null;
   const rememberOpener = useOpener(thread !== null);
   const openThread = (ts: string) => {
@@ -50,7 +51,7 @@ export const ConversationPane = ({ conversation, visit, change, drafts, seed }: 
   const panel = isWithBot ? { id: panelId("bot"), role: "tabpanel" as const } : {};
   return (
     <ThreadContext.Provider value={openThread}>
-      <main class="conversation" aria-labelledby="conversation-title">
+      <main class="conversation" aria-labelledby="conversation-title" inert={isCovered}>
         <header>
           <h2 id="conversation-title">
             {kind === "channel" ? <span class="muted">#</span> : null}

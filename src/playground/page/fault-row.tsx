@@ -3,10 +3,11 @@ import type { PageFault } from "../fault-contract.ts";
 import { Trouble } from "./trouble.tsx";
 import { useWork, type Work } from "./use-work.ts";
 
-type ControlProps = { fault: PageFault; isOn: boolean; labelledBy: string; work: Work; use(): void };
+type ControlProps = { fault: PageFault; isOn: boolean; titleId: string; work: Work; use(): void };
 
 /** A switch that stays, or a button: for once, or for now. */
-const Control = ({ fault, isOn, labelledBy, work, use }: ControlProps) => {
+const Control = ({ fault, isOn, titleId, work, use }: ControlProps) => {
+  const id = useId();
   const isBusy = work.doing === fault.id;
   if (fault.is === "switch")
     return (
@@ -15,7 +16,7 @@ const Control = ({ fault, isOn, labelledBy, work, use }: ControlProps) => {
         role="switch"
         class="switch"
         aria-checked={isOn}
-        aria-labelledby={labelledBy}
+        aria-labelledby={titleId}
         aria-busy={isBusy}
         onClick={use}
       >
@@ -23,9 +24,8 @@ const Control = ({ fault, isOn, labelledBy, work, use }: ControlProps) => {
       </button>
     );
   return (
-    <button type="button" class="button" aria-describedby={labelledBy} aria-busy={isBusy} onClick={use}>
+    <button type="button" class="button" id={id} aria-labelledby={`${id} ${titleId}`} aria-busy={isBusy} onClick={use}>
       {fault.is === "once" ? "Once" : "Do it now"}
-      {fault.waiting > 0 && <span class="count">{fault.waiting} planned</span>}
     </button>
   );
 };
@@ -45,6 +45,7 @@ export const FaultRow = ({ fault }: { fault: PageFault }) => {
         <h4 id={id}>{fault.title}</h4>
         <p>{fault.says}</p>
         {onFor.length > 0 && <p class="fault-on">On for {onFor.join(", ")}.</p>}
+        {fault.waiting > 0 && <p class="fault-on">{fault.waiting} planned.</p>}
       </div>
       <span class="fault-controls">
         {choices && (
@@ -61,7 +62,7 @@ export const FaultRow = ({ fault }: { fault: PageFault }) => {
             ))}
           </select>
         )}
-        <Control fault={fault} isOn={choices ? (choice?.isOn ?? false) : fault.isOn} labelledBy={id} work={work} use={use} />
+        <Control fault={fault} isOn={choices ? (choice?.isOn ?? false) : fault.isOn} titleId={id} work={work} use={use} />
       </span>
       <Trouble says={work.trouble} />
     </li>

@@ -5,7 +5,7 @@ import { stateOf } from "./element-state.ts";
 import { inputTroubles } from "./input-checks.ts";
 import { ModalForm } from "./modal-form.tsx";
 import { usePage } from "./page-context.ts";
-import { fields, useDialog } from "./use-dialog.ts";
+import { fields, useStandingDialog } from "./use-dialog.ts";
 import { useWork } from "./use-work.ts";
 
 /** Submitting and closing: what the page itself finds wrong stands with what the bot says. */
@@ -30,13 +30,16 @@ const useModal = (modal: PageModal) => {
 
 /** The x in the corner closes what lies beneath too. What is typed stays when the bot draws the view anew. Errors stand beside their inputs, the first gets the focus. */
 export const ModalDialog = ({ modal, depth }: { modal: PageModal; depth: number }) => {
-  const dialog = useDialog();
+  const dialog = useStandingDialog();
   const form = useModal(modal);
   useLayoutEffect(() => {
     dialog.current?.querySelector(".has-trouble")?.querySelector<HTMLElement>(fields)?.focus();
   }, [Object.keys(form.errors).join(" ")]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing) form.close(event);
+  };
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="modal-title" onCancel={form.close}>
+    <dialog ref={dialog} class="dialog" aria-labelledby="modal-title" onKeyDown={onKeyDown}>
       <ModalForm modal={modal} depth={depth} {...form} />
     </dialog>
   );

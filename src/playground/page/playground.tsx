@@ -8,7 +8,7 @@ import { ConversationPane } from "./conversation-pane.tsx";
 import { DayRibbon } from "./day-ribbon.tsx";
 import { openEntries } from "./entries.ts";
 import { Masthead, Waiting } from "./masthead.tsx";
-import { ModalDialog } from "./modal-dialog.tsx";
+import { ModalLayer } from "./modal-layer.tsx";
 import { PageContext } from "./page-context.ts";
 import { PeoplePane } from "./people-pane.tsx";
 import { sendAct } from "./send-act.ts";
@@ -54,9 +54,10 @@ const Workspace = ({ view, stream: { isConnected, reconnections }, visitor }: Pr
   };
   const hasThread = conversation !== undefined && visit.thread !== null && threadIn(conversation, visit.thread) !== null;
   const modal = view.modals.at(-1);
+  const shape = [isFolded && "is-folded", hasThread && "has-thread", modal && "has-modal"].filter(Boolean).join(" ");
   return (
     <PageContext.Provider value={{ view, entries, reconnections, act, confirm }}>
-      <div class={`playground show-${visit.pane}${isFolded ? " is-folded" : ""}${hasThread ? " has-thread" : ""}`}>
+      <div class={`playground show-${visit.pane} ${shape}`}>
         <header class="top">
           <Masthead view={view} isConnected={isConnected} />
           <DayRibbon ribbon={view.ribbon} now={view.now} me={view.me} noDay={view.guide.noDay} />
@@ -73,10 +74,10 @@ const Workspace = ({ view, stream: { isConnected, reconnections }, visitor }: Pr
             seed={seed}
           />
         )}
+        {modal && <ModalLayer key={me} modals={view.modals} topmost={modal} show={() => change({ pane: "conversation" })} />}
         <SidePanel side={visit.side} choose={(side) => change({ side })} isFolded={isFolded} fold={setFolded} doForMe={doForMe} />
         <BottomBar visit={visit} change={change} />
       </div>
-      {modal && <ModalDialog key={`${me} ${modal.id}`} modal={modal} depth={view.modals.length} />}
       {confirmDialog}
     </PageContext.Provider>
   );

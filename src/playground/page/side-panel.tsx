@@ -53,7 +53,7 @@ export const SidePanel = ({ side, choose, isFolded, fold, doForMe }: Props) => {
         <div class="side-body" id={panelId("side")} role="tabpanel" aria-label={names[side]}>
           {side === "guide" && <StorySteps steps={view.story} doForMe={doForMe} />}
           {side === "calls" && <CallLines lines={view.log} />}
-          {side === "faults" && <FaultList groups={view.faults} />}
+          {side === "faults" && <FaultList faults={view.faults} />}
         </div>
       )}
     </aside>

@@ -41,9 +41,10 @@ export const ThreadPane = ({ conversation, thread, drafts, close }: Props) => {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented) close();
   };
+  const isCovered = usePage().view.modals.length > 0;
   const { kind, name } = conversation;
   return (
-    <aside ref={pane} class="thread" aria-labelledby="thread-title" tabIndex={-1} onKeyDown={onKeyDown}>
+    <aside ref={pane} class="thread" aria-labelledby="thread-title" tabIndex={-1} inert={isCovered} onKeyDown={onKeyDown}>
       <header>
         <h2 id="thread-title">Thread</h2>
         <p class="muted purpose">{kind === "channel" ? `#${name}` : name}</p>

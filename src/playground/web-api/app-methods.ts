@@ -35,7 +35,7 @@ export const appMethods: MethodTable = {
     errors: "invalid_cursor invalid_limit",
     run(args, { world: { team } }) {
       const granted = [{ id: team.id, name: team.name }];
-      const { page, next } = pageOf(granted, args, { usual: 100, most: 1000, refuses: true, keyOf: ({ id }) => id });
+      const { page, next } = pageOf(granted, args, { usual: 100, most: 1000, strange: "invalid_limit", keyOf: ({ id }) => id });
       return { teams: page, ...cursorJson(next) };
     },
   },

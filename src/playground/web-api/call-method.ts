@@ -26,6 +26,7 @@ export function callMethod(office: MethodOffice, call: MethodCall): MethodAnswer
     if (!method) throw refused("unknown_method", { req_method: call.name });
     postDue(office.world);
     caller = callerFor(office, method, call.token);
+    if (method.token !== "none") needScope(caller, ...((caller.is === "user" && method.userScopes) || method.scopes));
     if (method.takesFormsOnly && call.isJson && office.settings.refusesUnofferedJson) throw refused("invalid_post_type");
     checkTeam(office.world, method, call.args);
     const answer = { ok: true, ...method.run(call.args, { ...office, caller, token: call.token, basic: call.basic }) };
@@ -43,7 +44,6 @@ function callerFor({ world, tokens }: MethodOffice, method: Method, token: strin
   if (method.token === "none") return nobody;
   const caller = callerOf(world, tokens, token);
   if (method.token !== "any" && !method.token.split(" or ").includes(caller.is)) throw refused("not_allowed_token_type");
-  needScope(caller, ...((caller.is === "user" && method.userScopes) || method.scopes));
   return caller;
 }
 

@@ -41,5 +41,13 @@ function namedJson({ world, caller }: Pick<MethodContext, "world" | "caller">, c
     topic: said(""),
     purpose: said(channel.purpose),
     previous_names: [],
+    ...limitsJson(channel),
   };
+}
+
+/** Where one may not write, when that is anywhere. */
+function limitsJson({ writable }: Channel): JsonObject {
+  if (writable === undefined) return {};
+  const [is_read_only, is_thread_only] = [writable === "nowhere", writable === "in threads"];
+  return { is_read_only, is_thread_only, is_non_threadable: writable === "outside threads" };
 }

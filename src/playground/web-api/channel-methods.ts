@@ -1,3 +1,4 @@
+import { isFullGuest } from "../accounts.ts";
 import type { Arguments } from "../call-arguments.ts";
 import type { JsonObject } from "../json-object.ts";
 import { refused } from "../refused.ts";
@@ -24,7 +25,11 @@ export const channelMethods: MethodTable = {
     needsTeam: true,
   },
   "conversations.invite": {
-    ...changing(3, `${ofChannel} no_user not_in_channel cant_invite_self already_in_channel user_not_found is_archived`, invite),
+    ...changing(
+      3,
+      `${ofChannel} no_user not_in_channel cant_invite_self already_in_channel user_not_found cant_invite ura_max_channels is_archived`,
+      invite,
+    ),
     scopes: [...invites, "channels:manage", "groups:write", "im:write", "mpim:write"],
     userScopes: [...invites, ...forPeople],
   },
@@ -79,6 +84,8 @@ function invite(args: Arguments, context: MethodContext): JsonObject {
   if (users.length > mostInvited || users.some((id) => !world.people.has(id))) throw refused("user_not_found");
   if (users.includes(caller.user)) throw refused("cant_invite_self");
   if (users.some((id) => channel.members.includes(id))) throw refused("already_in_channel");
+  if (users.some((id) => world.people.get(id)?.isDeleted)) throw refused("cant_invite");
+  if (users.some((id) => isFullGuest(world, id))) throw refused("ura_max_channels");
   for (const user of new Set(users)) letIn(world, channel, user, caller.user);
   return { channel: channelJson(context, channel) };
 }

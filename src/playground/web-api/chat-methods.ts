@@ -6,19 +6,13 @@ import { runOfToken } from "../step-runs.ts";
 import { isForeign } from "../tenancy.ts";
 import type { Channel, Message, World } from "../world.ts";
 import { type Draft, edit, findMessage, post, remove } from "../world-messages.ts";
+import { writingLimit } from "../writing-limits.ts";
 import { findChannel } from "./channel-rules.ts";
-import {
-  contentErrors,
-  metadataErrors,
-  neededContent,
-  needShortBlocks,
-  needSomething,
-  readContent,
-  readMetadata,
-} from "./message-content.ts";
+import { contentErrors, neededContent, needShortBlocks, needSomething, readContent } from "./message-content.ts";
+import { metadataErrors, readMetadata } from "./message-metadata.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 import { permalinkOf } from "./permalink.ts";
-import { destination, destinationErrors, threadOf } from "./post-destination.ts";
+import { destination, destinationErrors, limitErrors, needWritable, threadOf } from "./post-destination.ts";
 import { readName } from "./post-name.ts";
 
 /** chat.update refuses more than this, where chat.postMessage only cuts at 40,000. */
@@ -30,7 +24,7 @@ export const chatMethods: MethodTable = {
     tier: "special",
     token: "bot or user",
     scopes,
-    errors: `${destinationErrors} ${contentErrors} ${metadataErrors} duplicate_message_not_found msg_blocks_too_long`,
+    errors: `${destinationErrors} ${contentErrors} ${metadataErrors} ${limitErrors} restricted_action_thread_locked duplicate_message_not_found msg_blocks_too_long`,
     run: postMessage,
   },
   "chat.update": {
@@ -55,7 +49,7 @@ export const chatMethods: MethodTable = {
     tier: 4,
     token: "bot or user",
     scopes,
-    errors: `${destinationErrors} ${contentErrors} user_not_in_channel`,
+    errors: `${destinationErrors} ${contentErrors} user_not_in_channel restricted_action`,
     run: postEphemeral,
   },
   "chat.getPermalink": {
@@ -80,6 +74,7 @@ function postMessage(args: Arguments, context: MethodContext): JsonObject {
   const posted = context.settings.deduplicates && clientMsgId !== "" ? postedBefore(world, channel, clientMsgId) : undefined;
   if (posted) return { ...posting(world, posted), is_duplicate: true };
   const { draft, isTruncated } = readDraft(args, context, channel);
+  needWritable(channel, draft.threadTs ?? null, "restricted_action_thread_locked");
   needShortBlocks(world, draft.blocks);
   const message = post(world, channel, { ...draft, clientMsgId: clientMsgId || null });
   return { ...posting(world, message), ...(isTruncated ? { warning: "message_truncated" } : {}) };
@@ -162,6 +157,7 @@ function postEphemeral(args: Arguments, context: MethodContext): JsonObject {
   const { text, blocks, attachments } = neededContent(args, context.world);
   const drawn = withoutAbsent({ blocks, attachments }) as Pick<Draft, "blocks" | "attachments">;
   const { threadTs } = threadOf(channel, args);
+  if (writingLimit(channel, threadTs)) throw refused("restricted_action");
   const runId = runOfToken(context.world, context.token)?.executionId ?? null;
   const shownAs = readName(args, context);
   const draft = { user: context.caller.user, text: text ?? "", ...drawn, onlyFor: user, threadTs, runId, shownAs };

@@ -11,7 +11,7 @@ import { cursorJson, pageOf } from "./paging.ts";
 const read = ["channels:read", "groups:read", "mpim:read", "im:read"];
 const manage = ["channels:manage", "groups:write", "mpim:write", "im:write"];
 const userManage = ["channels:write", "groups:write", "mpim:write", "im:write"];
-const channelCut = { usual: 100, most: 999, refuses: true, keyOf: ({ id }: Channel) => id };
+const channelCut = { usual: 100, most: 999, strange: "invalid_limit" as const, keyOf: ({ id }: Channel) => id };
 
 const listing = (tier: Tier, mayBeSeen: (channel: Channel, user: string) => boolean): Method => ({
   tier,
@@ -54,7 +54,7 @@ export const conversationMethods: MethodTable = {
     errors: "channel_not_found invalid_cursor invalid_limit",
     run(args, context) {
       const { members } = readableChannel(context, args.needed("channel"), "read");
-      const { page, next } = pageOf(members, args, { usual: 100, most: 1000, refuses: true, keyOf: (id) => id });
+      const { page, next } = pageOf(members, args, { usual: 100, most: 1000, strange: "invalid_limit", keyOf: (id) => id });
       return { members: page, ...cursorJson(next) };
     },
   },
@@ -73,7 +73,7 @@ export const conversationMethods: MethodTable = {
     token: "bot or user",
     scopes: [...manage, "channels:write"],
     userScopes: userManage,
-    errors: "channel_not_found is_archived last_member method_not_supported_for_channel_type",
+    errors: "channel_not_found is_archived last_member user_is_restricted method_not_supported_for_channel_type",
     run: leave,
   },
 };
@@ -115,6 +115,7 @@ function leave(args: Arguments, context: MethodContext): JsonObject {
   if (channel.kind === "dm") throw refused("method_not_supported_for_channel_type");
   needScope(caller, ...(channel.isPrivate ? ["groups:write"] : ["channels:manage", "channels:write"]));
   if (channel.isArchived) throw refused("is_archived");
+  if (world.people.get(caller.user)?.guest) throw refused("user_is_restricted");
   if (!channel.members.includes(caller.user)) return { not_in_channel: true };
   if (channel.isPrivate && channel.members.length === 1) throw refused("last_member");
   channel.members = channel.members.filter((id) => id !== caller.user);

@@ -5,6 +5,7 @@ import { isRefused, refused, refusedArguments } from "../refused.ts";
 import type { Channel } from "../world.ts";
 import { announceFile, type SharedFile } from "../world-files.ts";
 import { type Draft, post } from "../world-messages.ts";
+import { writingLimit } from "../writing-limits.ts";
 import { checkedBlocks } from "./message-content.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 import { threadOf } from "./post-destination.ts";
@@ -18,7 +19,7 @@ export const fileMethods: MethodTable = {
     token: "bot or user",
     scopes: ["files:write"],
     takesFormsOnly: true,
-    errors: "alt_txt_too_large snippet_too_large",
+    errors: "missing_argument alt_txt_too_large snippet_too_large",
     run(args, { world, caller, uploadUrl }) {
       const told = { name: args.needed("filename"), size: lengthOf(args), altText: args.text("alt_txt") };
       if (told.altText.length > longestAltText) throw refused("alt_txt_too_large");
@@ -31,7 +32,8 @@ export const fileMethods: MethodTable = {
     tier: 4,
     token: "bot or user",
     scopes: ["files:write"],
-    errors: "file_not_found invalid_channel channel_not_found not_in_channel invalid_blocks posting_to_channel_denied",
+    errors:
+      "file_not_found access_denied invalid_channel channel_not_found not_in_channel invalid_blocks posting_to_channel_denied",
     run: complete,
   },
 };
@@ -39,7 +41,8 @@ export const fileMethods: MethodTable = {
 function lengthOf(args: Arguments): number {
   args.needed("length");
   const length = args.count("length", 0);
-  if (length < 1) throw refusedArguments("must be greater than 0 [json-pointer:/length]");
+  if (length === 0) throw refused("missing_argument");
+  if (length < 0) throw refusedArguments("must be greater than 0 [json-pointer:/length]");
   return length;
 }
 
@@ -60,7 +63,8 @@ function complete(args: Arguments, context: MethodContext): JsonObject {
 
 function uploaded(given: unknown, { world, caller }: MethodContext): SharedFile {
   const file = world.files.get(isJsonObject(given) ? String(given["id"]) : "");
-  if (!file?.isUploaded || file.isCompleted || file.user !== caller.user) throw refused("file_not_found");
+  if (!file?.isUploaded || file.isCompleted) throw refused("file_not_found");
+  if (file.user !== caller.user) throw refused("access_denied");
   return file;
 }
 
@@ -76,9 +80,12 @@ function sharedIn(id: string, { world, caller }: MethodContext): Channel {
 function draftFor(args: Arguments, { world, caller }: MethodContext, channel: Channel): Draft {
   try {
     const blocks = args.has("blocks") ? { blocks: checkedBlocks(world, args.json("blocks", "invalid_blocks")) } : {};
-    return { user: caller.user, text: args.text("initial_comment"), ...blocks, ...threadOf(channel, args) };
+    const thread = threadOf(channel, args);
+    if (writingLimit(channel, thread.threadTs)) throw refused("posting_to_channel_denied");
+    return { user: caller.user, text: args.text("initial_comment"), ...blocks, ...thread };
   } catch (thrown) {
     if (!isRefused(thrown)) throw thrown;
-    throw refused(thrown.answer["error"] === "thread_not_found" ? "posting_to_channel_denied" : "invalid_blocks");
+    const isDenied = ["thread_not_found", "posting_to_channel_denied"].includes(String(thrown.answer["error"]));
+    throw refused(isDenied ? "posting_to_channel_denied" : "invalid_blocks");
   }
 }

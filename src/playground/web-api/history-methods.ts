@@ -5,7 +5,7 @@ import { refused } from "../refused.ts";
 import type { Channel, Message } from "../world.ts";
 import { readableChannel } from "./channel-rules.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
-import { cursorJson, pageOf } from "./paging.ts";
+import { cursorJson, pageOf, unlistedLimit } from "./paging.ts";
 
 const scopes = ["channels:history", "groups:history", "mpim:history", "im:history"];
 const errors = "channel_not_found invalid_cursor invalid_ts_latest invalid_ts_oldest";
@@ -18,7 +18,7 @@ export const historyMethods: MethodTable = {
     errors: `${errors} not_in_channel`,
     run(args, context) {
       const channel = readableChannel(context, args.needed("channel"), "history");
-      if (!channel.members.includes(context.caller.user)) throw refused("not_in_channel");
+      if (!mayRead(channel, context)) throw refused("not_in_channel");
       const isThere = (one: Message) => (one.threadTs === null || one.isBroadcast) && isMeant(args, one);
       const newestFirst = channel.messages.filter(isThere).reverse();
       const answer = pageAnswer(context, args, newestFirst, {
@@ -43,13 +43,17 @@ export const historyMethods: MethodTable = {
 function replies(args: Arguments, context: MethodContext): JsonObject {
   const channel = readableChannel(context, args.needed("channel"), "history");
   if (isClosedToBots(channel, context)) throw refused("method_not_supported_for_channel_type");
-  if (!channel.members.includes(context.caller.user)) throw refused("channel_not_found");
+  if (!mayRead(channel, context)) throw refused("channel_not_found");
   const ts = args.needed("ts");
   const root = channel.messages.find((one) => one.ts === ts && one.onlyFor === null);
   if (!root) throw refused("thread_not_found");
   const all = channel.messages.filter((one) => one === root || (one.threadTs === ts && isMeant(args, one)));
   return pageAnswer(context, args, all, { usual: 1000, most: 1000, begins: (one, from) => Number(one.ts) >= Number(from) });
 }
+
+/** People read public channels that they are not in, too; bots do not. */
+const mayRead = ({ isPrivate, members }: Channel, { caller }: MethodContext): boolean =>
+  members.includes(caller.user) || (caller.is === "user" && !isPrivate);
 
 const isClosedToBots = (channel: Channel, { caller, settings }: MethodContext): boolean =>
   caller.is === "bot" && channel.kind === "channel" && !channel.isGroupDm && !settings.botsReadChannelThreads;
@@ -70,7 +74,8 @@ function moment(args: Arguments, name: "oldest" | "latest", fallback: number): n
 
 type Order = { usual: number; most: number; begins(one: Message, ts: string): boolean };
 
-function pageAnswer({ world, settings }: MethodContext, args: Arguments, all: Message[], order: Order): JsonObject {
+function pageAnswer(context: MethodContext, args: Arguments, all: Message[], order: Order): JsonObject {
+  const { world, settings } = context;
   const withMetadata = args.flag("include_all_metadata");
   for (const name of ["oldest", "latest"] as const) moment(args, name, 0);
   const most = settings.dripsHistory ? 15 : order.most;
@@ -78,7 +83,7 @@ function pageAnswer({ world, settings }: MethodContext, args: Arguments, all: Me
     ...order,
     usual: Math.min(order.usual, most),
     most,
-    refuses: false,
+    strange: settings.dripsHistory ? "next best" : unlistedLimit(context),
     keyOf: ({ ts }) => ts,
   });
   const messages = page.map((one) => messageJson(world, one, { withMetadata }));

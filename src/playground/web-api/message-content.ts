@@ -6,7 +6,6 @@ import type { Arguments } from "../call-arguments.ts";
 import { isJsonObject, type JsonObject } from "../json-object.ts";
 import { refused } from "../refused.ts";
 import type { World } from "../world.ts";
-import type { MethodContext } from "./method.ts";
 
 /** The most blocks of a message. */
 const mostBlocks = 50;
@@ -15,10 +14,9 @@ const longestText = 40_000;
 const longestMarkdown = 12_000;
 const mostAttachments = 100;
 
-/** The errors of reading a message's content and metadata. */
+/** The errors of reading a message's content. */
 export const contentErrors =
   "no_text invalid_blocks invalid_blocks_format msg_blocks_too_many msg_too_long markdown_text_conflict invalid_attachments too_many_attachments";
-export const metadataErrors = "invalid_metadata_format invalid_metadata_schema metadata_too_large";
 
 export type MessageContent = {
   text: string | undefined;
@@ -91,16 +89,4 @@ export function checkedAttachments(world: World, attachments: unknown): JsonObje
     if (blocks !== undefined) checkedBlocks(world, blocks, `/attachments/${place}/blocks`);
   const fallback = (one: JsonObject) => String(one["fallback"] ?? one["text"] ?? (one["blocks"] ? noPreview : ""));
   return attachments.map((one, at) => ({ id: at + 1, fallback: fallback(one), ...one }));
-}
-
-/** Metadata as sent; undefined when absent, null for the empty object that takes it away. */
-export function readMetadata(args: Arguments, { settings }: MethodContext): JsonObject | null | undefined {
-  const metadata = args.json("metadata", "invalid_metadata_format");
-  if (metadata === undefined) return undefined;
-  if (!isJsonObject(metadata)) throw refused("invalid_metadata_format");
-  if (Object.keys(metadata).length === 0) return null;
-  const { event_type: type, event_payload: payload } = metadata;
-  if (typeof type !== "string" || !isJsonObject(payload)) throw refused("invalid_metadata_schema");
-  if (Buffer.byteLength(JSON.stringify(metadata)) > settings.mostMetadataBytes) throw refused("metadata_too_large");
-  return metadata;
 }

@@ -1,11 +1,19 @@
 import type { Arguments } from "../call-arguments.ts";
-import { refused } from "../refused.ts";
+import { refused, refusedArguments } from "../refused.ts";
+import type { MethodContext } from "./method.ts";
 
-/** How a list is cut: how many at once when nothing is said, and at most; whether another `limit` is refused or brought into range. */
+/** What becomes of a `limit` out of range: the code with which it is refused, or the next best one. */
+type Strange = "invalid_limit" | "invalid_arguments" | "next best";
+
+/** For methods whose pages have no code of their own for it. */
+export const unlistedLimit = ({ settings }: Pick<MethodContext, "settings">): Strange =>
+  settings.refusesStrangeLimits ? "invalid_arguments" : "next best";
+
+/** How a list is cut: how many at once when nothing is said, and at most. */
 type Cut<T> = {
   usual: number;
   most: number;
-  refuses: boolean;
+  strange: Strange;
   keyOf(one: T): string;
   /** Whether the next page begins here; the thing of this key, when not given. */
   begins?(one: T, key: string): boolean;
@@ -30,10 +38,12 @@ function startOf<T>(all: T[], cursor: string, { keyOf, begins = (one, key) => ke
   return from;
 }
 
-function limitOf<T>(args: Arguments, { usual, most, refuses }: Cut<T>): number {
+function limitOf<T>(args: Arguments, { usual, most, strange }: Cut<T>): number {
   const limit = args.count("limit", usual);
-  if (refuses && (limit < 1 || limit > most)) throw refused("invalid_limit");
-  return limit < 1 ? usual : Math.min(limit, most);
+  if (limit >= 1 && limit <= most) return limit;
+  if (strange === "invalid_limit") throw refused(strange);
+  if (strange === "invalid_arguments") throw refusedArguments(`must be from 1 to ${most} [json-pointer:/limit]`);
+  return limit < 1 ? usual : most;
 }
 
 /** The answer's part with the next cursor. */

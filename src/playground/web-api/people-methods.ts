@@ -1,3 +1,5 @@
+import type { Arguments } from "../call-arguments.ts";
+import type { JsonObject } from "../json-object.ts";
 import { botProfile } from "../message-json.ts";
 import { refused } from "../refused.ts";
 import { emailOf, userJson } from "../user-json.ts";
@@ -5,9 +7,12 @@ import { usergroupJson } from "../usergroup-json.ts";
 import type { Person, Usergroup } from "../world.ts";
 import { findPerson } from "./find-person.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
-import { cursorJson, pageOf } from "./paging.ts";
+import { cursorJson, pageOf, unlistedLimit } from "./paging.ts";
 
 const mayTellEmail = ({ caller }: MethodContext) => ({ withEmail: caller.scopes.includes("users:read.email") });
+
+/** users.list tells of so many people at once. */
+const mostAsked = 1000;
 
 export const peopleMethods: MethodTable = {
   "users.info": {
@@ -27,15 +32,8 @@ export const peopleMethods: MethodTable = {
     scopes: ["users:read"],
     takesFormsOnly: true,
     needsTeam: true,
-    errors: "missing_argument invalid_cursor",
-    run(args, context) {
-      const { world } = context;
-      const cut = { usual: 1000, most: 1000, refuses: false, keyOf: ({ id }: Person) => id };
-      const { page, next } = pageOf([...world.people.values()], args, cut);
-      const telling = { ...mayTellEmail(context), withLocale: args.flag("include_locale") };
-      const members = page.map((one) => userJson(world, one, telling));
-      return { members, cache_ts: Math.floor(world.clock.now() / 1000), ...cursorJson(next) };
-    },
+    errors: "missing_argument invalid_cursor limit_required",
+    run: listPeople,
   },
   "users.lookupByEmail": {
     tier: 3,
@@ -111,3 +109,17 @@ export const peopleMethods: MethodTable = {
     },
   },
 };
+
+/** Without a limit, which 0 is as well, everybody is told of at once, in a team that is not too large for that. */
+function listPeople(args: Arguments, context: MethodContext): JsonObject {
+  const { world, settings } = context;
+  const all = [...world.people.values()];
+  const isUnlimited = args.count("limit", 0) === 0;
+  if (isUnlimited && all.length > settings.mostPeopleUnasked) throw refused("limit_required");
+  const most = isUnlimited ? settings.mostPeopleUnasked : mostAsked;
+  const strange = isUnlimited ? "next best" : unlistedLimit(context);
+  const { page, next } = pageOf(all, args, { usual: most, most, strange, keyOf: ({ id }: Person) => id });
+  const telling = { ...mayTellEmail(context), withLocale: args.flag("include_locale") };
+  const members = page.map((one) => userJson(world, one, telling));
+  return { members, cache_ts: Math.floor(world.clock.now() / 1000), ...cursorJson(next) };
+}

@@ -2,6 +2,7 @@ import type { Arguments } from "../call-arguments.ts";
 import { refused } from "../refused.ts";
 import { type Channel, type Message, workspaceVoice } from "../world.ts";
 import { openDm } from "../world-messages.ts";
+import { writingLimit } from "../writing-limits.ts";
 import { findChannel } from "./channel-rules.ts";
 import type { MethodContext } from "./method.ts";
 
@@ -26,6 +27,16 @@ export function destination(context: MethodContext, id: string, shownAs: Message
   const mayUninvited = caller.scopes.includes("chat:write.public") && !channel.isPrivate;
   if (!channel.members.includes(caller.user) && !mayUninvited) throw refused("not_in_channel");
   return channel;
+}
+
+/** Where nobody may write, with what is known of why; not every method has a code for a locked thread. */
+export const limitErrors =
+  "restricted_action restricted_action_read_only_channel restricted_action_thread_only_channel restricted_action_non_threadable_channel";
+
+/** Refuses to post where nobody may write. */
+export function needWritable(channel: Channel, threadTs: string | null, lockedThread: string): void {
+  const limit = writingLimit(channel, threadTs);
+  if (limit) throw refused(limit === "thread_locked" ? lockedThread : `restricted_action_${limit}`);
 }
 
 /** Which thread a post replies in. A broadcast reply is shown in the conversation too. */

@@ -1,34 +1,36 @@
 import type { Arguments } from "../call-arguments.ts";
 import type { JsonObject } from "../json-object.ts";
+import { isEmoji } from "../known-emoji.ts";
 import { messageJson } from "../message-json.ts";
 import { refused } from "../refused.ts";
 import type { Message } from "../world.ts";
 import { findMessage, react, unreact } from "../world-messages.ts";
+import { isInLockedThread } from "../writing-limits.ts";
 import { findChannel } from "./channel-rules.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 import { permalinkOf } from "./permalink.ts";
 
 const common = "bad_timestamp channel_not_found message_not_found no_item_specified";
-/** One person's emoji on a message, and different emoji on it. */
-const mostOfOne = 23;
-const mostOfAll = 50;
+/** Different emoji on a message, and how many of them one person may have put there. */
+const mostEmoji = 50;
+const mostOfOnePerson = 23;
 
 export const reactionMethods: MethodTable = {
   "reactions.add": {
     tier: 3,
     token: "bot or user",
     scopes: ["reactions:write"],
-    errors: `${common} invalid_name is_archived already_reacted too_many_emoji too_many_reactions`,
+    errors: `${common} invalid_name is_archived thread_locked already_reacted too_many_emoji too_many_reactions`,
     run: add,
   },
   "reactions.remove": {
     tier: 2,
     token: "bot or user",
     scopes: ["reactions:write"],
-    errors: `${common} invalid_name no_reaction`,
+    errors: `${common} invalid_name thread_locked no_reaction`,
     run(args, context) {
       const name = nameOf(args);
-      if (!unreact(context.world, itemOf(args, context), name, context.caller.user)) throw refused("no_reaction");
+      if (!unreact(context.world, openItemOf(args, context), name, context.caller.user)) throw refused("no_reaction");
       return {};
     },
   },
@@ -48,22 +50,32 @@ export const reactionMethods: MethodTable = {
 
 function add(args: Arguments, context: MethodContext): JsonObject {
   const name = nameOf(args);
-  const message = itemOf(args, context);
+  if (!isEmoji(context.world, name)) throw refused("invalid_name");
+  const message = openItemOf(args, context);
   const { user } = context.caller;
   if (context.world.channels.get(message.channel)?.isArchived) throw refused("is_archived");
   const known = message.reactions.find((one) => one.name === name);
   if (known?.users.includes(user)) throw refused("already_reacted");
-  if (!known && message.reactions.length >= mostOfAll) throw refused("too_many_reactions");
-  if (message.reactions.filter(({ users }) => users.includes(user)).length >= mostOfOne) throw refused("too_many_emoji");
+  if (!known && message.reactions.length >= mostEmoji) throw refused("too_many_emoji");
+  const own = message.reactions.filter(({ users }) => users.includes(user));
+  if (own.length >= mostOfOnePerson) throw refused("too_many_reactions");
   react(context.world, message, name, user);
   return {};
 }
 
-/** An emoji's name, without colons; which ones there are, no workspace tells. */
+/** An emoji's name, without colons. One that is on a message can be taken off it even when the workspace has it no more. */
 function nameOf(args: Arguments): string {
   const name = args.needed("name");
   if (!/^[a-z0-9_+'-]+(::skin-tone-[2-6])?$/.test(name)) throw refused("invalid_name");
   return name;
+}
+
+/** The message, when reactions to it may change. */
+function openItemOf(args: Arguments, context: MethodContext): Message {
+  const message = itemOf(args, context);
+  const channel = context.world.channels.get(message.channel);
+  if (channel && isInLockedThread(channel, message)) throw refused("thread_locked");
+  return message;
 }
 
 function itemOf(args: Arguments, context: MethodContext): Message {

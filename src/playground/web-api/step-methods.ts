@@ -3,9 +3,10 @@ import { isJsonObject, type JsonObject } from "../json-object.ts";
 import type { StepRun } from "../occurrence.ts";
 import { refused, refusedArguments } from "../refused.ts";
 import { parameterProblems } from "../step-parameters.ts";
+import { runOfToken } from "../step-runs.ts";
 import type { MethodContext, MethodTable } from "./method.ts";
 
-const errors = "function_execution_not_found execution_not_in_running_state";
+const errors = "function_execution_not_found access_denied execution_not_in_running_state";
 
 export const stepMethods: MethodTable = {
   "functions.completeSuccess": {
@@ -38,10 +39,11 @@ function checkOutputs({ world }: MethodContext, callbackId: string, outputs: Jso
   if (messages.length > 0) throw refused("parameter_validation_failed", { response_metadata: { messages } });
 }
 
-/** Ends a step of a workflow: it can be ended once. */
-function ended(args: Arguments, { world }: MethodContext, check: (run: StepRun) => void = () => {}): JsonObject {
+/** Ends a step of a workflow: it can be ended once, and by the token of another run never. */
+function ended(args: Arguments, { world, token }: MethodContext, check: (run: StepRun) => void = () => {}): JsonObject {
   const run = world.runs.get(args.needed("function_execution_id"));
   if (!run) throw refused("function_execution_not_found");
+  if ((runOfToken(world, token) ?? run) !== run) throw refused("access_denied");
   if (run.isOver) throw refused("execution_not_in_running_state");
   check(run);
   run.isOver = true;

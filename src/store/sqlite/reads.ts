@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, gt, isNotNull, lt, lte, min, ne, or, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import { installationOf } from "../../domain/person.ts";
+import { isAskedBy } from "../../domain/askers.ts";
+import { installationOf, type PersonId } from "../../domain/person.ts";
+import type { Request } from "../../domain/request.ts";
 import type { Reads } from "../store.ts";
 import { decisionReads } from "./decision-reads.ts";
 import { noticeOf } from "./rows.ts";
@@ -81,7 +83,7 @@ export function readsOn(db: Db): Reads {
       about.all({ workspace: installationOf(reader), link, id: reader }).map(({ value }) => value),
     openFor: async (reader) => openFor.all({ id: reader }).map(({ value }) => value),
     openOf: async (which) => openOf.all({ id: which }).map(({ value }) => value),
-    openBy: async (asker) => [...openBy.all({ id: asker }), ...joinedBy.all({ id: asker })].map(({ value }) => value),
+    openBy: async (asker) => askedStill([...openBy.all({ id: asker }), ...joinedBy.all({ id: asker })], asker),
     bypassesSince: async (asker, reader, since) => bypassed.all({ asker, reader, since }).length,
     ...decisionReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),
@@ -89,6 +91,11 @@ export function readsOn(db: Db): Reads {
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),
   };
 }
+
+/** Each once, however often they joined it; not what they took back, and others ask. */
+const askedStill = (found: { value: Request }[], asker: PersonId): Request[] => [
+  ...new Map(found.flatMap(({ value }) => (isAskedBy(value, asker) ? [[value.id, value]] : []))).values(),
+];
 
 const mapped = (row: typeof notices.$inferSelect | undefined) => row && noticeOf(row);
 

@@ -1,13 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Db } from "./reads.ts";
 import { furtherAskRow, requestRow } from "./rows.ts";
 import { bypasses, counters, furtherAsks, requests } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
 import type { Writes } from "./writes.ts";
 
-export function requestWrites(
-  db: Db,
-): Pick<Writes, "putRequest" | "putFurtherAsk" | "forgetAsker" | "nextNumber" | "countBypass"> {
+export function requestWrites(db: Db): Pick<Writes, "putRequest" | "putFurtherAsk" | "nextNumber" | "countBypass"> {
   const columns = ["id", "workspace", "key", "askedOf", "reader", "asker", "turn", "link", "value"] as const;
   const put = db
     .insert(requests)
@@ -41,11 +39,6 @@ export function requestWrites(
       who: given("who"),
     })
     .prepare();
-  const forget = db
-    .update(furtherAsks)
-    .set({ who: sql`null` })
-    .where(and(eq(furtherAsks.request, given("request")), eq(furtherAsks.who, given("who"))))
-    .prepare();
   const count = db
     .insert(counters)
     .values({ workspace: given("workspace"), last: 1 })
@@ -55,7 +48,6 @@ export function requestWrites(
   return {
     countBypass: async (request, by, reader, at) => void bypass.run({ request, by, reader, at }),
     putFurtherAsk: async (request, submission, joining) => void further.run(furtherAskRow(request, submission, joining ?? null)),
-    forgetAsker: async (request, who) => void forget.run({ request, who }),
     putRequest: async (request) => void put.run(requestRow(request)),
     nextNumber: async (workspace) => count.get({ workspace }).last,
   };

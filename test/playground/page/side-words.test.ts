@@ -6,11 +6,15 @@ import { morningAfter, restWords } from "../../../src/playground/page/rest-times
 import type { LogLine } from "../../../src/playground/page-contract.ts";
 
 const fault = { id: "f", title: "Slack is away", says: "", is: "switch", isOn: false, waiting: 0, choices: null } as const;
+const calls = { kinds: [], methods: [], conversations: [], codes: [], planned: [] };
 const worded = (...faults: PageFault[]) =>
-  faultWords([
-    { title: "First", faults: faults.slice(0, 1) },
-    { title: "Second", faults: faults.slice(1) },
-  ]);
+  faultWords({
+    groups: [
+      { title: "First", faults: faults.slice(0, 1) },
+      { title: "Second", faults: faults.slice(1) },
+    ],
+    calls,
+  });
 
 describe("the word on the tab of the faults", () => {
   it("counts what is on, each choice for itself, and what is planned", () => {
@@ -19,6 +23,10 @@ describe("the word on the tab of the faults", () => {
     expect(worded({ ...fault, isOn: true }, { ...fault, choices })).toBe("3 on");
     expect(worded({ ...fault, isOn: true }, { ...fault, is: "once", waiting: 2 })).toBe("1 on, 2 planned");
     expect(worded({ ...fault, is: "once", waiting: 1 })).toBe("1 planned");
+    const planned = [2, 1].map((times, id) => ({ id, says: "", times }));
+    expect(faultWords({ groups: [{ title: "", faults: [{ ...fault, waiting: 1 }] }], calls: { ...calls, planned } })).toBe(
+      "4 planned",
+    );
   });
 });
 

@@ -1,0 +1,64 @@
+import { isMadeBy } from "../domain/askers.ts";
+import type { Awaited } from "../domain/expectation.ts";
+import { linkName } from "../domain/link.ts";
+import { askersToldOfQuestion } from "../domain/private-words.ts";
+import { type Request, saidAs } from "../domain/request.ts";
+import { sayExpected } from "../domain/say-expected.ts";
+import { sayDated } from "../domain/say-time.ts";
+import { lapsesAt } from "../domain/silence.ts";
+import type { OpenTurn } from "../domain/turn.ts";
+import { cut } from "./block-kit.ts";
+import type { Viewer } from "./request.view.ts";
+
+/**
+ * "R142 · held for Ana since Tue 24 Mar, 10:05, until their next opening · answer expected Tue 24 Mar, 11:00 to 18:00 · acme/parser#381": whose
+ * move it is, since when and why; nothing of the reader's plans. It stands there for days, so its times are dated.
+ */
+export const awaitedFacts = ({ request, expected }: Awaited, viewer: Viewer): string =>
+  [
+    saidAs(request),
+    ...(request.turn.is === "settled" ? [] : [whoseMove(request, request.turn, viewer)]),
+    ...(expected ? [`answer expected ${sayExpected(expected, viewer.zone)}`] : []),
+    ...sayLapse(request, viewer),
+    ...(request.link ? [linkName(request.link)] : []),
+  ].join(" · ");
+
+function whoseMove(request: Request, turn: OpenTurn, viewer: Viewer): string {
+  const reader = viewer.names(request.to);
+  const dated = (at: number) => sayDated(at, viewer.zone);
+  switch (turn.is) {
+    case "returned":
+      return askersToldOfQuestion(request).includes(viewer.id)
+        ? `your move since ${dated(turn.at)}: ${reader} asked "${cut(turn.question, 120)}"`
+        : `with another who asks it too since ${dated(turn.at)}: ${reader} asked them something`;
+    case "unclaimed":
+      return `waits for ${reader} since ${dated(turn.since)}, until somebody claims it`;
+    case "shown":
+      return `${reader} has it since ${dated(turn.at)}${sayCame(request, turn.at, viewer)}`;
+    case "held":
+      return `held for ${reader} since ${dated(turn.since)}, until their next opening${sayCame(request, turn.since, viewer)}`;
+    case "put off":
+      return `${reader} put it off ${dated(turn.at)}, ${turn.once === undefined ? "until their first opening after" : "until something else has ended, at the latest"} ${dated(turn.until)}`;
+  }
+}
+
+/** How it came to be their move again, or theirs at all. */
+function sayCame({ reopened, handedOver, earlier = [] }: Request, since: number, { names }: Viewer): string {
+  if (reopened?.at(-1)?.at === since) return ", to judge it anew";
+  if (handedOver?.at === since) return `, handed over by ${names(handedOver.by)}`;
+  return earlier.length > 0 ? `, round ${earlier.length + 1}` : "";
+}
+
+/** What it lapses to is in the words of whoever made it, for them alone. */
+function sayLapse(request: Request, { id, zone }: Viewer): string[] {
+  const { onSilence, turn } = request;
+  const at = lapsesAt(request);
+  if (onSilence?.is !== "lapse" || at === undefined) return [];
+  const lapses = isMadeBy(request, id) ? `lapses to "${cut(onSilence.to, 80)}"` : "lapses";
+  const isAnnounced = (turn.is === "shown" || turn.is === "unclaimed") && turn.lapsesAt !== undefined;
+  return [
+    isAnnounced
+      ? `${lapses} ${sayDated(at, zone)} unless somebody decides`
+      : `${lapses} once somebody has seen it, not before ${sayDated(onSilence.at, zone)}`,
+  ];
+}
