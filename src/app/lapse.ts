@@ -1,17 +1,20 @@
+import type { Person } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { lapsesAt } from "../domain/silence.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Outcome, settled } from "../domain/turn.ts";
+import { forReader } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
 import { bringBackWhatAwaited } from "./bring-back.ts";
 import { putChangedRequest } from "./put-request.ts";
 import { tellAnswer } from "./tell-askers.ts";
 
-/** Ends those whose time is over as their askers proposed, and returns the others. */
-export async function lapseWhatMust(tx: Tx, open: Request[], now: Instant): Promise<Request[]> {
+/** Ends whatever of theirs is over as its askers proposed, and returns what is left for them to judge: what had waited for such an end is back. */
+export async function lapseWhatMust(tx: Tx, person: Person, now: Instant): Promise<Request[]> {
+  const open = await forReader(tx, person);
   const over = open.filter((request) => (lapsesAt(request) ?? Number.POSITIVE_INFINITY) <= now);
   for (const request of over) await lapse(tx, request, now);
-  return open.filter((request) => !over.includes(request));
+  return over.length === 0 ? open : forReader(tx, person);
 }
 
 async function lapse(tx: Tx, request: Request, now: Instant) {

@@ -5,6 +5,7 @@ import { type RequestId, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Outcome, settled } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
+import { bringBackTo } from "./bring-back.ts";
 import { keepRequest } from "./keep.ts";
 import { stopRuns, tellRuns } from "./tell-runs.ts";
 import { knownPerson, requestAskedBy } from "./whose-move.ts";
@@ -22,5 +23,6 @@ export async function withdraw(tx: Tx, input: { request: RequestId; by: PersonId
   await stopRuns(tx, request, `${saidAs(request)} was withdrawn by ${name}.`, now, input.by);
   await tx.forgetAsker(request.id, input.by);
   await keepRequest(tx, forOthers, reader, now);
+  await bringBackTo(tx, input.by, request, now);
   await tx.raise(homeId(input.by), now);
 }
