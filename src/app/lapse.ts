@@ -1,10 +1,12 @@
+import { askerOf } from "../domain/askers.ts";
 import type { Person } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { lapsesAt } from "../domain/silence.ts";
-import type { Instant } from "../domain/time.ts";
+import { isUnclaimed } from "../domain/taking.ts";
+import { day, type Instant } from "../domain/time.ts";
 import { type Outcome, settled } from "../domain/turn.ts";
 import { forReader } from "../store/open-to.ts";
-import type { Tx } from "../store/store.ts";
+import type { Reads, Tx } from "../store/store.ts";
 import { bringBackWhatAwaited } from "./bring-back.ts";
 import { putChangedRequest } from "./put-request.ts";
 import { tellAnswer } from "./tell-askers.ts";
@@ -12,9 +14,23 @@ import { tellAnswer } from "./tell-askers.ts";
 /** Ends whatever of theirs is over as its askers proposed, and returns what is left for them to judge: what had waited for such an end is back. */
 export async function lapseWhatMust(tx: Tx, person: Person, now: Instant): Promise<Request[]> {
   const open = await forReader(tx, person);
-  const over = open.filter((request) => (lapsesAt(request) ?? Number.POSITIVE_INFINITY) <= now);
+  const all = [...open, ...(await unclaimedBy(tx, person))];
+  const over = all.filter((request) => (lapsesAt(request) ?? Number.POSITIVE_INFINITY) <= now);
   for (const request of over) await lapse(tx, request, now);
   return over.length === 0 ? open : forReader(tx, person);
+}
+
+/** What somebody asked of groups: where nobody of them is left, nobody else is looked at when it is over. */
+const unclaimedBy = async (reads: Reads, { id }: Person) => (await reads.openBy(id)).filter(isUnclaimed);
+
+/** When what somebody asked of groups lapses. */
+export const lapsesOfUnclaimed = async (reads: Reads, asker: Person): Promise<Instant[]> =>
+  (await unclaimedBy(reads, asker)).flatMap((request) => lapsesAt(request) ?? []);
+
+/** Whoever asked is looked at by then too. */
+export async function lookAtAskerWhenOver(tx: Tx, request: Request, now: Instant) {
+  const at = lapsesAt(request);
+  if (at !== undefined && isUnclaimed(request)) await tx.setNextLookIfSooner(askerOf(request), Math.min(at, now + day));
 }
 
 async function lapse(tx: Tx, request: Request, now: Instant) {

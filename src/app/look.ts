@@ -7,7 +7,7 @@ import { lapsesAt } from "../domain/silence.ts";
 import { cameTo, seenBy } from "../domain/taking.ts";
 import { day, type Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
-import { lapseWhatMust } from "./lapse.ts";
+import { lapsesOfUnclaimed, lapseWhatMust } from "./lapse.ts";
 import { putNewRequest } from "./put-request.ts";
 import { tellRevisits } from "./revisit.ts";
 import { lastBroughtAt } from "./stand-in-digest.ts";
@@ -34,10 +34,10 @@ export async function lookAt(tx: Tx, person: Person, now: Instant) {
   if (told.length > 0 || isAgain) await show(tx, person, told, open, now);
   const left = open.filter((request) => !coming.includes(request));
   const seen = told.map((request) => seenBy(request, person.id));
-  const late = await tellWhatIsLate(tx, person, now);
+  const asked = [...(await tellWhatIsLate(tx, person, now)), ...(await lapsesOfUnclaimed(tx, person))];
   const revisit = isThere ? await tellRevisits(tx, person, now) : null;
   const next = isThere ? nextLookAt([...left, ...seen], attention, await lastBroughtAt(tx, person.id), now) : nextLapse(left);
-  await tx.setNextLook(person.id, earliestLook([...listed(next), ...listed(revisit), ...late], now));
+  await tx.setNextLook(person.id, earliestLook([...listed(next), ...listed(revisit), ...asked], now));
 }
 
 const listed = (at: Instant | null): Instant[] => (at === null ? [] : [at]);

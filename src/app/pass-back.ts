@@ -8,6 +8,7 @@ import { isUnclaimed, passedBack } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { readersOf } from "../store/open-to.ts";
 import type { Reads, Tx } from "../store/store.ts";
+import { lookAtAskerWhenOver } from "./lapse.ts";
 import { offerToGroup } from "./offer-to-group.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
 import { tellNews } from "./tell-askers.ts";
@@ -51,6 +52,7 @@ async function tellNobodyIsLeft(tx: Tx, { id, askedOf: group }: Request, now: In
   await tellNews(tx, request, { is: "nobody left", group }, now);
   await stopRuns(tx, request, `Nobody is left in ${name} who could judge ${saidAs(request)}. Ask somebody else.`, now);
   await tx.putRequest(withoutRuns(request));
+  await lookAtAskerWhenOver(tx, request, now);
 }
 
 async function claimable(tx: Tx, groups: GroupId[]): Promise<Request[]> {

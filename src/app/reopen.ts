@@ -7,33 +7,38 @@ import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
 import { withReader } from "./pass-back.ts";
 import { hasDigest, standInDigest } from "./stand-in-digest.ts";
+import { takeLapseBack } from "./take-lapse-back.ts";
 import { tellNews } from "./tell-askers.ts";
 import { requestOf } from "./whose-move.ts";
 
-type Reopened = { wasTold: boolean; wasLapse: boolean };
+/** `isTheirs`: it is in front of whoever reopened it; else it waits for a group. */
+type Reopened = { wasTold: boolean; wasLapse: boolean; isTheirs: boolean };
 
 /**
  * Whoever ended a request takes that back: in the first half minute as if it had not been, afterwards a reader judges it anew, which is rework,
  * and whoever asked is told.
  */
 export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }, now: Instant): Promise<Reopened> {
+  const { by } = input;
   const request = await requestOf(tx, input);
-  const end = endBy(request, input.by);
+  const end = endOf(request);
   const wasTold = now >= end.at + undoable;
+  const wasLapse = end.outcome.is === "lapsed";
+  if ((enderOf(end.outcome) ?? by) !== by)
+    throw new Refusal(`${saidAs(request)} was not settled by you: only who ended it can take that back.`);
   if (wasTold && end.outcome.is === "withdrawn")
     throw new Refusal(`You took ${saidAs(request)} back a while ago, and who was asked knows. Ask anew: \`/sluice ask @ana …\`.`);
-  const ended = wasTold ? reopened(request, input.by, await hasDigest(tx, request.to), now) : undone(request, end, now);
-  const again = await withReader(tx, ended, now);
+  const ended = wasTold ? reopened(request, by, await hasDigest(tx, request.to), now) : undone(request, end, now);
+  const open = await withReader(tx, ended, now);
+  const again = wasLapse ? await takeLapseBack(tx, open, by, now) : open;
   const kept = await keepRequest(tx, again.request, again.reader, now);
   if (kept.turn.is === "shown") await standInDigest(tx, kept, now);
-  if (wasTold) await tellNews(tx, request, { is: "reopened", by: input.by }, now);
-  return { wasTold, wasLapse: end.outcome.is === "lapsed" };
+  if (wasTold) await tellNews(tx, request, { is: "reopened", by }, now, by);
+  return { wasTold, wasLapse, isTheirs: kept.to === by };
 }
 
-function endBy(request: Request, by: PersonId): Settled {
+function endOf(request: Request): Settled {
   const { turn } = request;
   if (turn.is !== "settled") throw new Refusal(`${saidAs(request)} is open: there is nothing to take back.`);
-  if ((enderOf(turn.outcome) ?? request.to) !== by)
-    throw new Refusal(`${saidAs(request)} was not settled by you: only who ended it can take that back.`);
   return turn;
 }

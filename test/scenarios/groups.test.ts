@@ -214,24 +214,26 @@ test("an installation that may not read groups yet says that it is to be install
   expect(ephemeral?.text).toContain("has to reinstall it");
 });
 
-test("what lapses does so for the whole group, after the last opening of those who were told, and is nobody's decision", async () => {
-  const { office } = await withGroup(["U0ANA", "U0CY"]);
-  const { teamId } = office.workspace;
-  await office
-    .bot()
-    .desk.meetGroup({ id: `${teamId}/S0PLATFORM`, name: "@platform", members: [office.who("ana"), office.who("cy")] });
+/** Bo asks the group what lapses to "Redis" in an hour, or when those have seen it who can. */
+async function withLapse(users: string[]) {
+  const opened = await withGroup(users);
+  const { office } = opened;
+  // Whoever is asked for the first time is met by that.
+  await office.as("bo").types("/review @platform Look at the parser");
+  await office.as("bo").types("/sluice withdraw R1");
   await office.bot().desk.submit({
-    ...{
-      key: "lapse",
-      kind: "decision",
-      to: `${teamId}/S0PLATFORM`,
-      ask: "Which queue?",
-      options: ["Postgres", "Redis"],
-      minutes: 10,
-    },
+    ...{ key: "lapse", kind: "decision", to: `${office.workspace.teamId}/S0PLATFORM`, ask: "Which queue?", minutes: 10 },
+    options: ["Postgres", "Redis"],
     asked: { who: office.who("bo"), origin: { from: "slack" } },
     onSilence: { is: "lapse", at: office.clock.now() + 3_600_000, to: "Redis" },
   });
+  await office.settled();
+  const undo = async (who: "ana" | "bo" | "cy" | "dee") => (await office.as(who).types("/sluice undo R2")).ephemeral?.text;
+  return { ...opened, undo };
+}
+
+test("what lapses does so for the whole group, after the last opening of those who were told, and is nobody's decision", async () => {
+  const { office } = await withLapse(["U0ANA", "U0CY"]);
   await office.turnTo("13:00");
   expect(office.inbox("ana")[0]).toContain('lapses to "Redis" tomorrow 10:05 unless you decide');
   await office.turnTo("2026-03-25T10:04:00+01:00");
@@ -239,7 +241,53 @@ test("what lapses does so for the whole group, after the last opening of those w
   await office.turnTo("2026-03-25T10:06:00+01:00");
   expect(office.as("cy").sees()).not.toContain("[Claim]");
   expect(office.inbox("bo").join()).toContain("This is not a decision of @platform's.");
-  await expect(office.bot().desk.claim({ request: `${teamId}/1`, by: office.who("cy") })).rejects.toThrow("already settled");
+  const { teamId } = office.workspace;
+  await expect(office.bot().desk.claim({ request: `${teamId}/2`, by: office.who("cy") })).rejects.toThrow("already settled");
+});
+
+test("any member takes back that it lapsed and has it then: its asker hears that, and nothing ends it but a judgement", async () => {
+  const { office, undo } = await withLapse(["U0ANA", "U0CY"]);
+  await office.turnTo("2026-03-25T10:06:00+01:00");
+  expect(await undo("bo")).toContain("R2 lapsed, which only who was asked can take back.");
+  await office.as("ana").presses("Undo R2");
+  expect(office.inbox("bo").at(-1)).toContain("Ana took the end of R2 back and judges it anew.");
+  expect((await office.as("cy").types("/queue")).ephemeral?.text).toContain("R2 of @platform · Which queue? · claimed by Ana");
+  await office.turnTo("2026-04-20T12:00:00+02:00");
+  expect(office.inbox("bo").filter((text) => text.includes("R2 lapsed"))).toHaveLength(1);
+  expect((await office.as("ana").types("/sluice answer R2 Postgres")).ephemeral?.text).toContain('R2 · choose "Postgres"');
+});
+
+test("a lapse that is taken back within half a minute is heard by nobody, and does not come again by itself", async () => {
+  const { office, undo } = await withLapse(["U0ANA", "U0CY"]);
+  await office.turnTo("2026-03-25T10:05:10+01:00");
+  expect(await undo("cy")).toBe("R2 is in front of you again; nobody had heard that it lapsed.");
+  await office.turnTo("2026-03-25T18:00:00+01:00");
+  expect(office.inbox("bo").join()).not.toContain("R2 lapsed");
+  expect((await office.as("cy").types("/queue")).ephemeral?.text).toContain("1 to judge");
+});
+
+test("where nobody is left in the group its asker reads when it lapses, and it does; they let it wait for whoever comes next", async () => {
+  const { office, change, undo } = await withLapse(["U0DEE"]);
+  await change({ users: [] });
+  expect(office.inbox("bo").at(-1)).toContain('It lapses to "Redis" 7 Apr 13:05 if nobody joins it.');
+  await office.turnTo("2026-04-07T12:04:00+02:00");
+  expect(office.inbox("bo").join()).not.toContain("R2 lapsed");
+  await office.turnTo("2026-04-07T12:07:00+02:00");
+  expect(office.inbox("bo").at(-1)).toContain('R2 lapsed to "Redis". Nobody decided in time, and it was never seen.');
+  expect(await undo("dee")).toContain("There is no request R2 of yours");
+  expect(await undo("bo")).toContain("R2 waits for the group again, and lapses no more.");
+  await change({ users: ["U0DEE"] });
+  expect((await office.as("dee").types("/queue")).ephemeral?.text).toContain("1 to judge");
+});
+
+test("what was announced lapses at its time, though whoever was told has left the workspace", async () => {
+  const { office } = await withLapse(["U0ANA"]);
+  await office.turnTo("13:00");
+  await office.workspace.happens.personChanges("U0ANA", { isDeleted: true });
+  await office.settled();
+  expect(office.inbox("bo").at(-1)).toContain('It lapses to "Redis" 17:30 if nobody joins it.');
+  await office.turnTo("16:31");
+  expect(office.inbox("bo").at(-1)).toContain('R2 lapsed to "Redis". Nobody decided in time. This');
 });
 
 test("a member answers in one line, or by its number, what nobody has claimed; a group is handed nothing", async () => {
