@@ -23,8 +23,10 @@ const urgent: CommandVerb = async ({ desk }, { who, installation, text }) => {
   const { request, rest } = readNumber(text, installation, "/sluice urgent R142 The release stops without it");
   if (rest === "") throw new Refusal("Say why it cannot wait, for example `/sluice urgent R142 The release stops without it`.");
   const reason = readWords(plain(rest), "/sluice urgent R142 The release stops without it");
-  await desk.letThrough({ request, by: who, reason });
-  return "It goes through now, with your reason, and counts among the two a week that you have with them.";
+  const { reader, group } = await desk.letThrough({ request, by: who, reason });
+  const whose = group ? ` to ${reader.name}, who has most room in ${group.name}` : "";
+  const counts = group ? `them and with ${group.name}` : "them";
+  return `It goes through now${whose}, with your reason, and counts among the two a week that you have with ${counts}.`;
 };
 
 /** `/sluice withdraw R142` */
