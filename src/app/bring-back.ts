@@ -1,6 +1,6 @@
 import { involvedIn } from "../domain/askers.ts";
 import type { PersonId } from "../domain/person.ts";
-import type { Request } from "../domain/request.ts";
+import { isOpen, type Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { broughtBack } from "../domain/turn.ts";
 import type { Reads, Tx } from "../store/store.ts";
@@ -18,6 +18,13 @@ export async function bringBackTo(tx: Tx, who: PersonId, ended: Request, now: In
       await putChangedRequest(tx, broughtBack(one, now), now);
       await tx.setNextLookIfSooner(who, now);
     }
+}
+
+/** What waits for another comes back at once where that has ended meanwhile. */
+export async function backIfOver(reads: Reads, request: Request, now: Instant): Promise<Request> {
+  const { turn } = request;
+  const other = turn.is === "put off" && turn.once !== undefined ? await reads.request(turn.once) : undefined;
+  return other && !isOpen(other) ? broughtBack(request, now) : request;
 }
 
 /** Whoever has or had to do with it, and those of its group. */

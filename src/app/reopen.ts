@@ -4,6 +4,7 @@ import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { enderOf, reopened, type Settled, undoable, undone } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
+import { backIfOver } from "./bring-back.ts";
 import { keepRequest } from "./keep.ts";
 import { withReader } from "./pass-back.ts";
 import { hasDigest, standInDigest } from "./stand-in-digest.ts";
@@ -28,7 +29,9 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
     throw new Refusal(`${saidAs(request)} was not settled by you: only who ended it can take that back.`);
   if (wasTold && end.outcome.is === "withdrawn")
     throw new Refusal(`You took ${saidAs(request)} back a while ago, and who was asked knows. Ask anew: \`/sluice ask @ana …\`.`);
-  const ended = wasTold ? reopened(request, by, await hasDigest(tx, request.to), now) : undone(request, end, now);
+  const ended = wasTold
+    ? reopened(request, by, await hasDigest(tx, request.to), now)
+    : await backIfOver(tx, undone(request, end, now), now);
   const open = await withReader(tx, ended, now);
   const again = wasLapse ? await takeLapseBack(tx, open, by, now) : open;
   const kept = await keepRequest(tx, again.request, again.reader, now);

@@ -101,6 +101,15 @@ test("it comes back to who asks the other no more, also while others go on askin
   expect(office.inbox("ana")[1]).toContain("1 to judge");
 });
 
+test("it comes back too when its own end is taken back after the other has ended", async () => {
+  const office = await withOneAwaiting();
+  await office.as("ana").types("/sluice approve R1");
+  await office.as("ana").presses("Postgres");
+  await office.as("ana").types("/sluice undo R1");
+  await office.turnTo("13:00");
+  expect(office.inbox("ana")[1]).toContain("1 to judge");
+});
+
 // Caught an older digest that kept the promise of a digest that had come.
 test("an older digest says nothing of when it comes back what a newer one has brought since", async () => {
   const office = await openOffice();
