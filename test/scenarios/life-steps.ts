@@ -119,20 +119,25 @@ function follow(world: World, before: Modelled, now: Modelled, withdrawing?: Nam
   const hasEnded = isOpen(before) && !isOpen(now);
   world.model =
     hasEnded || withdrawing !== undefined
-      ? broughtBack(all, now, office.clock.now(), place, hasEnded ? undefined : withdrawing)
+      ? broughtBack(all, now, now.end?.at ?? office.clock.now(), place, hasEnded ? undefined : withdrawing)
       : all;
 }
 
-/** Whatever ended by itself could. */
+/** Whatever ended by itself could, one after the other. */
 export async function followLapses(world: World) {
-  for (const { number } of world.model) {
+  const over = (await Promise.all(world.model.filter(isOpen).map((one) => endOf(world, one)))).flat();
+  for (const { number, at, is } of over.sort((a, b) => a.at - b.at)) {
     const one = world.model.find((each) => each.number === number);
-    const turn = (await world.office.bot().store.request(requestId(world.office.workspace.teamId, number)))?.turn;
-    if (!one || !isOpen(one) || turn?.is !== "settled") continue;
-    expect(turn.outcome.is, `R${number} ended`).toBe("lapsed");
-    expect(mayLapse(one, turn.at), `R${number} lapsed`).toBe(true);
-    follow(world, one, ended(one, { at: turn.at, is: "lapsed" }));
+    if (!one) continue;
+    expect(is, `how R${number} ended`).toBe("lapsed");
+    expect(mayLapse(one, at), `R${number} lapsed`).toBe(true);
+    follow(world, one, ended(one, { at, is: "lapsed" }));
   }
+}
+
+async function endOf({ office }: World, { number }: Modelled) {
+  const turn = (await office.bot().store.request(requestId(office.workspace.teamId, number)))?.turn;
+  return turn?.is === "settled" ? [{ number, at: turn.at, is: turn.outcome.is }] : [];
 }
 
 async function regroup(world: World, crew: Name[]) {

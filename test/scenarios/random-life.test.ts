@@ -9,7 +9,7 @@ import { isOpen, judges, type Modelled } from "./life-model.ts";
 import { crewId, followLapses, steps, take, type World } from "./life-steps.ts";
 
 /** More of them by `npm run chaos`. */
-const numRuns = Number(process.env["CHAOS_RUNS"] ?? 12);
+const numRuns = Number(process.env["CHAOS_RUNS"] ?? 20);
 const day = 24 * 60 * 60_000;
 /** After so many days whatever can come back has, and whatever can lapse. */
 const daysToTheEnd = 20;
