@@ -1,9 +1,8 @@
-import fc from "fast-check";
 import { expect } from "vitest";
 import { Refusal } from "../../src/domain/refusal.ts";
 import { requestId } from "../../src/domain/request.ts";
 import type { Office } from "../support/office.ts";
-import { type Name, names } from "./chaos-steps.ts";
+import type { Name } from "./chaos-steps.ts";
 import {
   type Asked,
   after,
@@ -21,6 +20,7 @@ import {
   type Place,
   passedBack,
 } from "./life-model.ts";
+import type { Ask, Step } from "./lives.ts";
 
 const minute = 60_000;
 const longestWait = 14 * 24 * 60 * minute;
@@ -28,54 +28,13 @@ const longestWait = 14 * 24 * 60 * minute;
 /** An office, what the model knows of its requests and people, and how many calls were looked at. */
 export type World = { office: Office; model: Modelled[]; place: Place; looked: number };
 
-type Ask = { does: "ask"; by: Name; other: Asked; kind: "review" | "decision"; lapsesIn: number };
-export type Step =
-  | ({ at: number; isByWhoeverMay: boolean } & Deed)
-  | Ask
-  | { does: "line"; by: Name; at: number[] }
-  | { does: "crew"; crew: Name[] }
-  | { does: "leave"; by: Name }
-  | { does: "return"; by: Name }
-  | { does: "focus"; by: Name; minutes: number }
-  | { does: "turn"; minutes: number };
-
-const somebody = fc.constantFrom(...names);
-const deeds = fc.constantFrom<Deed["does"]>(
-  ...(["settle", "settle", "request changes", "ask back", "reply", "put off", "put off once", "put off once"] as const),
-  ...(["hand over", "claim", "claim", "withdraw", "take back", "take back", "take back", "bring again"] as const),
-);
-const what = <Does extends Step["does"]>(does: Does) => fc.constant(does);
-
-/** Of two people or of a group, about one thing, so that several often ask the same. */
-const asks = fc.record({
-  does: what("ask"),
-  by: somebody,
-  other: fc.constantFrom<Asked>("ana", "dee", "crew", "crew"),
-  kind: fc.constantFrom("review" as const, "decision" as const),
-  lapsesIn: fc.constantFrom(0, 30, 200),
-});
-const tries = fc.record({
-  ...{ does: deeds, at: fc.nat(30), isByWhoeverMay: fc.boolean(), by: somebody, other: somebody, another: fc.nat(30) },
-});
-const weighed = (weight: number, arbitrary: fc.Arbitrary<Step>) => ({ weight, arbitrary });
-const step: fc.Arbitrary<Step> = fc.oneof(
-  weighed(5, asks),
-  weighed(9, tries),
-  weighed(1, fc.record({ does: what("line"), by: somebody, at: fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 3 }) })),
-  weighed(1, fc.record({ does: what("crew"), crew: fc.subarray([...names]) })),
-  weighed(1, fc.record({ does: what("leave"), by: somebody })),
-  weighed(1, fc.record({ does: what("return"), by: somebody })),
-  weighed(1, fc.record({ does: what("focus"), by: somebody, minutes: fc.integer({ min: 5, max: 90 }) })),
-  weighed(4, fc.record({ does: what("turn"), minutes: fc.constantFrom(0.1, 0.6, 20, 90, 300) })),
-);
-export const steps = fc.array(step, { minLength: 10, maxLength: 30, size: "max" });
-
 export const crewId = ({ workspace }: Office) => `${workspace.teamId}/S0CREW`;
 const idOf = (office: Office, who: Asked) => (who === "crew" ? crewId(office) : office.who(who));
 
 /** Does one step, and lets the model follow it. Whoever has left does nothing. */
-export async function take(world: World, step: Step): Promise<void> {
+export async function take(world: World, drawn: Step): Promise<void> {
   const { office, place } = world;
+  const step = "isHolder" in drawn && drawn.isHolder ? { ...drawn, by: holderOr(drawn.by, world) } : drawn;
   const { clock, who } = office;
   if (step.does === "turn") return clock.turnTo(clock.now() + step.minutes * minute);
   if (step.does === "crew") return regroup(world, step.crew);
@@ -90,13 +49,22 @@ export async function take(world: World, step: Step): Promise<void> {
 
 const blockOf = (minutes: number, now: number) => ({ kind: "focus" as const, from: now, to: now + minutes * minute });
 
+/** A place in the list; counted from its end where it is below zero. */
+const oneAt = (model: Modelled[], at: number) => (at < 0 ? model.at(at) : model[at % (model.length || 1)]);
+
+/** Who has the newest request, if somebody has. */
+function holderOr(by: Name, { model }: World): Name {
+  const reader = model.at(-1)?.reader;
+  return reader === undefined || reader === "crew" ? by : reader;
+}
+
 async function tryDeed(world: World, step: Step & Deed & { at: number; isByWhoeverMay: boolean }) {
   const { office, place, model } = world;
-  const one = model[step.at % (model.length || 1)];
+  const one = oneAt(model, step.at);
   if (!one) return;
   const now = office.clock.now();
   const by = step.isByWhoeverMay ? whoeverMay(one, step, place) : step.by;
-  const deed = { ...step, by, another: step.another % model.length };
+  const deed = { ...step, by, another: model.indexOf(oneAt(model, step.another) ?? one) };
   if (place.gone.includes(by)) return;
   const refusal = await refusalOf(() => perform(office, deed, one, model));
   const isRight = isAllowed(one, deed, now, place, model);
@@ -162,13 +130,13 @@ async function comeOrGo(world: World, { does, by }: { does: "leave" | "return"; 
 /** Judges several by one line, which is confirmed where it says anything that can be done. */
 async function answerInOneLine(world: World, { by, at }: Step & { does: "line" }) {
   const { office, place } = world;
-  const meant = world.model.filter((_, index) => at.includes(index));
+  const meant = [...new Set(at.flatMap((index) => oneAt(world.model, index) ?? []))];
   if (meant.length === 0) return;
   await office.as(by).types(meant.map(({ number }) => `${number} yes`).join(" · "));
   const now = office.clock.now();
   const theirs = meant.filter((one) => isOpen(one) && judges(one, by, place)).map(({ number }) => number);
   if (theirs.length === 0) return;
-  await office.as(by).presses("Do this");
+  await office.as(by).presses(theirs.length === 1 ? "Do this" : `Do these ${theirs.length}`);
   const deed: Deed = { does: "settle", by, other: by, another: 0 };
   for (const number of theirs) {
     const one = world.model.find((each) => each.number === number);

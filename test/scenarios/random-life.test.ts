@@ -6,7 +6,8 @@ import { requestId } from "../../src/domain/request.ts";
 import { type Office, openOffice } from "../support/office.ts";
 import { type Name, names } from "./chaos-steps.ts";
 import { isOpen, judges, type Modelled } from "./life-model.ts";
-import { crewId, followLapses, steps, take, type World } from "./life-steps.ts";
+import { crewId, followLapses, take, type World } from "./life-steps.ts";
+import { lives } from "./lives.ts";
 
 /** More of them by `npm run chaos`. */
 const numRuns = Number(process.env["CHAOS_RUNS"] ?? 20);
@@ -19,7 +20,7 @@ test(
   { timeout: 3_600_000 },
   () =>
     fc.assert(
-      fc.asyncProperty(steps, async (list) => {
+      fc.asyncProperty(lives, async (list) => {
         const world = await begin();
         for (const one of list) await watched(world, () => take(world, one));
         for (const by of world.place.gone) await watched(world, () => take(world, { does: "return", by }));
