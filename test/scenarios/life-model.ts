@@ -13,6 +13,7 @@ type Awaited = { until: number; once?: number };
 export type Modelled = {
   number: number;
   kind: "review" | "decision";
+  link: number;
   askers: Name[];
   askedOf: Asked;
   reader: Asked;

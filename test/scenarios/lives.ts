@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Name, names } from "./chaos-steps.ts";
 import type { Asked, Deed } from "./life-model.ts";
 
-export type Ask = { does: "ask"; by: Name; other: Asked; kind: "review" | "decision"; lapsesIn: number };
+export type Ask = { does: "ask"; by: Name; other: Asked; kind: "review" | "decision"; lapsesIn: number; link: number };
 /** `isHolder`: done by whoever has the newest request. */
 export type Step =
   | ({ at: number; isByWhoeverMay: boolean } & Deed)
@@ -22,15 +22,22 @@ const deeds = fc.constantFrom<Deed["does"]>(
 );
 const kind = fc.constantFrom("review" as const, "decision" as const);
 
-/** Of two people or of a group, about one thing, so that several often ask the same. */
+/** Of two people or of a group, mostly about one thing, so that several often ask the same. */
 const ask = (over: Partial<{ [Part in keyof Ask]: fc.Arbitrary<Ask[Part]> }> = {}): fc.Arbitrary<Step> =>
   fc.record({
     ...{ does: what("ask"), by: somebody, other: fc.constantFrom<Asked>("ana", "dee", "crew", "crew"), kind },
-    lapsesIn: fc.constantFrom(0, 30, 200),
+    ...{ lapsesIn: fc.constantFrom(0, 30, 200), link: fc.constantFrom(1, 1, 1, 2) },
     ...over,
   });
 const deed = (does: fc.Arbitrary<Deed["does"]>, at: fc.Arbitrary<number>, isByWhoeverMay = fc.boolean()): fc.Arbitrary<Step> =>
-  fc.record({ does, at, isByWhoeverMay, by: somebody, other: somebody, another: fc.oneof(fc.constant(-2), fc.nat(30)) });
+  fc.record({
+    does,
+    at,
+    isByWhoeverMay,
+    by: somebody,
+    other: somebody,
+    another: fc.oneof(fc.constantFrom(-1, -2, -2, -2), fc.nat(30)),
+  });
 /** What whoever may does with the newest, or with the one before it. */
 const does = (name: Deed["does"], at = -1) => deed(fc.constant(name), fc.constant(at), fc.constant(true));
 
@@ -53,18 +60,33 @@ const single = fc.oneof(
   { weight: 4, arbitrary: turn(0.1, 0.6, 20, 90, 300) },
 );
 
-const ofCrew = ask({ other: fc.constant("crew") });
+const anew = { link: fc.integer({ min: 3, max: 1e6 }) };
+const ofCrew = ask({ ...anew, other: fc.constant("crew") });
 const ofAna = (which: Ask["kind"], lapsesIn = 0) =>
-  ask({ other: fc.constant("ana"), by: fc.constantFrom("bo", "eli"), kind: fc.constant(which), lapsesIn: fc.constant(lapsesIn) });
+  ask({
+    ...anew,
+    ...{ other: fc.constant("ana"), by: fc.constantFrom("bo", "eli"), kind: fc.constant(which), lapsesIn: fc.constant(lapsesIn) },
+  });
 /** What chance alone seldom brings together: several in a row about the newest request, or the two newest. */
 const row = fc.oneof(
   fc.tuple(ofCrew, does("claim"), fc.oneof(leave(true), regroup)),
-  fc.tuple(ofCrew, ofCrew, deed(fc.constant("claim"), fc.constant(-1)), fc.oneof(does("hand over"), does("ask back"))),
+  fc.tuple(
+    ask({ other: fc.constant("crew") }),
+    ask({ other: fc.constant("crew") }),
+    deed(fc.constant("claim"), fc.constant(-1)),
+    fc.oneof(does("hand over"), does("ask back")),
+  ),
   fc.tuple(ofAna("review"), ofAna("decision"), line(fc.constant([-2, -1]), true)),
   fc.tuple(ask(), does("settle"), turn(0.1, 0.6), does("take back"), turn(20)),
-  fc.tuple(ask({ kind: fc.constant("decision"), lapsesIn: fc.constant(30) }), turn(600), turn(0.1, 300), does("take back")),
+  fc.tuple(
+    ask({ ...anew, kind: fc.constant("decision"), lapsesIn: fc.constant(30) }),
+    turn(600),
+    turn(0.1, 300),
+    does("take back"),
+  ),
   fc.tuple(ofAna("decision", 30), ofAna("review"), does("put off once"), fc.oneof(does("settle", -2), turn(600))),
-  fc.tuple(ask(), does("ask back"), does("hand over"), does("reply")),
+  fc.tuple(ofAna("review"), ofAna("review"), does("put off once"), does("put off once", -2), does("settle", -2)),
+  fc.tuple(ask(anew), does("ask back"), does("hand over"), does("reply")),
 );
 
 export const lives = fc

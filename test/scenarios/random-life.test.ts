@@ -10,7 +10,7 @@ import { crewId, followLapses, take, type World } from "./life-steps.ts";
 import { lives } from "./lives.ts";
 
 /** More of them by `npm run chaos`. */
-const numRuns = Number(process.env["CHAOS_RUNS"] ?? 20);
+const numRuns = Number(process.env["CHAOS_RUNS"] ?? 30);
 const day = 24 * 60 * 60_000;
 /** After so many days whatever can come back has, and whatever can lapse. */
 const daysToTheEnd = 20;
