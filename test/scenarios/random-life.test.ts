@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { gate } from "../../src/domain/attention.ts";
+import { due } from "../../src/domain/digest.ts";
 import { attentionOf, type Person } from "../../src/domain/person.ts";
 import { requestId } from "../../src/domain/request.ts";
 import { type Office, openOffice } from "../support/office.ts";
@@ -10,7 +11,7 @@ import { crewId, followLapses, take, type World } from "./life-steps.ts";
 import { lives } from "./lives.ts";
 
 /** More of them by `npm run chaos`. */
-const numRuns = Number(process.env["CHAOS_RUNS"] ?? 30);
+const numRuns = Number(process.env["CHAOS_RUNS"] ?? 24);
 const day = 24 * 60 * 60_000;
 /** After so many days whatever can come back has, and whatever can lapse. */
 const daysToTheEnd = 20;
@@ -68,18 +69,22 @@ async function standsAsModelled({ office, model, place }: World): Promise<void> 
   }
 }
 
-const turnOf = async ({ office }: World, { number }: Modelled) =>
-  (await office.bot().store.request(requestId(office.workspace.teamId, number)))?.turn;
+const requestOf = ({ office }: World, { number }: Modelled) =>
+  office.bot().store.request(requestId(office.workspace.teamId, number));
 
-/** What waits for another does so until that has ended, and no longer. */
+/** What waits for another does so until that has ended, and no longer; and nothing lies about that is due. */
 async function waitsAsModelled(world: World): Promise<void> {
+  const { office, place } = world;
+  const now = office.clock.now();
   for (const one of world.model.filter(isOpen)) {
-    const turn = await turnOf(world, one);
-    const once = one.awaits?.once;
-    const isDue = one.awaits !== undefined && one.awaits.until <= world.office.clock.now();
-    const stored = turn?.is === "put off" ? turn.once : undefined;
-    const said = once === undefined ? undefined : requestId(world.office.workspace.teamId, once);
-    if (!isDue) expect(stored, `what R${one.number} waits for`).toBe(said);
+    const request = await requestOf(world, one);
+    const { once, until = 0 } = one.awaits ?? {};
+    const stored = request?.turn.is === "put off" ? request.turn.once : undefined;
+    const said = once === undefined ? undefined : requestId(office.workspace.teamId, once);
+    if (once === undefined || until > now) expect(stored, `what R${one.number} waits for`).toBe(said);
+    const reader = one.reader === "crew" || place.gone.includes(one.reader) ? undefined : office.who(one.reader);
+    const person = reader && (await office.bot().store.person(reader));
+    if (request && person) expect(due(request, attentionOf(person), now), `R${one.number} is due`).toBeUndefined();
   }
 }
 
@@ -116,7 +121,7 @@ function isHeardAsModelled({ office, model }: World) {
 /** Nothing waits without end: what was put off is back, and what is to lapse has lapsed. */
 async function hasComeToItsEnd(world: World): Promise<void> {
   for (const one of world.model.filter(({ move }) => move === "reader")) {
-    expect((await turnOf(world, one))?.is, `R${one.number} is back`).not.toBe("put off");
+    expect((await requestOf(world, one))?.turn.is, `R${one.number} is back`).not.toBe("put off");
     const isToLapse = one.lapses !== undefined && one.lapses.mayStay !== true && one.awaits?.once === undefined;
     expect(isToLapse, `R${one.number} waits and does not lapse`).toBe(false);
   }
