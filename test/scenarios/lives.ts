@@ -84,7 +84,7 @@ const row = fc.oneof(
     turn(0.1, 300),
     does("take back"),
   ),
-  fc.tuple(ofAna("decision", 30), ofAna("review"), does("put off once"), fc.oneof(does("settle", -2), turn(600))),
+  fc.tuple(ofAna("decision", 30), ofAna("review"), does("put off once"), fc.oneof(does("settle", -2), turn(450, 480))),
   fc.tuple(ofAna("review"), ofAna("review"), does("put off once"), does("put off once", -2), does("settle", -2)),
   fc.tuple(ask({ ...anew, kind: fc.constant("decision"), lapsesIn: fc.constant(30) }), does("ask back"), turn(600)),
   fc.tuple(ask(anew), does("hand over"), ...[1, 2, 3].map(() => deed(fc.constantFrom("settle", "ask back"), fc.constant(-1)))),
