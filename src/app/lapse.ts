@@ -1,17 +1,36 @@
+import { askerOf } from "../domain/askers.ts";
+import type { Person } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { lapsesAt } from "../domain/silence.ts";
-import type { Instant } from "../domain/time.ts";
+import { isUnclaimed } from "../domain/taking.ts";
+import { day, type Instant } from "../domain/time.ts";
 import { type Outcome, settled } from "../domain/turn.ts";
-import type { Tx } from "../store/store.ts";
+import { forReader } from "../store/open-to.ts";
+import type { Reads, Tx } from "../store/store.ts";
 import { bringBackWhatAwaited } from "./bring-back.ts";
 import { putChangedRequest } from "./put-request.ts";
 import { tellAnswer } from "./tell-askers.ts";
 
-/** Ends those whose time is over as their askers proposed, and returns the others. */
-export async function lapseWhatMust(tx: Tx, open: Request[], now: Instant): Promise<Request[]> {
-  const over = open.filter((request) => (lapsesAt(request) ?? Number.POSITIVE_INFINITY) <= now);
+/** Ends whatever of theirs is over as its askers proposed, and returns what is left for them to judge: what had waited for such an end is back. */
+export async function lapseWhatMust(tx: Tx, person: Person, now: Instant): Promise<Request[]> {
+  const open = await forReader(tx, person);
+  const all = [...open, ...(await unclaimedBy(tx, person))];
+  const over = all.filter((request) => (lapsesAt(request) ?? Number.POSITIVE_INFINITY) <= now);
   for (const request of over) await lapse(tx, request, now);
-  return open.filter((request) => !over.includes(request));
+  return over.length === 0 ? open : forReader(tx, person);
+}
+
+/** What somebody asked of groups: where nobody of them is left, nobody else is looked at when it is over. */
+const unclaimedBy = async (reads: Reads, { id }: Person) => (await reads.openBy(id)).filter(isUnclaimed);
+
+/** When what somebody asked of groups lapses. */
+export const lapsesOfUnclaimed = async (reads: Reads, asker: Person): Promise<Instant[]> =>
+  (await unclaimedBy(reads, asker)).flatMap((request) => lapsesAt(request) ?? []);
+
+/** Whoever asked is looked at by then too. */
+export async function lookAtAskerWhenOver(tx: Tx, request: Request, now: Instant) {
+  const at = lapsesAt(request);
+  if (at !== undefined && isUnclaimed(request)) await tx.setNextLookIfSooner(askerOf(request), Math.min(at, now + day));
 }
 
 async function lapse(tx: Tx, request: Request, now: Instant) {

@@ -6,9 +6,8 @@ import type { Request, RequestId } from "../domain/request.ts";
 import { lapsesAt } from "../domain/silence.ts";
 import { cameTo, seenBy } from "../domain/taking.ts";
 import { day, type Instant } from "../domain/time.ts";
-import { forReader } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
-import { lapseWhatMust } from "./lapse.ts";
+import { lapsesOfUnclaimed, lapseWhatMust } from "./lapse.ts";
 import { putNewRequest } from "./put-request.ts";
 import { tellRevisits } from "./revisit.ts";
 import { lastBroughtAt } from "./stand-in-digest.ts";
@@ -23,7 +22,7 @@ export async function look(tx: Tx, { who }: { who: PersonId }, now: Instant) {
 /** Shows what is due as one digest, and notes when to look again. It reads only what is asked of this person and their groups, and what they ask. */
 export async function lookAt(tx: Tx, person: Person, now: Instant) {
   const attention = attentionOf(person);
-  const kept = await lapseWhatMust(tx, await forReader(tx, person), now);
+  const kept = await lapseWhatMust(tx, person, now);
   const open = kept.map((request) => seenBy(request, person.id));
   const isThere = person.kind !== "deactivated";
   const coming = isThere ? plan(open, attention, now) : [];
@@ -35,10 +34,10 @@ export async function lookAt(tx: Tx, person: Person, now: Instant) {
   if (told.length > 0 || isAgain) await show(tx, person, told, open, now);
   const left = open.filter((request) => !coming.includes(request));
   const seen = told.map((request) => seenBy(request, person.id));
-  const late = await tellWhatIsLate(tx, person, now);
+  const asked = [...(await tellWhatIsLate(tx, person, now)), ...(await lapsesOfUnclaimed(tx, person))];
   const revisit = isThere ? await tellRevisits(tx, person, now) : null;
   const next = isThere ? nextLookAt([...left, ...seen], attention, await lastBroughtAt(tx, person.id), now) : nextLapse(left);
-  await tx.setNextLook(person.id, earliestLook([...listed(next), ...listed(revisit), ...late], now));
+  await tx.setNextLook(person.id, earliestLook([...listed(next), ...listed(revisit), ...asked], now));
 }
 
 const listed = (at: Instant | null): Instant[] => (at === null ? [] : [at]);

@@ -1,10 +1,11 @@
 import { type Group, type GroupProfile, isGroupNews } from "../domain/group.ts";
 import type { PersonId } from "../domain/person.ts";
-import type { RequestId } from "../domain/request.ts";
+import { isOpen, type Request } from "../domain/request.ts";
 import { isUnclaimed } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { keepUnclaimed } from "./offer-to-group.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
 import { passBack, watchingGroups } from "./pass-back.ts";
 
 /** What the workspace says of a group, when it is first met and whenever it changes. One that was switched off has nobody in it. */
@@ -15,19 +16,14 @@ export async function meetGroup(tx: Tx, profile: GroupProfile, now: Instant) {
   const group: Group = { ...told, manner: known?.manner ?? "claim" };
   await watchingGroups(tx, [group.id], now, async () => {
     await tx.putGroup(group);
-    for (const { id } of await tx.openFor(group.id)) await keepWhatIsLeft(tx, id, group, now);
+    await oneAfterAnother(tx, await tx.openFor(group.id), isUnclaimed, (request) => keepUnclaimed(tx, request, group, now));
     for (const who of known?.members ?? []) if (!group.members.includes(who)) await passBackAll(tx, group, who, now);
   });
 }
 
-/** One may have lapsed as another was kept: that is its end. */
-async function keepWhatIsLeft(tx: Tx, id: RequestId, group: Group, now: Instant) {
-  const request = await tx.request(id);
-  if (request && isUnclaimed(request)) await keepUnclaimed(tx, request, group, now);
-}
-
 /** What somebody had from a group that they are in no longer. */
 async function passBackAll(tx: Tx, group: Group, from: PersonId, now: Instant) {
-  for (const request of await tx.openFor(from))
-    if (request.askedOf === group.id && request.taken) await passBack(tx, { request, from }, now);
+  const isOfGroup = (request: Request) =>
+    request.to === from && request.askedOf === group.id && isOpen(request) && request.taken !== undefined;
+  await oneAfterAnother(tx, await tx.openFor(from), isOfGroup, (request) => passBack(tx, { request, from }, now));
 }

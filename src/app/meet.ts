@@ -1,11 +1,12 @@
 import { isGroupId } from "../domain/group.ts";
 import { isNews, met, type Person, type Profile } from "../domain/person.ts";
-import { saidAs } from "../domain/request.ts";
+import { isOpen, type Request, saidAs } from "../domain/request.ts";
 import { withoutRuns } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
 import { openTo } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
 import { passBack, watchingGroups } from "./pass-back.ts";
 import { tellNews } from "./tell-askers.ts";
 import { stopRuns } from "./tell-runs.ts";
@@ -33,15 +34,16 @@ async function welcomeBack(tx: Tx, person: Person, now: Instant) {
  * Nobody waits in vain for somebody who left: what a group was asked passes back to it, and whoever asked them alone hears it. That comes to
  * them should they return.
  */
-async function leaveAll(tx: Tx, { id: who, name }: Person, now: Instant) {
-  for (const request of await tx.openFor(who)) {
-    if (isGroupId(request.askedOf)) {
-      await passBack(tx, { request, from: who }, now);
-      continue;
-    }
-    if (request.turn.is !== "returned") await tellNews(tx, request, { is: "left", who }, now);
-    const why = `${name} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else.`;
-    await stopRuns(tx, request, why, now);
-    await tx.putRequest(withoutRuns(request));
-  }
+async function leaveAll(tx: Tx, person: Person, now: Instant) {
+  const isStillTheirs = (request: Request) => request.to === person.id && isOpen(request);
+  await oneAfterAnother(tx, await tx.openFor(person.id), isStillTheirs, (request) =>
+    isGroupId(request.askedOf) ? passBack(tx, { request, from: person.id }, now) : tellReaderLeft(tx, request, person, now),
+  );
+}
+
+async function tellReaderLeft(tx: Tx, request: Request, { id: who, name }: Person, now: Instant) {
+  if (request.turn.is !== "returned") await tellNews(tx, request, { is: "left", who }, now);
+  const why = `${name} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else.`;
+  await stopRuns(tx, request, why, now);
+  await tx.putRequest(withoutRuns(request));
 }

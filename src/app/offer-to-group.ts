@@ -6,7 +6,7 @@ import type { Request } from "../domain/request.ts";
 import { given, isUnclaimed, toldTo } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { readersOf } from "../store/open-to.ts";
-import type { Tx } from "../store/store.ts";
+import type { Reads, Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
 
 /** An unclaimed request goes to whoever claims it, or, if the group chose so, to the member with most room, if any has some. Its reader is returned with it. */
@@ -24,10 +24,11 @@ export function keepUnclaimed(tx: Tx, request: Request, group: Group, now: Insta
   return keepRequest(tx, isUnclaimed(request) ? toldTo(request, told) : request, group, now);
 }
 
-async function freestOf(tx: Tx, readers: Person[], now: Instant) {
+/** Of these, who takes requests and has most room; undefined when nobody has any. */
+export async function freestOf(reads: Reads, readers: Person[], now: Instant) {
   const candidates = [];
   for (const person of readers.filter(({ wish }) => wish !== "not with me"))
-    candidates.push({ person, open: await tx.openFor(person.id) });
+    candidates.push({ person, open: await reads.openFor(person.id) });
   return mostFree(candidates, now);
 }
 

@@ -20,9 +20,7 @@ function outOfTurn(move: Move, request: Request, { name }: Reader): string {
     case "bump":
       return `${said} is your move: ${name} asked you something first.`;
     case "letThrough":
-      return request.turn.is === "unclaimed"
-        ? `${said} waits for somebody of ${name} to claim it, and nothing opens the gates of a whole group. Ask one of them.`
-        : `${said} is not held: ${name} has it, or it is your move.`;
+      return `${said} is not held: ${name} has it, or it is your move.`;
     default:
       return `${said} is with its asker until they reply. You can settle it or hand it over meanwhile.`;
   }

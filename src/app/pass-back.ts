@@ -8,7 +8,9 @@ import { isUnclaimed, passedBack } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { readersOf } from "../store/open-to.ts";
 import type { Reads, Tx } from "../store/store.ts";
+import { lookAtAskerWhenOver } from "./lapse.ts";
 import { offerToGroup } from "./offer-to-group.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
 import { tellNews } from "./tell-askers.ts";
 import { stopRuns } from "./tell-runs.ts";
 import { knownReader } from "./whose-move.ts";
@@ -37,8 +39,8 @@ export async function watchingGroups<T>(tx: Tx, groups: GroupId[], now: Instant,
   const before = await claimable(tx, groups);
   const result = await change();
   const after = (await claimable(tx, groups)).map(({ id }) => id);
-  for (const request of before.filter(({ id }) => !after.includes(id)))
-    if (await isStillUnclaimed(tx, request)) await tellNobodyIsLeft(tx, request, now);
+  const gone = before.filter(({ id }) => !after.includes(id));
+  await oneAfterAnother(tx, gone, isUnclaimed, (request) => tellNobodyIsLeft(tx, request, now));
   return result;
 }
 
@@ -50,11 +52,7 @@ async function tellNobodyIsLeft(tx: Tx, { id, askedOf: group }: Request, now: In
   await tellNews(tx, request, { is: "nobody left", group }, now);
   await stopRuns(tx, request, `Nobody is left in ${name} who could judge ${saidAs(request)}. Ask somebody else.`, now);
   await tx.putRequest(withoutRuns(request));
-}
-
-async function isStillUnclaimed(tx: Tx, { id }: Request) {
-  const request = await tx.request(id);
-  return request !== undefined && isUnclaimed(request);
+  await lookAtAskerWhenOver(tx, request, now);
 }
 
 async function claimable(tx: Tx, groups: GroupId[]): Promise<Request[]> {

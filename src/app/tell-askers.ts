@@ -11,9 +11,12 @@ import { tellRuns } from "./tell-runs.ts";
 
 /** Word of something that happened to a request, to everybody who asked it; in the place of what they were told of it at `first`, where that is true no more. */
 export async function tellNews(tx: Tx, request: Request, news: News, now: Instant, first = now) {
-  for (const who of askersOf(request))
+  for (const who of askersOf(request).filter((one) => !isByThem(news, one)))
     await tx.putNotice(noticeId("news", request, who, first), who, { kind: "news", request: request.id, news }, now);
 }
+
+/** Whoever lets what lapsed wait on did so themselves. */
+const isByThem = (news: News, who: PersonId) => news.is === "reopened" && news.by === who;
 
 /** The reader's question, to everybody who asked and may read it: whoever knows replies. */
 export async function tellQuestion(tx: Tx, request: Request, question: string, now: Instant) {

@@ -4,6 +4,7 @@ import type { RequestId } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Outcome, settled } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
+import { bringBackTo } from "./bring-back.ts";
 import { keepRequest } from "./keep.ts";
 import { raiseOfAsker } from "./put-request.ts";
 import { tellRuns } from "./tell-runs.ts";
@@ -19,6 +20,7 @@ export async function withdraw(tx: Tx, input: { request: RequestId; by: PersonId
   const forOthers = withoutAsker(request, input.by, now);
   await keepRequest(tx, forOthers ?? settled(request, outcome, now), reader, now);
   await tellRuns(tx, request, outcome, now, forOthers && input.by);
+  if (forOthers) await bringBackTo(tx, input.by, request, now);
   if (forOthers) await raiseOfAsker(tx, input.by, now);
   return { goesOn: forOthers !== undefined };
 }

@@ -35,7 +35,7 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   if (isForRun(notice.body)) return endRun(to, notice, notice.body);
   // An app reads nothing that we could write to it.
   if (person.kind === "bot") return keepShown(to, notice);
-  const drawn = await draw(to.store, notice.body, notice.posted !== undefined, person, to.now());
+  const drawn = await draw(to.store, notice.body, notice.posted, person, to.now());
   if ("home" in drawn) return attempt(to, notice, "home", () => publish(to, notice, drawn.home));
   if (notice.posted) return redraw(to, notice, drawn);
   // Nothing new reaches who left, and no message to them can be looked for; should they return, it is tried at once.

@@ -1,14 +1,14 @@
 import type { HomeView } from "@slack/types";
 import { threadOf } from "../domain/askers.ts";
 import type { ReaderId } from "../domain/group.ts";
-import type { Answer, News, NoticeBody, RunBody } from "../domain/notice.ts";
+import type { Answer, News, NoticeBody, Posted, RunBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
 import { nextOpening } from "../domain/openings.ts";
 import { isOutsider, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId, Thread } from "../domain/request.ts";
 import { queue, standing } from "../domain/standing.ts";
-import { hour, type Instant } from "../domain/time.ts";
-import { stands } from "../domain/turn.ts";
+import { hour, type Instant, second } from "../domain/time.ts";
+import { stands, stoodUntil } from "../domain/turn.ts";
 import { answerView, type Told as ToldAnswer } from "../slack/answer-message.view.ts";
 import type { Message } from "../slack/block-kit.ts";
 import { digestView } from "../slack/digest-message.view.ts";
@@ -31,13 +31,13 @@ export type Drawn = { home: HomeView } | DrawnMessage;
 /** What somebody sees. */
 type Seen = Exclude<NoticeBody, RunBody>;
 
-export async function draw(reads: Reads, body: Seen, isPosted: boolean, to: Person, now: Instant): Promise<Drawn> {
+export async function draw(reads: Reads, body: Seen, posted: Posted | undefined, to: Person, now: Instant): Promise<Drawn> {
   if (body.kind === "home") return { home: await drawHome(reads, to, now) };
   if (body.kind === "waiting") return drawWaiting(reads, to, now);
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : [];
   const viewer = { id: to.id, zone: to.zone, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };
-  return drawMessage(await asItIsNow(reads, body, now), requests, isPosted, to, viewer);
+  return drawMessage(await asItIsNow(reads, body, now), requests, posted, to, viewer);
 }
 
 /** Word that somebody left is true for as long as they are away; that nobody is left, until somebody is; what is late has a new guess. */
@@ -77,9 +77,9 @@ function namedIn(news: News): ReaderId[] {
   }
 }
 
-function drawMessage(body: Told, requests: Request[], isPosted: boolean, to: Person, viewer: Viewer): DrawnMessage {
+function drawMessage(body: Told, requests: Request[], posted: Posted | undefined, to: Person, viewer: Viewer): DrawnMessage {
   if (body.kind === "digest") return drawDigest(body, requests, to, viewer);
-  if (body.kind === "answers") return drawAnswers(body.answers, requests, isPosted, viewer);
+  if (body.kind === "answers") return drawAnswers(body.answers, requests, posted, viewer);
   const [request] = requests;
   if (!request) throw new Error("A notice is about a request that is not there.");
   if (body.kind === "news") return { message: newsView(request, body.news, viewer), isOpen: false };
@@ -92,13 +92,13 @@ const placeOf = (request: Request, asker: PersonId) => {
   return thread ? { thread } : {};
 };
 
-/** Before it is posted, an end that was taken back is left out: nobody heard it. Afterwards the message says so. */
-function drawAnswers(answers: Answer[], requests: Request[], isPosted: boolean, viewer: Viewer): DrawnMessage {
-  const told = answers.flatMap(({ request: id, outcome, at }): ToldAnswer[] => {
+/** What was taken back before it was posted is left out, also later: nobody heard it. What was taken back since says so. */
+function drawAnswers(answers: Answer[], requests: Request[], posted: Posted | undefined, viewer: Viewer): DrawnMessage {
+  const saidAt = posted === undefined ? viewer.now : Number(posted.ts) * second;
+  const said = answers.flatMap(({ request: id, outcome, at }): ToldAnswer[] => {
     const request = requests.find((one) => one.id === id);
-    return request ? [{ request, outcome, isTakenBack: !stands(request, at) }] : [];
+    return request && stoodUntil(request, at, saidAt) ? [{ request, outcome, isTakenBack: !stands(request, at) }] : [];
   });
-  const said = isPosted ? told : told.filter(({ isTakenBack }) => !isTakenBack);
   const [first] = said;
   const isAlone = first !== undefined && answers.length === 1;
   return {

@@ -41,7 +41,7 @@ export const moves = {
   reply: { called: "reply", by: "asker", goes: from(["returned"], "held") },
   addWords: { called: "add words", by: "asker", goes: { ...from(withReader, ...same), returned: ["held"] } },
   bump: { called: "bump", by: "asker", when: "once a day", goes: from(withReader, ...same) },
-  letThrough: { called: "let through", by: "asker", goes: from(["held"], ...same) },
+  letThrough: { called: "let through", by: "asker", goes: { ...from(["held"], ...same), unclaimed: ["held"] } },
   withdraw: { called: "withdraw", by: "asker", goes: from(open, "settled", ...same) },
   lapse: { called: "lapse", by: "time", goes: from(["unclaimed", "held", "shown"], "settled") },
   undo: {

@@ -36,3 +36,6 @@ export function lapsesAt({ onSilence, turn }: Lapsing): Instant | undefined {
   if (turn.is === "shown" || (turn.is === "unclaimed" && turn.told.length > 0)) return turn.lapsesAt;
   return turn.is === "held" || turn.is === "unclaimed" ? Math.max(onSilence.at, turn.since) + longestUnseen : undefined;
 }
+
+/** Who takes a lapse back judges it: from then on no silence ends it. */
+export const withoutLapse = ({ onSilence: _, ...request }: Request): Request => request;

@@ -4,7 +4,7 @@ import { attentionOf, type Person, type PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
 import { announcedLapse } from "./silence.ts";
 import type { Instant } from "./time.ts";
-import { shown, turned } from "./turn.ts";
+import { enderOf, shown, turned } from "./turn.ts";
 
 /** How somebody of a group came to what the group was asked: they claimed it, or had most room. */
 export type Taking = "claimed" | "most free";
@@ -37,6 +37,14 @@ export function cameTo(request: Request, person: Person, now: Instant): Request 
   if (turn.is !== "unclaimed") return shown(request, now, lapse);
   const latest = lapse === undefined ? {} : { lapsesAt: Math.max(lapse, turn.lapsesAt ?? lapse) };
   return { ...request, turn: { ...turn, told: [...turn.told, person.id], ...latest } };
+}
+
+/** Whose end it is to take back, as far as it was shown to them: what lapsed is its reader's, or anybody's of the group who was told. */
+export function isTheirEnd({ to, turn }: Request, who: PersonId): boolean {
+  if (turn.is !== "settled") return false;
+  const { outcome, before } = turn;
+  const isOfGroup = outcome.is === "lapsed" && before.is === "unclaimed" && before.told.includes(who);
+  return isOfGroup || (enderOf(outcome) ?? to) === who;
 }
 
 /** Told to these alone: whoever left the group has nothing to claim. Where nobody is left who was told, nobody was told when it lapses. */

@@ -126,6 +126,11 @@ export const broughtBack = (request: Request, now: Instant): Request => putOff(r
 export const stands = ({ turn, earlier = [] }: Request, at: Instant): boolean =>
   (turn.is === "settled" && turn.at === at) || earlier.some((end) => end.at === at);
 
+/** Whether it stood until after then. What was undone at once leaves no trace: nobody had heard of it. */
+export const stoodUntil = (request: Request, at: Instant, then: Instant): boolean =>
+  stands(request, at) ||
+  (request.reopened ?? []).some(({ at: reopenedAt, took }) => reopenedAt > then && (took === undefined || took.at === at));
+
 /** Whether its end asks something of its asker, after which it comes again. */
 export const isForRework = ({ turn }: Request) => turn.is === "settled" && turn.outcome.is === "changes requested";
 

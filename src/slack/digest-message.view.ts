@@ -3,7 +3,7 @@ import { type Group, groups } from "../domain/groups.ts";
 import { minutesOf, type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import { type Shares, sharesOf } from "../domain/shares.ts";
-import { enderOf } from "../domain/turn.ts";
+import { isTheirEnd } from "../domain/taking.ts";
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
 import {
   button,
@@ -144,9 +144,7 @@ const mostUndos = 5;
 
 /** Their own latest ends can be taken back where they are shown. */
 function undoing(moved: Request[], { id }: Viewer): KnownBlock[] {
-  const ends = moved.flatMap((one) =>
-    one.turn.is === "settled" && (enderOf(one.turn.outcome) ?? one.to) === id ? [{ one, at: one.turn.at }] : [],
-  );
+  const ends = moved.flatMap((one) => (one.turn.is === "settled" && isTheirEnd(one, id) ? [{ one, at: one.turn.at }] : []));
   const latest = ends.sort((a, b) => b.at - a.at).slice(0, mostUndos);
   if (latest.length === 0) return [];
   return [{ type: "actions", elements: latest.map(({ one }) => button(`Undo ${saidAs(one)}`, `undo/${one.id}`, one.id)) }];

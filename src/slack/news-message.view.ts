@@ -1,11 +1,12 @@
 import type { KnownBlock } from "@slack/types";
-import { askFor } from "../domain/askers.ts";
+import { askFor, isAskedBy } from "../domain/askers.ts";
 import { isolated } from "../domain/isolated.ts";
 import type { News } from "../domain/notice.ts";
 import { awaitsReader, type Request, saidAs } from "../domain/request.ts";
 import { sayExpected } from "../domain/say-expected.ts";
 import { sayEnd, wordsOf } from "../domain/say-outcome.ts";
 import { sayDated } from "../domain/say-time.ts";
+import { lapsesAt } from "../domain/silence.ts";
 import { enderOf } from "../domain/turn.ts";
 import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
@@ -61,9 +62,11 @@ function sayNews(request: Request, news: News, viewer: Viewer): string {
   if (news.is === "queued")
     return `${names(news.by)} put what you wrote into a queue as ${saidAs(request)}: it is in hand, and you will hear the answer.`;
   if (news.is === "reopened")
-    return `${names(news.by)} took the end of ${saidAs(request)} back and judges it anew. You hear how it ends.`;
+    return isAskedBy(request, news.by)
+      ? `${names(news.by)} took back that ${saidAs(request)} lapsed: it is open again. You hear how it ends.`
+      : `${names(news.by)} took the end of ${saidAs(request)} back and judges it anew. You hear how it ends.`;
   if (news.is === "revisit") return sayRevisit(request, viewer);
-  if (news.is === "claimed" || news.is === "passed back" || news.is === "nobody left") return sayOfGroup(request, news, names);
+  if (news.is === "claimed" || news.is === "passed back" || news.is === "nobody left") return sayOfGroup(request, news, viewer);
   if (news.is === "left" && request.turn.is === "settled")
     return `${names(news.who)} had left this workspace while ${saidAs(request)} waited. It is settled now.`;
   if (news.is === "left" && news.isBack)
@@ -78,7 +81,7 @@ function sayNews(request: Request, news: News, viewer: Viewer): string {
 
 type OfGroup = Extract<News, { group: string }>;
 
-function sayOfGroup(request: Request, news: OfGroup, names: Viewer["names"]): string {
+function sayOfGroup(request: Request, news: OfGroup, { names, zone }: Viewer): string {
   const [said, group] = [saidAs(request), names(news.group)];
   if (news.is === "claimed") return `${names(news.by)} took ${said} of ${group}. You hear how it ends.`;
   if (news.is === "passed back")
@@ -88,5 +91,11 @@ function sayOfGroup(request: Request, news: OfGroup, names: Viewer["names"]): st
   if (request.turn.is === "settled") return `Nobody was left in ${group} for a while. ${said} is settled now.`;
   if (request.turn.is !== "unclaimed") return `Nobody was left in ${group} for a while. ${names(request.to)} has ${said} now.`;
   if (news.isBack) return `Nobody was left in ${group} for a while. ${said} waits there again for somebody to claim it.`;
-  return `Nobody is left in ${group} who could judge ${said}. Ask somebody else, or take it back by /sluice withdraw ${said}.`;
+  return `Nobody is left in ${group} who could judge ${said}.${sayLapse(request, zone)} Ask somebody else, or take it back by /sluice withdraw ${said}.`;
+}
+
+function sayLapse(request: Request, zone: string): string {
+  const at = lapsesAt(request);
+  if (at === undefined || request.onSilence?.is !== "lapse") return "";
+  return ` It lapses to "${isolated(cut(request.onSilence.to, 80))}" ${sayDated(at, zone)} if nobody joins it.`;
 }

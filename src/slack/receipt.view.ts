@@ -22,7 +22,7 @@ export function receiptText(receipt: Receipt, asker: Person, expected: Prospect,
   if (found) return sayFound(receipt, asker, now);
   const { heldUntil, isGateShut, likelyAt } = expected;
   if (request.turn.is === "settled") return `${saidAs(request)} is settled already. \`/queue\` shows what you wait for.`;
-  if (isGroup(reader)) return ofGroup(request, reader, asker, expected, now);
+  if (isGroup(reader)) return ofGroup(request, reader, asker, expected, bypassesLeft, now);
   const why = group ? `, who has most room in ${group.name}` : "";
   if (heldUntil === undefined || heldUntil <= now) return `${saidAs(request)} is with ${reader.name} now${why}.`;
   const when = `${sayWhen(heldUntil, asker.zone, now)}${asker.zone === reader.zone ? "" : ` ${sayZone(asker.zone)}`}`;
@@ -34,11 +34,15 @@ const sayLikely = (at: Instant | undefined, { zone }: Person, now: Instant) =>
   at === undefined ? "" : `, an answer is likely ${sayDay(localDate(at, zone), localDate(now, zone))}`;
 
 /** Roughly, and nothing of who or how many. */
-function ofGroup(request: Request, group: Group, asker: Person, { heldUntil, likelyAt, zone }: Prospect, now: Instant): string {
-  const waits = `${saidAs(request)} waits for ${group.name} until somebody claims it`;
+function ofGroup(request: Request, group: Group, asker: Person, expected: Prospect, left: number, now: Instant): string {
+  const { heldUntil, likelyAt, zone } = expected;
+  const said = saidAs(request);
+  const whose =
+    group.manner === "claim" ? `${said} waits for ${group.name}` : `Nobody in ${group.name} has room now, so ${said} waits there`;
+  const waits = `${whose} until somebody claims it`;
   if (heldUntil === undefined || heldUntil <= now) return `${waits}: the first of them has it now.`;
   const when = `${sayWhen(heldUntil, asker.zone, now)}${zone === asker.zone ? "" : ` ${sayZone(asker.zone)}`}`;
-  return `${waits}: the first of them gets it ${/^\d/.test(when) ? `about ${when}` : when}${sayLikely(likelyAt, asker, now)}.`;
+  return `${waits}: the first of them gets it ${/^\d/.test(when) ? `about ${when}` : when}${sayLikely(likelyAt, asker, now)}. ${through(request, left)}`;
 }
 
 /** The same ask is asked once: "Ana has this already as R142 (asked yesterday)." Nothing of who else asked, nor in which words. */

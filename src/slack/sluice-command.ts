@@ -1,3 +1,4 @@
+import type { Desk } from "../app/desk.ts";
 import { plain, readWords } from "../domain/ask-text.ts";
 import { isGroup } from "../domain/group.ts";
 import { Refusal } from "../domain/refusal.ts";
@@ -26,8 +27,10 @@ const urgent: CommandVerb = async ({ desk }, { who, installation, text }) => {
   const { request, rest } = readNumber(text, installation, "/sluice urgent R142 The release stops without it");
   if (rest === "") throw new Refusal("Say why it cannot wait, for example `/sluice urgent R142 The release stops without it`.");
   const reason = readWords(plain(rest), "/sluice urgent R142 The release stops without it");
-  await desk.letThrough({ request, by: who, reason });
-  return "It goes through now, with your reason, and counts among the two a week that you have with them.";
+  const { reader, group } = await desk.letThrough({ request, by: who, reason });
+  const whose = group ? ` to ${reader.name}, who has most room in ${group.name}` : "";
+  const counts = group ? `them and with ${group.name}` : "them";
+  return `It goes through now${whose}, with your reason, and counts among the two a week that you have with ${counts}.`;
 };
 
 /** `/sluice withdraw R142` */
@@ -44,12 +47,16 @@ const withdraw: CommandVerb = async ({ desk }, { who, installation, text }) => {
 /** `/sluice undo R142` */
 const undo: CommandVerb = async ({ desk }, { who, installation, text }) => {
   const { request } = readNumber(text, installation, "/sluice undo R142");
-  const { wasTold, wasLapse } = await desk.reopen({ request, by: who });
-  const number = `R${request.split("/")[1]}`;
-  if (!wasTold) return `${number} is as it was before; nobody had heard of it.`;
+  return sayUndone(`R${request.split("/")[1]}`, await desk.reopen({ request, by: who }));
+};
+
+function sayUndone(number: string, { wasTold, wasLapse, isTheirs }: Awaited<ReturnType<Desk["reopen"]>>): string {
+  if (!wasTold && !wasLapse) return `${number} is as it was before; nobody had heard of it.`;
+  if (!isTheirs) return `${number} waits for the group again, and lapses no more. \`/sluice withdraw ${number}\` takes it back.`;
+  if (!wasTold) return `${number} is in front of you again; nobody had heard that it lapsed.`;
   const heard = wasLapse ? "Whoever asked had been told that it lapsed, and" : "Your answer had been told, so whoever asked";
   return `${number} is in front of you again. ${heard} hears that you judge it anew.`;
-};
+}
 
 /** `/sluice bump R142` */
 const bump: CommandVerb = async ({ desk }, { who, installation, text }) => {

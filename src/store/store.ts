@@ -22,8 +22,8 @@ export type Reads = {
   openOf(group: GroupId): Promise<Request[]>;
   /** What somebody asked, or joined in asking, that is not settled. */
   openBy(asker: PersonId): Promise<Request[]>;
-  /** How often one person bypassed another's gate since then. */
-  bypassesSince(by: PersonId, reader: PersonId, since: Instant): Promise<number>;
+  /** How often one person bypassed another's gate since then, or a group. */
+  bypassesSince(by: PersonId, reader: ReaderId, since: Instant): Promise<number>;
   /** Decisions that this finder may find by now, with every one of these folded words in them; the newest first, `most` of them. */
   decisionsFound(finder: Finder, words: string[], now: Instant, most: number): Promise<Found[]>;
   /** What somebody decided and wants to look at again, the nearest day first. */
@@ -48,7 +48,7 @@ export type Tx = Reads & {
   /** That ask was found to be this request: its key stands for it from now on, and `joining`, if given, is one more who asks it. */
   putFurtherAsk(request: RequestId, submission: Pick<Submission, "key" | "to">, joining?: PersonId): Promise<void>;
   /** Counts a bypass of this reader's gate against whoever let the request through. */
-  countBypass(request: RequestId, by: PersonId, reader: PersonId, at: Instant): Promise<void>;
+  countBypass(request: RequestId, by: PersonId, reader: ReaderId, at: Instant): Promise<void>;
   /** Who may find what was decided about a request, and by which words, in the place of what was kept before; nobody is an empty list. */
   putDecision(request: RequestId, finds: Find[]): Promise<void>;
   /** The next number that people say in that workspace; 1 is the first. */

@@ -64,8 +64,8 @@ ${diagram(rules.filter(isReturn))}
 
 ## Every move
 
-"reader": while a request is unclaimed, whoever is in its group and does not ask it; what they do takes it. "time": by itself. "workspace": whoever had
-it left, or is in the group no longer.
+"reader": while a request is unclaimed, whoever is in its group and does not ask it; what they do takes it. "who ended it": of what lapsed the reader in
+this sense, and where nobody is left in its group the asker. "time": by itself. "workspace": whoever had it left, or is in the group no longer.
 
 | move | by | from → to |
 |---|---|---|

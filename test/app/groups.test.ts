@@ -5,7 +5,7 @@ import { openQuestions } from "../../src/app/questions.ts";
 import { isAskedBy } from "../../src/domain/askers.ts";
 import type { PersonId } from "../../src/domain/person.ts";
 import { awaitsReader, isOpen, type Request, type Submission } from "../../src/domain/request.ts";
-import { hour } from "../../src/domain/time.ts";
+import { day, hour } from "../../src/domain/time.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
 import { acts, crew, meetAll, people, play } from "./acts.ts";
@@ -140,8 +140,8 @@ test("nobody gets it who is full, away for longer than a working day, or takes n
     await meetAll(store);
     await mostFree(store);
     await perform(store, "submit", ask("1", { to: ana, minutes: 90 }), now);
-    for (const day of [0, 1]) {
-      const from = now + day * 15 * hour;
+    for (const half of [0, 1]) {
+      const from = now + half * 15 * hour;
       await perform(store, "declareBlock", { who: cy, block: { kind: "focus", from, to: from + 15 * hour } }, now);
     }
     await perform(store, "chooseManner", { who: dee, manner: "not with me" }, now);
@@ -159,4 +159,19 @@ test("a group of more than fifty people is not asked, nor one in which nobody co
     await expect(perform(store, "submit", ask("1"), now)).rejects.toThrow("Nobody in @crew could judge that");
     await perform(store, "meetGroup", { id: crew, name: "@crew", members: [], isDisabled: true }, now);
     await expect(perform(store, "submit", ask("1"), now)).rejects.toThrow("@crew is switched off");
+  }));
+
+test("what was put off until another ends is back, though its reader leaves in the moment in which that lapses", () =>
+  withStore(async (store) => {
+    await meetAll(store);
+    const silence = { is: "lapse", at: now + hour, to: "Neither" } as const;
+    await perform(store, "submit", ask("1"), now);
+    await perform(store, "claim", { request: "T1/1", by: ana }, now);
+    const ofDee = { to: dee, asked: { who: ana, origin: { from: "slack" as const } }, kind: "decision" as const };
+    await perform(store, "submit", ask("2", { ...ofDee, onSilence: silence }), now);
+    await perform(store, "submit", ask("3", { to: ana }), now);
+    await perform(store, "putOff", { request: "T1/3", by: ana, until: now + 10 * day, once: "T1/2" }, now);
+    await perform(store, "meet", { id: ana, name: "Ana", zone: "Europe/Berlin", kind: "deactivated" }, now + day);
+    expect((await store.request("T1/2"))?.turn).toMatchObject({ is: "settled", outcome: { is: "lapsed" } });
+    expect((await store.request("T1/3"))?.turn).toEqual({ is: "put off", at: now, until: now + day });
   }));

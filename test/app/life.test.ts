@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { isAskedBy } from "../../src/domain/askers.ts";
 import { leavingOf } from "../../src/domain/leaving.ts";
 import { type MoveRule, moves } from "../../src/domain/moves.ts";
-import { enderOf, isForRework } from "../../src/domain/turn.ts";
+import type { Request } from "../../src/domain/request.ts";
+import { isTheirEnd } from "../../src/domain/taking.ts";
+import { isForRework } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
 import { acts, busyActs, crew, play } from "./acts.ts";
@@ -24,12 +26,12 @@ function isTheirs({ move, by, before }: Made): boolean {
   const mover = rules[move]?.by;
   if (mover === "asker") return isAskedBy(before, by);
   if (mover === "reader") return before.to === by || (before.to === crew && !isAskedBy(before, by));
-  if (mover === "who ended it")
-    return before.turn.is === "settled"
-      ? (enderOf(before.turn.outcome) ?? before.to) === by
-      : leavingOf(before, by) !== undefined;
+  if (mover === "who ended it") return isLapseOfCrew(before) || isTheirEnd(before, by) || leavingOf(before, by) !== undefined;
   return true;
 }
+
+/** What lapsed is anybody's of its group, or where nobody is left there its asker's. */
+const isLapseOfCrew = ({ turn, to }: Request) => to === crew && turn.is === "settled" && turn.outcome.is === "lapsed";
 
 /** A reply to a question whose reader handed it over is more words to it: whose move it is stays. */
 const moveOf = ({ move, to }: Made) => (move === "reply" && to === "as it was" ? "addWords" : move);

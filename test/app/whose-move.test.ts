@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { VerbName } from "../../src/app/desk.ts";
 import { isAskedBy } from "../../src/domain/askers.ts";
+import { isGroupId } from "../../src/domain/group.ts";
 import { leavingOf } from "../../src/domain/leaving.ts";
 import type { PersonId } from "../../src/domain/person.ts";
 import { isOpen, type Request } from "../../src/domain/request.ts";
@@ -17,6 +18,14 @@ const isClaimable: Rule = (request, by, members) => isUnclaimed(request) && memb
 const isReader: Rule = (request, by, members) => isOpen(request) && (request.to === by || isClaimable(request, by, members));
 const isAsker = (request: Request, by: PersonId) => isOpen(request) && isAskedBy(request, by);
 
+/** What lapsed for a group is anybody's of it; where nobody is left there, its asker's. */
+const isEnder: Rule = (request, by, members) => {
+  const { turn, to } = request;
+  if (turn.is !== "settled") return false;
+  if (turn.outcome.is !== "lapsed" || !isGroupId(to)) return (enderOf(turn.outcome) ?? to) === by;
+  return members.includes(by) || isAskedBy(request, by);
+};
+
 /** Who may do what, and when. */
 const rules: Partial<Record<VerbName, Rule>> = {
   settle: isReader,
@@ -26,13 +35,13 @@ const rules: Partial<Record<VerbName, Rule>> = {
   putOff: (request, by, members) => isReader(request, by, members) && request.turn.is !== "returned",
   handOver: isReader,
   withdraw: isAsker,
-  reopen: (request, by) =>
-    request.turn.is === "settled" ? (enderOf(request.turn.outcome) ?? request.to) === by : leavingOf(request, by) !== undefined,
+  reopen: (request, by, members) =>
+    isEnder(request, by, members) || (request.turn.is !== "settled" && leavingOf(request, by) !== undefined),
   bringAgain: (request, by) => !isOpen(request) && isAskedBy(request, by),
   bump: isAsker,
   addWords: isAsker,
   reply: (request, by) => isAsker(request, by) && request.turn.is === "returned",
-  letThrough: (request, by) => isAsker(request, by) && request.turn.is === "held",
+  letThrough: (request, by) => isAsker(request, by) && ["held", "unclaimed"].includes(request.turn.is),
 };
 
 const isAllowed = ({ verb, about, by, members }: Step) => {

@@ -3,7 +3,6 @@ import { openOffice } from "../support/office.ts";
 
 const titles = (texts: string[]) => texts.map((text) => text.split("\n")[0]);
 
-// Caught a look that brought only what had not been shown, one that brought it at every slot, and one that forgot it after the weekend.
 test("what was shown and ignored comes again with the first slot of each working day, and ends when it is judged", async () => {
   const office = await openOffice();
   await office.as("bo").types("/review @ana Look at the parser");

@@ -40,7 +40,7 @@ test("while their gates are shut its members hear nothing, and the asker reads w
   await office.as("eli").types("/focus until 14:00");
   const { ephemeral } = await office.as("bo").types("/review @platform Look at the parser");
   expect(ephemeral?.text).toBe(
-    "R1 waits for @platform until somebody claims it: the first of them gets it about 13:00 Helsinki time, an answer is likely today.",
+    "R1 waits for @platform until somebody claims it: the first of them gets it about 13:00 Helsinki time, an answer is likely today. It cannot wait? `/sluice urgent R1 &lt;reason&gt;` (2 left this week).",
   );
   await office.turnTo("11:59");
   expect([office.inbox("ana"), office.inbox("eli")]).toEqual([[], []]);
@@ -122,6 +122,44 @@ test("the group chose most free: it goes to who has most room, and receipt and d
   expect((await office.as("eli").types("/sluice group @platform")).ephemeral?.text).toContain("waits for one of its members");
 });
 
+test("what cannot wait goes to the member with most room, through their gate, and counts for them and for the group", async () => {
+  const { office } = await withGroup(["U0ANA", "U0ELI"]);
+  const bo = async (typed: string) => (await office.as("bo").types(typed)).ephemeral?.text;
+  await bo("/review @eli One thing before");
+  for (const name of ["ana", "eli"] as const) await office.as(name).types("/focus until 16:00");
+  for (const part of ["parser", "lexer", "tests"]) await bo(`/review @platform Look at the ${part}`);
+  expect(await bo("/sluice urgent R2 Main is red")).toBe(
+    "It goes through now to Ana, who has most room in @platform, with your reason, and counts among the two a week that you have with them and with @platform.",
+  );
+  expect(office.inbox("ana")).toHaveLength(1);
+  expect(office.inbox("ana")[0]).toContain('to you, who have most room in @platform · cannot wait: "Main is red"');
+  expect(office.inbox("eli")).toEqual([]);
+  expect((await office.as("eli").types("/queue")).ephemeral?.text).toContain(
+    "R2 of @platform · Look at the parser · given to Ana",
+  );
+  expect(await bo("/review @ana Look at the words")).toContain("(1 left this week)");
+  await bo("/sluice urgent R3 Main is red");
+  expect(await bo("/sluice urgent R4 Main is red")).toContain("You have let 2 requests through to @platform");
+  expect([office.inbox("ana").length, office.inbox("eli").length]).toEqual([1, 1]);
+});
+
+test("what cannot wait goes to another where the asker may let no more through to the first, and stays where nobody has room", async () => {
+  const { office, change } = await withGroup(["U0ANA", "U0ELI"]);
+  const bo = async (typed: string) => (await office.as("bo").types(typed)).ephemeral?.text;
+  for (const name of ["ana", "eli"] as const) await office.as(name).types("/focus until 16:00");
+  for (const number of [1, 2]) {
+    await bo(`/review @ana Part ${number}`);
+    await bo(`/sluice urgent R${number} Main is red`);
+    await office.as("ana").types(`/sluice approve R${number}`);
+  }
+  await bo("/review @platform Look at the parser");
+  await bo("/sluice urgent R3 Main is red");
+  expect(office.inbox("eli")[0]).toContain("Look at the parser");
+  await change({ users: ["U0ANA"] });
+  expect(await bo("/sluice urgent R3 Main is red")).toContain("Nobody in @platform can be given R3 now");
+  expect((await office.as("ana").types("/queue")).ephemeral?.text).toContain("1 to judge");
+});
+
 test("who leaves the group gives back what they had claimed, and its asker hears it", async () => {
   const { office, change } = await withOneAsked();
   await office.turnTo("13:00");
@@ -144,6 +182,37 @@ test("who is deactivated gives back what they were given, and it goes to the nex
   expect(office.inbox("bo")[0]).toContain("Cy is no longer in @platform, so R1 went to Ana, who has most room in it.");
   await office.turnTo("13:00");
   expect(office.inbox("ana")[0]).toContain("R1 · review · Bo");
+});
+
+test("who is deactivated gives back what they had claimed, which the others can claim again", async () => {
+  const { office } = await withOneAsked();
+  await office.as("cy").presses("Claim");
+  await office.workspace.happens.personChanges("U0CY", { isDeleted: true });
+  await office.settled();
+  expect(office.inbox("bo").at(-1)).toContain("Cy is no longer in @platform, so R1 waits for somebody else of it to claim it.");
+  await office.turnTo("13:00");
+  await office.as("ana").presses("Claim");
+  expect(office.inbox("bo").at(-1)).toContain("Ana took R1 of @platform.");
+});
+
+test("nobody is chosen who is away for days; where all are its asker reads that it waits, and who is back first can claim it", async () => {
+  const { office } = await withGroup(["U0ANA", "U0DEE"]);
+  await office.as("ana").types("/sluice group @platform most free");
+  const now = office.clock.now();
+  const away = (name: "ana" | "dee", days: number) =>
+    office
+      .bot()
+      .desk.declareBlock({ who: office.who(name), block: { kind: "focus", from: now, to: now + days * 24 * 3_600_000 } });
+  await away("ana", 2);
+  const asks = async (what: string) => (await office.as("bo").types(`/review @platform ${what}`)).ephemeral?.text;
+  expect(await asks("Look at the parser")).toContain("R1 waits for Dee, who has most room in @platform");
+  await away("dee", 3);
+  expect(await asks("Look at the lexer")).toContain(
+    "Nobody in @platform has room now, so R2 waits there until somebody claims it: the first of them gets it Thursday",
+  );
+  await office.turnTo("2026-03-26T13:00:00+01:00");
+  await office.as("ana").presses("Claim");
+  expect(office.inbox("bo").at(-1)).toContain("Ana took R2 of @platform.");
 });
 
 test("when nobody is left in the group its askers are told, and can take it back; somebody new has it again", async () => {
@@ -212,24 +281,26 @@ test("an installation that may not read groups yet says that it is to be install
   expect(ephemeral?.text).toContain("has to reinstall it");
 });
 
-test("what lapses does so for the whole group, after the last opening of those who were told, and is nobody's decision", async () => {
-  const { office } = await withGroup(["U0ANA", "U0CY"]);
-  const { teamId } = office.workspace;
-  await office
-    .bot()
-    .desk.meetGroup({ id: `${teamId}/S0PLATFORM`, name: "@platform", members: [office.who("ana"), office.who("cy")] });
+/** Bo asks the group what lapses to "Redis" in an hour, or when those have seen it who can. */
+async function withLapse(users: string[]) {
+  const opened = await withGroup(users);
+  const { office } = opened;
+  // Whoever is asked for the first time is met by that.
+  await office.as("bo").types("/review @platform Look at the parser");
+  await office.as("bo").types("/sluice withdraw R1");
   await office.bot().desk.submit({
-    ...{
-      key: "lapse",
-      kind: "decision",
-      to: `${teamId}/S0PLATFORM`,
-      ask: "Which queue?",
-      options: ["Postgres", "Redis"],
-      minutes: 10,
-    },
+    ...{ key: "lapse", kind: "decision", to: `${office.workspace.teamId}/S0PLATFORM`, ask: "Which queue?", minutes: 10 },
+    options: ["Postgres", "Redis"],
     asked: { who: office.who("bo"), origin: { from: "slack" } },
     onSilence: { is: "lapse", at: office.clock.now() + 3_600_000, to: "Redis" },
   });
+  await office.settled();
+  const undo = async (who: "ana" | "bo" | "cy" | "dee") => (await office.as(who).types("/sluice undo R2")).ephemeral?.text;
+  return { ...opened, undo };
+}
+
+test("what lapses does so for the whole group, after the last opening of those who were told, and is nobody's decision", async () => {
+  const { office } = await withLapse(["U0ANA", "U0CY"]);
   await office.turnTo("13:00");
   expect(office.inbox("ana")[0]).toContain('lapses to "Redis" tomorrow 10:05 unless you decide');
   await office.turnTo("2026-03-25T10:04:00+01:00");
@@ -237,7 +308,53 @@ test("what lapses does so for the whole group, after the last opening of those w
   await office.turnTo("2026-03-25T10:06:00+01:00");
   expect(office.as("cy").sees()).not.toContain("[Claim]");
   expect(office.inbox("bo").join()).toContain("This is not a decision of @platform's.");
-  await expect(office.bot().desk.claim({ request: `${teamId}/1`, by: office.who("cy") })).rejects.toThrow("already settled");
+  const { teamId } = office.workspace;
+  await expect(office.bot().desk.claim({ request: `${teamId}/2`, by: office.who("cy") })).rejects.toThrow("already settled");
+});
+
+test("any member takes back that it lapsed and has it then: its asker hears that, and nothing ends it but a judgement", async () => {
+  const { office, undo } = await withLapse(["U0ANA", "U0CY"]);
+  await office.turnTo("2026-03-25T10:06:00+01:00");
+  expect(await undo("bo")).toContain("R2 lapsed, which only who was asked can take back.");
+  await office.as("ana").presses("Undo R2");
+  expect(office.inbox("bo").at(-1)).toContain("Ana took the end of R2 back and judges it anew.");
+  expect((await office.as("cy").types("/queue")).ephemeral?.text).toContain("R2 of @platform · Which queue? · claimed by Ana");
+  await office.turnTo("2026-04-20T12:00:00+02:00");
+  expect(office.inbox("bo").filter((text) => text.includes("R2 lapsed"))).toHaveLength(1);
+  expect((await office.as("ana").types("/sluice answer R2 Postgres")).ephemeral?.text).toContain('R2 · choose "Postgres"');
+});
+
+test("a lapse that is taken back within half a minute is heard by nobody, and does not come again by itself", async () => {
+  const { office, undo } = await withLapse(["U0ANA", "U0CY"]);
+  await office.turnTo("2026-03-25T10:05:10+01:00");
+  expect(await undo("cy")).toBe("R2 is in front of you again; nobody had heard that it lapsed.");
+  await office.turnTo("2026-03-25T18:00:00+01:00");
+  expect(office.inbox("bo").join()).not.toContain("R2 lapsed");
+  expect((await office.as("cy").types("/queue")).ephemeral?.text).toContain("1 to judge");
+});
+
+test("where nobody is left in the group its asker reads when it lapses, and it does; they let it wait for whoever comes next", async () => {
+  const { office, change, undo } = await withLapse(["U0DEE"]);
+  await change({ users: [] });
+  expect(office.inbox("bo").at(-1)).toContain('It lapses to "Redis" Tue 7 Apr, 13:05 if nobody joins it.');
+  await office.turnTo("2026-04-07T12:04:00+02:00");
+  expect(office.inbox("bo").join()).not.toContain("R2 lapsed");
+  await office.turnTo("2026-04-07T12:07:00+02:00");
+  expect(office.inbox("bo").at(-1)).toContain('R2 lapsed to "Redis". Nobody decided in time, and it was never seen.');
+  expect(await undo("dee")).toContain("There is no request R2 of yours");
+  expect(await undo("bo")).toContain("R2 waits for the group again, and lapses no more.");
+  await change({ users: ["U0DEE"] });
+  expect((await office.as("dee").types("/queue")).ephemeral?.text).toContain("1 to judge");
+});
+
+test("what was announced lapses at its time, though whoever was told has left the workspace", async () => {
+  const { office } = await withLapse(["U0ANA"]);
+  await office.turnTo("13:00");
+  await office.workspace.happens.personChanges("U0ANA", { isDeleted: true });
+  await office.settled();
+  expect(office.inbox("bo").at(-1)).toContain('It lapses to "Redis" Tue 24 Mar, 17:30 if nobody joins it.');
+  await office.turnTo("16:31");
+  expect(office.inbox("bo").at(-1)).toContain('R2 lapsed to "Redis". Nobody decided in time. This');
 });
 
 test("a member answers in one line, or by its number, what nobody has claimed; a group is handed nothing", async () => {

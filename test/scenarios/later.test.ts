@@ -41,6 +41,75 @@ test("it comes back when the other is withdrawn too, and after two weeks in any 
   expect(patient.inbox("ana").at(-1)).toContain("Look at the parser");
 });
 
+/** Two wait for Ana: a review, and what lapses at 14:00, until whose end she puts the review off. */
+async function withOneAwaitingLapse() {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.bot().desk.submit({
+    key: "lapse",
+    kind: "decision",
+    asked: { who: office.who("bo"), origin: { from: "slack" } },
+    to: office.who("ana"),
+    ask: "Which queue?",
+    options: ["Postgres", "Redis"],
+    minutes: 5,
+    onSilence: { is: "lapse", at: Date.parse("2026-03-24T14:00:00+01:00"), to: "Redis" },
+  });
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice later R1 once R2");
+  return office;
+}
+
+test("it comes with the first digest after the other has lapsed", async () => {
+  const office = await withOneAwaitingLapse();
+  await office.turnTo("14:01");
+  expect(office.inbox("bo").at(-1)).toContain('R2 lapsed to "Redis"');
+  expect(office.inbox("ana")).toHaveLength(1);
+  await office.turnTo("16:30");
+  expect(office.inbox("ana")[1]).toContain("1 to judge");
+});
+
+test("it comes back when another of the group ends what its members wait for, or whoever it was handed to", async () => {
+  const office = await openOffice();
+  await office.workspace.happens.usergroupChanges("S0PLATFORM", { handle: "platform", users: ["U0ANA", "U0DEE"] });
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.as("bo").types("/review @ana Look at the lexer");
+  await office.as("bo").types("/review @platform Look at the tests");
+  await office.as("bo").types("/review @eli Look at the words");
+  await office.as("eli").types("/sluice hand R4 to @ana She wrote them");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice later R1 once R3");
+  await office.as("ana").types("/sluice hand R4 to @dee She wrote the others");
+  await office.as("ana").types("/sluice later R2 once R4");
+  await office.as("dee").types("/sluice hand R4 to @cy He wrote them");
+  await office.as("dee").types("/sluice approve R3");
+  await office.as("cy").types("/sluice approve R4");
+  await office.turnTo("13:00");
+  expect(office.inbox("ana")[1]).toContain("2 to judge");
+});
+
+test("it comes back to who asks the other no more, also while others go on asking it", async () => {
+  const office = await openOffice();
+  const link = "https://acme.dev/1";
+  await office.as("bo").types(`/review @eli Look at the parser ${link}`);
+  await office.as("ana").types(`/review @eli Is the loop right? ${link}`);
+  await office.as("bo").types("/review @ana Look at the lexer");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice later R2 once R1");
+  await office.as("ana").types("/sluice withdraw R1");
+  await office.turnTo("13:00");
+  expect(office.inbox("ana")[1]).toContain("1 to judge");
+});
+
+test("it comes back too when its own end is taken back after the other has ended", async () => {
+  const office = await withOneAwaiting();
+  await office.as("ana").types("/sluice approve R1");
+  await office.as("ana").presses("Postgres");
+  await office.as("ana").types("/sluice undo R1");
+  await office.turnTo("13:00");
+  expect(office.inbox("ana")[1]).toContain("1 to judge");
+});
+
 // Caught an older digest that kept the promise of a digest that had come.
 test("an older digest says nothing of when it comes back what a newer one has brought since", async () => {
   const office = await openOffice();

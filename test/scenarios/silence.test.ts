@@ -66,6 +66,16 @@ test("its reader can change back what lapsed, and whoever asked is told", async 
   expect(office.inbox("bo")).toHaveLength(2);
 });
 
+test("a lapse that its reader takes back at once is heard by nobody, and does not come again by itself", async () => {
+  const office = await openOffice();
+  await asksWithLapse(office, "24T10:00");
+  await office.turnTo("13:00");
+  expect((await office.as("ana").types("/sluice undo R1")).ephemeral?.text).toContain("nobody had heard that it lapsed");
+  await office.turnTo("2026-03-26T12:00:00+01:00");
+  expect(office.inbox("bo").join()).not.toContain("lapsed");
+  expect(office.as("ana").sees()).toContain("[Keep it]");
+});
+
 test("what its reader never saw, since they left, lapses in the end, and says so", async () => {
   const office = await openOffice();
   await asksWithLapse(office, "24T15:00");

@@ -25,6 +25,35 @@ test("for half a minute an answer can be undone, and nobody hears of it", async 
   expect(office.inbox("bo")).toEqual(['Ana on R1: decline. "Cy knows it." · Look at the parser']);
 });
 
+test("what was undone in time is not told either when the message of several ends is drawn anew", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.as("bo").types("/review @ana Look at the lexer");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice approve R1");
+  await office.as("ana").types("/sluice approve R2");
+  await office.as("ana").types("/sluice undo R2");
+  await office.answersAreTold();
+  await office.as("ana").types("/sluice undo R1");
+  expect(office.inbox("bo")[0]).toBe("Ana on R1: approve. Taken back since. · Look at the parser");
+});
+
+test("what was reopened before its asker's gate let it be told is not told later either", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.as("bo").types("/review @ana Look at the lexer");
+  await office.turnTo("9:30");
+  await office.as("bo").types("/focus until 12:00");
+  await office.as("ana").types("/sluice approve R1");
+  await office.as("ana").types("/sluice approve R2");
+  await office.turnTo("9:40");
+  await office.as("ana").types("/sluice undo R2");
+  await office.turnTo("12:00");
+  await office.as("ana").types("/sluice undo R1");
+  expect(office.inbox("bo").join("\n")).not.toContain("Ana on R2");
+  expect(office.inbox("bo").join("\n")).toContain("Ana on R1: approve. Taken back since.");
+});
+
 test("later it is judged anew, its asker is told of the correction, and each end is heard once", async () => {
   const office = await withOneApproved();
   await office.answersAreTold();

@@ -172,6 +172,13 @@ export function contract(open: () => Promise<Store>) {
     expect(await store.dueToLook(70, 9)).toEqual([ana]);
   });
 
+  test("and at whoever asked what nobody of a group has claimed", async () => {
+    await looks({ [ana]: null, [bo]: null });
+    await put(request(1, { to: "T1/SCREW", askedOf: "T1/SCREW", turn: { is: "unclaimed", since: 0, told: [] } }));
+    await store.renew("rules 1", 50);
+    expect(await store.dueToLook(50, 9)).toEqual([bo]);
+  });
+
   test("the journal keeps what was noted, in order, as it came", async () => {
     const note = (at: number, verb: string, input: unknown) => (tx: Tx) => tx.note(at, verb, input);
     await store.atOnce(note(7, "submit", { ask: "\u{1F642}", options: [] }));

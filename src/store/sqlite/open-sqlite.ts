@@ -58,7 +58,8 @@ async function renew(db: Db, tx: Tx, rules: string, now: Instant) {
   const known = db.select().from(facts).where(eq(facts.name, name)).get()?.value;
   if (known === rules) return;
   const readers = db.select({ id: requests.reader }).from(requests).where(ne(requests.turn, "settled"));
-  const isWaitedFor = or(isNotNull(people.nextLookAt), inArray(people.id, readers));
+  const askers = db.select({ id: requests.asker }).from(requests).where(eq(requests.turn, "unclaimed"));
+  const isWaitedFor = or(isNotNull(people.nextLookAt), inArray(people.id, readers), inArray(people.id, askers));
   db.update(people).set({ nextLookAt: now }).where(isWaitedFor).run();
   const isDecision = sql`${requests.value} ->> '$.kind' = 'decision'`;
   for (const { value } of db.select({ value: requests.value }).from(requests).where(isDecision).all())
