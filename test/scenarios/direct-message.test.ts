@@ -63,14 +63,16 @@ test("whether a request has ended, and how, is told to those whom it concerns", 
     return office.inbox(name).at(-1);
   };
   await office.as("bo").types("/decide @ana Which <queue>? | Postgres | Redis");
-  expect(await asks("bo", "is R1 done?")).toContain("Which &lt;queue&gt;?\nR1 · held for Ana · likely today");
+  expect(await asks("bo", "is R1 done?")).toContain(
+    "Which &lt;queue&gt;?\nR1 · held for Ana since Tue 24 Mar, 10:05, until their next opening · answer expected Tue 24 Mar, 11:30 to 19:00",
+  );
   expect(await asks("ana", "what about R1?")).toContain("R1 · decision · Bo");
   await office.turnTo("9:30");
   await office.as("ana").types("/sluice answer R1 Postgres, we run it");
   expect(await asks("ana", "is R1 done?")).toBe(
     'R1 has ended: decided by you: "Postgres", 9:30. "we run it" · Which &lt;queue&gt;?',
   );
-  expect(await asks("bo", "is R1 done?")).toContain("R1 · Ana has it since 10:30");
+  expect(await asks("bo", "is R1 done?")).toContain("R1 · Ana has it since Tue 24 Mar, 10:30");
   await office.answersAreTold();
   expect(await asks("bo", "has Ana decided R1?")).toBe(
     'R1 has ended: decided by Ana: "Postgres", 10:30. "we run it" · Which &lt;queue&gt;?',

@@ -56,8 +56,6 @@ test.each<Fault>([{ acceptedThen: 500 }, { acceptedThen: "cut" }, { slow: 100 }]
     await bo.types("/review");
     await bo.chooses("U0ANA", { from: "Of whom?" });
     await bo.fills("What is to be judged?", "The error path of the parser");
-    // It says little, and hears so first.
-    await bo.submits();
     await Promise.all([office.workspace.as("U0BO").submits(), office.workspace.as("U0BO").submits()]);
     await office.turnTo("9:30");
     expect(office.inbox("ana")).toHaveLength(1);

@@ -20,9 +20,9 @@ test("a lapse is announced at an opening before it happens, and is nobody's deci
 
 test("when no opening came before its time, it waits for one, and for the one after that", async () => {
   const office = await openOffice();
-  await office.as("ana").types("/focus until 16:00");
+  await office.as("ana").types("/focus until 15:00");
   await asksWithLapse(office, "24T11:00");
-  await office.turnTo("16:00");
+  await office.turnTo("15:00");
   expect(office.as("ana").sees()).toContain('lapses to "Keep it" 16:30 unless you decide');
   expect(office.inbox("bo")).toEqual([]);
   await office.turnTo("16:31");

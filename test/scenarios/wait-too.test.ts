@@ -19,7 +19,7 @@ test("who waits too for what was asked in the open hears the answer, and its rea
     "You wait for R1 too: you will hear Ana's answer, and it is shown that one more waits. `/sluice withdraw R1` ends that.",
   );
   const queue = (await office.as("dee").types("/queue")).ephemeral;
-  expect(queue?.text).toContain("You wait for R1 · held for Ana");
+  expect(queue?.text).toContain("You wait for: Which queue? · R1 · held for Ana since");
   expect(JSON.stringify(queue?.blocks)).toContain("Which queue?");
   await office.turnTo("9:30");
   expect(office.inbox("ana")[0]).toContain("R1 · decision · Bo and Dee, 25 min");
