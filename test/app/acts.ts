@@ -5,7 +5,9 @@ import type { Deed } from "../../src/domain/deed.ts";
 import { type PersonId, personId } from "../../src/domain/person.ts";
 import { Refusal } from "../../src/domain/refusal.ts";
 import type { Request, Submission } from "../../src/domain/request.ts";
+import type { Settings } from "../../src/domain/settings.ts";
 import { day, hour, type Instant, minute } from "../../src/domain/time.ts";
+import type { BlockKind } from "../../src/domain/time-block.ts";
 import { enderOf, type Judgement } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
 
@@ -44,7 +46,10 @@ const verb = fc.oneof(
     arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump", "addWords", "estimate", "beginRun", "judgeAll"),
   },
   { weight: 3, arbitrary: fc.constantFrom<VerbName>("claim", "claim", "waitToo", "meetGroup", "chooseGroupManner") },
-  { weight: 2, arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet", "stopRun") },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet", "stopRun", "changeSettings", "skipDay"),
+  },
 );
 const judgement = fc.constantFrom<Judgement>(
   { is: "approved" },
@@ -192,6 +197,17 @@ async function refusalOf(run: () => Promise<unknown>): Promise<string | undefine
   }
 }
 
+const kinds: BlockKind[] = ["focus", "focus", "review", "on call", "away"];
+const changes: Partial<Settings>[] = [
+  { slots: ["10:00", "10:30", "15:00"] },
+  { slots: [] },
+  { weekly: [{ kind: "focus", days: [1, 2, 3, 4, 5], from: "09:00", to: "11:30" }] },
+  { weekly: [{ kind: "review", days: [2, 3], from: "13:00", to: "13:45" }], endsAreQuiet: true },
+  { daysOff: [{ from: "2026-03-25", to: "2026-03-26" }] },
+  { opensForLongest: true, zone: "Pacific/Apia" },
+  { hours: {} },
+];
+
 function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instant): unknown {
   const { verb, number, other, length, flag, judgement } = act;
   const request = about?.id ?? "T1/99";
@@ -239,7 +255,11 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     case "withdraw":
       return { request, by };
     case "declareBlock":
-      return { who: by, block: { kind: "focus", from, to: from + length } };
+      return { who: by, block: { kind: kinds[number % kinds.length], from, to: from + length } };
+    case "changeSettings":
+      return { who: by, change: changes[number % changes.length] };
+    case "skipDay":
+      return { who: by, date: "2026-03-24" };
     case "endBlock":
       return { who: by, quietly: flag };
     case "chooseManner":

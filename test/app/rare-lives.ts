@@ -112,6 +112,36 @@ export const rareLives: ((store: Store, now: number) => Promise<unknown>)[] = [
     await perform(store, "putOff", { request: id, by: first, until: now + hour }, now);
     await without(store, [first], now);
   },
+  async (store, now) => {
+    await ask(store, now);
+    await perform(store, "handOver", { request: id, by: cy, to: ana, why: "You know it" }, now);
+  },
+  async (store, now) => {
+    await ask(store, now);
+    await perform(store, "putOff", { request: id, by: cy, until: now + hour }, now);
+    await perform(store, "estimate", { request: id, by: cy, minutes: 30 }, now);
+    await ask(store, now, {}, dee);
+    await perform(store, "handOver", { request: id, by: cy, to: ana, why: "You know it" }, now);
+    await askBack(store, ana, now);
+    await ask(store, now, { key: "once more" }, cy);
+  },
+  async (store, now) => {
+    await ask(store, now);
+    await perform(store, "withdraw", { request: id, by: bo }, now);
+    await perform(store, "reopen", { request: id, by: bo }, now);
+  },
+  async (store, now) => {
+    await ask(store, now);
+    await askBack(store, cy, now);
+    await without(store, [cy], now);
+    await perform(store, "putOff", { request: id, by: ana, until: now + hour }, now);
+    await without(store, [ana], now);
+  },
+  // Who has most room leaves, and another has most.
+  async (store, now) => {
+    const first = await given(store, now);
+    await without(store, [first], now);
+  },
 ];
 
 /** Plays one on a store where everybody is met. */
