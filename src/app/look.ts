@@ -1,6 +1,5 @@
 import { againAt } from "../domain/again.ts";
-import { nextLookAt, plan } from "../domain/digest.ts";
-import { gate } from "../domain/gate.ts";
+import { isTurnedToOthers, nextLookAt, plan } from "../domain/digest.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { lapsesAt } from "../domain/silence.ts";
@@ -54,7 +53,7 @@ const nextLapse = (open: Request[]): Instant | null => {
 /** `coming` is empty where what was shown before is brought again. */
 async function show(tx: Tx, person: Person, coming: Request[], open: Request[], now: Instant) {
   for (const request of coming) await putNewRequest(tx, request, now);
-  const isBypass = gate(attentionOf(person), now).is === "shut";
+  const isBypass = !isTurnedToOthers(attentionOf(person), now);
   const carried = isBypass ? [] : open.filter(({ turn }) => turn.is === "shown").map(({ id }) => id);
   if (!isBypass) await retireDigests(tx, person, now);
   const requests = coming.map(({ id }) => id);

@@ -28,7 +28,7 @@ export function due(request: Waiting, attention: Attention, now: Instant): Due |
 }
 
 /** The gate is open, or they review, which shuts it for all but the digest at its start. */
-const isTurnedToOthers = (attention: Attention, now: Instant) =>
+export const isTurnedToOthers = (attention: Attention, now: Instant) =>
   gate(attention, now).is === "open" || reviewAt(attention, now) !== undefined;
 
 const comesAtOnce = (attention: Attention, now: Instant) => !isBatched(attention) && reviewAt(attention, now) === undefined;

@@ -85,12 +85,15 @@ test("a review block brings its digest at its start, and holds what comes while 
   const office = await openOffice();
   const [ana, bo] = [office.as("ana"), office.as("bo")];
   await ana.types("/focus review weekdays 10:00-10:45");
+  await bo.types("/review @ana Look at the tests");
   await office.turnTo("9:35");
   await bo.types("/review @ana Look at the parser");
   await office.turnTo("9:59");
-  expect(office.inbox("ana")).toEqual([]);
-  await office.turnTo("10:00");
   expect(office.inbox("ana")).toHaveLength(1);
+  await office.turnTo("10:00");
+  expect(office.inbox("ana")).toHaveLength(2);
+  // The newest digest has what lay open, too.
+  expect(office.inbox("ana")[1]).toContain("2 to judge");
   expect((await ana.types("/focus")).ephemeral?.text).toContain(
     "Review until 10:45 Berlin time. What waited is in front of you; what comes now waits until",
   );
