@@ -123,3 +123,19 @@ test("a review of two hours is refused with what to say", async () => {
   const said = await office.as("ana").types("/focus review 10:00-12:00");
   expect(said.ephemeral?.text).toBe("A review lasts 60 minutes at most. Try `/focus review 45m` or `/focus review 16:00-16:45`.");
 });
+
+test("what is urgent reaches whoever is on call, also past their hours, and uses up nobody's allowance", async () => {
+  const office = await openOffice();
+  const [ana, bo] = [office.as("ana"), office.as("bo")];
+  await ana.types("/focus on call 17:00-23:00");
+  await office.turnTo("19:00");
+  for (const number of [1, 2, 3]) {
+    await bo.types(`/review @ana Look at release ${number}`);
+    const said = await bo.types(`/sluice urgent R${number} Main is red`);
+    expect(said.ephemeral?.text).toContain("Ana can be called now, so it counts among nothing.");
+  }
+  expect(office.inbox("ana")).toHaveLength(3);
+  await office.turnTo("23:00");
+  await bo.types("/review @ana Look at release 4");
+  expect((await bo.types("/sluice urgent R4 Main is red")).ephemeral?.text).toContain("counts among the two a week");
+});
