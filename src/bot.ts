@@ -36,7 +36,7 @@ export type Bot = {
 };
 
 /** Raised when a rule of `domain/` changes that decides when something is due, or who finds a decision by what, so that all of it is made anew. */
-const rules = "5";
+const rules = "6";
 
 const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 
