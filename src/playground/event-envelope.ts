@@ -10,7 +10,7 @@ const withoutReceiver = new Set([
 ]);
 
 /** An event in the envelope of the Events API. Its `event_id` is the same in a second run, and another one for another event. */
-export function eventPayload(world: World, event: JsonObject, asUser?: string): JsonObject {
+export function eventPayload(world: World, event: JsonObject, asUser: string | undefined, namesAuthedUsers: boolean): JsonObject {
   const count = nextId(world, "event");
   const now = world.clock.now();
   const id = createHash("sha1")
@@ -26,7 +26,7 @@ export function eventPayload(world: World, event: JsonObject, asUser?: string): 
     type: "event_callback",
     event_id: `Ev${id}`,
     event_time: Math.floor(now / 1000),
-    ...(withoutReceiver.has(String(event["type"])) ? {} : receiver(world, event, count, asUser)),
+    ...(withoutReceiver.has(String(event["type"])) ? {} : receiver(world, event, count, asUser, namesAuthedUsers)),
   };
 }
 
@@ -39,7 +39,7 @@ function sourceOf(world: World, event: JsonObject): JsonObject {
 }
 
 /** As which installation the app gets the event: its bot's, or somebody's. */
-function receiver(world: World, event: JsonObject, count: string, asUser?: string): JsonObject {
+function receiver(world: World, event: JsonObject, count: string, asUser: string | undefined, isNamed: boolean): JsonObject {
   const { team, tenancy, app } = world;
   const item = isJsonObject(event["item"]) ? event["item"] : {};
   const installation = {
@@ -53,6 +53,7 @@ function receiver(world: World, event: JsonObject, count: string, asUser?: strin
     context_team_id: team.id,
     context_enterprise_id: tenancy.enterprise?.id ?? null,
     authorizations: [installation],
+    ...(isNamed && { authed_users: [installation.user_id] }),
     is_ext_shared_channel: isShared(world, String(event["channel"] ?? item["channel"])),
     event_context: `4-${count}-${app.appId}`,
   };

@@ -29,7 +29,10 @@ export type Outcome = { ephemeral?: Message; failure?: string };
 /** Tells the app of an event if it gets this kind: as its bot, or as somebody who consented to it. */
 export async function announce(office: Office, told: Told): Promise<void> {
   if (!hears(office.world, told)) return;
-  const taken = office.dispatch.announce(told.subscription, eventPayload(office.world, told.event, told.asUser));
+  const taken = office.dispatch.announce(
+    told.subscription,
+    eventPayload(office.world, told.event, told.asUser, office.settings.namesAuthedUsers),
+  );
   if (office.awaitsEvents) await taken;
 }
 

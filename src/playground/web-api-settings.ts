@@ -49,6 +49,8 @@ export type WebApiSettings = {
   mostPeopleUnasked: number;
   /** Whether the thirty scheduled messages of one conversation are those within any five minutes; "a 5-minute window" may also be that of the clock. */
   slidesScheduleWindow: boolean;
+  /** Whether events name their receivers in `authed_users` too, as the recorded ones do: Slack's pages call it deprecated, and say not whether it still comes. */
+  namesAuthedUsers: boolean;
 };
 
 export const strictSettings: WebApiSettings = {
@@ -75,4 +77,5 @@ export const strictSettings: WebApiSettings = {
   refusesStrangeLimits: true,
   mostPeopleUnasked: 1000,
   slidesScheduleWindow: true,
+  namesAuthedUsers: false,
 };

@@ -109,6 +109,7 @@ export async function openRecorder(
   const clock = { at: Date.parse("2026-03-24T08:05:00Z") };
   const slack = await openWorkspace({
     isLimited: false,
+    webApi: { namesAuthedUsers: true },
     clock: { now: () => clock.at },
     team: demoTeam,
     manifest: curious,

@@ -116,12 +116,12 @@ const notSent: [names: RegExp, why: string][] = [
 
 /** Fields of the samples that we leave out, and why. */
 const leftOut: [paths: RegExp, why: string][] = [
-  [/ authed_users:/, "deprecated; authorizations took its place"],
   [/attachments:/, "what Slack itself makes of a link to a message, which is not made here"],
 ];
 
 /** Fields that we send though neither samples nor shapes have them, and where they come from. */
 const more: [paths: RegExp, why: string][] = [
+  [/^authed_users$/, "a setting, on here, since some of the samples have it"],
   [/^context_(team|enterprise)_id$/, "documented for every event; the types of Bolt have them"],
   [/(message|event)\.app_id$/, "what an app posts names the app"],
   [/reply_users$/, "counted beside reply_count wherever that stands"],
