@@ -6,6 +6,7 @@ import { readDays } from "../domain/read-days.ts";
 import { readTypedBlock } from "../domain/read-typed-block.ts";
 import { readWeekly } from "../domain/read-week.ts";
 import { Refusal } from "../domain/refusal.ts";
+import { sayDay } from "../domain/say-time.ts";
 import { addDays, type LocalDate, localDate, minute, type Weekday, weekdayOf } from "../domain/time.ts";
 import { blockAt } from "../domain/time-block.ts";
 import { withoutWeekly, withWeekly } from "../domain/weekly-blocks.ts";
@@ -21,20 +22,26 @@ import type { Sluice, Surface } from "./sluice.ts";
 /** Begins, ends, plans or leaves out blocks, of today or of every week; without words it says how one's gate stands. */
 export const focus: CommandVerb = async (sluice, { who, text }) => {
   const person = await sluice.directory.know(who);
-  if (text) await changeBlocks(sluice, person, text);
-  return standingOf(sluice, who);
+  const done = text ? await changeBlocks(sluice, person, text) : undefined;
+  return standingOf(sluice, who, done);
 };
 
-async function changeBlocks({ desk, now }: Sluice, person: Person, text: string) {
+/** Says what was done where the state of the gate does not show it. */
+async function changeBlocks({ desk, now }: Sluice, person: Person, text: string): Promise<string | undefined> {
   const words = plain(text);
   const { id: who, zone } = person;
+  const today = localDate(now(), zone);
   const off = /^off(\s+quietly)?$/i.exec(words);
-  if (off) return desk.endBlock({ who, quietly: off[1] !== undefined });
   const skip = /^skip(?:\s+(.+))?$/i.exec(words);
-  if (skip) return desk.skipDay({ who, date: daySkipped(skip[1] ?? "today", localDate(now(), zone)) });
-  const weekly = changedWeek(person, words);
-  if (weekly) return desk.changeSettings({ who, change: { weekly } });
-  return desk.declareBlock({ who, block: readTypedBlock(text, zone, now()) });
+  const weekly = off || skip ? undefined : changedWeek(person, words);
+  if (off) await desk.endBlock({ who, quietly: off[1] !== undefined });
+  else if (skip) {
+    const date = daySkipped(skip[1] ?? "today", today);
+    await desk.skipDay({ who, date });
+    return `Left out ${sayDay(date, today)}: the weekly blocks of that day.`;
+  } else if (weekly) await desk.changeSettings({ who, change: { weekly } });
+  else await desk.declareBlock({ who, block: readTypedBlock(text, zone, now()) });
+  return undefined;
 }
 
 /** "weekdays 9:00-11:30" and "fridays off": the blocks of every week as they stand then; undefined where the words are about one day. */
@@ -60,10 +67,10 @@ function daySkipped(words: string, today: LocalDate): LocalDate {
   return addDays(today, (day - weekdayOf(today) + 7) % 7);
 }
 
-async function standingOf(sluice: Sluice, who: PersonId): Promise<Message> {
+async function standingOf(sluice: Sluice, who: PersonId, done?: string): Promise<Message> {
   const standing = await sluice.questions.standing(who);
   if (!standing) throw new Refusal("I do not know you yet. `/focus 90m` begins a block.");
-  return focusView(standing, sluice.now());
+  return focusView(standing, sluice.now(), done);
 }
 
 export const focusCommand: Surface = (bolt, sluice) => {

@@ -6,12 +6,12 @@ import type { Instant } from "../domain/time.ts";
 import type { BlockKind, TimeBlock } from "../domain/time-block.ts";
 import { button, type Message, muted, sentence, told } from "./block-kit.ts";
 
-/** The state of a person's own gate, with what they can do about it. */
-export function focusView(standing: Standing, now: Instant): Message {
+/** The state of a person's own gate, with what they can do about it; `done` is what they just did, where the state does not show it. */
+export function focusView(standing: Standing, now: Instant, done?: string): Message {
   const said = sayStanding(standing, now);
   const actions: KnownBlock = { type: "actions", block_id: "focus", elements: focusButtons(standing) };
   const every = sayEveryWeek(standing);
-  const lines = [said.second, ...(every === undefined ? [] : [every])];
+  const lines = [...(done === undefined ? [] : [done]), said.second, ...(every === undefined ? [] : [every])];
   return { text: told([said.first, ...lines].join(" ")), blocks: [sentence(said.first), muted(...lines), actions] };
 }
 

@@ -7,6 +7,7 @@ import { sayExpected } from "../domain/say-expected.ts";
 import { sayEnd, wordsOf } from "../domain/say-outcome.ts";
 import { sayDated } from "../domain/say-time.ts";
 import { lapsesAt } from "../domain/silence.ts";
+import { clockOf, type Instant, localDate, weekdayAndDate } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
 import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
@@ -55,7 +56,7 @@ function sayRevisit(request: Request, { id, names, zone }: Viewer): string {
 }
 
 function sayNews(request: Request, news: News, viewer: Viewer): string {
-  const { names, zone } = viewer;
+  const { names, hours, zone } = viewer;
   if (news.is === "late") return sayLate(request, news, viewer);
   if (news.is === "handed over")
     return `${names(news.by)} handed ${saidAs(request)} over to ${names(news.to)}, who gets it when their own gate is open.`;
@@ -76,8 +77,12 @@ function sayNews(request: Request, news: News, viewer: Viewer): string {
   const latest = sayDated(news.until, zone);
   if (news.awaitsOther)
     return `${names(news.by)} takes up ${saidAs(request)} once something else has ended, at the latest after ${latest}.`;
-  return `${names(news.by)} takes up ${saidAs(request)} at their first opening after ${latest}.`;
+  return `${names(news.by)} takes up ${saidAs(request)} at their first opening ${sayFrom(news.until, hours(news.by).zone, zone)}.`;
 }
+
+/** Who put it off until a day meant its beginning in their own zone, which is no time to anybody else. */
+const sayFrom = (until: Instant, theirs: string, zone: string) =>
+  clockOf(until, theirs) === "00:00" ? `from ${weekdayAndDate(localDate(until, theirs))} on` : `after ${sayDated(until, zone)}`;
 
 type OfGroup = Extract<News, { group: string }>;
 

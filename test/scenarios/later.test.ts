@@ -153,7 +153,7 @@ test("who puts off again what was put off says it to the asker once, and changes
   await office.as("bo").types("/review @ana Look at the parser");
   await office.turnTo("9:30");
   await office.as("ana").types("/sluice later R1 until friday");
-  const first = "Ana takes up R1 at their first opening after Fri 27 Mar, 1:00. · Look at the parser";
+  const first = "Ana takes up R1 at their first opening from Fri 27 Mar on. · Look at the parser";
   expect(takenUp(office)).toEqual([first]);
   await office.turnTo("9:40");
   await office.as("ana").types("/sluice later R1 until friday");
@@ -161,7 +161,7 @@ test("who puts off again what was put off says it to the asker once, and changes
   expect(ephemeral?.text).toContain("R1 · later, Friday 9:30");
   expect(takenUp(office)).toEqual([first]);
   await office.as("ana").types("/sluice later R1 until thursday");
-  expect(takenUp(office)).toEqual(["Ana takes up R1 at their first opening after Thu 26 Mar, 1:00. · Look at the parser"]);
+  expect(takenUp(office)).toEqual(["Ana takes up R1 at their first opening from Thu 26 Mar on. · Look at the parser"]);
   await office.turnTo("2026-03-26T09:30:00+01:00");
   await office.as("ana").types("/sluice later R1 until friday");
   expect(takenUp(office)).toHaveLength(2);

@@ -37,7 +37,7 @@ test("a line from a phone is read back, and counts when it is confirmed", async 
   ]);
   await office.answersAreTold();
   expect(office.inbox("bo")).toContain("Ana on R1: approve. · Look at the parser");
-  expect(office.inbox("bo")).toContainEqual(expect.stringContaining("Ana takes up R3 at their first opening after Thu 26 Mar"));
+  expect(office.inbox("bo")).toContainEqual(expect.stringContaining("Ana takes up R3 at their first opening from Thu 26 Mar on"));
   expect(office.inbox("dee")).toEqual(['Ana on R2: request changes. "too big" · Look at the importer']);
 });
 

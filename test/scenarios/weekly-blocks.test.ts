@@ -41,6 +41,7 @@ test("skipping today ends what runs, brings what gathered, and leaves tomorrow a
   await bo.types("/review @ana Look at the parser");
   const skipped = await ana.types("/focus skip today");
   expect(skipped.ephemeral?.text).toContain("Your gate is open.");
+  expect(skipped.ephemeral?.text).toContain("Left out today: the weekly blocks of that day.");
   expect(ana.sees()).toContain("Look at the parser");
   await office.turnTo(`${wednesday}09:10:00+01:00`);
   expect((await ana.types("/focus")).ephemeral?.text).toContain("Focus until 11:30 Berlin time.");
