@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { onTestFinished } from "vitest";
+import { freePort } from "../support/free-port.ts";
 
 const main = resolve("src/main.ts");
 /** Found from here: the program runs in a folder of its own, where there is no node_modules. */
@@ -65,23 +65,3 @@ async function opened(cwd: string, port: number, said: string[]): Promise<ChildP
   });
   return child;
 }
-
-/** A port that is free together with the one after it, which the bot's own HTTP takes. */
-async function freePort(): Promise<number> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    const port = await listenedOn(0);
-    if (port && port < 65_535 && (await listenedOn(port + 1))) return port;
-  }
-  throw new Error("No two neighbouring ports are free on this machine.");
-}
-
-/** Takes a port and gives it back; undefined when it is taken. */
-const listenedOn = (port: number) =>
-  new Promise<number | undefined>((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(undefined));
-    server.listen(port, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" ? address?.port : undefined));
-    });
-  });

@@ -10,6 +10,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
 import { openWorkspace, type Workspace } from "../../src/playground/workspace.ts";
+import { freePort } from "../support/free-port.ts";
 
 /** Whole programs are started and waited for, beside whatever else the machine does. */
 vi.setConfig({ testTimeout: 90_000 });
@@ -50,14 +51,6 @@ async function ended({ child }: Started): Promise<number | null> {
 const soon = { timeout: 20_000, interval: 5 };
 const says = async (started: Started, words: string) =>
   expect.poll(() => started.said() + started.complained(), soon).toContain(words);
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((ready) => server.listen(0, ready));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 const workspace = async (): Promise<Workspace> => {
   const manifest = JSON.parse(readFileSync("manifest.json", "utf8")) as Manifest;
