@@ -8,10 +8,10 @@ import type { Instant } from "../domain/time.ts";
 import { type Question, usualMinutes } from "./ask-all.ts";
 import type { AskDraft, ChosenGroup } from "./ask-modal.view.ts";
 import type { SilenceChoice } from "./ask-more.view.ts";
-import { escaped, quotedCode } from "./block-kit.ts";
+import { escaped } from "./block-kit.ts";
+import { type Beside, type Errors, noting } from "./read-inputs.ts";
 
 type View = ViewSubmitAction["view"];
-type Errors = Record<string, string>;
 
 const remembered = z.object({ isFull: z.boolean(), missing: z.array(z.string()) });
 
@@ -51,15 +51,7 @@ export const chosenReaders = ({ readers, group }: AskDraft): string[] => [...rea
 export function questionIn(view: View, now: Instant): { question?: Question; errors: Errors } {
   const draft = draftIn(view);
   const errors: Errors = {};
-  const beside = <T>(block: string, reading: () => T): T | undefined => {
-    try {
-      return reading();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      errors[block] = quotedCode(error.message);
-      return undefined;
-    }
-  };
+  const beside = noting(errors);
   const ask = beside("ask", () => readAsk(escaped(`${draft.ask} ${draft.link}`), "Look at the parser's error path"));
   const options = beside("options", () => optionsIn(view, draft.kind));
   const more = moreIn(view, beside, now);
@@ -99,8 +91,6 @@ function optionsIn(view: View, kind: AskDraft["kind"]): string[] {
   if (kind === "review") return [];
   return readOptions(linesIn(view, "options").map(escaped), "Postgres, then Redis on the next line");
 }
-
-type Beside = <T>(block: string, reading: () => T) => T | undefined;
 
 function moreIn(view: View, beside: Beside, now: Instant): Partial<Question> {
   const said = (block: string) => {

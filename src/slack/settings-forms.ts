@@ -9,15 +9,14 @@ import type { ClockTime, Weekday } from "../domain/time.ts";
 import type { BlockKind } from "../domain/time-block.ts";
 import { withWeekly } from "../domain/weekly-blocks.ts";
 import { chosenIn, valueIn } from "./modal-context.ts";
+import type { Beside } from "./read-inputs.ts";
 
 type View = ViewSubmitAction["view"];
-/** Reads one input; what it cannot be read as is noted beside it, and undefined. */
-export type At = <Value>(block: string, read: () => Value) => Value | undefined;
 /** What a form asks for: undefined where something in it could not be read. */
 type Read = { change: Partial<Settings>; followsSlack?: true };
 
 /** `beside` names the input at which a problem with a setting stands. */
-type Form = { beside: Partial<Record<keyof Settings, string>>; read(view: View, person: Person, at: At): Read };
+type Form = { beside: Partial<Record<keyof Settings, string>>; read(view: View, person: Person, beside: Beside): Read };
 
 const daysIn = (view: View) => chosenIn(view, "days").map(Number) as Weekday[];
 const timeIn = (view: View, block: string): ClockTime => valueIn(view, block) ?? "";
@@ -26,9 +25,9 @@ const endIn = (view: View): ClockTime => (timeIn(view, "to") === "00:00" ? "24:0
 
 const hours: Form = {
   beside: { hours: "to", zone: "zone" },
-  read: (view, _, at) => {
+  read: (view, _, beside) => {
     const usual = { from: timeIn(view, "from"), to: endIn(view) };
-    const different = at("different", () => readDifferentHours(valueIn(view, "different") ?? "")) ?? {};
+    const different = beside("different", () => readDifferentHours(valueIn(view, "different") ?? "")) ?? {};
     const week: WeeklyHours = { ...Object.fromEntries(daysIn(view).map((day) => [day, usual])), ...different };
     const zone = valueIn(view, "zone")?.trim();
     return { change: { hours: week, ...(zone && { zone }) }, ...(!zone && { followsSlack: true }) };
@@ -37,9 +36,9 @@ const hours: Form = {
 
 const digests: Form = {
   beside: { slots: "slots" },
-  read: (view, _, at) => {
-    const slots = at("slots", () => readSlots(valueIn(view, "slots") ?? "")) ?? [];
-    const slotsOf = at("different", () => readDifferentSlots(valueIn(view, "different") ?? "")) ?? {};
+  read: (view, _, beside) => {
+    const slots = beside("slots", () => readSlots(valueIn(view, "slots") ?? "")) ?? [];
+    const slotsOf = beside("different", () => readDifferentSlots(valueIn(view, "different") ?? "")) ?? {};
     const ticked = chosenIn(view, "more");
     return {
       change: {
@@ -54,9 +53,9 @@ const digests: Form = {
 
 const weekly: Form = {
   beside: { weekly: "to" },
-  read: (view, person, at) => {
+  read: (view, person, beside) => {
     const label = valueIn(view, "label")?.trim();
-    const days = at("days", () => someDays(daysIn(view))) ?? [];
+    const days = beside("days", () => someDays(daysIn(view))) ?? [];
     const kind = (valueIn(view, "kind") ?? "focus") as BlockKind;
     const block = { kind, days, from: timeIn(view, "from"), to: endIn(view), ...(label && { label }) };
     return { change: { weekly: withWeekly(attentionOf(person).weekly ?? [], block) } };

@@ -7,6 +7,7 @@ import { problemsOf } from "../domain/settings.ts";
 import { quotedCode } from "./block-kit.ts";
 import type { CommandVerb } from "./command.ts";
 import { actorOf } from "./installation.ts";
+import { type Errors, noting } from "./read-inputs.ts";
 import { refusalOf } from "./refusing.ts";
 import { settingsForms } from "./settings-forms.ts";
 import { daysOffForm, digestsForm, hoursForm, weeklyForm } from "./settings-forms.view.ts";
@@ -68,16 +69,8 @@ async function keep({ desk, directory }: Sluice, name: string, view: ViewSubmitA
   const form = settingsForms[name];
   if (!form) return {};
   const person = await directory.know(who);
-  const errors: Record<string, string> = {};
-  const read = form.read(view, person, (block, reading) => {
-    try {
-      return reading();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      errors[block] = quotedCode(error.message);
-      return undefined;
-    }
-  });
+  const errors: Errors = {};
+  const read = form.read(view, person, noting(errors));
   if (Object.keys(errors).length > 0) return errors;
   for (const { setting, why } of problemsOf({ ...attentionOf(person), ...read.change }))
     errors[form.beside[setting] ?? lastInput(view)] = quotedCode(why);
