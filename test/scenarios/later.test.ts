@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asksWithLapse, inMarch } from "../support/ask-with-lapse.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 /** Two requests of Bo's lie in front of Ana, and she puts the first off until the second has ended. */
@@ -45,16 +46,8 @@ test("it comes back when the other is withdrawn too, and after two weeks in any 
 async function withOneAwaitingLapse() {
   const office = await openOffice();
   await office.as("bo").types("/review @ana Look at the parser");
-  await office.bot().desk.submit({
-    key: "lapse",
-    kind: "decision",
-    asked: { who: office.who("bo"), origin: { from: "slack" } },
-    to: office.who("ana"),
-    ask: "Which queue?",
-    options: ["Postgres", "Redis"],
-    minutes: 5,
-    onSilence: { is: "lapse", at: Date.parse("2026-03-24T14:00:00+01:00"), to: "Redis" },
-  });
+  const which = { key: "lapse", ask: "Which queue?", options: ["Postgres", "Redis"] };
+  await asksWithLapse(office, "24T14:00", { ...which, onSilence: { is: "lapse", at: inMarch("24T14:00"), to: "Redis" } });
   await office.turnTo("9:30");
   await office.as("ana").types("/sluice later R1 once R2");
   return office;

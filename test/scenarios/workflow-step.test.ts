@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asksWithLapse } from "../support/ask-with-lapse.ts";
 import { parts, withPart } from "../support/manifests.ts";
 import { type Office, type OfficeOptions, openOffice } from "../support/office.ts";
 
@@ -152,18 +153,7 @@ test("where an organisation installed the app, the step names the same people as
 
 test("a workflow that joined a decision goes on when that lapses, and names nobody who decided", async () => {
   const office = await withStep();
-  const at = Date.parse("2026-03-24T15:00:00+01:00");
-  await office.bot().desk.submit({
-    key: "one",
-    kind: "decision",
-    asked: { who: office.who("dee"), origin: { from: "slack" } },
-    to: office.who("ana"),
-    ask: "Which format?",
-    link,
-    options: ["Keep it", "Change it"],
-    minutes: 5,
-    onSilence: { is: "lapse", at, to: "Keep it" },
-  });
+  await asksWithLapse(office, "24T15:00", { link, asked: { who: office.who("dee"), origin: { from: "slack" } } });
   await reached(office, { ask: "Which format?", link });
   await office.turnTo("15:10");
   expect(told(office)).toEqual([{ outcome: "lapsed", choice: "Keep it", note: "", request: "R1" }]);
