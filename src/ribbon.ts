@@ -5,6 +5,7 @@ import type { Request } from "./domain/request.ts";
 import { sayWhen } from "./domain/say-time.ts";
 import { standing } from "./domain/standing.ts";
 import { addDays, atClock, day, hour, type Instant, localDate } from "./domain/time.ts";
+import { blocksIn } from "./domain/time-block.ts";
 import { hoursAround } from "./domain/working-hours.ts";
 import type { Ribbon } from "./playground/day-contract.ts";
 
@@ -15,7 +16,7 @@ export function ribbonOf(person: Person, open: Request[], now: Instant): Ribbon 
   const midnight = atClock(today, "00:00", person.zone);
   const tomorrow = atClock(addDays(today, 1), "00:00", person.zone);
   const hours = hoursAround(attention, now, 0, 0);
-  const blocks = attention.blocks.filter((block) => block.to > midnight && block.from < tomorrow);
+  const blocks = blocksIn(attention, { from: midnight, to: tomorrow });
   const starts = [now, ...hours.map(({ from }) => from - hour), ...blocks.map(({ from }) => from)];
   const ends = [now, ...hours.map(({ to }) => to + hour), ...blocks.map(({ to }) => to)];
   const { held, shown } = standing(person, open, now);
@@ -41,7 +42,7 @@ function sayGate(gate: Gate, { zone, attention }: Person, hours: { to: Instant }
     return { isOpen: true, says: attention ? `Open${until}` : `Open${until}: has not joined` };
   }
   const until = gate.until === undefined ? "" : ` until ${sayWhen(gate.until, zone, now)}`;
-  return { isOpen: false, says: `Shut${until}: ${gate.block ? (gate.block.label ?? "focus") : "outside working hours"}` };
+  return { isOpen: false, says: `Shut${until}: ${gate.block ? (gate.block.label ?? gate.block.kind) : "outside working hours"}` };
 }
 
 /** When something comes through next; null for somebody who is asked at once. */
