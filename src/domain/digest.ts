@@ -2,7 +2,7 @@ import { againAt } from "./again.ts";
 import { type Attention, isBatched } from "./attention.ts";
 import { gate, gateOpensAt } from "./gate.ts";
 import { longestHeldAt, longestHold } from "./longest-hold.ts";
-import { lastOpening, lastTurn, nextOpening, nextReview, nextTurn } from "./openings.ts";
+import { facesOthersAt, lastOpening, lastTurn, nextOpening, nextTurn } from "./openings.ts";
 import { inOrderOfAsking, type Request } from "./request.ts";
 import { lapsesAt } from "./silence.ts";
 import { day, earliest, type Instant } from "./time.ts";
@@ -62,20 +62,18 @@ export function dueAt(request: Waiting, attention: Attention, now: Instant): Ins
   return isInTime ? at : earliest([at, longestDueAt(request, attention, now)]);
 }
 
-function openingAt(attention: Attention, since: Instant, now: Instant): Instant | undefined {
-  const hasCome = !isBatched(attention) || hasTurned(lastOpening, attention, since, now);
-  if (!hasCome) return nextOpening(attention, Math.max(since - 1, now));
-  const from = Math.max(since, now);
-  return earliest([gateOpensAt(attention, from), nextReview(attention, from - 1)]);
-}
+const openingAt = (attention: Attention, since: Instant, now: Instant): Instant | undefined =>
+  hasTurned(lastOpening, attention, since, now)
+    ? facesOthersAt(attention, now)
+    : nextOpening(attention, Math.max(since - 1, now));
 
 /** When it comes because it was held as long as it may be. */
 function longestDueAt(request: Waiting, attention: Attention, now: Instant): Instant | undefined {
   const at = longestHeldAt(request, attention);
   if (at === undefined) return undefined;
   const from = Math.max(at, now);
-  const isOpen = attention.opensForLongest === true || hasTurned(lastTurn, attention, at, now);
-  return isOpen ? gateOpensAt(attention, from) : nextTurn(attention, from - 1);
+  const turns = hasTurned(lastTurn, attention, at, now) ? facesOthersAt(attention, from) : nextTurn(attention, from - 1);
+  return attention.opensForLongest ? earliest([turns, gateOpensAt(attention, from)]) : turns;
 }
 
 /**

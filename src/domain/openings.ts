@@ -119,13 +119,14 @@ function reviewsOn(attention: Attention, date: LocalDate): Turn[] {
   const day = dayOf(attention, date);
   return blocksIn(attention, day)
     .filter(({ kind }) => kind === "review")
-    .flatMap((review) => startOfReview(attention, review) ?? [])
+    .flatMap((review) => reviewedFrom(attention, review, review.from) ?? [])
     .filter((at) => during(day, at))
     .map((at) => ({ at, isOwn: true }));
 }
 
-function startOfReview(attention: Attention, review: TimeBlock): Instant | undefined {
-  let at = review.from;
+/** The first instant of that review, `from` or later, at which nothing else shuts the gate. */
+function reviewedFrom(attention: Attention, review: TimeBlock, from: Instant): Instant | undefined {
+  let at = from;
   for (let other = elseAt(attention, at); other; other = elseAt(attention, at)) at = other.to;
   return at < review.to ? at : undefined;
 }
@@ -138,12 +139,20 @@ const dayOf = ({ zone }: Attention, date: LocalDate) => ({
   to: atClock(addDays(date, 1), "00:00", zone),
 });
 
+/** The first instant, `from` or later, at which this person turns to others or goes on with it, in a review that another block broke into. */
+export function facesOthersAt(attention: Attention, from: Instant): Instant | undefined {
+  const reviews = blocksAt(attention, from).filter(({ kind }) => kind === "review");
+  const goesOn = reviews.map((review) => reviewedFrom(attention, review, from));
+  return earliest([gateOpensAt(attention, from), nextReview(attention, from - 1), ...goesOn]);
+}
+
 /** The next start of a review after `now`, within two weeks. */
 export function nextReview(attention: Attention, now: Instant): Instant | undefined {
   if (![...attention.blocks, ...(attention.weekly ?? [])].some(({ kind }) => kind === "review")) return undefined;
   for (const date of dates(localDate(now, attention.zone), 0, reachDays)) {
-    const start = reviewsOn(attention, date).find(({ at }) => at > now);
-    if (start) return start.at;
+    const starts = reviewsOn(attention, date).map(({ at }) => at);
+    const next = earliest(starts.filter((at) => at > now));
+    if (next !== undefined) return next;
   }
   return undefined;
 }

@@ -39,12 +39,10 @@ const hours: fc.Arbitrary<WeeklyHours> = fc
 function withoutRunningInto(hours: WeeklyHours): WeeklyHours {
   const isRunning = (weekday: number, { from, to }: DayHours) =>
     to <= from && to > (hours[((weekday % 7) + 1) as Weekday]?.from ?? "24:00");
-  return Object.fromEntries(
-    Object.entries(hours).map(([weekday, { from, to }]) => [
-      weekday,
-      isRunning(Number(weekday), { from, to }) ? { from: to, to: from } : { from, to },
-    ]),
-  );
+  const running = Object.entries(hours).find(([weekday, span]) => isRunning(Number(weekday), span));
+  if (!running) return hours;
+  const [weekday, { from, to }] = running;
+  return withoutRunningInto({ ...hours, [weekday]: { from: to, to: from } });
 }
 
 /** Somebody's week, its first instant, and who they are in it. */

@@ -99,6 +99,17 @@ test("a review that begins inside a block of focus brings its digest when the fo
   expect(dueAt(held(at("09:50")), both, at("09:50"))).toBe(at("10:30"));
 });
 
+test("what a review has brought already is there again when a block that broke into it ends", () => {
+  const broken = { ...ana, blocks: [block("10:00", "12:00", "review"), block("10:30", "11:00")] };
+  expect(dueAt(held(at("09:50")), broken, at("10:30"))).toBe(at("11:00"));
+  expect(dueAt(held(at("10:10")), broken, at("10:30"))).toBe(at("12:00"));
+});
+
+test("of two reviews that begin one after the other the earlier brings what waits", () => {
+  const two = { ...ana, slots: [], hours: {}, blocks: [block("11:00", "11:30", "review"), block("10:15", "10:45", "review")] };
+  expect(dueAt(held(at("09:50")), two, at("09:50"))).toBe(at("10:15"));
+});
+
 test("somebody who is asked at once is asked at the start of a review, and then at its end", () => {
   const reviewing = withBlock({ ...ana, slots: [] }, block("10:00", "11:00", "review"), at("09:45"));
   expect(due(held(at("10:00")), reviewing, at("10:00"))).toBe("opening");
