@@ -14,6 +14,7 @@ import { endBlock } from "./end-block.ts";
 import { estimate } from "./estimate.ts";
 import { handOver } from "./hand-over.ts";
 import { judgeAll } from "./judge-all.ts";
+import { judgeBypass } from "./judge-bypass.ts";
 import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
 import { meet } from "./meet.ts";
@@ -48,6 +49,7 @@ const verbs = {
   estimate,
   handOver,
   judgeAll,
+  judgeBypass,
   letThrough,
   look,
   meet,

@@ -1,9 +1,10 @@
-import { type Group, isGroup, type ReaderId } from "../domain/group.ts";
+import { type BypassRules, bypassesLeft, passesAlways, passesNever, remembered } from "../domain/bypass-rules.ts";
+import { type Group, isGroup, type Reader } from "../domain/group.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { letThrough as domainLetThrough, type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { given } from "../domain/taking.ts";
-import { day, type Instant } from "../domain/time.ts";
+import type { Instant } from "../domain/time.ts";
 import { isOnCall } from "../domain/time-block.ts";
 import { readersOf } from "../store/open-to.ts";
 import type { Reads, Tx } from "../store/store.ts";
@@ -11,11 +12,14 @@ import { keepRequest } from "./keep.ts";
 import { freestOf } from "./offer-to-group.ts";
 import { requestAskedBy } from "./whose-move.ts";
 
-/** Bypasses that an asker has per reader, in seven days. */
-const allowance = 2;
+/** How many an asker may still let through, as they are told: who always may is not told so, nor who never may. */
+export async function leftTo(reads: Reads, by: PersonId, reader: Reader, now: Instant): Promise<number> {
+  const rules = rulesOf(reader);
+  if (passesNever(rules, by)) return 0;
+  return bypassesLeft(rules, await reads.bypassesSince(by, reader.id, now - remembered), now);
+}
 
-export const bypassesLeft = async (reads: Reads, by: PersonId, reader: ReaderId, now: Instant) =>
-  Math.max(0, allowance - (await reads.bypassesSince(by, reader, now - 7 * day)));
+const rulesOf = (reader: Reader): BypassRules => (isGroup(reader) ? {} : (attentionOf(reader).bypasses ?? {}));
 
 /**
  * The asker says that it cannot wait, and why: it passes the gate alone, and counts against them, unless its reader is on call. Of a group it goes
@@ -24,22 +28,32 @@ export const bypassesLeft = async (reads: Reads, by: PersonId, reader: ReaderId,
 export async function letThrough(tx: Tx, input: { request: RequestId; by: PersonId; reason: string }, now: Instant) {
   const { by, reason } = input;
   const { request, reader } = await requestAskedBy(tx, "letThrough", input, now);
-  const isFree = !isGroup(reader) && isOnCall(attentionOf(reader), now);
-  if (!isFree && (await bypassesLeft(tx, by, reader.id, now)) === 0)
-    throw new Refusal(
-      `You have let ${allowance} requests through to ${reader.name} in the last seven days, and none is left. ${saidAs(request)} stays where it is.`,
-    );
+  const isOnCallNow = !isGroup(reader) && isOnCall(attentionOf(reader), now);
+  const isFree = isOnCallNow || passesAlways(rulesOf(reader), by);
+  if (!isFree && (await leftTo(tx, by, reader, now)) === 0) throw new Refusal(sayNoneLeft(request, reader));
   const one = isGroup(reader) ? await memberFor(tx, request, reader, by, now) : reader;
   for (const id of isFree ? [] : new Set([reader.id, one.id])) await tx.countBypass(request.id, by, id, now);
   const theirs = isGroup(reader) ? given(request, one.id, now) : request;
-  await keepRequest(tx, domainLetThrough(theirs, { by, at: now, reason }), one, now);
-  return { reader: one, isFree, ...(isGroup(reader) && { group: reader }) };
+  const bypass = { by, at: now, reason, of: one.id, ...(isFree && { isFree: true as const }) };
+  await keepRequest(tx, domainLetThrough(theirs, bypass), one, now);
+  return {
+    reader: one,
+    isOnCall: isOnCallNow,
+    left: await leftTo(tx, by, reader, now),
+    ...(isGroup(reader) && { group: reader }),
+  };
+}
+
+function sayNoneLeft(request: Request, reader: Reader): string {
+  const { emergency } = rulesOf(reader);
+  const line = emergency ? ` If it burns: ${emergency}` : "";
+  return `You have none left this week for ${reader.name}, so ${saidAs(request)} stays where it is.${line}`;
 }
 
 /** The member with most room whose own gate this asker may pass: it counts for them and for the group, so that neither is a way around. */
 async function memberFor(reads: Reads, request: Request, group: Group, by: PersonId, now: Instant): Promise<Person> {
   const open: Person[] = [];
-  for (const one of await readersOf(reads, request, group)) if ((await bypassesLeft(reads, by, one.id, now)) > 0) open.push(one);
+  for (const one of await readersOf(reads, request, group)) if ((await leftTo(reads, by, one, now)) > 0) open.push(one);
   const member = await freestOf(reads, open, now);
   if (!member)
     throw new Refusal(

@@ -11,7 +11,7 @@ import { peopleIn } from "../store/names.ts";
 import { openTo, readersOf, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
 import { findDecisions } from "./find-decisions.ts";
-import { bypassesLeft } from "./let-through.ts";
+import { leftTo } from "./let-through.ts";
 import { requestAskedBy, requestOf, requestToJudge } from "./whose-move.ts";
 
 export type Questions = ReturnType<typeof openQuestions>;
@@ -57,7 +57,7 @@ export function openQuestions(reads: Reads, now: () => Instant) {
         ? prospectOfGroup(request, await readersOf(reads, request, reader), now())
         : prospect(request, reader, now()),
       asker: await reads.person(asker),
-      bypassesLeft: await bypassesLeft(reads, asker, reader.id, now()),
+      bypassesLeft: await leftTo(reads, asker, reader, now()),
     }),
   };
 }

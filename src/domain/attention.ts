@@ -1,3 +1,4 @@
+import type { BypassRules } from "./bypass-rules.ts";
 import type { ClockTime, LocalDate, Weekday } from "./time.ts";
 import type { TimeBlock, WeeklyBlock } from "./time-block.ts";
 
@@ -18,6 +19,7 @@ export type Attention = {
   endsAreQuiet?: true | undefined;
   /** What was held as long as it may be comes by itself, at any hour of work. */
   opensForLongest?: true | undefined;
+  bypasses?: BypassRules;
 };
 
 /** The working hours of each weekday; a day without them is a day off. Those that end before they begin go over midnight. */

@@ -101,7 +101,8 @@ export type Request = Omit<Submission, "asked"> & {
 
 export type Move = { since: Instant; whose?: ReaderId };
 export type Remark = { by: PersonId; at: Instant; words: string };
-export type Bypass = { by: PersonId; at: Instant; reason: string };
+/** `of`: whose gate it passed; `isFree` where it counts against nobody; `isWorthIt`: what they said of it afterwards. */
+export type Bypass = { by: PersonId; at: Instant; reason: string; of?: PersonId; isFree?: true; isWorthIt?: boolean };
 export type End = { at: Instant; outcome: Outcome };
 /** `took`: the end that was taken back. */
 export type Reopening = { at: Instant; by: PersonId; took?: End };

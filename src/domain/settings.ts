@@ -1,10 +1,11 @@
 import type { Attention, DayHours } from "./attention.ts";
+import { type BypassRules, usualPerWeek } from "./bypass-rules.ts";
 import { sayWeekday } from "./say-week.ts";
 import { isZone, minutesOfDay, type Weekday } from "./time.ts";
 import type { WeeklyBlock } from "./time-block.ts";
 
 /** What somebody chose about being reached; the rest of their attention comes and goes by itself. */
-export type Settings = Pick<Attention, "zone" | "hours" | "slots" | "slotsOf" | "weekly" | "daysOff"> & {
+export type Settings = Pick<Attention, "zone" | "hours" | "slots" | "slotsOf" | "weekly" | "daysOff" | "bypasses"> & {
   /** Undefined: as usual. */
   endsAreQuiet?: true | undefined;
   opensForLongest?: true | undefined;
@@ -13,7 +14,7 @@ export type Settings = Pick<Attention, "zone" | "hours" | "slots" | "slotsOf" | 
 /** What is wrong with one setting, in a sentence that says what to do. */
 export type Problem = { setting: keyof Settings; why: string };
 
-const most = { slots: 8, weekly: 20, daysOff: 60, blockHours: 16 };
+const most = { perWeek: 10, emergency: 200, slots: 8, weekly: 20, daysOff: 60, blockHours: 16 };
 const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Everything that is wrong; an empty list means that these can be kept. */
@@ -24,6 +25,7 @@ export const problemsOf = (settings: Settings): Problem[] => [
   ...(settings.weekly ?? []).flatMap(inWeekly),
   ...tooMany("weekly", settings.weekly ?? [], "weekly blocks. Remove one first"),
   ...inDaysOff(settings),
+  ...inBypasses(settings.bypasses),
 ];
 
 const inZone = ({ zone }: Settings): Problem[] =>
@@ -68,6 +70,16 @@ function inDaysOff({ daysOff = [] }: Settings): Problem[] {
   const backwards = daysOff.find(({ from, to }) => to < from);
   if (backwards) return [{ setting: "daysOff", why: "Those days off end before they begin. Swap the two days." }];
   return tooMany("daysOff", daysOff, "spans of days off. Remove one that has passed");
+}
+
+function inBypasses({ perWeek = usualPerWeek, always = [], never = [], emergency = "" }: BypassRules = {}): Problem[] {
+  const problem = (why: string): Problem[] => [{ setting: "bypasses", why }];
+  if (perWeek < 1 || perWeek > most.perWeek)
+    return problem(`Everybody has one a week at least, and ${most.perWeek} at most. Try 2.`);
+  if (always.some((who) => never.includes(who))) return problem("Somebody stands in both lists. Take them out of one.");
+  return emergency.length > most.emergency
+    ? problem(`That line has room for ${most.emergency} characters. Try a phone number.`)
+    : [];
 }
 
 const tooMany = (setting: "weekly" | "daysOff", list: unknown[], what: string): Problem[] =>

@@ -40,6 +40,26 @@ const checkboxes = (action_id: string, options: Checkboxes["options"], initial: 
 export const timeInput = (block: string, label: string, time: ClockTime): InputBlock =>
   input(block, { label }, { type: "timepicker", action_id: block, initial_time: time === "24:00" ? "00:00" : time });
 
+/** `chosen`: Slack ids. */
+export const peopleInput = (block: string, labels: Labels, chosen: string[]): InputBlock =>
+  input(
+    block,
+    { ...labels, optional: true },
+    { type: "multi_users_select", action_id: block, ...(chosen.length > 0 && { initial_users: chosen }) },
+  );
+
+/** One of a few, by the value that is chosen at first. */
+export function choiceInput(
+  block: string,
+  labels: Labels,
+  choices: { says: string; value: string }[],
+  chosen: string,
+): InputBlock {
+  const options = choices.map(({ says, value }) => option(says, value));
+  const initial = options.find(({ value }) => value === chosen);
+  return input(block, labels, { type: "static_select", action_id: block, options, ...(initial && { initial_option: initial }) });
+}
+
 /** A line, or several; `example` stands in it while it is empty. */
 export function textInput(block: string, labels: Labels, begun: string, more: Partial<PlainTextInput>): InputBlock {
   return input(block, labels, {

@@ -18,6 +18,7 @@ import {
   sentence,
   toldInLines,
 } from "./block-kit.ts";
+import { askingWorth } from "./bypass-worth.view.ts";
 import {
   facts,
   isTheirs,
@@ -70,7 +71,11 @@ function drawn({ carried, asksManner }: Digest, mine: Request[], moved: Request[
     ...lines(shares, viewer),
     ...showing(shares.leftOfCarried, "carried"),
   ];
-  const foot = [...undoing(moved, viewer), ...(asksManner ? mannerView : [muted(footNote)])];
+  const foot = [
+    ...askingWorth([...mine, ...moved], viewer),
+    ...undoing(moved, viewer),
+    ...(asksManner ? mannerView : [muted(footNote)]),
+  ];
   return [...top, ...movedBelow(moved, viewer, mostBlocks - top.length - foot.length), ...foot];
 }
 

@@ -52,6 +52,12 @@ export function valueIn(view: ViewSubmitAction["view"], block: string): string |
   return value ?? (state?.selected_date_time ? String(state.selected_date_time) : undefined);
 }
 
+/** The Slack ids of whom somebody chose. */
+export function usersIn(view: ViewSubmitAction["view"], block: string): string[] {
+  const [state] = Object.values(view.state.values[block] ?? {});
+  return state?.selected_users ?? [];
+}
+
 /** What somebody ticked. */
 export function chosenIn(view: ViewSubmitAction["view"], block: string): string[] {
   const [state] = Object.values(view.state.values[block] ?? {});

@@ -32,6 +32,7 @@ export const requestButtons: Surface = (bolt, sluice) => {
   onPress(bolt, sluice, /^(decline|ask-back|later|hand-over|estimate|skip)$/);
   onPress(bolt, sluice, /^choose\/\d+$/);
   onPress(bolt, sluice, /^undo\//);
+  onPress(bolt, sluice, /^worth\/(yes|no)$/);
   onPress(bolt, sluice, /^more$/);
 };
 
@@ -105,6 +106,7 @@ async function judgedAtOnce({ desk }: Sluice, { action, request, who }: Press): 
   if (action === "claim") await desk.claim(by);
   else if (action === "approve") await desk.settle({ ...by, outcome: { is: "approved" } });
   else if (action.startsWith("undo/")) await desk.reopen(by);
+  else if (action.startsWith("worth/")) await desk.judgeBypass({ ...by, isWorthIt: action === "worth/yes" });
   else if (action === "bump") await desk.bump(by);
   else if (action === "withdraw") await desk.withdraw(by);
   else if (action.startsWith("choose/")) {

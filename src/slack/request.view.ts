@@ -14,6 +14,7 @@ import { cameAt, hasPassed, turnClocks } from "../domain/turn-clocks.ts";
 import { sayAskers, type Weighing } from "../domain/waiting-cost.ts";
 import { workingDay, workingTime } from "../domain/working-time.ts";
 import { button, cut, muted, overflow, paragraph, plain, words } from "./block-kit.ts";
+import { sayWorth } from "./bypass-worth.view.ts";
 import { sayEarlierEnds } from "./earlier-ends.view.ts";
 import { brief, claiming, judging, opening, rest } from "./request-steps.view.ts";
 
@@ -77,7 +78,7 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
     ...(runsOf(request).length > 0 ? ["asked by a workflow, which goes on with your answer"] : []),
     ...(isAskedInThread(request) ? ["asked in a thread, where your answer is read"] : []),
     ...saySilence(request, viewer),
-    ...(bypass ? [`cannot wait: "${cut(bypass.reason, 200)}"`] : []),
+    ...(bypass ? [`cannot wait: "${cut(bypass.reason, 200)}"${sayWorth(request, viewer)}`] : []),
   ].join(" · ");
 }
 

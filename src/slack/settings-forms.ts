@@ -1,6 +1,7 @@
 import type { ViewSubmitAction } from "@slack/bolt";
 import type { WeeklyHours } from "../domain/attention.ts";
-import { attentionOf, type Person } from "../domain/person.ts";
+import type { BypassRules } from "../domain/bypass-rules.ts";
+import { attentionOf, installationOf, type Person, personId } from "../domain/person.ts";
 import { readSlots } from "../domain/read-clocks.ts";
 import { readDifferentHours, readDifferentSlots } from "../domain/read-week.ts";
 import { Refusal } from "../domain/refusal.ts";
@@ -8,7 +9,7 @@ import type { Settings } from "../domain/settings.ts";
 import type { ClockTime, Weekday } from "../domain/time.ts";
 import type { BlockKind } from "../domain/time-block.ts";
 import { withWeekly } from "../domain/weekly-blocks.ts";
-import { chosenIn, valueIn } from "./modal-context.ts";
+import { chosenIn, usersIn, valueIn } from "./modal-context.ts";
 import type { Beside } from "./read-inputs.ts";
 
 type View = ViewSubmitAction["view"];
@@ -77,4 +78,19 @@ const daysOff: Form = {
   },
 };
 
-export const settingsForms: Record<string, Form> = { hours, digests, weekly, "days-off": daysOff };
+const bypasses: Form = {
+  beside: { bypasses: "never" },
+  read: (view, { id }) => {
+    const people = (block: string) => usersIn(view, block).map((user) => personId(installationOf(id), user));
+    const [always, never, emergency] = [people("always"), people("never"), valueIn(view, "emergency")?.trim()];
+    const rules: BypassRules = {
+      perWeek: Number(valueIn(view, "perWeek")),
+      ...(always.length > 0 && { always }),
+      ...(never.length > 0 && { never }),
+      ...(emergency && { emergency }),
+    };
+    return { change: { bypasses: rules } };
+  },
+};
+
+export const settingsForms: Record<string, Form> = { hours, digests, weekly, "days-off": daysOff, bypasses };

@@ -1,9 +1,10 @@
 import type { InputBlock, ModalView } from "@slack/types";
 import { type Attention, type DayHours, slotsOfDay } from "../domain/attention.ts";
-import { attentionOf, joined, type Person } from "../domain/person.ts";
+import { usualPerWeek } from "../domain/bypass-rules.ts";
+import { attentionOf, joined, type Person, type PersonId, userOf } from "../domain/person.ts";
 import { sayClock, sayWeekday } from "../domain/say-week.ts";
 import type { ClockTime, Weekday } from "../domain/time.ts";
-import { dateInput, daysInput, kindInput, textInput, ticksInput, timeInput } from "./block-inputs.ts";
+import { choiceInput, dateInput, daysInput, kindInput, peopleInput, textInput, ticksInput, timeInput } from "./block-inputs.ts";
 import { plain } from "./block-kit.ts";
 
 const form = (name: string, title: string, blocks: InputBlock[]): ModalView => ({
@@ -126,3 +127,33 @@ export const daysOffForm = (): ModalView =>
     dateInput("from", { label: "First day" }),
     dateInput("to", { label: "Last day", hint: "Empty: that one day.", optional: true }),
   ]);
+
+const howOften = [1, 2, 3, 4, 5].map((times) => ({ says: times === 1 ? "once" : `${times} times`, value: String(times) }));
+const usersOf = (people: PersonId[] = []) => people.map(userOf);
+
+export function bypassesForm(person: Person): ModalView {
+  const { perWeek = usualPerWeek, always, never, emergency = "" } = attentionOf(person).bypasses ?? {};
+  return form("bypasses", "What cannot wait", [
+    choiceInput(
+      "perWeek",
+      {
+        label: "How often a week may somebody let a request through your shut gate?",
+        hint: "You see why, and say whether it was worth it: that changes how often they can.",
+      },
+      howOften,
+      String(perWeek),
+    ),
+    peopleInput("always", { label: "Who always may?", hint: "They are not told." }, usersOf(always)),
+    peopleInput("never", { label: "Who never may?", hint: "They are told that they have none left." }, usersOf(never)),
+    textInput(
+      "emergency",
+      {
+        label: "If it burns",
+        hint: "Such as a phone number. Told to whoever lets something through, or has none left.",
+        optional: true,
+      },
+      emergency,
+      { max_length: 200 },
+    ),
+  ]);
+}

@@ -10,7 +10,7 @@ import { actorOf } from "./installation.ts";
 import { type Errors, noting } from "./read-inputs.ts";
 import { refusalOf } from "./refusing.ts";
 import { settingsForms } from "./settings-forms.ts";
-import { daysOffForm, digestsForm, hoursForm, weeklyForm } from "./settings-forms.view.ts";
+import { bypassesForm, daysOffForm, digestsForm, hoursForm, weeklyForm } from "./settings-forms.view.ts";
 import { settingsModal, weeklyKey } from "./settings-modal.view.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
@@ -19,6 +19,7 @@ const forms: Record<string, (person: Person) => ModalView> = {
   digests: digestsForm,
   weekly: weeklyForm,
   "days-off": daysOffForm,
+  bypasses: bypassesForm,
 };
 
 /** `/sluice settings` */

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { Attention } from "../domain/attention.ts";
+import { type BypassRules, usualPerWeek } from "../domain/bypass-rules.ts";
 import { attentionOf, joined, type Person } from "../domain/person.ts";
 import { sayZone } from "../domain/say-time.ts";
 import { sayDates, saySlots, sayWeek, sayWeekly } from "../domain/say-week.ts";
@@ -29,6 +30,7 @@ export function settingsModal(person: Person, now: Instant, refusal?: string): M
       divider,
       ...blocksView(attention),
       ...daysOffView(attention, now),
+      ...bypassesView(attention),
     ],
   };
 }
@@ -66,6 +68,22 @@ const daysOffView = ({ daysOff = [], zone }: Attention, now: Instant): KnownBloc
   ...(daysOff.length === 0 ? [muted("None. On a day off nothing comes, and no clock runs.")] : []),
   adding("Add days off", "settings/days-off"),
 ];
+
+const bypassesView = ({ bypasses = {} }: Attention): KnownBlock[] => [
+  header("What cannot wait"),
+  changed(`Each person may let ${sayTimes(bypasses.perWeek)} a week through your shut gate.`, "settings/bypasses"),
+  muted(...sayExceptions(bypasses)),
+];
+
+const sayTimes = (perWeek = usualPerWeek) => (perWeek === 1 ? "one request" : `${perWeek} requests`);
+
+const sayExceptions = ({ always = [], never = [], emergency }: BypassRules): string[] => [
+  ...(always.length > 0 ? [`${sayPeople(always)} always may.`] : []),
+  ...(never.length > 0 ? [`${sayPeople(never)} never may.`] : []),
+  emergency ? `If it burns, they are told: ${emergency}` : "You have left no line for when it burns.",
+];
+
+const sayPeople = ({ length }: unknown[]) => (length === 1 ? "One person" : `${length} people`);
 
 const removable = (says: string, action: string, value: string): KnownBlock => ({
   ...sentence(says),

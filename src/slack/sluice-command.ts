@@ -1,6 +1,7 @@
 import type { Desk } from "../app/desk.ts";
 import { plain, readWords } from "../domain/ask-text.ts";
 import { isGroup } from "../domain/group.ts";
+import { attentionOf } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { ask, decide, review } from "./ask-command.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
@@ -27,11 +28,13 @@ const urgent: CommandVerb = async ({ desk }, { who, installation, text }) => {
   const { request, rest } = readNumber(text, installation, "/sluice urgent R142 The release stops without it");
   if (rest === "") throw new Refusal("Say why it cannot wait, for example `/sluice urgent R142 The release stops without it`.");
   const reason = readWords(plain(rest), "/sluice urgent R142 The release stops without it");
-  const { reader, group, isFree } = await desk.letThrough({ request, by: who, reason });
-  if (isFree) return `It goes through now, with your reason. ${reader.name} can be called now, so it counts among nothing.`;
+  const { reader, group, isOnCall, left } = await desk.letThrough({ request, by: who, reason });
+  const { emergency } = attentionOf(reader).bypasses ?? {};
+  const line = emergency ? ` If that is too slow: ${emergency}` : "";
+  if (isOnCall)
+    return `It goes through now, with your reason. ${reader.name} can be called now, so it counts among nothing.${line}`;
   const whose = group ? ` to ${reader.name}, who has most room in ${group.name}` : "";
-  const counts = group ? `them and with ${group.name}` : "them";
-  return `It goes through now${whose}, with your reason, and counts among the two a week that you have with ${counts}.`;
+  return `It goes through now${whose}, with your reason: ${left} left this week${group ? ` for ${group.name}` : ""}.${line}`;
 };
 
 /** `/sluice withdraw R142` */

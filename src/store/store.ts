@@ -1,3 +1,4 @@
+import type { Bypassed } from "../domain/bypass-rules.ts";
 import type { Find, Finder } from "../domain/decision.ts";
 import type { Group, GroupId, ReaderId } from "../domain/group.ts";
 import type { Notice, NoticeBody, NoticeId, Posted, Tried } from "../domain/notice.ts";
@@ -22,8 +23,8 @@ export type Reads = {
   openOf(group: GroupId): Promise<Request[]>;
   /** What somebody asked, or joined in asking, that is not settled. */
   openBy(asker: PersonId): Promise<Request[]>;
-  /** How often one person bypassed another's gate since then, or a group. */
-  bypassesSince(by: PersonId, reader: ReaderId, since: Instant): Promise<number>;
+  /** What one person let through another's gate since then, or a group's, as far as it counted. */
+  bypassesSince(by: PersonId, reader: ReaderId, since: Instant): Promise<Bypassed[]>;
   /** Decisions that this finder may find by now, with every one of these folded words in them; the newest first, `most` of them. */
   decisionsFound(finder: Finder, words: string[], now: Instant, most: number): Promise<Found[]>;
   /** What somebody decided and wants to look at again, the nearest day first. */
@@ -49,6 +50,8 @@ export type Tx = Reads & {
   putFurtherAsk(request: RequestId, submission: Pick<Submission, "key" | "to">, joining?: PersonId): Promise<void>;
   /** Counts a bypass of this reader's gate against whoever let the request through. */
   countBypass(request: RequestId, by: PersonId, reader: ReaderId, at: Instant): Promise<void>;
+  /** What a reader said of it: it changes what is left to whoever let it through, with them and with the group that was asked. */
+  judgeBypass(request: RequestId, by: PersonId, reader: ReaderId, isWorthIt: boolean): Promise<void>;
   /** Who may find what was decided about a request, and by which words, in the place of what was kept before; nobody is an empty list. */
   putDecision(request: RequestId, finds: Find[]): Promise<void>;
   /** The next number that people say in that workspace; 1 is the first. */

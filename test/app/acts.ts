@@ -48,7 +48,16 @@ const verb = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<VerbName>("claim", "claim", "waitToo", "meetGroup", "chooseGroupManner") },
   {
     weight: 2,
-    arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet", "stopRun", "changeSettings", "skipDay"),
+    arbitrary: fc.constantFrom<VerbName>(
+      "chooseManner",
+      "openHome",
+      "look",
+      "meet",
+      "stopRun",
+      "changeSettings",
+      "skipDay",
+      "judgeBypass",
+    ),
   },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -252,6 +261,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { request, by, to: other, why: "You know it better" };
     case "letThrough":
       return { request, by, reason: "Main is red" };
+    case "judgeBypass":
+      return { request, by, isWorthIt: flag };
     case "withdraw":
       return { request, by };
     case "declareBlock":

@@ -129,7 +129,7 @@ test("what cannot wait goes to the member with most room, through their gate, an
   for (const name of ["ana", "eli"] as const) await office.as(name).types("/focus until 16:00");
   for (const part of ["parser", "lexer", "tests"]) await bo(`/review @platform Look at the ${part}`);
   expect(await bo("/sluice urgent R2 Main is red")).toBe(
-    "It goes through now to Ana, who has most room in @platform, with your reason, and counts among the two a week that you have with them and with @platform.",
+    "It goes through now to Ana, who has most room in @platform, with your reason: 1 left this week for @platform.",
   );
   expect(office.inbox("ana")).toHaveLength(1);
   expect(office.inbox("ana")[0]).toContain('to you, who have most room in @platform · cannot wait: "Main is red"');
@@ -139,8 +139,12 @@ test("what cannot wait goes to the member with most room, through their gate, an
   );
   expect(await bo("/review @ana Look at the words")).toContain("(1 left this week)");
   await bo("/sluice urgent R3 Main is red");
-  expect(await bo("/sluice urgent R4 Main is red")).toContain("You have let 2 requests through to @platform");
+  expect(await bo("/sluice urgent R4 Main is red")).toContain(
+    "You have none left this week for @platform, so R4 stays where it is.",
+  );
   expect([office.inbox("ana").length, office.inbox("eli").length]).toEqual([1, 1]);
+  await office.as("ana").presses("Worth it");
+  expect(await bo("/sluice urgent R4 Main is red")).toContain("0 left this week for @platform");
 });
 
 test("what cannot wait goes to another where the asker may let no more through to the first, and stays where nobody has room", async () => {

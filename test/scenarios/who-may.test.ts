@@ -124,6 +124,6 @@ test("an asker lets through what truly cannot wait, twice a week for each reader
   expect(ana.sees()).toContain('cannot wait: "The release stops without it"');
   expect(ana.sees()).not.toContain("Three");
   await bo.types("/sluice urgent R1 This too");
-  expect((await bo.types("/sluice urgent R3 And this")).ephemeral?.text).toContain("none is left");
+  expect((await bo.types("/sluice urgent R3 And this")).ephemeral?.text).toContain("none left this week for Ana");
   expect(office.inbox("ana")).toHaveLength(2);
 });

@@ -63,7 +63,7 @@ export function readsOn(db: Db): Reads {
     .orderBy(desc(sql`rowid`))
     .limit(20)
     .prepare();
-  const bypassed = db.select({ at: bypasses.at }).from(bypasses).where(bypassedBy()).prepare();
+  const bypassed = db.select({ at: bypasses.at, isWorthIt: bypasses.isWorthIt }).from(bypasses).where(bypassedBy()).prepare();
   const notice = db.select().from(notices).where(eq(notices.id, id)).prepare();
   const noticeAt = db.select().from(notices).where(postedAt()).prepare();
   const live = db
@@ -84,7 +84,8 @@ export function readsOn(db: Db): Reads {
     openFor: async (reader) => openFor.all({ id: reader }).map(({ value }) => value),
     openOf: async (which) => openOf.all({ id: which }).map(({ value }) => value),
     openBy: async (asker) => askedStill([...openBy.all({ id: asker }), ...joinedBy.all({ id: asker })], asker),
-    bypassesSince: async (asker, reader, since) => bypassed.all({ asker, reader, since }).length,
+    bypassesSince: async (asker, reader, since) =>
+      bypassed.all({ asker, reader, since }).map(({ at, isWorthIt }) => ({ at, ...(isWorthIt !== null && { isWorthIt }) })),
     ...decisionReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),
     noticeAt: async ({ channel, ts }) => mapped(noticeAt.get({ channel, ts })),

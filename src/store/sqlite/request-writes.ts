@@ -1,11 +1,13 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "./reads.ts";
 import { furtherAskRow, requestRow } from "./rows.ts";
 import { bypasses, counters, furtherAsks, requests } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
 import type { Writes } from "./writes.ts";
 
-export function requestWrites(db: Db): Pick<Writes, "putRequest" | "putFurtherAsk" | "nextNumber" | "countBypass"> {
+export function requestWrites(
+  db: Db,
+): Pick<Writes, "putRequest" | "putFurtherAsk" | "nextNumber" | "countBypass" | "judgeBypass"> {
   const columns = ["id", "workspace", "key", "askedOf", "reader", "asker", "turn", "link", "value"] as const;
   const put = db
     .insert(requests)
@@ -29,6 +31,11 @@ export function requestWrites(db: Db): Pick<Writes, "putRequest" | "putFurtherAs
     .insert(bypasses)
     .values({ request: given("request"), by: given("by"), reader: given("reader"), at: given("at") })
     .prepare();
+  const judged = db
+    .update(bypasses)
+    .set({ isWorthIt: sql`${given("isWorthIt")}` })
+    .where(and(eq(bypasses.reader, given("reader")), eq(bypasses.by, given("by")), eq(bypasses.request, given("request"))))
+    .prepare();
   const further = db
     .insert(furtherAsks)
     .values({
@@ -47,6 +54,7 @@ export function requestWrites(db: Db): Pick<Writes, "putRequest" | "putFurtherAs
     .prepare();
   return {
     countBypass: async (request, by, reader, at) => void bypass.run({ request, by, reader, at }),
+    judgeBypass: async (request, by, reader, isWorthIt) => void judged.run({ request, by, reader, isWorthIt: Number(isWorthIt) }),
     putFurtherAsk: async (request, submission, joining) => void further.run(furtherAskRow(request, submission, joining ?? null)),
     putRequest: async (request) => void put.run(requestRow(request)),
     nextNumber: async (workspace) => count.get({ workspace }).last,

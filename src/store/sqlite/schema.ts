@@ -59,7 +59,14 @@ export const furtherAsks = sqliteTable(
 /** Each time somebody let a request through, with whose gate it was then: a request can be handed over, and let through again. */
 export const bypasses = sqliteTable(
   "bypasses",
-  { request: text().notNull(), by: text().notNull(), reader: text().notNull(), at: integer().notNull() },
+  {
+    request: text().notNull(),
+    by: text().notNull(),
+    reader: text().notNull(),
+    at: integer().notNull(),
+    /** What its reader said of it; null while they said nothing. */
+    isWorthIt: integer({ mode: "boolean" }),
+  },
   (table) => [primaryKey({ columns: [table.reader, table.by, table.at, table.request] })],
 );
 

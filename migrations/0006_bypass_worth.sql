@@ -1,0 +1,1 @@
+ALTER TABLE `bypasses` ADD `is_worth_it` integer;
