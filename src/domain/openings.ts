@@ -2,7 +2,7 @@ import { type Attention, isBatched, slotsOfDay } from "./attention.ts";
 import { byDay } from "./by-day.ts";
 import { gateOpensAt, isOpening } from "./gate.ts";
 import { addDays, atClock, during, earliest, hour, type Instant, type LocalDate, latest, localDate, weekdayOf } from "./time.ts";
-import { blocksAt, blocksIn, isShutting, type TimeBlock } from "./time-block.ts";
+import { blocksAt, blocksIn, isShutting, reviewAt, type TimeBlock } from "./time-block.ts";
 import { dates, hoursOn, reachDays } from "./working-hours.ts";
 
 /** A moment at which somebody turns to others: a slot, the end of a block, the start of a review. Those that they made themselves always count. */
@@ -97,13 +97,13 @@ function carriedOver(attention: Attention, date: LocalDate): Turn[] {
   return turns;
 }
 
-/** The slots and ends of that day, each when the gate is open for it. */
+/** The slots and ends of that day, each when the gate is open for it. What ended in a review was brought by that. */
 const countedWhenOpen = byDay((attention, date): Turn[] => {
   const slots = slotsOn(attention, date).filter((slot) => !isDropped(attention, slot));
   const turns = [...slots.map((at) => ({ at, isOwn: false })), ...endsOn(attention, date)];
   return turns.flatMap(({ at, isOwn }) => {
     const opensAt = gateOpensAt(attention, at);
-    return opensAt === undefined ? [] : [{ at: opensAt, isOwn }];
+    return opensAt === undefined ? [] : [{ at: opensAt, isOwn: isOwn && !reviewAt(attention, at) }];
   });
 });
 

@@ -6,7 +6,7 @@ import { gate } from "../../src/domain/gate.ts";
 import { lastTurn, nextOpening, nextTurn, openingsOn } from "../../src/domain/openings.ts";
 import { addDays, atClock, clockOf, day, hour, type Instant, localDate, minute } from "../../src/domain/time.ts";
 import type { TimeBlock, WeeklyBlock } from "../../src/domain/time-block.ts";
-import { withBlock, withoutBlock } from "../../src/domain/time-block.ts";
+import { reviewAt, withBlock, withoutBlock } from "../../src/domain/time-block.ts";
 import { afterWorkingTime, workingTime } from "../../src/domain/working-time.ts";
 import { momentIn, week } from "./attentions.ts";
 import { aRequest, waiting } from "./requests.ts";
@@ -169,10 +169,7 @@ test("openings that nobody made themselves are an hour apart and four a day, and
     { numRuns: 300 },
   ));
 
-const isReviewing = (attention: Attention, now: Instant) => {
-  const answer = gate(attention, now);
-  return answer.is === "shut" && answer.block?.kind === "review";
-};
+const isReviewing = (attention: Attention, now: Instant) => reviewAt(attention, now) !== undefined;
 
 // Caught a longest hold that waited for an opening, and one of five hours.
 test("nothing waits beyond the first turn after it was held as long as it may be", () =>
