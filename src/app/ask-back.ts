@@ -18,8 +18,13 @@ export async function askBack(tx: Tx, input: { request: RequestId; by: PersonId;
 }
 
 /** An app, or a workflow that asks for nobody, reads no question: the turn would lie with it for ever. */
+export async function isAskedByApps(tx: Tx, request: Request): Promise<boolean> {
+  for (const who of askersOf(request)) if ((await tx.person(who))?.kind !== "bot") return false;
+  return true;
+}
+
 async function refuseWhereNobodyReplies(tx: Tx, request: Request) {
-  for (const who of askersOf(request)) if ((await tx.person(who))?.kind !== "bot") return;
+  if (!(await isAskedByApps(tx, request))) return;
   throw new Refusal(
     `${saidAs(request)} was asked by an app, which cannot reply. Settle it, or hand it over to somebody who knows.`,
   );

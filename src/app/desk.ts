@@ -12,6 +12,7 @@ import { claim } from "./claim.ts";
 import { declareBlock } from "./declare-block.ts";
 import { endBlock } from "./end-block.ts";
 import { estimate } from "./estimate.ts";
+import { goAway } from "./go-away.ts";
 import { handOver } from "./hand-over.ts";
 import { judgeAll } from "./judge-all.ts";
 import { judgeBypass } from "./judge-bypass.ts";
@@ -47,6 +48,7 @@ const verbs = {
   declareBlock,
   endBlock,
   estimate,
+  goAway,
   handOver,
   judgeAll,
   judgeBypass,

@@ -1,5 +1,5 @@
 import { askerOf } from "../domain/askers.ts";
-import type { Person } from "../domain/person.ts";
+import { attentionOf, type Person } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { lapsesAt } from "../domain/silence.ts";
 import { isUnclaimed } from "../domain/taking.ts";
@@ -14,8 +14,11 @@ import { tellAnswer } from "./tell-askers.ts";
 /** Ends whatever of theirs is over as its askers proposed, and returns what is left for them to judge: what had waited for such an end is back. */
 export async function lapseWhatMust(tx: Tx, person: Person, now: Instant): Promise<Request[]> {
   const open = await forReader(tx, person);
-  const all = [...open, ...(await unclaimedBy(tx, person))];
-  const over = all.filter((request) => (lapsesAt(request) ?? Number.POSITIVE_INFINITY) <= now);
+  const isOver = (at: Instant | undefined) => at !== undefined && at <= now;
+  const over = [
+    ...open.filter((request) => isOver(lapsesAt(request, attentionOf(person)))),
+    ...(await unclaimedBy(tx, person)).filter((request) => isOver(lapsesAt(request))),
+  ];
   for (const request of over) await lapse(tx, request, now);
   return over.length === 0 ? open : forReader(tx, person);
 }

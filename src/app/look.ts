@@ -1,4 +1,5 @@
 import { againAt } from "../domain/again.ts";
+import type { Attention } from "../domain/attention.ts";
 import { isTurnedToOthers, nextLookAt, plan } from "../domain/digest.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
@@ -35,7 +36,9 @@ export async function lookAt(tx: Tx, person: Person, now: Instant) {
   const seen = told.map((request) => seenBy(request, person.id));
   const asked = [...(await tellWhatIsLate(tx, person, now)), ...(await lapsesOfUnclaimed(tx, person))];
   const revisit = isThere ? await tellRevisits(tx, person, now) : null;
-  const next = isThere ? nextLookAt([...left, ...seen], attention, await lastBroughtAt(tx, person.id), now) : nextLapse(left);
+  const next = isThere
+    ? nextLookAt([...left, ...seen], attention, await lastBroughtAt(tx, person.id), now)
+    : nextLapse(left, attention);
   await tx.setNextLook(person.id, earliestLook([...listed(next), ...listed(revisit), ...asked], now));
 }
 
@@ -45,8 +48,8 @@ const listed = (at: Instant | null): Instant[] => (at === null ? [] : [at]);
 const earliestLook = (moments: Instant[], now: Instant) => (moments.length === 0 ? null : Math.min(now + day, ...moments));
 
 /** To who left nothing comes; what lapses does so all the same. */
-const nextLapse = (open: Request[]): Instant | null => {
-  const moments = open.map(lapsesAt).filter((at) => at !== undefined);
+const nextLapse = (open: Request[], attention: Attention): Instant | null => {
+  const moments = open.map((request) => lapsesAt(request, attention)).filter((at) => at !== undefined);
   return moments.length === 0 ? null : Math.min(...moments);
 };
 

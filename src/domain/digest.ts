@@ -87,7 +87,7 @@ export function nextLookAt(
   now: Instant,
 ): Instant | null {
   const moments = [
-    ...requests.flatMap((request) => [...comesAt(request, attention, now), ...listed(lapsesAt(request))]),
+    ...requests.flatMap((request) => [...comesAt(request, attention, now), ...listed(lapsesAt(request, attention))]),
     ...listed(againAt(requests, attention, broughtAt, now)),
   ];
   return moments.length === 0 ? null : Math.min(now + day, ...moments);

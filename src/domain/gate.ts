@@ -36,7 +36,10 @@ export const isOpening = (block: TimeBlock, { endsAreQuiet }: Pick<Attention, "e
 const isReachable = (attention: Attention, now: Instant) =>
   isInHours(attention, now) || endsOfOwn(attention).some((to) => during({ from: to, to: to + lingering }, now));
 
-/** The ends of what somebody declared on its own: these are openings at any hour. */
-const endsOfOwn = (attention: Attention) => attention.blocks.filter((block) => isOpening(block, attention)).map(({ to }) => to);
+/** The ends of what somebody declared on its own: these are openings at any hour. Who returns from being away does so at work, unless they say it. */
+const endsOfOwn = (attention: Attention) =>
+  attention.blocks
+    .filter((block) => isOpening(block, attention) && (block.kind !== "away" || block.endedToShow))
+    .map(({ to }) => to);
 
 const nextLingering = (attention: Attention, after: Instant) => earliest(endsOfOwn(attention).filter((to) => to > after));

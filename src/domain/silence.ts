@@ -1,4 +1,6 @@
+import { afterPresence } from "./absence.ts";
 import type { Attention } from "./attention.ts";
+import { isGroupId } from "./group.ts";
 import { nextOpening } from "./openings.ts";
 import type { Request } from "./request.ts";
 import { day, type Instant } from "./time.ts";
@@ -11,7 +13,7 @@ import type { Turn } from "./turn.ts";
 export type Silence = { is: "work on" } | { is: "lapse"; at: Instant; to: string };
 
 /** As much of a request as says whether it lapses. */
-export type Lapsing = Pick<Request, "onSilence"> & { turn: Turn };
+export type Lapsing = Pick<Request, "onSilence" | "to"> & { turn: Turn };
 
 /**
  * When a request lapses that is shown now, which is said as it is shown: not before the opening after this one, so that whoever judges it had
@@ -30,12 +32,21 @@ export function announcedLapse(
 /** So long somebody may have no opening at all until it lapses without having been seen. */
 const longestUnseen = 14 * day;
 
-/** When it lapses as it stands now: at the time that was announced, or, never shown, long after the one that was proposed. */
-export function lapsesAt({ onSilence, turn }: Lapsing): Instant | undefined {
+/**
+ * When it lapses as it stands now: at the time that was announced, or, never shown, long after the one that was proposed. Its clock stands still
+ * while its reader is away: `attention` is theirs; a group is never away.
+ */
+export function lapsesAt({ onSilence, turn, to }: Lapsing, attention?: Attention): Instant | undefined {
   if (onSilence?.is !== "lapse") return undefined;
-  if (turn.is === "shown" || (turn.is === "unclaimed" && turn.told.length > 0)) return turn.lapsesAt;
-  return turn.is === "held" || turn.is === "unclaimed" ? Math.max(onSilence.at, turn.since) + longestUnseen : undefined;
+  const theirs = isGroupId(to) ? undefined : attention;
+  if (turn.is === "unclaimed") return turn.told.length > 0 ? turn.lapsesAt : Math.max(onSilence.at, turn.since) + longestUnseen;
+  if (turn.is === "held") return present(theirs, Math.max(onSilence.at, turn.since), longestUnseen);
+  if (turn.is !== "shown" || turn.lapsesAt === undefined) return undefined;
+  return present(theirs, turn.at, turn.lapsesAt - turn.at, turn.at);
 }
+
+const present = (attention: Attention | undefined, from: Instant, length: number, known?: Instant) =>
+  attention ? afterPresence(attention, from, length, known) : from + length;
 
 /** Who takes a lapse back judges it: from then on no silence ends it. */
 export const withoutLapse = ({ onSilence: _, ...request }: Request): Request => request;

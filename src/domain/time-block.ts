@@ -1,5 +1,6 @@
 import type { Attention } from "./attention.ts";
 import { byDay } from "./by-day.ts";
+import type { PersonId } from "./person.ts";
 import {
   addDays,
   type ClockTime,
@@ -23,6 +24,10 @@ export type TimeBlock = Span & {
   endedQuietly?: true;
   /** Its person ended it to see what gathered. */
   endedToShow?: true;
+  /** When it was declared, if it is of being away. */
+  declaredAt?: Instant;
+  /** Whom those may ask instead who ask while its person is away. */
+  standIn?: PersonId;
   /** What it is the occurrence of; such a block is not kept, but found. */
   of?: WeeklyBlock;
 };
@@ -92,7 +97,8 @@ const weeklyAhead = (attention: Attention, now: Instant) =>
 export function withBlock(attention: Attention, block: TimeBlock, now: Instant): Attention {
   const before = block.from <= now && isShutting(block) ? withoutBlock(attention, true, now) : attention;
   const { of: _, ...declared } = block;
-  return { ...before, blocks: recent([...before.blocks, declared], now) };
+  const noted = block.kind === "away" ? { ...declared, declaredAt: now } : declared;
+  return { ...before, blocks: recent([...before.blocks, noted], now) };
 }
 
 /** As if it had never been declared; of one that comes every week, this once. */
@@ -122,6 +128,9 @@ export function withoutBlock(attention: Attention, quietly: boolean, now: Instan
   return { ...left, blocks: recent([...left.blocks, ...ended], now) };
 }
 
+/** Absences are remembered longer: the clocks of what was shown before them stood still. */
+const remembered = ({ kind }: TimeBlock) => (kind === "away" ? 120 : reachDays) * day;
+
 /** One that was ended in the instant in which it began took no time, but its end is an opening all the same. */
 const recent = (blocks: TimeBlock[], now: Instant) =>
-  blocks.filter((block) => block.to > now - reachDays * day && (block.to > block.from || !block.endedQuietly));
+  blocks.filter((block) => block.to > now - remembered(block) && (block.to > block.from || !block.endedQuietly));

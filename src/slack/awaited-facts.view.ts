@@ -50,9 +50,9 @@ function sayCame({ reopened, handedOver, earlier = [] }: Request, since: number,
 }
 
 /** What it lapses to is in the words of whoever made it, for them alone. */
-function sayLapse(request: Request, { id, zone }: Viewer): string[] {
+function sayLapse(request: Request, { id, zone, hours }: Viewer): string[] {
   const { onSilence, turn } = request;
-  const at = lapsesAt(request);
+  const at = lapsesAt(request, hours(request.to));
   if (onSilence?.is !== "lapse" || at === undefined) return [];
   const lapses = isMadeBy(request, id) ? `lapses to "${cut(onSilence.to, 80)}"` : "lapses";
   const isAnnounced = (turn.is === "shown" || turn.is === "unclaimed") && turn.lapsesAt !== undefined;

@@ -48,6 +48,9 @@ export const peopleInput = (block: string, labels: Labels, chosen: string[]): In
     { type: "multi_users_select", action_id: block, ...(chosen.length > 0 && { initial_users: chosen }) },
   );
 
+export const personInput = (block: string, labels: Labels): InputBlock =>
+  input(block, labels, { type: "users_select", action_id: block });
+
 /** One of a few, by the value that is chosen at first. */
 export function choiceInput(
   block: string,

@@ -11,6 +11,7 @@ import { addDays, type LocalDate, localDate, minute, type Weekday, weekdayOf } f
 import { blockAt } from "../domain/time-block.ts";
 import { withoutWeekly, withWeekly } from "../domain/weekly-blocks.ts";
 import { endAfter } from "../domain/when.ts";
+import { absenceIn, goAwayBy } from "./away.ts";
 import type { Message } from "./block-kit.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
 import { focusView } from "./focus-command.view.ts";
@@ -20,8 +21,11 @@ import { showBeside } from "./show-beside.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
 /** Begins, ends, plans or leaves out blocks, of today or of every week; without words it says how one's gate stands. */
-export const focus: CommandVerb = async (sluice, { who, text }) => {
+export const focus: CommandVerb = async (sluice, call) => {
+  const { who, text } = call;
   const person = await sluice.directory.know(who);
+  const absence = absenceIn(text, person.zone, sluice.now());
+  if (absence) return goAwayBy(sluice, call, person, absence.span);
   const done = text ? await changeBlocks(sluice, person, text) : undefined;
   return standingOf(sluice, who, done);
 };

@@ -73,6 +73,7 @@ function sayPlanned({ from, to, kind, label, of }: TimeBlock, { person: { zone }
 
 function focusButtons({ gate, held }: Standing) {
   if (gate.is === "open" || !gate.block) return [button("Focus 90 min", "focus/90", "90")];
+  if (gate.block.kind === "away") return [button("I am back", "focus/end", "show"), button("Change", "away/open", "change")];
   return [
     button("+15 min", "focus/longer-15", "15"),
     button("+30 min", "focus/longer-30", "30"),

@@ -30,8 +30,18 @@ export function homeView(standing: Standing, queue: Queue, viewer: Viewer): Home
 /** The gate with its buttons, and the way to all that somebody chose about it. */
 function gateView(standing: Standing, now: Instant): KnownBlock[] {
   const blocks = focusView(standing, now).blocks;
+  const isAway = standing.gate.is === "shut" && standing.gate.block?.kind === "away";
   return blocks.map((block) =>
-    block.type === "actions" ? { ...block, elements: [...block.elements, button("Settings", "settings/open", "open")] } : block,
+    block.type === "actions"
+      ? {
+          ...block,
+          elements: [
+            ...block.elements,
+            ...(isAway ? [] : [button("Away", "away/open", "open")]),
+            button("Settings", "settings/open", "open"),
+          ],
+        }
+      : block,
   );
 }
 

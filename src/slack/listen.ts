@@ -4,6 +4,7 @@ import { askCommand } from "./ask-command.ts";
 import { askForm } from "./ask-form.ts";
 import { askShortcuts } from "./ask-shortcuts.ts";
 import { askStep } from "./ask-step.ts";
+import { awaySurface } from "./away.ts";
 import { decisionsCommand } from "./decisions-command.ts";
 import { directMessage } from "./direct-message.ts";
 import { focusCommand } from "./focus-command.ts";
@@ -28,6 +29,7 @@ const surfaces: Surface[] = [
   askShortcuts,
   decisionsCommand,
   askStep,
+  awaySurface,
   directMessage,
   focusCommand,
   groupEvents,

@@ -8,6 +8,7 @@ import { minutesFor, type Request, saidAs } from "../domain/request.ts";
 import { runsOf } from "../domain/run.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayDated, sayWhen, sayWorkingTime } from "../domain/say-time.ts";
+import { lapsesAt } from "../domain/silence.ts";
 import { minute } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
 import { cameAt, hasPassed, turnClocks } from "../domain/turn-clocks.ts";
@@ -125,10 +126,13 @@ const recommended = (request: Request, { names }: Viewer, most: number) =>
   request.recommendation ? [`${isolated(names(askerOf(request)))} would: ${cut(request.recommendation, most)}`] : [];
 
 /** What becomes of it while nobody answers, as far as its reader should know. */
-function saySilence({ onSilence, turn }: Request, { zone, now }: Viewer): string[] {
+function saySilence(request: Request, { zone, now, hours }: Viewer): string[] {
+  const { onSilence, turn } = request;
   if (onSilence?.is === "work on") return ["its asker works on something else meanwhile"];
   if (onSilence?.is !== "lapse" || (turn.is !== "shown" && turn.is !== "unclaimed") || turn.lapsesAt === undefined) return [];
-  return [`lapses to "${cut(onSilence.to, 80)}" ${sayWhen(turn.lapsesAt, zone, now)} unless you decide: it can be changed back`];
+  return [
+    `lapses to "${cut(onSilence.to, 80)}" ${sayWhen(lapsesAt(request, hours(request.to)) ?? turn.lapsesAt, zone, now)} unless you decide: it can be changed back`,
+  ];
 }
 
 /** What those wrote who joined in asking. */

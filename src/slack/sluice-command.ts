@@ -80,8 +80,12 @@ const wait: CommandVerb = async ({ desk, directory }, { who, installation, text 
   return `You wait for ${number} too: you will hear ${answer}, and it is shown that one more waits. \`/sluice withdraw ${number}\` ends that.`;
 };
 
+/** `/sluice away until 5 Jan` */
+const away: CommandVerb = (sluice, call) => focus(sluice, { ...call, text: `away ${call.text}`.trim() });
+
 const verbs: Record<string, CommandVerb> = {
   focus,
+  away,
   ask,
   review,
   decide,

@@ -57,6 +57,7 @@ const verb = fc.oneof(
       "changeSettings",
       "skipDay",
       "judgeBypass",
+      "goAway",
     ),
   },
 );
@@ -206,6 +207,7 @@ async function refusalOf(run: () => Promise<unknown>): Promise<string | undefine
   }
 }
 
+const goings = ["keep", "return", "hand over"] as const;
 const kinds: BlockKind[] = ["focus", "focus", "review", "on call", "away"];
 const changes: Partial<Settings>[] = [
   { slots: ["10:00", "10:30", "15:00"] },
@@ -269,6 +271,14 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { who: by, block: { kind: kinds[number % kinds.length], from, to: from + length } };
     case "changeSettings":
       return { who: by, change: changes[number % changes.length] };
+    case "goAway":
+      return {
+        who: by,
+        span: { from, to: from + length * (flag ? 1 : 10) },
+        ...(number % 3 !== 0 && { standIn: other }),
+        choices: [1, 2, 3, 4].map((one) => ({ request: `T1/${one}`, goes: goings[(number + one) % 3] })),
+        words: "I am away",
+      };
     case "skipDay":
       return { who: by, date: "2026-03-24" };
     case "endBlock":

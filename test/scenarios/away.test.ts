@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { asksWithLapse } from "../support/ask-with-lapse.ts";
+import { type Office, openOffice } from "../support/office.ts";
+
+type Name = "ana" | "bo" | "cy" | "dee";
+const said = async (office: Office, name: Name, typed: string) => (await office.as(name).types(typed)).ephemeral?.text ?? "";
+
+/** Three wait for Ana on a Tuesday morning: two of Bo, one of Cy. */
+async function waiting() {
+  const office = await openOffice();
+  await said(office, "ana", "/focus until 16:00");
+  await said(office, "bo", "/review @ana Look at the parser");
+  await said(office, "bo", "/review @ana Look at the lexer");
+  await said(office, "cy", "/decide @ana Which queue? | Postgres | Redis");
+  return office;
+}
+
+test("whoever goes away decides in one screen what is handed over, what goes back, and what is kept", async () => {
+  const office = await waiting();
+  const ana = office.as("ana");
+  await ana.types("/focus away until monday");
+  expect(ana.modal()?.text).toContain("Away until Monday 0:00 Berlin time.");
+  expect(ana.modal()?.text).toContain("What becomes of the 3 that wait?");
+  await ana.chooses("U0DEE", { from: "Who stands in for you?" });
+  await ana.chooses("Hand it to who stands in for me", { from: "R1 of Bo: Look at the parser" });
+  await ana.chooses("Give it back to whoever asked", { from: "R3 of Cy: Which queue?" });
+  await ana.fills("A word to them", "I am in the mountains.");
+  await ana.submits();
+  expect(ana.modal()?.text).toContain(
+    "You are away until Monday 0:00 Berlin time. 1 handed over, 1 given back, 1 kept for your return.",
+  );
+  await office.turnTo("12:00");
+  expect(office.inbox("dee").join()).toContain('handed over by Ana: "I am in the mountains."');
+  expect(office.inbox("cy").join()).toContain("I am in the mountains.");
+  await office.turnTo("2026-03-29T22:00:00+02:00");
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("2026-03-30T09:00:00+02:00");
+  expect(office.inbox("ana")).toHaveLength(1);
+  expect(office.inbox("ana")[0]).toContain("Look at the lexer");
+});
+
+test("days are chosen where none were typed, and what is wrong with them stands beside them", async () => {
+  const office = await waiting();
+  const ana = office.as("ana");
+  await ana.types("/sluice away");
+  expect((await ana.submits()).errors).toEqual({ back: "This is needed." });
+  await ana.chooses("2026-03-20", { from: "Back on" });
+  expect((await ana.submits()).errors?.["back"]).toContain("That has passed.");
+  await ana.chooses("2026-03-26", { from: "First day away" });
+  await ana.chooses("2026-03-28", { from: "Back on" });
+  await ana.submits();
+  expect(ana.modal()?.text).toContain("You are away from Thursday 0:00 until Saturday 0:00 Berlin time. 3 kept for your return.");
+  await office.turnTo("16:00");
+  expect(office.inbox("ana")).toHaveLength(1);
+  await said(office, "bo", "/review @ana Look at the tests");
+  await office.turnTo("2026-03-26T16:30:00+01:00");
+  expect(office.inbox("ana")).toHaveLength(2);
+  await said(office, "bo", "/review @ana Look at the words");
+  await office.turnTo("2026-03-29T20:00:00+02:00");
+  expect(office.inbox("ana")).toHaveLength(2);
+});
+
+test("nobody stands in who cannot, nor is anything handed to nobody", async () => {
+  const office = await waiting();
+  const ana = office.as("ana");
+  await ana.types("/focus away tomorrow");
+  await ana.chooses("U0ANA", { from: "Who stands in for you?" });
+  expect((await ana.submits()).errors).toEqual({ standIn: "You cannot stand in for yourself. Choose somebody else, or nobody." });
+  await office.as("dee").types("/focus away until 30 Mar");
+  await office.as("dee").submits();
+  await ana.chooses("U0DEE", { from: "Who stands in for you?" });
+  expect((await ana.submits()).errors).toEqual({ standIn: "Dee is away then too. Choose somebody else, or nobody." });
+  await ana.closes();
+  await ana.types("/focus away tomorrow");
+  await ana.chooses("Hand it to who stands in for me", { from: "What becomes of the 3 that wait?" });
+  expect((await ana.submits()).errors?.["standIn"]).toContain("Choose who stands in for you");
+});
+
+test("who is back sooner says so, and gets what gathered at once", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/focus away until friday");
+  await ana.submits();
+  await ana.closes();
+  await said(office, "bo", "/review @ana Look at the parser");
+  await ana.opensHome();
+  expect(ana.home()?.text).toContain("Away until Friday 0:00 Berlin time.");
+  await ana.presses("I am back");
+  expect(office.inbox("ana")[0]).toContain("Look at the parser");
+});
+
+test("while its reader is away the clock of a lapse stands still, and their digest says the new time", async () => {
+  const office = await openOffice();
+  await asksWithLapse(office, "24T15:00");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/focus away until thursday");
+  await office.as("ana").submits();
+  await office.as("ana").closes();
+  expect(office.as("ana").sees()).toContain('lapses to "Keep it" Thursday 14:30 unless you decide');
+  await office.turnTo("2026-03-26T14:29:00+01:00");
+  await office.answersAreTold();
+  expect(office.inbox("bo").join()).not.toContain("lapsed");
+  await office.turnTo("2026-03-26T14:31:00+01:00");
+  expect(office.inbox("bo").join()).toContain('R1 lapsed to "Keep it"');
+});
