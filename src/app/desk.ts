@@ -2,6 +2,7 @@ import type { Instant } from "../domain/time.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { addWords } from "./add-words.ts";
 import { askBack } from "./ask-back.ts";
+import { askStandIn } from "./ask-stand-in.ts";
 import { beginRun } from "./begin-run.ts";
 import { bringAgain } from "./bring-again.ts";
 import { bump } from "./bump.ts";
@@ -38,6 +39,7 @@ import { withdraw } from "./withdraw.ts";
 const verbs = {
   addWords,
   askBack,
+  askStandIn,
   beginRun,
   bringAgain,
   bump,

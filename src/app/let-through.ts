@@ -46,7 +46,7 @@ export async function letThrough(tx: Tx, input: { request: RequestId; by: Person
 
 function sayNoneLeft(request: Request, reader: Reader): string {
   const { emergency } = rulesOf(reader);
-  const line = emergency ? ` If it burns: ${emergency}` : "";
+  const line = emergency ? ` In an emergency: ${emergency}` : "";
   return `You have none left this week for ${reader.name}, so ${saidAs(request)} stays where it is.${line}`;
 }
 

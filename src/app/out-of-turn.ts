@@ -19,6 +19,8 @@ function outOfTurn(move: Move, request: Request, { name }: Reader): string {
       return `${said} is with ${name} already; nothing was asked back.`;
     case "bump":
       return `${said} is your move: ${name} asked you something first.`;
+    case "askStandIn":
+      return `${said} does not wait for ${name} now: it is your move, or it waits for a group.`;
     case "letThrough":
       return `${said} is not held: ${name} has it, or it is your move.`;
     default:

@@ -10,6 +10,7 @@ const actors: Record<string, (input: never) => PersonId | undefined> = {
   putInQueue: ({ to }: Submission) => to,
   handOver: ({ by }: { by: PersonId }) => by,
   letThrough: ({ by }: { by: PersonId }) => by,
+  askStandIn: ({ by }: { by: PersonId }) => by,
   waitToo: ({ by }: { by: PersonId }) => by,
   chooseGroupManner: ({ by }: { by: PersonId }) => by,
   declareBlock: ({ who }: { who: PersonId }) => who,

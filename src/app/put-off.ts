@@ -29,7 +29,7 @@ export async function putOff(tx: Tx, input: PuttingOff, now: Instant) {
   await keepRequest(tx, later, reader, now);
   if (comesAsBefore(request, later, reader, now)) return;
   const news = { is: "put off", by: input.by, until, ...(once !== undefined && { awaitsOther: true as const }) } as const;
-  await tellNews(tx, request, news, now, request.turn.is === "put off" ? request.turn.at : now);
+  await tellNews(tx, request, news, now, request.turn.is === "put off" ? { first: request.turn.at } : {});
 }
 
 /** Put off again to what brings it at the same opening: its asker knows that. */

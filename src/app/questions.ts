@@ -1,9 +1,10 @@
+import { standInFor } from "../domain/absence.ts";
 import { soughtWords } from "../domain/decision.ts";
 import { type Group, type GroupId, isGroup, type Reader } from "../domain/group.ts";
 import type { Posted } from "../domain/notice.ts";
-import type { PersonId } from "../domain/person.ts";
+import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
-import { prospect, prospectOfGroup, queue, standing } from "../domain/standing.ts";
+import { prospect, prospectOfAsking, prospectOfGroup, queue, standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
 import { heardBy } from "../domain/turn.ts";
 import { awaited, awaitedBy } from "../store/awaited.ts";
@@ -58,8 +59,16 @@ export function openQuestions(reads: Reads, now: () => Instant) {
         : prospect(request, reader, now()),
       asker: await reads.person(asker),
       bypassesLeft: await leftTo(reads, asker, reader, now()),
+      standIn: isGroup(reader) ? undefined : await standInOf(reads, reader, asker, now()),
     }),
+    standIn: (reader: Person, asker: PersonId) => standInOf(reads, reader, asker, now()),
   };
+}
+
+/** Whom somebody can ask instead of a reader who is away, or will be before they would have it. */
+async function standInOf(reads: Reads, reader: Person, asker: PersonId, now: Instant): Promise<Person | undefined> {
+  const id = standInFor(attentionOf(reader), now, prospectOfAsking(reader, now).heldUntil);
+  return id === undefined || id === asker ? undefined : reads.person(id);
 }
 
 async function queueOf(reads: Reads, who: PersonId, now: Instant) {

@@ -1,5 +1,6 @@
 import type { Attention } from "./attention.ts";
 import { gateOpensAt } from "./gate.ts";
+import type { PersonId } from "./person.ts";
 import { type Instant, minute, type Span } from "./time.ts";
 import type { TimeBlock } from "./time-block.ts";
 
@@ -37,3 +38,7 @@ export function afterPresence(attention: Attention, from: Instant, length: numbe
 /** The absence that somebody is in, or goes into before `until`. */
 export const absenceBy = ({ blocks }: Attention, now: Instant, until = now): TimeBlock | undefined =>
   blocks.find(({ kind, from, to }) => kind === "away" && from <= until && to > now);
+
+/** Who stands in for somebody who is away, or will be before `until`. */
+export const standInFor = (attention: Attention, now: Instant, until = now): PersonId | undefined =>
+  absenceBy(attention, now, until)?.standIn;

@@ -6,7 +6,7 @@ export type BypassRules = {
   perWeek?: number;
   always?: PersonId[];
   never?: PersonId[];
-  /** Told to whoever lets something through, or has none left: how they are reached when it burns. */
+  /** Told to whoever lets something through, or has none left: how they are reached in an emergency. */
   emergency?: string;
 };
 

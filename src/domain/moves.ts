@@ -42,6 +42,12 @@ export const moves = {
   addWords: { called: "add words", by: "asker", goes: { ...from(withReader, ...same), returned: ["held"] } },
   bump: { called: "bump", by: "asker", when: "once a day", goes: from(withReader, ...same) },
   letThrough: { called: "let through", by: "asker", goes: { ...from(["held"], ...same), unclaimed: ["held"] } },
+  askStandIn: {
+    called: "ask who stands in",
+    by: "asker",
+    when: "while its reader is away",
+    goes: from(["held", "shown", "put off"], "held"),
+  },
   withdraw: { called: "withdraw", by: "asker", goes: from(open, "settled", ...same) },
   lapse: { called: "lapse", by: "time", goes: from(["unclaimed", "held", "shown"], "settled") },
   undo: {

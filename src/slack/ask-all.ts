@@ -24,8 +24,8 @@ export async function askAll(
   const common = { ...question, key, asked: { who, origin }, ...(isPrivate && { isPrivate: true as const }) };
   const receipts = await desk.submitAll(readers.map((to) => ({ ...common, to })));
   const lines = receipts.map(async (receipt) => {
-    const { prospect, bypassesLeft } = await questions.receipt(receipt.request, receipt.reader, who);
-    return { request: receipt.request, said: receiptText(receipt, asker, prospect, bypassesLeft, now()) };
+    const expecting = await questions.receipt(receipt.request, receipt.reader, who);
+    return { request: receipt.request, said: receiptText(receipt, asker, expecting, now()) };
   });
   return sayReceipts(await Promise.all(lines), asker);
 }

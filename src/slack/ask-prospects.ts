@@ -12,14 +12,19 @@ export async function prospectsOf(
   body: BlockAction | ViewSubmitAction,
   { readers, group }: Pick<AskDraft, "readers" | "group">,
 ): Promise<string[]> {
-  const { directory, now } = sluice;
+  const { directory } = sluice;
   const asker = await directory.know(actorOf(body, body.user.id));
   const ids = readers.map((user) => personId(installationIn(body), user));
   const known = await Promise.all(ids.map((id) => directory.know(id).catch(() => undefined)));
   return [
-    ...known.flatMap((person) => (person ? [sayRoughly(person, asker.zone, now())] : [])),
+    ...(await Promise.all(known.flatMap((person) => (person ? [sayWithStandIn(sluice, person, asker)] : [])))),
     ...(group ? await prospectOf(sluice, personId(installationIn(body), group.id), asker) : []),
   ];
+}
+
+async function sayWithStandIn({ questions, now }: Sluice, reader: Person, asker: Person): Promise<string> {
+  const standIn = await questions.standIn(reader, asker.id);
+  return `${sayRoughly(reader, asker.zone, now())}${standIn ? `; ${standIn.name} stands in until then` : ""}`;
 }
 
 async function prospectOf({ directory, questions, now }: Sluice, group: GroupId, asker: Person): Promise<string[]> {

@@ -14,12 +14,14 @@ export const sayReceipts = (receipts: { request: Request; said: string }[], aske
     .map(({ request, said }) => (receipts.length === 1 ? said : `${said} · ${isolated(cut(askFor(request, asker.id), 60))}`))
     .join("\n");
 
+type Expecting = { prospect: Prospect; bypassesLeft: number; standIn?: Person | undefined };
 type Receipt = { request: Request; reader: Reader; group?: Group; found?: Found };
 
 /** Holding is never secret: held, until about when, and how to get through if it truly cannot wait. In words alone; the acknowledgement carries it. */
-export function receiptText(receipt: Receipt, asker: Person, expected: Prospect, bypassesLeft: number, now: Instant): string {
-  const { request, reader, found, group } = receipt;
-  if (found) return sayFound(receipt, asker, now);
+export function receiptText(receipt: Receipt, asker: Person, found: Expecting, now: Instant): string {
+  const { prospect: expected, bypassesLeft, standIn } = found;
+  const { request, reader, group } = receipt;
+  if (receipt.found) return sayFound(receipt, asker, now);
   const { heldUntil, isGateShut, likelyAt } = expected;
   if (request.turn.is === "settled") return `${saidAs(request)} is settled already. \`/queue\` shows what you wait for.`;
   if (isGroup(reader)) return ofGroup(request, reader, asker, expected, bypassesLeft, now);
@@ -27,8 +29,12 @@ export function receiptText(receipt: Receipt, asker: Person, expected: Prospect,
   if (heldUntil === undefined || heldUntil <= now) return `${saidAs(request)} is with ${reader.name} now${why}.`;
   const when = `${sayWhen(heldUntil, asker.zone, now)}${asker.zone === reader.zone ? "" : ` ${sayZone(asker.zone)}`}`;
   const opening = isGateShut ? `the gate opens ${atWhen(when)}` : `it comes with the digest ${atWhen(when)}`;
-  return `${saidAs(request)} waits for ${reader.name}${why}: ${opening}${sayLikely(likelyAt, asker, now)}. ${through(request, bypassesLeft)}`;
+  return `${saidAs(request)} waits for ${reader.name}${why}: ${opening}${sayLikely(likelyAt, asker, now)}. ${sayStandIn(request, reader, standIn)}${through(request, bypassesLeft)}`;
 }
+
+/** That somebody is away is theirs to say: they do by naming who stands in. */
+const sayStandIn = (request: Request, reader: Person, standIn: Person | undefined) =>
+  standIn ? `${standIn.name} stands in for ${reader.name} until then: \`/sluice stand-in ${saidAs(request)}\` asks them. ` : "";
 
 const sayLikely = (at: Instant | undefined, { zone }: Person, now: Instant) =>
   at === undefined ? "" : `, an answer is likely ${sayDay(localDate(at, zone), localDate(now, zone))}`;

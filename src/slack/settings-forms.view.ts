@@ -148,7 +148,7 @@ export function bypassesForm(person: Person): ModalView {
     textInput(
       "emergency",
       {
-        label: "If it burns",
+        label: "In an emergency",
         hint: "Such as a phone number. Told to whoever lets something through, or has none left.",
         optional: true,
       },

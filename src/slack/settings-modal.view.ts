@@ -80,7 +80,7 @@ const sayTimes = (perWeek = usualPerWeek) => (perWeek === 1 ? "one request" : `$
 const sayExceptions = ({ always = [], never = [], emergency }: BypassRules): string[] => [
   ...(always.length > 0 ? [`${sayPeople(always)} always may.`] : []),
   ...(never.length > 0 ? [`${sayPeople(never)} never may.`] : []),
-  emergency ? `If it burns, they are told: ${emergency}` : "You have left no line for when it burns.",
+  emergency ? `In an emergency they are told: ${emergency}` : "You have left no line for an emergency.",
 ];
 
 const sayPeople = ({ length }: unknown[]) => (length === 1 ? "One person" : `${length} people`);

@@ -80,6 +80,13 @@ const wait: CommandVerb = async ({ desk, directory }, { who, installation, text 
   return `You wait for ${number} too: you will hear ${answer}, and it is shown that one more waits. \`/sluice withdraw ${number}\` ends that.`;
 };
 
+/** `/sluice stand-in R142` */
+const standIn: CommandVerb = async ({ desk }, { who, installation, text }) => {
+  const { request } = readNumber(text, installation, "/sluice stand-in R142");
+  const { standIn: one } = await desk.askStandIn({ request, by: who });
+  return `R${request.split("/")[1]} went to ${one.name}, who gets it when their own gate is open. You hear how it ends.`;
+};
+
 /** `/sluice away until 5 Jan` */
 const away: CommandVerb = (sluice, call) => focus(sluice, { ...call, text: `away ${call.text}`.trim() });
 
@@ -98,6 +105,7 @@ const verbs: Record<string, CommandVerb> = {
   withdraw,
   bump,
   wait,
+  "stand-in": standIn,
   undo,
   leave,
   settings,

@@ -57,6 +57,7 @@ const verb = fc.oneof(
       "changeSettings",
       "skipDay",
       "judgeBypass",
+      "askStandIn",
       "goAway",
     ),
   },
@@ -159,7 +160,17 @@ const oneOf = async (store: Store, number: number) => {
   return store.request(`T1/${1 + (number % (requests.length || 1))}`);
 };
 
-const askersVerbs: VerbName[] = ["letThrough", "withdraw", "reply", "submit", "bringAgain", "bump", "addWords", "beginRun"];
+const askersVerbs: VerbName[] = [
+  "askStandIn",
+  "letThrough",
+  "withdraw",
+  "reply",
+  "submit",
+  "bringAgain",
+  "bump",
+  "addWords",
+  "beginRun",
+];
 
 /** The reader, save for what is the asker's to do; of a request that does not exist, Ana is the reader and Bo the asker. */
 function actor({ by, verb, number }: Act, about: Request | undefined): PersonId {
@@ -265,6 +276,7 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { request, by, reason: "Main is red" };
     case "judgeBypass":
       return { request, by, isWorthIt: flag };
+    case "askStandIn":
     case "withdraw":
       return { request, by };
     case "declareBlock":

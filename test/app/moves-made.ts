@@ -64,7 +64,7 @@ function byItself({ before, after }: Put): MoveName | undefined {
 
 /** Those that make one move, of one request. */
 const single = new Set(
-  "submit beginRun putInQueue waitToo claim estimate settle askBack putOff handOver reply addWords bump letThrough withdraw reopen bringAgain".split(
+  "submit beginRun putInQueue waitToo claim estimate settle askBack putOff handOver reply addWords bump letThrough askStandIn withdraw reopen bringAgain".split(
     " ",
   ),
 );
@@ -77,6 +77,7 @@ function byVerb({ before, after }: Put, { verb, now }: Act, stays: boolean): Mov
   if (verb === "reopen") return before.turn.is !== "settled" || now < before.turn.at + undoable ? "undo" : "reopen";
   if (single.has(verb)) return verb as MoveName;
   if (stays) return undefined;
+  if (verb === "goAway") return after.turn.is === "returned" ? "askBack" : "handOver";
   if (verb === "judgeAll" && after.turn.is in judging) return judging[after.turn.is as keyof typeof judging];
   if (before.turn.is === after.turn.is && after.turn.is === "unclaimed") return undefined;
   return verb.startsWith("meet") ? "passBack" : undefined;

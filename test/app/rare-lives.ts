@@ -137,6 +137,16 @@ export const rareLives: ((store: Store, now: number) => Promise<unknown>)[] = [
     await perform(store, "putOff", { request: id, by: ana, until: now + hour }, now);
     await without(store, [ana], now);
   },
+  // Their reader is away, and they ask who stands in.
+  async (store, now) => {
+    for (const number of [1, 2, 3]) await ask(store, now, { to: ana, key: `${number}`, link: `https://acme.dev/${number}` });
+    await perform(store, "look", { who: ana }, now + 8 * hour);
+    await perform(store, "putOff", { request: "T1/2", by: ana, until: now + day }, now + 8 * hour);
+    await ask(store, now + 8 * hour, { to: ana, key: "4", link: "https://acme.dev/4" });
+    const span = { from: now + 8 * hour, to: now + 3 * day };
+    await perform(store, "goAway", { who: ana, span, standIn: cy, choices: [], words: "I am away" }, now + 8 * hour);
+    for (const number of [1, 2, 4]) await perform(store, "askStandIn", { request: `T1/${number}`, by: bo }, now + 9 * hour);
+  },
   // Who has most room leaves, and another has most.
   async (store, now) => {
     const first = await given(store, now);

@@ -41,8 +41,8 @@ const moved = (all: Request[]): Request[] =>
     return (at % 4 === 3 ? ways[Math.floor(at / 4) % ways.length] : outcome && settledAs(one, outcome)) ?? one;
   });
 
-const isUrgent = { bypass: { by: bo, at: now, reason: "Main is red and the release waits." } };
-const isUrgentAtLength = { bypass: { by: max, at: now, reason: atTheLimit("Main is red and the release waits.") } };
+const isUrgent = { bypass: { by: bo, at: now, of: ana, reason: "Main is red and the release waits." } };
+const isUrgentAtLength = { bypass: { by: max, at: now, of: ana, reason: atTheLimit("Main is red and the release waits.") } };
 
 const unclaimed = (group: string): Partial<Request> => ({
   ...{ to: group, askedOf: group },

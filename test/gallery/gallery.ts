@@ -3,7 +3,8 @@ import { lines } from "./lines.ts";
 import { modals } from "./modals.ts";
 import { overviews } from "./overviews.ts";
 import type { Sample } from "./sample.ts";
+import { settingsSamples } from "./settings.ts";
 import { wordsToAskers } from "./words-to-askers.ts";
 
 /** Every view of the bot, in every size. */
-export const gallery: Sample[] = [...digests, ...overviews, ...wordsToAskers, ...lines, ...modals];
+export const gallery: Sample[] = [...digests, ...overviews, ...wordsToAskers, ...lines, ...modals, ...settingsSamples];

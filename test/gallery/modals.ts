@@ -1,8 +1,5 @@
-import { type Attention, joining } from "../../src/domain/attention.ts";
-import type { Person } from "../../src/domain/person.ts";
+import { joining } from "../../src/domain/attention.ts";
 import { missingIn } from "../../src/domain/preflight.ts";
-import { addDays } from "../../src/domain/time.ts";
-import type { WeeklyBlock } from "../../src/domain/time-block.ts";
 import { type AskDraft, askModal, receiptModal } from "../../src/slack/ask-modal.view.ts";
 import { chooseModal } from "../../src/slack/choose-modal.view.ts";
 import { estimateModal } from "../../src/slack/estimate-modal.view.ts";
@@ -10,12 +7,9 @@ import { handOverModal } from "../../src/slack/hand-over-modal.view.ts";
 import { laterModal } from "../../src/slack/later-modal.view.ts";
 import { noteModal } from "../../src/slack/note-modal.view.ts";
 import { oneAtATimeView } from "../../src/slack/one-at-a-time.view.ts";
-import { daysOffForm, digestsForm, hoursForm, weeklyForm } from "../../src/slack/settings-forms.view.ts";
-import { settingsModal } from "../../src/slack/settings-modal.view.ts";
 import { type WordsPurpose, wordsModal } from "../../src/slack/words-modal.view.ts";
-import { ana, bo, joinedAs, notJoinedYet, now, viewer } from "./people.ts";
+import { ana, bo, now, viewer } from "./people.ts";
 import {
-  atTheLimit,
   decisionOne,
   extreme,
   extremeOne,
@@ -53,40 +47,6 @@ const crowdedDraft: AskDraft = {
   readers: ["U1", "U2", "U3", "U4", "U5"],
   ask: longAsk,
   link: extremeOne.link ?? "",
-};
-
-const settled = (over: Partial<Attention>): Person => ({ ...joinedAs(ana), attention: { ...berlin, ...over } });
-const longLabel = atTheLimit("the importer, the parser and their tests,", 80);
-const weekly = (at: number): WeeklyBlock => ({
-  kind: (["focus", "review", "on call"] as const)[at % 3] ?? "focus",
-  days: [1, 3, 5],
-  from: `${String(at).padStart(2, "0")}:00`,
-  to: `${String(at).padStart(2, "0")}:45`,
-});
-const usualWeek = settled({
-  weekly: [{ kind: "focus", days: [1, 2, 3, 4, 5], from: "09:00", to: "11:30", label: "writing" }],
-  slotsOf: { 5: ["09:30"] },
-  daysOff: [{ from: "2026-12-24", to: "2027-01-02" }],
-});
-const crowdedWeek: Person = {
-  ...settled({
-    zone: "America/Argentina/ComodRivadavia",
-    hours: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, { from: `0${day}:15`, to: `1${day}:45` }])),
-    slotsOf: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [`0${day}:30`, "12:00", "13:30", `1${day}:00`]])),
-    weekly: Array.from({ length: 20 }, (_, at) => ({ ...weekly(at), label: longLabel })),
-    daysOff: Array.from({ length: 60 }, (_, at) => ({
-      from: addDays("2026-04-01", at * 5),
-      to: addDays("2026-04-01", at * 5 + 2),
-    })),
-    endsAreQuiet: true,
-    opensForLongest: true,
-  }),
-  hasOwnZone: true,
-};
-const weeks: Record<"small" | "full" | "crowded", [Person]> = {
-  small: [{ ...notJoinedYet }],
-  full: [usualWeek],
-  crowded: [crowdedWeek],
 };
 
 const lastSeat = { request: undefined, place: 7, of: 6, minutes: 0 };
@@ -173,13 +133,4 @@ export const modals: Sample[] = [
       crowded: [extremeOne, purpose, metadata],
     }),
   ),
-  ...inModals(settingsModal, "settings", {
-    small: [...weeks.small, now],
-    full: [...weeks.full, now],
-    crowded: [...weeks.crowded, now, "There is room for 20 weekly blocks. Remove one first."],
-  }),
-  ...inModals(hoursForm, "settings-hours", weeks),
-  ...inModals(digestsForm, "settings-digests", weeks),
-  ...inModals(weeklyForm, "settings-weekly", weeks),
-  ...inModals(daysOffForm, "settings-days-off", { small: [], full: [], crowded: [] }),
 ];

@@ -2,7 +2,8 @@ import type { Group } from "../../src/domain/group.ts";
 import type { Person } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { prospect, prospectOfGroup } from "../../src/domain/standing.ts";
-import { hour } from "../../src/domain/time.ts";
+import { day, hour } from "../../src/domain/time.ts";
+import type { TimeBlock } from "../../src/domain/time-block.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
 import { answerView, type Told } from "../../src/slack/answer-message.view.ts";
 import { newsView } from "../../src/slack/news-message.view.ts";
@@ -22,13 +23,24 @@ const told = (one: Request, outcome: Outcome, isTakenBack = false): Told => ({
 const answered = (one: Request, outcome: Outcome): [Told[], typeof viewer] => [[told(one, outcome)], viewer];
 const asked = (one: Request, question: string): Request => ({ ...one, turn: { is: "returned", at: now, question } });
 const held = (one: Request): Request => ({ ...one, askedAt: now, turn: { is: "held", since: now } });
-const receipt = (one: Request, reader: typeof notJoinedYet, asker: typeof notJoinedYet, left: number) =>
-  [{ request: held(one), reader }, asker, prospect(held(one), reader, now), left, now] satisfies Parameters<typeof receiptText>;
+const receipt = (one: Request, reader: typeof notJoinedYet, asker: typeof notJoinedYet, bypassesLeft: number, standIn?: Person) =>
+  [
+    { request: held(one), reader },
+    asker,
+    { prospect: prospect(held(one), reader, now), bypassesLeft, standIn },
+    now,
+  ] satisfies Parameters<typeof receiptText>;
+const goneUntil = (days: number): TimeBlock => ({ kind: "away", from: now - hour, to: now + days * day });
 const aGroup: Group = { id: platform, name: "@platform", members: [ana, cy], manner: "claim" };
 const ofPlatform = { to: platform, askedOf: platform, turn: { is: "unclaimed" as const, since: now, told: [] } };
 const ofGroup = (people: Person[]): Parameters<typeof receiptText> => {
   const request = { ...ordinaryOne, ...ofPlatform };
-  return [{ request, reader: aGroup, group: aGroup }, joinedAs(bo), prospectOfGroup(request, people, now), 0, now];
+  return [
+    { request, reader: aGroup, group: aGroup },
+    joinedAs(bo),
+    { prospect: prospectOfGroup(request, people, now), bypassesLeft: 0 },
+    now,
+  ];
 };
 const note = "The retry loop swallows the first error.";
 const question = "Which release is this for?";
@@ -125,7 +137,9 @@ export const wordsToAskers: Sample[] = [
     full: ofGroup([joinedAs(ana, [focusing()]), joinedAs(cy)]),
     crowded: [
       { request: { ...held(extremeOne), ...ofPlatform, to: max, taken: "most free" }, reader: joinedAs(max), group: aGroup },
-      ...([joinedAs(bo), prospect(held(extremeOne), joinedAs(max), now), 1, now] as const),
+      joinedAs(bo),
+      { prospect: prospect(held(extremeOne), joinedAs(max), now), bypassesLeft: 1 },
+      now,
     ],
   }),
   ...inWords(statusText, "status", {
@@ -137,5 +151,10 @@ export const wordsToAskers: Sample[] = [
     small: receipt(ordinaryOne, notJoinedYet, joinedAs(bo), 2),
     full: receipt(ordinaryOne, joinedAs(ana, [focusing()]), joinedAs(bo), 1),
     crowded: receipt(extremeOne, joinedAs(max, [focusing()]), { ...joinedAs(bo), zone: "America/Argentina/Buenos_Aires" }, 0),
+  }),
+  ...inWords(receiptText, "receipt-away", {
+    small: receipt(ordinaryOne, joinedAs(ana, [goneUntil(20)]), joinedAs(bo), 2),
+    full: receipt(ordinaryOne, joinedAs(ana, [goneUntil(20)]), joinedAs(bo), 2, joinedAs(cy)),
+    crowded: receipt(extremeOne, joinedAs(max, [goneUntil(60)]), joinedAs(bo), 0, joinedAs(noor)),
   }),
 ];

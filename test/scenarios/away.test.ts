@@ -103,3 +103,30 @@ test("while its reader is away the clock of a lapse stands still, and their dige
   await office.turnTo("2026-03-26T14:31:00+01:00");
   expect(office.inbox("bo").join()).toContain('R1 lapsed to "Keep it"');
 });
+
+test("who asks somebody who is away is offered whoever stands in, and hears from them", async () => {
+  const office = await openOffice();
+  await office.as("ana").types("/focus away until thursday");
+  await office.as("ana").chooses("U0CY", { from: "Who stands in for you?" });
+  await office.as("ana").submits();
+  expect(await said(office, "bo", "/review @ana Look at the parser")).toContain(
+    "Cy stands in for Ana until then: `/sluice stand-in R1` asks them.",
+  );
+  expect(await said(office, "cy", "/sluice stand-in R1")).toContain("There is no request R1 of yours");
+  expect(await said(office, "bo", "/sluice stand-in R1")).toContain("R1 went to Cy");
+  await office.turnTo("13:00");
+  expect(office.inbox("cy")[0]).toContain("Look at the parser");
+  expect(office.inbox("bo").join()).not.toContain("handed R1 over");
+  await office.as("cy").presses("Approve");
+  await office.answersAreTold();
+  expect(office.inbox("bo").join()).toContain("Cy on R1: approve");
+});
+
+test("nobody is offered a stand-in for somebody who is there, or who named none", async () => {
+  const office = await openOffice();
+  expect(await said(office, "bo", "/review @ana Look at the parser")).not.toContain("stands in");
+  expect(await said(office, "bo", "/sluice stand-in R1")).toContain("Nobody stands in for Ana now.");
+  await office.as("ana").types("/focus away until thursday");
+  await office.as("ana").submits();
+  expect(await said(office, "bo", "/review @ana Look at the lexer")).not.toContain("stands in");
+});

@@ -70,7 +70,7 @@ test("people who always or never may are not told so, and the line for emergenci
   await changesBypasses(office, async (ana) => {
     await ana.chooses("U0BO", { from: "Who always may?" });
     await ana.chooses("U0CY", { from: "Who never may?" });
-    await ana.fills("If it burns", "+49 170 1");
+    await ana.fills("In an emergency", "+49 170 1");
   });
   for (const number of [1, 2, 3])
     expect(await letThrough(office, number)).toBe(
@@ -79,7 +79,7 @@ test("people who always or never may are not told so, and the line for emergenci
   expect(office.inbox("ana")).toHaveLength(3);
   await said(office, "cy", "/review @ana Look at the words");
   expect(await said(office, "cy", "/sluice urgent R4 Main is red")).toBe(
-    "You have none left this week for Ana, so R4 stays where it is. If it burns: +49 170 1",
+    "You have none left this week for Ana, so R4 stays where it is. In an emergency: +49 170 1",
   );
   expect(office.as("ana").modal()?.text).toContain("One person always may.");
 });

@@ -1,0 +1,79 @@
+import { type Attention, joining } from "../../src/domain/attention.ts";
+import type { Person } from "../../src/domain/person.ts";
+import { addDays, day, hour } from "../../src/domain/time.ts";
+import type { WeeklyBlock } from "../../src/domain/time-block.ts";
+import { awayDoneModal, awayModal } from "../../src/slack/away-modal.view.ts";
+import { bypassesForm, daysOffForm, digestsForm, hoursForm, weeklyForm } from "../../src/slack/settings-forms.view.ts";
+import { settingsModal } from "../../src/slack/settings-modal.view.ts";
+import { ana, bo, cy, dee, eli, joinedAs, max, noor, notJoinedYet, now, viewer } from "./people.ts";
+import { atTheLimit, extreme, ordinary, ordinaryOne } from "./requests.ts";
+import { inModals, type Sample } from "./sample.ts";
+
+const berlin = joining("Europe/Berlin");
+
+const settled = (over: Partial<Attention>): Person => ({ ...joinedAs(ana), attention: { ...berlin, ...over } });
+const longLabel = atTheLimit("the importer, the parser and their tests,", 80);
+const weekly = (at: number): WeeklyBlock => ({
+  kind: (["focus", "review", "on call"] as const)[at % 3] ?? "focus",
+  days: [1, 3, 5],
+  from: `${String(at).padStart(2, "0")}:00`,
+  to: `${String(at).padStart(2, "0")}:45`,
+});
+const usualWeek = settled({
+  weekly: [{ kind: "focus", days: [1, 2, 3, 4, 5], from: "09:00", to: "11:30", label: "writing" }],
+  slotsOf: { 5: ["09:30"] },
+  daysOff: [{ from: "2026-12-24", to: "2027-01-02" }],
+  bypasses: { perWeek: 1, always: [bo], emergency: "+49 170 1234567" },
+});
+const crowdedWeek: Person = {
+  ...settled({
+    zone: "America/Argentina/ComodRivadavia",
+    hours: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, { from: `0${day}:15`, to: `1${day}:45` }])),
+    slotsOf: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [`0${day}:30`, "12:00", "13:30", `1${day}:00`]])),
+    weekly: Array.from({ length: 20 }, (_, at) => ({ ...weekly(at), label: longLabel })),
+    daysOff: Array.from({ length: 60 }, (_, at) => ({
+      from: addDays("2026-04-01", at * 5),
+      to: addDays("2026-04-01", at * 5 + 2),
+    })),
+    endsAreQuiet: true,
+    opensForLongest: true,
+    bypasses: { perWeek: 5, always: [bo, cy, dee], never: [eli, noor, max], emergency: atTheLimit("Call the desk and", 200) },
+  }),
+  hasOwnZone: true,
+};
+const weeks: Record<"small" | "full" | "crowded", [Person]> = {
+  small: [{ ...notJoinedYet }],
+  full: [usualWeek],
+  crowded: [crowdedWeek],
+};
+
+/** What somebody chose about being reached, and going away. */
+export const settingsSamples: Sample[] = [
+  ...inModals(settingsModal, "settings", {
+    small: [...weeks.small, now],
+    full: [...weeks.full, now],
+    crowded: [...weeks.crowded, now, "There is room for 20 weekly blocks. Remove one first."],
+  }),
+  ...inModals(hoursForm, "settings-hours", weeks),
+  ...inModals(digestsForm, "settings-digests", weeks),
+  ...inModals(weeklyForm, "settings-weekly", weeks),
+  ...inModals(daysOffForm, "settings-days-off", { small: [], full: [], crowded: [] }),
+  ...inModals(bypassesForm, "settings-bypasses", weeks),
+  ...inModals(awayModal, "away", {
+    small: [[], undefined, viewer],
+    full: [ordinary(4), { from: now, to: now + 6 * day }, viewer],
+    crowded: [extreme(60), { from: now + day, to: now + 90 * day + hour }, viewer],
+  }),
+  ...inModals(awayModal, "away-from-one", {
+    small: [[ordinaryOne], { from: now, to: now + day }, viewer],
+    full: [[ordinaryOne], undefined, viewer],
+    crowded: [extreme(1), undefined, viewer],
+  }),
+  ...inModals(awayDoneModal, "away-done", {
+    small: ["You are away until Monday 0:00 Berlin time. Nothing waited for you. `/focus off` says that you are back sooner."],
+    full: [
+      "You are away until Monday 0:00 Berlin time. 2 handed over, 1 given back, 3 kept for your return. `/focus off` says that you are back sooner.",
+    ],
+    crowded: [atTheLimit("You are away until Monday,", 900)],
+  }),
+];
