@@ -21,6 +21,7 @@ import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
 import { meet } from "./meet.ts";
 import { meetGroup } from "./meet-group.ts";
+import { needStill } from "./need-still.ts";
 import { openHome } from "./open-home.ts";
 import { refuseOutsider } from "./outsiders.ts";
 import { putInQueue } from "./put-in-queue.ts";
@@ -58,6 +59,7 @@ const verbs = {
   look,
   meet,
   meetGroup,
+  needStill,
   openHome,
   putInQueue,
   putOff,

@@ -12,6 +12,7 @@ import { putNewRequest } from "./put-request.ts";
 import { tellRevisits } from "./revisit.ts";
 import { lastBroughtAt } from "./stand-in-digest.ts";
 import { tellWhatIsLate } from "./tell-late.ts";
+import { welcome } from "./welcome.ts";
 
 /** The one question, asked of a person when their time has come: what should they be shown now? */
 export async function look(tx: Tx, { who }: { who: PersonId }, now: Instant) {
@@ -58,12 +59,13 @@ async function show(tx: Tx, person: Person, coming: Request[], open: Request[], 
   for (const request of coming) await putNewRequest(tx, request, now);
   const isBypass = !isTurnedToOthers(attentionOf(person), now);
   const carried = isBypass ? [] : open.filter(({ turn }) => turn.is === "shown").map(({ id }) => id);
+  const back = isBypass ? undefined : await welcome(tx, person, open, now);
   if (!isBypass) await retireDigests(tx, person, now);
   const requests = coming.map(({ id }) => id);
   await tx.putNotice(
     digestId(person, [...requests, ...carried], now),
     person.id,
-    { kind: "digest", requests, carried, isLive: true, isBypass, at: now },
+    { kind: "digest", requests, carried, isLive: true, isBypass, at: now, ...(back && { back }) },
     now,
   );
 }

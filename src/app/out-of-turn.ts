@@ -17,6 +17,7 @@ function outOfTurn(move: Move, request: Request, { name }: Reader): string {
       return `${said} is yours already. \`/queue\` shows it with its buttons.`;
     case "reply":
       return `${said} is with ${name} already; nothing was asked back.`;
+    case "needStill":
     case "bump":
       return `${said} is your move: ${name} asked you something first.`;
     case "askStandIn":

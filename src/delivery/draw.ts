@@ -5,7 +5,7 @@ import type { Answer, News, NoticeBody, Posted, RunBody } from "../domain/notice
 import { requestsOf } from "../domain/notice.ts";
 import { nextOpening } from "../domain/openings.ts";
 import { isOutsider, type Person, type PersonId } from "../domain/person.ts";
-import type { Request, RequestId, Thread } from "../domain/request.ts";
+import { awaitsReader, type Request, type RequestId, type Thread } from "../domain/request.ts";
 import { queue, standing } from "../domain/standing.ts";
 import { hour, type Instant, second } from "../domain/time.ts";
 import { stands, stoodUntil } from "../domain/turn.ts";
@@ -16,6 +16,7 @@ import { homeView, outsiderHomeView } from "../slack/home-tab.view.ts";
 import { newsView } from "../slack/news-message.view.ts";
 import { questionView } from "../slack/question-message.view.ts";
 import { isTheirs, type Viewer } from "../slack/request.view.ts";
+import { stillNeededView } from "../slack/still-needed-message.view.ts";
 import { waitingView } from "../slack/waiting-message.view.ts";
 import { awaited, awaitedBy } from "../store/awaited.ts";
 import { peopleIn } from "../store/names.ts";
@@ -35,7 +36,7 @@ export async function draw(reads: Reads, body: Seen, posted: Posted | undefined,
   if (body.kind === "home") return { home: await drawHome(reads, to, now) };
   if (body.kind === "waiting") return drawWaiting(reads, to, now);
   const requests = await found(reads, requestsOf(body));
-  const others = body.kind === "news" ? namedIn(body.news) : [];
+  const others = body.kind === "news" ? namedIn(body.news) : body.kind === "still needed" ? [body.reader] : [];
   const viewer = { id: to.id, zone: to.zone, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };
   return drawMessage(await asItIsNow(reads, body, now), requests, posted, to, viewer);
 }
@@ -79,6 +80,10 @@ function namedIn(news: News): ReaderId[] {
 
 function drawMessage(body: Told, requests: Request[], posted: Posted | undefined, to: Person, viewer: Viewer): DrawnMessage {
   if (body.kind === "digest") return drawDigest(body, requests, to, viewer);
+  if (body.kind === "still needed") {
+    const message = stillNeededView(requests, viewer.names(body.reader), viewer);
+    return { message, isOpen: false, isVoid: posted === undefined && !requests.some(awaitsReader) };
+  }
   if (body.kind === "answers") return drawAnswers(body.answers, requests, posted, viewer);
   const [request] = requests;
   if (!request) throw new Error("A notice is about a request that is not there.");
@@ -118,6 +123,7 @@ function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], 
     isLive: body.isLive,
     isBypass: body.isBypass,
     asksManner,
+    ...(body.back && { back: body.back }),
   };
   const isOpen = body.isLive && requests.some((one) => isTheirs(one, viewer));
   return { message: digestView(digest, viewer), isOpen };

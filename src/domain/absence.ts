@@ -1,7 +1,7 @@
 import type { Attention } from "./attention.ts";
 import { gateOpensAt } from "./gate.ts";
 import type { PersonId } from "./person.ts";
-import { type Instant, minute, type Span } from "./time.ts";
+import { day, hour, type Instant, minute, type Span } from "./time.ts";
 import type { TimeBlock } from "./time-block.ts";
 
 /** What becomes of a request whose reader goes away: who stands in gets it, its asker has the move, or it waits. */
@@ -34,6 +34,19 @@ export function afterPresence(attention: Attention, from: Instant, length: numbe
   // What is announced is said by the minute.
   return at === from + length ? at : Math.ceil(at / minute) * minute;
 }
+
+/** So long somebody was away of whom their first digest says that they are back, if it comes within these days. */
+const longEnough = 12 * hour;
+const justBack = 4 * day;
+
+/** The absence from which somebody is back since their last digest, at `broughtAt`. */
+export const returnedFrom = ({ blocks }: Attention, broughtAt: Instant | undefined, now: Instant): TimeBlock | undefined =>
+  blocks
+    .filter(
+      ({ kind, from, to }) =>
+        kind === "away" && to - from >= longEnough && to <= now && now < to + justBack && (broughtAt ?? from) < to,
+    )
+    .sort((a, b) => b.to - a.to)[0];
 
 /** The absence that somebody is in, or goes into before `until`. */
 export const absenceBy = ({ blocks }: Attention, now: Instant, until = now): TimeBlock | undefined =>

@@ -70,6 +70,17 @@ export function askedAgain(request: Request, { asked, ask, isPrivate }: Submissi
   };
 }
 
+/** Who asks it said at that time that they still need it. */
+export function neededStill(request: Request, by: PersonId, now: Instant): Request {
+  const said = (one: Asked): Asked => (one.who === by ? { ...one, neededAt: now } : one);
+  const [first, ...others] = request.askers;
+  return { ...request, askers: [said(first), ...others.map(said)] };
+}
+
+/** Who said last that they still need it, and when. */
+export const lastNeededBy = ({ askers }: Request): { who: PersonId; at: Instant } | undefined =>
+  askers.flatMap(({ who, neededAt }) => (neededAt === undefined ? [] : [{ who, at: neededAt }])).sort((a, b) => b.at - a.at)[0];
+
 /** What others than the first wrote, as far as this reader may see it: private words are for whom they were written to. */
 export function otherWords(request: Request): Asked[] {
   const [first, ...others] = request.askers;

@@ -42,6 +42,12 @@ export const moves = {
   addWords: { called: "add words", by: "asker", goes: { ...from(withReader, ...same), returned: ["held"] } },
   bump: { called: "bump", by: "asker", when: "once a day", goes: from(withReader, ...same) },
   letThrough: { called: "let through", by: "asker", goes: { ...from(["held"], ...same), unclaimed: ["held"] } },
+  needStill: {
+    called: "need still",
+    by: "asker",
+    when: "asked of them once its reader is back",
+    goes: from(withReader, ...same),
+  },
   askStandIn: {
     called: "ask who stands in",
     by: "asker",

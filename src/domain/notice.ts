@@ -27,10 +27,21 @@ export type Notice = {
 
 export type NoticeBody =
   /**
+   * `back`: what came and what ended while its reader was away, of which it is the return.
    * What an opening brought at `at`, newest digest of its reader while `isLive`; `carried` was shown before and is still open. A bypass brings
    * only itself. Those of earlier versions do not say when they came.
    */
-  | { kind: "digest"; requests: RequestId[]; carried: RequestId[]; isLive: boolean; isBypass: boolean; at?: Instant }
+  | {
+      kind: "digest";
+      requests: RequestId[];
+      carried: RequestId[];
+      isLive: boolean;
+      isBypass: boolean;
+      at?: Instant;
+      back?: Return;
+    }
+  /** On the return of a reader: whether what waits for them is still needed. */
+  | { kind: "still needed"; reader: PersonId; requests: RequestId[] }
   /** Ends of what somebody asked, those of a few minutes together; told at `sendAt`, since until then they can be taken back. */
   | { kind: "answers"; answers: Answer[]; sendAt: Instant }
   | { kind: "question"; request: RequestId; question: string }
@@ -40,6 +51,9 @@ export type NoticeBody =
   | { kind: "waiting" }
   | { kind: "home" }
   | RunBody;
+
+/** Since when somebody was away, how much came meanwhile, and how much of it ended without them. */
+export type Return = { since: Instant; came: number; ended: number };
 
 /** What a run of a workflow is told, once, in the place of whoever it asked for: the end, from `sendAt` on; or why it gets none. */
 export type RunBody =
@@ -78,6 +92,7 @@ export const waitingId = (who: PersonId): NoticeId => `waiting/${who}`;
 /** The requests that the notice draws. */
 export const requestsOf = (body: NoticeBody): RequestId[] => {
   if (body.kind === "digest") return [...body.requests, ...body.carried];
+  if (body.kind === "still needed") return body.requests;
   if (body.kind === "answers") return body.answers.map(({ request }) => request);
   return body.kind === "home" || body.kind === "waiting" || isForRun(body) ? [] : [body.request];
 };

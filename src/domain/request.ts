@@ -58,6 +58,8 @@ export type Asked = {
   doesNotWait?: true;
   bumps?: number;
   bumpedAt?: Instant;
+  /** When they said that they still need it, after its reader had been away. */
+  neededAt?: Instant;
   /** Runs of workflows that asked the same for them, besides the one it came from. */
   runs?: { execution: string; at: Instant }[];
 };

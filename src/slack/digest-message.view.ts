@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import { type Group, groups } from "../domain/groups.ts";
+import type { Return } from "../domain/notice.ts";
 import { minutesOf, type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import { type Shares, sharesOf } from "../domain/shares.ts";
@@ -31,7 +32,14 @@ import {
 } from "./request.view.ts";
 
 /** `coming` is what this opening brought, `carried` what was shown before; `isLive` while it is the newest. `asksManner`: its reader has not said how they want to be asked. */
-export type Digest = { coming: Request[]; carried: Request[]; isLive: boolean; isBypass: boolean; asksManner: boolean };
+export type Digest = {
+  coming: Request[];
+  carried: Request[];
+  isLive: boolean;
+  isBypass: boolean;
+  asksManner: boolean;
+  back?: Return;
+};
 
 /** Slack refuses a message with more blocks. */
 const mostBlocks = 50;
@@ -49,7 +57,7 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
     viewer,
   );
   const moved = all.filter((one) => !mine.includes(one));
-  const told = [titleOf(mine), firstSentence(mine, viewer)];
+  const told = [titleOf(mine), sayReturn(digest, mine), firstSentence(mine, viewer)];
   const blocks = drawn(digest, mine, moved, viewer, carriedFolded);
   const isNewer = blocks.some(({ type }) => type === "container");
   return {
@@ -61,10 +69,13 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
 
 type Lines = (shares: Shares, viewer: Viewer) => MessageBlock[];
 
-function drawn({ carried, asksManner }: Digest, mine: Request[], moved: Request[], viewer: Viewer, lines: Lines): MessageBlock[] {
+function drawn(digest: Digest, mine: Request[], moved: Request[], viewer: Viewer, lines: Lines): MessageBlock[] {
+  const { carried, asksManner } = digest;
   const shares = sharesOf(mine, carried);
+  const back = sayReturn(digest, mine);
   const top = [
     header(titleOf(mine)),
+    ...(back === undefined ? [] : [sentence(back)]),
     ...beginning(mine, viewer),
     ...groups(shares.inFull).flatMap((group) => groupView(group, viewer)),
     ...showing(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),
@@ -84,6 +95,14 @@ const footNote = "/queue shows all that waits for you, /focus 90m shuts the gate
 function titleOf(mine: Request[]) {
   if (mine.length === 0) return "Nothing waits for you here";
   return `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`;
+}
+
+/** "You are back: 34 came, 21 ended elsewhere, 13 remain." */
+function sayReturn({ back }: Digest, mine: Request[]): string | undefined {
+  if (!back) return undefined;
+  const came = back.came === 0 ? "nothing new came" : `${back.came} came`;
+  const ended = back.ended === 0 ? "" : `, ${back.ended} ended elsewhere`;
+  return `You are back: ${came}${ended}, ${mine.length} ${mine.length === 1 ? "remains" : "remain"}.`;
 }
 
 function firstSentence([first, ...others]: Request[], viewer: Viewer) {

@@ -28,7 +28,7 @@ type Did = "moved" | "skipped" | "opened";
 /** What a reader can do with a request, and its asker with a question. Judging happens at once; what needs words opens a modal. */
 export const requestButtons: Surface = (bolt, sluice) => {
   bolt.action(/^open\//, async ({ ack }) => ack());
-  onPress(bolt, sluice, /^(claim|approve|request-changes|answer|choose-from|reply|withdraw|bring-again|ask-else)$/);
+  onPress(bolt, sluice, /^(claim|still-needed|approve|request-changes|answer|choose-from|reply|withdraw|bring-again|ask-else)$/);
   onPress(bolt, sluice, /^(decline|ask-back|later|hand-over|estimate|skip)$/);
   onPress(bolt, sluice, /^choose\/\d+$/);
   onPress(bolt, sluice, /^undo\//);
@@ -107,6 +107,7 @@ async function judgedAtOnce({ desk }: Sluice, { action, request, who }: Press): 
   else if (action === "approve") await desk.settle({ ...by, outcome: { is: "approved" } });
   else if (action.startsWith("undo/")) await desk.reopen(by);
   else if (action.startsWith("worth/")) await desk.judgeBypass({ ...by, isWorthIt: action === "worth/yes" });
+  else if (action === "still-needed") await desk.needStill(by);
   else if (action === "bump") await desk.bump(by);
   else if (action === "withdraw") await desk.withdraw(by);
   else if (action.startsWith("choose/")) {

@@ -1,5 +1,5 @@
 import type { KnownBlock, SectionBlock } from "@slack/types";
-import { askerOf, askFor, bumpsOf, isAskedInThread, otherWords, waitersOf } from "../domain/askers.ts";
+import { askerOf, askFor, bumpsOf, isAskedInThread, lastNeededBy, otherWords, waitersOf } from "../domain/askers.ts";
 import { isGroupId } from "../domain/group.ts";
 import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
@@ -112,14 +112,21 @@ export function clocksOf(request: Request, viewer: Viewer): string {
     .join(", ");
 }
 
-function sayAgain(request: Request, { id }: Viewer): string[] {
+function sayAgain(request: Request, viewer: Viewer): string[] {
+  const { id } = viewer;
   const bumps = bumpsOf(request);
   const round = (request.earlier?.length ?? 0) + 1;
   return [
     ...(bumps > 0 ? [`asked again ${bumps === 1 ? "once" : `${bumps} times`}`] : []),
+    ...sayNeeded(request, viewer),
     ...(round > 1 ? [`round ${round}`] : []),
     ...(request.reopened ? [request.reopened.at(-1)?.by === id ? "you took your answer back" : "an answer was taken back"] : []),
   ];
+}
+
+function sayNeeded(request: Request, { names, zone, now }: Viewer): string[] {
+  const last = lastNeededBy(request);
+  return last ? [`still needed, said ${isolated(names(last.who))} ${sayWhen(last.at, zone, now)}`] : [];
 }
 
 const recommended = (request: Request, { names }: Viewer, most: number) =>

@@ -23,6 +23,8 @@ export type Reads = {
   openOf(group: GroupId): Promise<Request[]>;
   /** What somebody asked, or joined in asking, that is not settled. */
   openBy(asker: PersonId): Promise<Request[]>;
+  /** What ended while somebody was its reader, since then; the newest first, `most` of them. */
+  endedFor(reader: PersonId, since: Instant, most: number): Promise<Request[]>;
   /** What one person let through another's gate since then, or a group's, as far as it counted. */
   bypassesSince(by: PersonId, reader: ReaderId, since: Instant): Promise<Bypassed[]>;
   /** Decisions that this finder may find by now, with every one of these folded words in them; the newest first, `most` of them. */

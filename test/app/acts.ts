@@ -58,6 +58,7 @@ const verb = fc.oneof(
       "skipDay",
       "judgeBypass",
       "askStandIn",
+      "needStill",
       "goAway",
     ),
   },
@@ -106,7 +107,16 @@ const busyAct = actOf({
     },
     {
       weight: 4,
-      arbitrary: fc.constantFrom<VerbName>("handOver", "bringAgain", "estimate", "reply", "addWords", "bump", "letThrough"),
+      arbitrary: fc.constantFrom<VerbName>(
+        "handOver",
+        "bringAgain",
+        "estimate",
+        "reply",
+        "addWords",
+        "bump",
+        "letThrough",
+        "needStill",
+      ),
     },
   ),
   wait: fc.oneof(
@@ -276,6 +286,7 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { request, by, reason: "Main is red" };
     case "judgeBypass":
       return { request, by, isWorthIt: flag };
+    case "needStill":
     case "askStandIn":
     case "withdraw":
       return { request, by };

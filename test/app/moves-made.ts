@@ -64,7 +64,7 @@ function byItself({ before, after }: Put): MoveName | undefined {
 
 /** Those that make one move, of one request. */
 const single = new Set(
-  "submit beginRun putInQueue waitToo claim estimate settle askBack putOff handOver reply addWords bump letThrough askStandIn withdraw reopen bringAgain".split(
+  "submit beginRun putInQueue waitToo claim estimate settle askBack putOff handOver reply addWords bump letThrough needStill askStandIn withdraw reopen bringAgain".split(
     " ",
   ),
 );

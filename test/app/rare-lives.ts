@@ -147,6 +147,18 @@ export const rareLives: ((store: Store, now: number) => Promise<unknown>)[] = [
     await perform(store, "goAway", { who: ana, span, standIn: cy, choices: [], words: "I am away" }, now + 8 * hour);
     for (const number of [1, 2, 4]) await perform(store, "askStandIn", { request: `T1/${number}`, by: bo }, now + 9 * hour);
   },
+  // It is asked whether it is still needed, wherever it lies with its reader.
+  async (store, now) => {
+    const need = (at: number) => perform(store, "needStill", { request: id, by: bo }, at);
+    await ask(store, now);
+    await need(now);
+    await perform(store, "estimate", { request: id, by: cy, minutes: 30 }, now);
+    await need(now);
+    await perform(store, "putOff", { request: id, by: cy, until: now + day }, now);
+    await need(now + 1);
+    await perform(store, "handOver", { request: id, by: cy, to: ana, why: "You know it" }, now + 1);
+    await need(now + 2);
+  },
   // Who has most room leaves, and another has most.
   async (store, now) => {
     const first = await given(store, now);

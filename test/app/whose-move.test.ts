@@ -41,6 +41,7 @@ const rules: Partial<Record<VerbName, Rule>> = {
   bump: isAsker,
   addWords: isAsker,
   reply: (request, by) => isAsker(request, by) && request.turn.is === "returned",
+  needStill: (request, by) => isAsker(request, by) && request.turn.is !== "returned",
   askStandIn: (request, by) => isAsker(request, by) && request.turn.is !== "returned",
   letThrough: (request, by) => isAsker(request, by) && ["held", "unclaimed"].includes(request.turn.is),
 };

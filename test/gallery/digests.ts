@@ -1,4 +1,5 @@
 import type { Request } from "../../src/domain/request.ts";
+import { day } from "../../src/domain/time.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
 import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
 import { ana, bo, cy, longGroup, max, noor, now, platform, viewer } from "./people.ts";
@@ -83,6 +84,11 @@ export const digests: Sample[] = [
     small: [digest(ordinary(1, isUrgent), { isBypass: true }), viewer],
     full: [digest(ordinary(3, isUrgent), { isBypass: true }), viewer],
     crowded: [digest(extreme(8, isUrgentAtLength), { isBypass: true }), viewer],
+  }),
+  ...inMessages(digestView, "digest-on-return", {
+    small: [digest(ordinary(1), { back: { since: now - 7 * day, came: 1, ended: 0 } }), viewer],
+    full: [digest(ordinary(6), { back: { since: now - 7 * day, came: 34, ended: 28 } }), viewer],
+    crowded: [digest(extreme(60), { back: { since: now - 7 * day, came: 1034, ended: 974 } }), viewer],
   }),
   ...inMessages(digestView, "digest-of-group", {
     small: [digest(ordinary(1, unclaimed(platform))), viewer],

@@ -10,6 +10,7 @@ import { newsView } from "../../src/slack/news-message.view.ts";
 import { questionView } from "../../src/slack/question-message.view.ts";
 import { receiptText } from "../../src/slack/receipt.view.ts";
 import { statusText } from "../../src/slack/status-verb.view.ts";
+import { stillNeededView } from "../../src/slack/still-needed-message.view.ts";
 import { ana, bo, cy, focusing, joinedAs, longGroup, max, noor, notJoinedYet, now, platform, viewedBy } from "./people.ts";
 import { decisionOne, extreme, extremeOne, longAsk, longOptions, ordinaryOne, settledAs } from "./requests.ts";
 import { inMessages, inWords, type Sample } from "./sample.ts";
@@ -22,6 +23,8 @@ const told = (one: Request, outcome: Outcome, isTakenBack = false): Told => ({
 });
 const answered = (one: Request, outcome: Outcome): [Told[], typeof viewer] => [[told(one, outcome)], viewer];
 const asked = (one: Request, question: string): Request => ({ ...one, turn: { is: "returned", at: now, question } });
+const shownTo = (one: Request): Request => ({ ...one, turn: { is: "shown", at: now } });
+const needed = (one: Request): Request => ({ ...one, askers: [{ ...one.askers[0], who: bo, neededAt: now }] });
 const held = (one: Request): Request => ({ ...one, askedAt: now, turn: { is: "held", since: now } });
 const receipt = (one: Request, reader: typeof notJoinedYet, asker: typeof notJoinedYet, bypassesLeft: number, standIn?: Person) =>
   [
@@ -146,6 +149,15 @@ export const wordsToAskers: Sample[] = [
     small: [{ request: held(ordinaryOne), expected: { from: now + hour, to: now + 3 * hour } }, viewer],
     full: [{ request: settledAs(ordinaryOne, { is: "changes requested", by: ana, note }) }, viewer],
     crowded: [{ request: settledAs(extremeOne, { is: "answered", by: max, words: longAsk }) }, viewer],
+  }),
+  ...inMessages(stillNeededView, "still-needed", {
+    small: [[shownTo(ordinaryOne)], "Ana", viewer],
+    full: [
+      [shownTo(ordinaryOne), needed(shownTo(decisionOne)), settledAs(ordinaryOne, { is: "withdrawn", by: bo })],
+      "Ana",
+      viewer,
+    ],
+    crowded: [extreme(40).map(shownTo), "Maximiliane von Hohenstein-Oberwiesenthal", viewer],
   }),
   ...inWords(receiptText, "receipt", {
     small: receipt(ordinaryOne, notJoinedYet, joinedAs(bo), 2),

@@ -130,3 +130,59 @@ test("nobody is offered a stand-in for somebody who is there, or who named none"
   await office.as("ana").submits();
   expect(await said(office, "bo", "/review @ana Look at the lexer")).not.toContain("stands in");
 });
+
+async function awayAndBack() {
+  const office = await openOffice();
+  await office.as("ana").types("/focus away until friday");
+  await office.as("ana").submits();
+  await office.as("ana").closes();
+  for (const part of ["parser", "lexer", "tests", "words"]) await said(office, "bo", `/review @ana Look at the ${part}`);
+  await said(office, "bo", "/sluice withdraw R2");
+  await said(office, "ana", "/sluice approve R4");
+  await said(office, "cy", "/decide @ana Which queue? | Postgres | Redis");
+  await office.turnTo("2026-03-27T08:59:00+01:00");
+  return office;
+}
+
+test("the return is one digest, which says what came and what ended elsewhere meanwhile", async () => {
+  const office = await awayAndBack();
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("2026-03-27T09:00:00+01:00");
+  expect(office.inbox("ana")).toHaveLength(1);
+  expect(office.inbox("ana")[0]).toContain("You are back: 5 came, 1 ended elsewhere, 3 remain.");
+  await said(office, "bo", "/review @ana Look at the end");
+  await office.turnTo("2026-03-27T13:00:00+01:00");
+  expect(office.inbox("ana")).toHaveLength(2);
+  expect(office.inbox("ana")[1]).not.toContain("You are back");
+});
+
+test("those who waited are asked once, together and at their own openings, whether they still need it", async () => {
+  const office = await awayAndBack();
+  await office.as("bo").types("/focus until 16:00");
+  await office.turnTo("2026-03-27T10:30:00+01:00");
+  expect(office.inbox("cy").join()).toContain("Ana is back. Is this still needed?");
+  expect(office.inbox("bo").join()).not.toContain("Ana is back");
+  await office.as("bo").types("/focus off");
+  const asked = office.inbox("bo").filter((text) => text.includes("Ana is back"));
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toContain("Which of these are still needed?");
+  expect(asked[0]).not.toContain("Look at the lexer");
+  await office.as("bo").presses("Still needed", { near: "Look at the parser" });
+  await office.as("bo").presses("Withdraw", { near: "Look at the tests" });
+  expect(office.as("bo").sees()).toContain("you need it still");
+  for (const part of ["parser", "tests"])
+    await expect(office.as("bo").presses("Still needed", { near: `Look at the ${part}` })).rejects.toThrow("finds no");
+  expect(office.as("ana").sees()).toContain("still needed, said Bo");
+  expect(office.inbox("ana")[0]).toContain("withdrawn by Bo");
+});
+
+test("what was asked just before the return, or is with its asker, is not asked about", async () => {
+  const office = await openOffice();
+  await office.as("ana").types("/focus away until friday");
+  await office.as("ana").submits();
+  await office.turnTo("2026-03-26T17:00:00+01:00");
+  await said(office, "bo", "/review @ana Look at the parser");
+  await office.turnTo("2026-03-27T10:00:00+01:00");
+  expect(office.inbox("ana")[0]).toContain("You are back: 1 came, 1 remains.");
+  expect(office.inbox("bo").join()).not.toContain("still needed");
+});

@@ -116,6 +116,15 @@ export function contract(open: () => Promise<Store>) {
     expect(await found()).toEqual([[], [], []]);
   });
 
+  test("what ended for a reader is found by when, the newest first, as long as it stands", async () => {
+    const [one, other] = [request(1), request(2)];
+    await put(settled(one, { is: "approved", by: ana }, 10), settled(other, { is: "approved", by: ana }, 20));
+    const found = async (since: number, most = 9) => (await store.endedFor(ana, since, most)).map(({ id }) => id);
+    expect([await found(10), await found(11), await found(0, 1)]).toEqual([["T1/2", "T1/1"], ["T1/2"], ["T1/2"]]);
+    await put(other);
+    expect([await found(0), await store.endedFor(bo, 0, 9)]).toEqual([["T1/1"], []]);
+  });
+
   test("bypasses are counted by asker and reader, after a moment", async () => {
     await store.atOnce(async (tx) => {
       await tx.countBypass("T1/1", bo, ana, 100);

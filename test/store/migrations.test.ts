@@ -55,6 +55,7 @@ test("what was asked and answered before there were co-askers is whole afterward
       turn: { ...asBefore.turn, before: { is: "shown", at: 9 } },
       history: [{ since: 5, whose: "T1/UANA" }],
     });
+    expect((await store.endedFor("T1/UANA", 9, 5)).map(({ id }) => id)).toEqual(["T1/1"]);
     expect((await store.requestsAbout("https://acme.dev/1", "T1/UANA")).map(({ id }) => id)).toEqual(["T1/1"]);
     expect((await store.notice("a"))?.body).toEqual({
       kind: "answers",

@@ -38,6 +38,7 @@ test.each<[string, string, (reads: Asked) => Promise<unknown>]>([
   ["a request by another ask's key", "sqlite_autoindex_further_asks", (reads) => reads.requestByKey("T1", "one", "T1/U1")],
   ["a request by its source's key", "requests_key", (reads) => reads.requestByKey("T1", "one", "T1/U1")],
   ["bypasses since a moment", "sqlite_autoindex_bypasses", (reads) => reads.bypassesSince("T1/U1", "T1/U2", 1)],
+  ["what ended for a reader", "requests_ended", (reads) => reads.endedFor("T1/U1", 1, 10)],
   ["what was decided", "decisions_found", (reads) => reads.decisionsFound("T1/U1", ["QUEUE"], 1, 10)],
   ["what is to be looked at again", "decisions_revisit", (reads) => reads.revisitsOf("T1/U1")],
   ["live notices of a person", "notices_live", (reads) => reads.liveNotices("T1/U1")],

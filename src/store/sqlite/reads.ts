@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, lt, lte, min, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNotNull, lt, lte, min, ne, or, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { isAskedBy } from "../../domain/askers.ts";
 import { installationOf, type PersonId } from "../../domain/person.ts";
@@ -63,6 +63,13 @@ export function readsOn(db: Db): Reads {
     .orderBy(desc(sql`rowid`))
     .limit(20)
     .prepare();
+  const ended = db
+    .select({ value: requests.value })
+    .from(requests)
+    .where(and(eq(requests.reader, id), sql`${requests.endedAt} is not null`, gte(requests.endedAt, sql.placeholder("since"))))
+    .orderBy(desc(requests.endedAt))
+    .limit(sql.placeholder("most"))
+    .prepare();
   const bypassed = db.select({ at: bypasses.at, isWorthIt: bypasses.isWorthIt }).from(bypasses).where(bypassedBy()).prepare();
   const notice = db.select().from(notices).where(eq(notices.id, id)).prepare();
   const noticeAt = db.select().from(notices).where(postedAt()).prepare();
@@ -84,6 +91,7 @@ export function readsOn(db: Db): Reads {
     openFor: async (reader) => openFor.all({ id: reader }).map(({ value }) => value),
     openOf: async (which) => openOf.all({ id: which }).map(({ value }) => value),
     openBy: async (asker) => askedStill([...openBy.all({ id: asker }), ...joinedBy.all({ id: asker })], asker),
+    endedFor: async (reader, since, most) => ended.all({ id: reader, since, most }).map(({ value }) => value),
     bypassesSince: async (asker, reader, since) =>
       bypassed.all({ asker, reader, since }).map(({ at, isWorthIt }) => ({ at, ...(isWorthIt !== null && { isWorthIt }) })),
     ...decisionReads(db),

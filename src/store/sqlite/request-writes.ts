@@ -8,7 +8,7 @@ import type { Writes } from "./writes.ts";
 export function requestWrites(
   db: Db,
 ): Pick<Writes, "putRequest" | "putFurtherAsk" | "nextNumber" | "countBypass" | "judgeBypass"> {
-  const columns = ["id", "workspace", "key", "askedOf", "reader", "asker", "turn", "link", "value"] as const;
+  const columns = ["id", "workspace", "key", "askedOf", "reader", "asker", "turn", "link", "endedAt", "value"] as const;
   const put = db
     .insert(requests)
     .values(
@@ -23,6 +23,7 @@ export function requestWrites(
         reader: proposed(requests.reader),
         asker: proposed(requests.asker),
         turn: proposed(requests.turn),
+        endedAt: proposed(requests.endedAt),
         value: proposed(requests.value),
       },
     })

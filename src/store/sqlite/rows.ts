@@ -19,6 +19,7 @@ export const requestRow = (request: Request): typeof requests.$inferInsert => ({
   asker: askerOf(request),
   turn: request.turn.is,
   link: request.link ?? null,
+  endedAt: request.turn.is === "settled" ? request.turn.at : null,
   value: request,
 });
 

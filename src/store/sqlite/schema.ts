@@ -38,6 +38,8 @@ export const requests = sqliteTable(
     asker: text().notNull(),
     turn: text().notNull(),
     link: text(),
+    /** When it ended, as it stands; null while it is open. */
+    endedAt: integer(),
     value: text({ mode: "json" }).$type<Request>().notNull(),
   },
   (table) => [
@@ -45,6 +47,7 @@ export const requests = sqliteTable(
     index("requests_open_for").on(table.reader).where(sql`${table.turn} <> 'settled'`),
     index("requests_open_of").on(table.askedOf).where(sql`${table.turn} <> 'settled'`),
     index("requests_open_by").on(table.asker).where(sql`${table.turn} <> 'settled'`),
+    index("requests_ended").on(table.reader, table.endedAt).where(sql`${table.endedAt} is not null`),
     index("requests_about").on(table.workspace, table.link).where(sql`${table.link} is not null`),
   ],
 );

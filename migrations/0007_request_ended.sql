@@ -1,0 +1,2 @@
+ALTER TABLE `requests` ADD `ended_at` integer;--> statement-breakpoint
+CREATE INDEX `requests_ended` ON `requests` (`reader`,`ended_at`) WHERE "requests"."ended_at" is not null;

@@ -1,0 +1,1 @@
+UPDATE `requests` SET `ended_at` = `value` ->> '$.turn.at' WHERE `turn` = 'settled';
