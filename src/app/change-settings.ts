@@ -19,4 +19,5 @@ export async function changeSettings(tx: Tx, { who, change, followsSlack }: Chan
   const isOwn = change.zone !== undefined || (hasOwnZone && !followsSlack);
   const changed: Person = { ...rest, zone: attention.zone, attention, ...(isOwn && { hasOwnZone: true as const }) };
   await keepPerson(tx, changed, now);
+  if (person.zoneNotice && change.zone !== undefined) await tx.raise(person.zoneNotice, now);
 }

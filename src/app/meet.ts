@@ -10,6 +10,7 @@ import { oneAfterAnother } from "./one-after-another.ts";
 import { passBack, watchingGroups } from "./pass-back.ts";
 import { tellNews } from "./tell-askers.ts";
 import { stopRuns } from "./tell-runs.ts";
+import { tellZone } from "./tell-zone.ts";
 
 /** What the workspace says of a person, when they are first met and whenever it changes. */
 export async function meet(tx: Tx, profile: Profile, now: Instant) {
@@ -19,6 +20,7 @@ export async function meet(tx: Tx, profile: Profile, now: Instant) {
   const groups = (await tx.groupsOf(profile.id)).map(({ id }) => id);
   await watchingGroups(tx, groups, now, async () => {
     await keepPerson(tx, person, now);
+    if (known?.attention && known.zone !== person.zone && person.kind === "person") await tellZone(tx, known.zone, person, now);
     if (known?.kind === "deactivated") await welcomeBack(tx, person, now);
     else if (known && person.kind === "deactivated") await leaveAll(tx, person, now);
   });

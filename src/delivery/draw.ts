@@ -4,7 +4,7 @@ import type { ReaderId } from "../domain/group.ts";
 import type { Answer, News, NoticeBody, Posted, RunBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
 import { nextOpening } from "../domain/openings.ts";
-import { isOutsider, type Person, type PersonId } from "../domain/person.ts";
+import { attentionOf, isOutsider, type Person, type PersonId } from "../domain/person.ts";
 import { awaitsReader, type Request, type RequestId, type Thread } from "../domain/request.ts";
 import { queue, standing } from "../domain/standing.ts";
 import { hour, type Instant, second } from "../domain/time.ts";
@@ -18,6 +18,7 @@ import { questionView } from "../slack/question-message.view.ts";
 import { isTheirs, type Viewer } from "../slack/request.view.ts";
 import { stillNeededView } from "../slack/still-needed-message.view.ts";
 import { waitingView } from "../slack/waiting-message.view.ts";
+import { zoneView } from "../slack/zone-message.view.ts";
 import { awaited, awaitedBy } from "../store/awaited.ts";
 import { peopleIn } from "../store/names.ts";
 import { openTo, peopleAsked, takenByOthers } from "../store/open-to.ts";
@@ -26,7 +27,7 @@ import type { Reads } from "../store/store.ts";
 /** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `isVoid`: nothing of it is to be said; `notBefore`: nor before then. `thread`: where it is said, if not to them alone. */
 export type DrawnMessage = { message: Message; isOpen: boolean; isVoid?: boolean; notBefore?: Instant; thread?: Thread };
 /** What is drawn from its requests. */
-type Told = Exclude<Seen, { kind: "home" | "waiting" }>;
+type Told = Exclude<Seen, { kind: "home" | "waiting" | "other zone" }>;
 export type Drawn = { home: HomeView } | DrawnMessage;
 
 /** What somebody sees. */
@@ -35,6 +36,7 @@ type Seen = Exclude<NoticeBody, RunBody>;
 export async function draw(reads: Reads, body: Seen, posted: Posted | undefined, to: Person, now: Instant): Promise<Drawn> {
   if (body.kind === "home") return { home: await drawHome(reads, to, now) };
   if (body.kind === "waiting") return drawWaiting(reads, to, now);
+  if (body.kind === "other zone") return drawZone(body, to);
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : body.kind === "still needed" ? [body.reader] : [];
   const viewer = { id: to.id, zone: to.zone, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };
@@ -138,6 +140,13 @@ async function drawHome(reads: Reads, to: Person, now: Instant) {
   if (isOutsider(to)) return outsiderHomeView(queue(open, [], people, now, []), viewer);
   return homeView(standing(to, open, now), queue(open, asked, people, now, taken), viewer);
 }
+
+/** Who is where they were before it could be said has nothing to be told. */
+const drawZone = ({ from, to }: { from: string; to: string }, person: Person): DrawnMessage => ({
+  message: zoneView(from, to, attentionOf(person)),
+  isOpen: false,
+  isVoid: person.zone === from,
+});
 
 async function drawWaiting(reads: Reads, to: Person, now: Instant): Promise<DrawnMessage> {
   const asked = await awaitedBy(reads, to.id, now);

@@ -47,6 +47,8 @@ export type NoticeBody =
   | { kind: "question"; request: RequestId; question: string }
   /** Word to the asker that their request moved without an end: handed over, or put off. */
   | { kind: "news"; request: RequestId; news: News }
+  /** Their workspace says that they are in another zone: their day follows it. */
+  | { kind: "other zone"; from: string; to: string }
   /** All that somebody waits for: one message, edited in silence. */
   | { kind: "waiting" }
   | { kind: "home" }
@@ -94,8 +96,11 @@ export const requestsOf = (body: NoticeBody): RequestId[] => {
   if (body.kind === "digest") return [...body.requests, ...body.carried];
   if (body.kind === "still needed") return body.requests;
   if (body.kind === "answers") return body.answers.map(({ request }) => request);
-  return body.kind === "home" || body.kind === "waiting" || isForRun(body) ? [] : [body.request];
+  return isOfNoRequest(body) ? [] : [body.request];
 };
+
+const isOfNoRequest = (body: NoticeBody): body is Extract<NoticeBody, { kind: "home" | "waiting" | "other zone" }> | RunBody =>
+  body.kind === "home" || body.kind === "waiting" || body.kind === "other zone" || isForRun(body);
 
 /** A workflow is no person: no gate is asked for it, and nothing is drawn. */
 export const isForRun = (body: NoticeBody): body is RunBody => body.kind === "run" || body.kind === "stopped run";

@@ -21,6 +21,8 @@ export type Person = {
   wish?: "keep coming" | "not with me";
   /** The notice that last told them of ends of what they asked. */
   answers?: NoticeId;
+  /** The notice that last told them that their day follows another zone. */
+  zoneNotice?: NoticeId;
   /** The lines of short answers that they confirmed last, each by its own name at Slack: confirmed twice is done once. */
   lines?: string[];
 };

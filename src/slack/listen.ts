@@ -21,6 +21,7 @@ import { requestModals } from "./request-modals.ts";
 import { settingsSurface } from "./settings-modal.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { sluiceCommand } from "./sluice-command.ts";
+import { zoneButton } from "./zone-button.ts";
 
 const surfaces: Surface[] = [
   answerLine,
@@ -44,6 +45,7 @@ const surfaces: Surface[] = [
   requestModals,
   settingsSurface,
   sluiceCommand,
+  zoneButton,
 ];
 
 /** Attaches every surface to Bolt. */

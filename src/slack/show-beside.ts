@@ -9,7 +9,7 @@ type Shown = {
   respond: RespondFn | undefined;
   refusal: string | undefined;
   /** What the private message that held the button says now. */
-  redraw: () => Promise<Message>;
+  redraw?: () => Promise<Message>;
 };
 
 /**
@@ -20,5 +20,5 @@ export async function showBeside({ body, client, respond, refusal, redraw }: Sho
   const isPrivate = body.container["is_ephemeral"] === true;
   if (refusal && respond) await respond({ response_type: "ephemeral", replace_original: false, text: escaped(refusal) });
   else if (refusal) await client.views.open({ trigger_id: body.trigger_id, view: noteModal(refusal) });
-  if (isPrivate && respond) await respond({ replace_original: true, ...(await redraw()) });
+  if (isPrivate && respond && redraw) await respond({ replace_original: true, ...(await redraw()) });
 }

@@ -1,13 +1,14 @@
 import { type Attention, joining } from "../../src/domain/attention.ts";
-import type { Person } from "../../src/domain/person.ts";
+import { attentionOf, type Person } from "../../src/domain/person.ts";
 import { addDays, day, hour } from "../../src/domain/time.ts";
 import type { WeeklyBlock } from "../../src/domain/time-block.ts";
 import { awayDoneModal, awayModal } from "../../src/slack/away-modal.view.ts";
 import { bypassesForm, daysOffForm, digestsForm, hoursForm, weeklyForm } from "../../src/slack/settings-forms.view.ts";
 import { settingsModal } from "../../src/slack/settings-modal.view.ts";
+import { zoneView } from "../../src/slack/zone-message.view.ts";
 import { ana, bo, cy, dee, eli, joinedAs, max, noor, notJoinedYet, now, viewer } from "./people.ts";
 import { atTheLimit, extreme, ordinary, ordinaryOne } from "./requests.ts";
-import { inModals, type Sample } from "./sample.ts";
+import { inMessages, inModals, type Sample } from "./sample.ts";
 
 const berlin = joining("Europe/Berlin");
 
@@ -58,6 +59,11 @@ export const settingsSamples: Sample[] = [
   ...inModals(digestsForm, "settings-digests", weeks),
   ...inModals(weeklyForm, "settings-weekly", weeks),
   ...inModals(daysOffForm, "settings-days-off", { small: [], full: [], crowded: [] }),
+  ...inMessages(zoneView, "other-zone", {
+    small: ["Europe/Berlin", "Europe/Lisbon", { ...berlin, zone: "Europe/Berlin" }],
+    full: ["Europe/Berlin", "Europe/Lisbon", { ...berlin, zone: "Europe/Lisbon" }],
+    crowded: ["Europe/Berlin", "America/Argentina/ComodRivadavia", attentionOf(crowdedWeek)],
+  }),
   ...inModals(bypassesForm, "settings-bypasses", weeks),
   ...inModals(awayModal, "away", {
     small: [[], undefined, viewer],
