@@ -6,6 +6,7 @@ const topics: Record<string, string[]> = {
     "`/sluice focus weekdays 9:00-11:30` does so every week, `focus skip today` leaves a day out, `focus fridays off` takes days out",
     "`/sluice focus review 16:00-16:45` guards time for judging: your digest comes at its start",
     "`/sluice away until 5 jan`, `away tomorrow` or `away 24 dec to 2 jan`: what waits is kept, given back or handed over, in one screen",
+    "`/sluice start` sets up your gate by three questions",
     "`/sluice settings` shows and changes your hours, digests, weekly blocks, days off and what may pass your gate",
     "`/sluice focus` says how it stands; `focus off` opens it with what has gathered, `focus off quietly` without",
     "`/sluice leave` ends the batching: requests come at once again, in your working hours",

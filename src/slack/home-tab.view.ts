@@ -4,6 +4,7 @@ import { sayLength } from "../domain/say-time.ts";
 import type { Queue, Standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
 import { button, divider, header, muted, sentence } from "./block-kit.ts";
+import { invitation } from "./first-use.view.ts";
 import { focusView } from "./focus-command.view.ts";
 import { askedView, takenView } from "./queue-command.view.ts";
 import { oneAtATimeButton, requestInBrief, requestInFull, type Viewer } from "./request.view.ts";
@@ -17,6 +18,7 @@ export function homeView(standing: Standing, queue: Queue, viewer: Viewer): Home
   return {
     type: "home",
     blocks: [
+      ...(standing.person.attention ? [] : invitation),
       header("Your gate"),
       ...gateView(standing, viewer.now),
       divider,

@@ -7,6 +7,7 @@ import { askStep } from "./ask-step.ts";
 import { awaySurface } from "./away.ts";
 import { decisionsCommand } from "./decisions-command.ts";
 import { directMessage } from "./direct-message.ts";
+import { firstUse } from "./first-use.ts";
 import { focusCommand } from "./focus-command.ts";
 import { groupEvents } from "./group-events.ts";
 import { homeTab } from "./home-tab.ts";
@@ -32,6 +33,7 @@ const surfaces: Surface[] = [
   askStep,
   awaySurface,
   directMessage,
+  firstUse,
   focusCommand,
   groupEvents,
   homeTab,

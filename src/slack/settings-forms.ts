@@ -3,11 +3,11 @@ import type { WeeklyHours } from "../domain/attention.ts";
 import type { BypassRules } from "../domain/bypass-rules.ts";
 import { attentionOf, installationOf, type Person, personId } from "../domain/person.ts";
 import { readSlots } from "../domain/read-clocks.ts";
-import { readDifferentHours, readDifferentSlots } from "../domain/read-week.ts";
+import { readDifferentHours, readDifferentSlots, readWeekly } from "../domain/read-week.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { ClockTime, Weekday } from "../domain/time.ts";
-import type { BlockKind } from "../domain/time-block.ts";
+import type { BlockKind, WeeklyBlock } from "../domain/time-block.ts";
 import { withWeekly } from "../domain/weekly-blocks.ts";
 import { chosenIn, usersIn, valueIn } from "./modal-context.ts";
 import type { Beside } from "./read-inputs.ts";
@@ -93,4 +93,31 @@ const bypasses: Form = {
   },
 };
 
-export const settingsForms: Record<string, Form> = { hours, digests, weekly, "days-off": daysOff, bypasses };
+/** Three questions of who begins. */
+const firstUse: Form = {
+  beside: { hours: "to", slots: "slots", weekly: "weekly" },
+  read: (view, person, beside) => {
+    const usual = { from: timeIn(view, "from"), to: endIn(view) };
+    const hours: WeeklyHours = Object.fromEntries(daysIn(view).map((day) => [day, usual]));
+    const slots = beside("slots", () => readSlots(valueIn(view, "slots") ?? "")) ?? [];
+    const words = valueIn(view, "weekly")?.trim();
+    const block = words ? beside("weekly", () => weeklyIn(words, daysIn(view))) : undefined;
+    const { weekly = [] } = attentionOf(person);
+    return { change: { hours, slots, ...(block && { weekly: withWeekly(weekly, block) }) } };
+  },
+};
+
+function weeklyIn(words: string, workdays: Weekday[]): WeeklyBlock {
+  const block = readWeekly(words, workdays);
+  if (!block) throw new Refusal(`I could not read "${words.slice(0, 60)}". Try weekdays 9:00-11:30.`);
+  return block;
+}
+
+export const settingsForms: Record<string, Form> = {
+  hours,
+  digests,
+  weekly,
+  "days-off": daysOff,
+  bypasses,
+  "first-use": firstUse,
+};

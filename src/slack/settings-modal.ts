@@ -1,15 +1,12 @@
-import type { App, BlockAction, ButtonAction, ViewSubmitAction } from "@slack/bolt";
+import type { App, BlockAction, ButtonAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { problemsOf } from "../domain/settings.ts";
-import { quotedCode } from "./block-kit.ts";
 import type { CommandVerb } from "./command.ts";
 import { actorOf } from "./installation.ts";
-import { type Errors, noting } from "./read-inputs.ts";
+import { keepSettings } from "./keep-settings.ts";
 import { refusalOf } from "./refusing.ts";
-import { settingsForms } from "./settings-forms.ts";
 import { bypassesForm, daysOffForm, digestsForm, hoursForm, weeklyForm } from "./settings-forms.view.ts";
 import { settingsModal, weeklyKey } from "./settings-modal.view.ts";
 import type { Sluice, Surface } from "./sluice.ts";
@@ -56,33 +53,12 @@ function onKeep(bolt: App, sluice: Sluice, name: string) {
   bolt.view(`settings/${name}`, async ({ ack, view, body, client, logger }) => {
     if (body.type !== "view_submission") return ack();
     const who = actorOf(body, body.user.id);
-    const errors = await keep(sluice, name, view, who, logger);
+    const errors = await keepSettings(sluice, name, view, who, logger);
     if (Object.keys(errors).length > 0) return ack({ response_action: "errors", errors });
     await ack();
     await redraw(sluice, client, who, view.root_view_id ?? undefined);
   });
 }
-
-type Logger = Parameters<typeof refusalOf>[0];
-
-/** Changes what a form asks for, or says what is wrong with it, each beside its input. */
-async function keep({ desk, directory }: Sluice, name: string, view: ViewSubmitAction["view"], who: PersonId, logger: Logger) {
-  const form = settingsForms[name];
-  if (!form) return {};
-  const person = await directory.know(who);
-  const errors: Errors = {};
-  const read = form.read(view, person, noting(errors));
-  if (Object.keys(errors).length > 0) return errors;
-  for (const { setting, why } of problemsOf({ ...attentionOf(person), ...read.change }))
-    errors[form.beside[setting] ?? lastInput(view)] = quotedCode(why);
-  if (Object.keys(errors).length > 0) return errors;
-  const refusal = await refusalOf(logger, () => desk.changeSettings({ who, ...read }));
-  if (refusal) return { [lastInput(view)]: quotedCode(refusal) };
-  if (read.followsSlack && person.hasOwnZone) await directory.refresh(who);
-  return {};
-}
-
-const lastInput = ({ blocks }: ViewSubmitAction["view"]) => blocks.filter(({ type }) => type === "input").at(-1)?.block_id ?? "";
 
 async function remove({ desk, directory }: Sluice, who: PersonId, { action_id, value }: ButtonAction) {
   const { weekly = [], daysOff = [] } = attentionOf(await directory.know(who));

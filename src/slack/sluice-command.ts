@@ -6,6 +6,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { ask, decide, review } from "./ask-command.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
 import { decisions } from "./decisions-command.ts";
+import { start } from "./first-use.ts";
 import { focus } from "./focus-command.ts";
 import { group } from "./group-verb.ts";
 import { help, helpAbout } from "./help.ts";
@@ -91,6 +92,7 @@ const standIn: CommandVerb = async ({ desk }, { who, installation, text }) => {
 const away: CommandVerb = (sluice, call) => focus(sluice, { ...call, text: `away ${call.text}`.trim() });
 
 const verbs: Record<string, CommandVerb> = {
+  start,
   focus,
   away,
   ask,

@@ -3,6 +3,7 @@ import { attentionOf, type Person } from "../../src/domain/person.ts";
 import { addDays, day, hour } from "../../src/domain/time.ts";
 import type { WeeklyBlock } from "../../src/domain/time-block.ts";
 import { awayDoneModal, awayModal } from "../../src/slack/away-modal.view.ts";
+import { firstUseForm, sampleModal } from "../../src/slack/first-use.view.ts";
 import { bypassesForm, daysOffForm, digestsForm, hoursForm, weeklyForm } from "../../src/slack/settings-forms.view.ts";
 import { settingsModal } from "../../src/slack/settings-modal.view.ts";
 import { zoneView } from "../../src/slack/zone-message.view.ts";
@@ -63,6 +64,12 @@ export const settingsSamples: Sample[] = [
     small: ["Europe/Berlin", "Europe/Lisbon", { ...berlin, zone: "Europe/Berlin" }],
     full: ["Europe/Berlin", "Europe/Lisbon", { ...berlin, zone: "Europe/Lisbon" }],
     crowded: ["Europe/Berlin", "America/Argentina/ComodRivadavia", attentionOf(crowdedWeek)],
+  }),
+  ...inModals(firstUseForm, "first-use", weeks),
+  ...inModals(sampleModal, "first-use-sample", {
+    small: [joinedAs(ana), undefined, now],
+    full: [joinedAs(ana), now + 2 * hour, now],
+    crowded: [crowdedWeek, now + day, now],
   }),
   ...inModals(bypassesForm, "settings-bypasses", weeks),
   ...inModals(awayModal, "away", {
