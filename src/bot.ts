@@ -3,6 +3,7 @@ import { type Desk, openDesk } from "./app/desk.ts";
 import { openQuestions, type Questions } from "./app/questions.ts";
 import type { Clock } from "./clock.ts";
 import type { Delivering } from "./delivery/deliver.ts";
+import { openHomeHashes } from "./delivery/home-hashes.ts";
 import { openNewerBlocks } from "./delivery/message-forms.ts";
 import { openPace } from "./delivery/pace.ts";
 import { minute } from "./domain/time.ts";
@@ -48,7 +49,15 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
   const poster = webClient(slack, slackLog(log), patience.posting);
   const warn: Delivering["warn"] = (what) => log.warn(what, "not delivered yet");
-  const delivering: Delivering = { store, slack: poster, pace: openPace(), newerBlocks: openNewerBlocks(), now, warn };
+  const delivering: Delivering = {
+    store,
+    slack: poster,
+    pace: openPace(),
+    newerBlocks: openNewerBlocks(),
+    homes: openHomeHashes(),
+    now,
+    warn,
+  };
 
   let lastTickAt = now();
   const rested = () => {

@@ -4,6 +4,7 @@ import type { Return } from "../domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { awaitsReader, type Request } from "../domain/request.ts";
 import { day, type Instant } from "../domain/time.ts";
+import { cameTo } from "../domain/today.ts";
 import { enderOf } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { lastBroughtAt } from "./stand-in-digest.ts";
@@ -22,10 +23,6 @@ export async function welcome(tx: Tx, person: Person, open: Request[], now: Inst
   const ended = over.filter((one) => endedElsewhere(one, person.id)).length;
   return { since: absence.from, came: open.filter(isNew).length + over.length, ended };
 }
-
-/** When somebody was first asked it. */
-const cameTo = ({ history, askedAt }: Request, who: PersonId): Instant =>
-  history.find(({ whose }) => whose === who)?.since ?? askedAt;
 
 const endedElsewhere = ({ turn }: Request, who: PersonId) => turn.is === "settled" && enderOf(turn.outcome) !== who;
 

@@ -9,6 +9,7 @@ import { reviewAt } from "../domain/time-block.ts";
 import type { Message } from "../slack/block-kit.ts";
 import type { Store } from "../store/store.ts";
 import { type DrawnMessage, draw } from "./draw.ts";
+import type { HomeHashes } from "./home-hashes.ts";
 import { inAnyForm, type NewerBlocks } from "./message-forms.ts";
 import { type Failure, failureOf, retryAt } from "./outcome.ts";
 import type { Kind, Pace } from "./pace.ts";
@@ -20,6 +21,7 @@ export type Delivering = {
   slack: WebClient;
   pace: Pace;
   newerBlocks: NewerBlocks;
+  homes: HomeHashes;
   now: () => Instant;
   warn: (what: { notice: string; failure: Failure }) => void;
 };
@@ -103,8 +105,14 @@ async function inThreadOrAlone<T>(thread: Thread | undefined, send: (thread: Thr
   });
 }
 
+/** With the hash of what is there: another process may have drawn it since, from something newer. */
 async function publish(to: Delivering, notice: Notice, view: HomeView) {
-  await to.slack.views.publish({ user_id: userOf(notice.to), view });
+  const hash = to.homes.hashOf(notice.to);
+  const published = await to.slack.views.publish({ user_id: userOf(notice.to), view, ...(hash && { hash }) }).catch((error) => {
+    to.homes.forget(notice.to);
+    throw error;
+  });
+  to.homes.keep(notice.to, published.view?.hash);
   await keepShown(to, notice);
 }
 

@@ -8,6 +8,7 @@ import { attentionOf, isOutsider, type Person, type PersonId } from "../domain/p
 import { awaitsReader, type Request, type RequestId, type Thread } from "../domain/request.ts";
 import { queue, standing } from "../domain/standing.ts";
 import { hour, type Instant, second } from "../domain/time.ts";
+import { startOfToday, today } from "../domain/today.ts";
 import { stands, stoodUntil } from "../domain/turn.ts";
 import { answerView, type Told as ToldAnswer } from "../slack/answer-message.view.ts";
 import type { Message } from "../slack/block-kit.ts";
@@ -131,6 +132,9 @@ function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], 
   return { message: digestView(digest, viewer), isOpen };
 }
 
+/** More ends of one day are not counted. */
+const mostOfToday = 500;
+
 async function drawHome(reads: Reads, to: Person, now: Instant) {
   const open = await openTo(reads, to);
   const taken = await takenByOthers(reads, to);
@@ -138,7 +142,8 @@ async function drawHome(reads: Reads, to: Person, now: Instant) {
   const people = await peopleIn(reads, [...open, ...taken, ...asked.map(({ request }) => request)], [to.id]);
   const viewer = { id: to.id, zone: to.zone, now, ...people };
   if (isOutsider(to)) return outsiderHomeView(queue(open, [], people, now, []), viewer);
-  return homeView(standing(to, open, now), queue(open, asked, people, now, taken), viewer);
+  const ended = await reads.endedFor(to.id, startOfToday(to.zone, now), mostOfToday);
+  return homeView(standing(to, open, now), queue(open, asked, people, now, taken), today(to, open, ended, now), viewer);
 }
 
 /** Who is where they were before it could be said has nothing to be told. */

@@ -2,7 +2,8 @@ import type { HomeView, KnownBlock } from "@slack/types";
 import { minutesOf, type Request } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import type { Queue, Standing } from "../domain/standing.ts";
-import type { Instant } from "../domain/time.ts";
+import { type Instant, minute } from "../domain/time.ts";
+import type { Today } from "../domain/today.ts";
 import { button, divider, header, muted, sentence } from "./block-kit.ts";
 import { invitation } from "./first-use.view.ts";
 import { focusView } from "./focus-command.view.ts";
@@ -13,7 +14,7 @@ const inFull = 7;
 const inLines = 30;
 
 /** A person's Home: their gate now, what is theirs to judge, and what they wait for. */
-export function homeView(standing: Standing, queue: Queue, viewer: Viewer): HomeView {
+export function homeView(standing: Standing, queue: Queue, today: Today, viewer: Viewer): HomeView {
   const { mine, asked, taken } = queue;
   return {
     type: "home",
@@ -21,12 +22,24 @@ export function homeView(standing: Standing, queue: Queue, viewer: Viewer): Home
       ...(standing.person.attention ? [] : invitation),
       header("Your gate"),
       ...gateView(standing, viewer.now),
+      ...todayView(today),
       divider,
       ...mineView(mine, viewer, emptyQueue),
       ...takenView(taken, viewer),
       ...askedView(asked, viewer),
     ],
   };
+}
+
+/** "Today: 5 came, you settled 3 in about 40 min. 2 h of focus. 1 was let through your gate." Nothing of a day on which nothing was. */
+function todayView({ came, settled, minutes, focus, bypasses }: Today): KnownBlock[] {
+  const judged = settled === 0 ? "" : `, you settled ${settled} in about ${sayLength(minutes * minute)}`;
+  const said = [
+    ...(came + settled > 0 ? [`Today: ${came} came${judged}.`] : []),
+    ...(focus >= minute ? [`${came + settled > 0 ? "" : "Today: "}${sayLength(focus)} of focus so far.`] : []),
+    ...(bypasses > 0 ? [`${bypasses} ${bypasses === 1 ? "was" : "were"} let through your gate.`] : []),
+  ];
+  return said.length === 0 ? [] : [muted(said.join(" "))];
 }
 
 /** The gate with its buttons, and the way to all that somebody chose about it. */

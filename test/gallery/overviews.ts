@@ -3,6 +3,7 @@ import type { Request } from "../../src/domain/request.ts";
 import { queue, standing } from "../../src/domain/standing.ts";
 import { hour } from "../../src/domain/time.ts";
 import type { TimeBlock } from "../../src/domain/time-block.ts";
+import type { Today } from "../../src/domain/today.ts";
 import { decisionsView } from "../../src/slack/decisions-command.view.ts";
 import { focusView } from "../../src/slack/focus-command.view.ts";
 import { homeView, outsiderHomeView } from "../../src/slack/home-tab.view.ts";
@@ -63,6 +64,10 @@ const longGroupQueue = queue(
   takenOf(longGroup, extreme(9)),
 );
 
+const quietDay: Today = { came: 0, settled: 0, minutes: 0, focus: 0, bypasses: 0 };
+const usualDay: Today = { came: 5, settled: 3, minutes: 40, focus: 2 * hour, bypasses: 1 };
+const longDay: Today = { came: 134, settled: 82, minutes: 1900, focus: 9.5 * hour, bypasses: 12 };
+
 export const overviews: Sample[] = [
   ...inEphemerals(decisionsView, "decisions", {
     small: [{ requests: decided(1), page: 0, isMore: false }, "", viewer],
@@ -100,9 +105,9 @@ export const overviews: Sample[] = [
     crowded: [longGroupQueue, 0, viewer],
   }),
   ...inHomes(homeView, "home-of-group", {
-    small: [standing(notJoinedYet, [], now), queue(ordinary(1, ofGroup(platform)), [], viewer, now), viewer],
-    full: [standing(joinedAs(ana), ordinary(3), now), groupQueue, viewer],
-    crowded: [standing(joinedAs(ana, [focusing(longLabel)]), extreme(50, isHeld), now), longGroupQueue, viewer],
+    small: [standing(notJoinedYet, [], now), queue(ordinary(1, ofGroup(platform)), [], viewer, now), quietDay, viewer],
+    full: [standing(joinedAs(ana), ordinary(3), now), groupQueue, quietDay, viewer],
+    crowded: [standing(joinedAs(ana, [focusing(longLabel)]), extreme(50, isHeld), now), longGroupQueue, longDay, viewer],
   }),
   ...inHomes(outsiderHomeView, "home-of-outsider", {
     small: [none, viewer],
@@ -110,9 +115,9 @@ export const overviews: Sample[] = [
     crowded: [most, viewer],
   }),
   ...inHomes(homeView, "home", {
-    small: [standing(notJoinedYet, [], now), none, viewer],
-    full: [standing(joinedAs(ana), ordinary(5), now), some, viewer],
-    crowded: [standing(joinedAs(ana, [focusing(longLabel), tomorrowAtLength]), extreme(50, isHeld), now), most, viewer],
+    small: [standing(notJoinedYet, [], now), none, quietDay, viewer],
+    full: [standing(joinedAs(ana), ordinary(5), now), some, usualDay, viewer],
+    crowded: [standing(joinedAs(ana, [focusing(longLabel), tomorrowAtLength]), extreme(50, isHeld), now), most, longDay, viewer],
   }),
   ...inEphemerals(focusView, "focus-open", {
     small: [standing(notJoinedYet, [], now), now],

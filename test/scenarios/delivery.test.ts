@@ -1,3 +1,4 @@
+import { WebClient } from "@slack/web-api";
 import { expect, test } from "vitest";
 import type { Fault } from "../../src/playground/faults.ts";
 import { type Office, openOffice } from "../support/office.ts";
@@ -48,6 +49,20 @@ test("an answer that Slack did not take waits for the end of a block begun since
   expect(office.inbox("bo")).toEqual([]);
   await office.turnTo("10:01");
   expect(office.inbox("bo")).toHaveLength(1);
+});
+
+test("a Home that another process has drawn since is drawn from what is known, not over it blindly", async () => {
+  const office = await withOneHeld();
+  const ana = office.as("ana");
+  await ana.opensHome();
+  const { botToken, apiUrl, fetch } = office.workspace;
+  const elsewhere = new WebClient(botToken, { slackApiUrl: apiUrl, fetch });
+  await elsewhere.views.publish({ user_id: "U0ANA", view: { type: "home", blocks: [{ type: "divider" }] } });
+  await ana.types("/focus until 12:00");
+  await office.turnTo("9:30");
+  expect(ana.home()?.text).toContain("Focus until 12:00");
+  const told = office.calls("views.publish").map(({ answer }) => (answer?.["ok"] ? "drawn" : answer?.["error"]));
+  expect(told).toEqual(["drawn", "drawn", "hash_conflict", "drawn"]);
 });
 
 /** Seen to fail without the look-up, and without the try being committed before the post. */

@@ -7,6 +7,7 @@ import type { Request } from "../../src/domain/request.ts";
 import { seat } from "../../src/domain/sitting.ts";
 import { prospect, queue, standing } from "../../src/domain/standing.ts";
 import { hour, minute } from "../../src/domain/time.ts";
+import type { Today } from "../../src/domain/today.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
 import type { BlockPart } from "../../src/playground/block-part.ts";
 import { plainText } from "../../src/playground/plain-text.ts";
@@ -71,6 +72,8 @@ const someWords = fc.record({
   options: fc.uniqueArray(words(75), { minLength: 2, maxLength: 10 }),
 });
 type Words = typeof someWords extends fc.Arbitrary<infer Value> ? Value : never;
+
+const day: Today = { came: 1_000, settled: 900, minutes: 10_000, focus: 20 * hour, bypasses: 40 };
 
 /** The nth of many requests: every kind, every turn, with all that can be said of one. */
 function request(number: number, { ask, said, options }: Words): Request {
@@ -171,7 +174,7 @@ describe.each(sizes)("of %i requests", (count) => {
       const all = queue(many(count, spoken), awaited, viewerOf(spoken), now, many(count, spoken));
       checkMessage(waitingView(awaited, viewerOf(spoken)));
       for (const page of [0, 1, Math.floor(count / 7), -1, 1_000]) checkMessage(queueView(all, page, viewerOf(spoken)));
-      checkView(homeView(standing(person(spoken), many(count, spoken), now), all, viewerOf(spoken)));
+      checkView(homeView(standing(person(spoken), many(count, spoken), now), all, day, viewerOf(spoken)));
       checkView(outsiderHomeView(all, viewerOf(spoken)));
     }, runs);
   });
@@ -280,7 +283,7 @@ function withAPast(one: Request, { said }: Words): Request {
 test("what had many rounds and voices is drawn as Slack takes it", () => {
   holds((spoken) => {
     const all = many(6, spoken).map((one) => withAPast(one, spoken));
-    checkView(homeView(standing(person(spoken), all, now), queue(all, [], viewerOf(spoken), now), viewerOf(spoken)));
+    checkView(homeView(standing(person(spoken), all, now), queue(all, [], viewerOf(spoken), now), day, viewerOf(spoken)));
     for (const one of all) {
       const seat = { request: one, place: 1, of: 6, minutes: 60, skipped: 0 };
       checkView(oneAtATimeView(seat, {}, "{}", viewerOf(spoken)));
