@@ -9,6 +9,7 @@ import { parts, withPart } from "./support/manifests.ts";
  */
 const rules: { files: RegExp; may: string[] }[] = [
   { files: /^domain\/time\.ts$/, may: ["domain/", "luxon"] },
+  { files: /^domain\/holidays\.ts$/, may: ["domain/", "node:module", "date-holidays"] },
   { files: /^domain\//, may: ["domain/"] },
   { files: /^store\/sqlite\//, may: ["store/", "domain/", "drizzle-orm", "better-sqlite3", "node:"] },
   { files: /^store\//, may: ["store/", "domain/"] },

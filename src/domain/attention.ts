@@ -1,4 +1,5 @@
 import type { BypassRules } from "./bypass-rules.ts";
+import type { Holidays } from "./holidays.ts";
 import type { ClockTime, LocalDate, Weekday } from "./time.ts";
 import type { TimeBlock, WeeklyBlock } from "./time-block.ts";
 
@@ -15,6 +16,7 @@ export type Attention = {
   /** Those that come every week. */
   weekly?: WeeklyBlock[];
   daysOff?: DateSpan[];
+  holidays?: Holidays | undefined;
   /** The end of a block brings nothing by itself: what gathered waits for the next slot. */
   endsAreQuiet?: true | undefined;
   /** What was held as long as it may be comes by itself, at any hour of work. */

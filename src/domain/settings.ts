@@ -1,11 +1,15 @@
 import type { Attention, DayHours } from "./attention.ts";
 import { type BypassRules, usualPerWeek } from "./bypass-rules.ts";
+import { placeName } from "./holidays.ts";
 import { sayWeekday } from "./say-week.ts";
 import { isZone, minutesOfDay, type Weekday } from "./time.ts";
 import type { WeeklyBlock } from "./time-block.ts";
 
 /** What somebody chose about being reached; the rest of their attention comes and goes by itself. */
-export type Settings = Pick<Attention, "zone" | "hours" | "slots" | "slotsOf" | "weekly" | "daysOff" | "bypasses"> & {
+export type Settings = Pick<
+  Attention,
+  "zone" | "hours" | "slots" | "slotsOf" | "weekly" | "daysOff" | "holidays" | "bypasses"
+> & {
   /** Undefined: as usual. */
   endsAreQuiet?: true | undefined;
   opensForLongest?: true | undefined;
@@ -25,6 +29,7 @@ export const problemsOf = (settings: Settings): Problem[] => [
   ...(settings.weekly ?? []).flatMap(inWeekly),
   ...tooMany("weekly", settings.weekly ?? [], "weekly blocks. Remove one first"),
   ...inDaysOff(settings),
+  ...inHolidays(settings),
   ...inBypasses(settings.bypasses),
 ];
 
@@ -71,6 +76,11 @@ function inDaysOff({ daysOff = [] }: Settings): Problem[] {
   if (backwards) return [{ setting: "daysOff", why: "Those days off end before they begin. Swap the two days." }];
   return tooMany("daysOff", daysOff, "spans of days off. Remove one that has passed");
 }
+
+const inHolidays = ({ holidays }: Settings): Problem[] =>
+  holidays && placeName(holidays.place) === undefined
+    ? [{ setting: "holidays", why: "I know the holidays of no such place. Choose one from the list." }]
+    : [];
 
 function inBypasses({ perWeek = usualPerWeek, always = [], never = [], emergency = "" }: BypassRules = {}): Problem[] {
   const problem = (why: string): Problem[] => [{ setting: "bypasses", why }];

@@ -1,5 +1,6 @@
 import type { Attention, DayHours } from "./attention.ts";
 import { byDay } from "./by-day.ts";
+import { holidayOn } from "./holidays.ts";
 import { addDays, atClock, during, type Instant, type LocalDate, localDate, type Span, weekdayOf } from "./time.ts";
 
 /** How far back and ahead anything is looked for, in days: every weekday twice, so a week with one working hour has its openings. */
@@ -11,8 +12,9 @@ export function* dates(today: LocalDate, from: number, to: number) {
   for (let ahead = from; ahead !== to + step; ahead += step) yield addDays(today, ahead);
 }
 
-export const isDayOff = ({ daysOff = [] }: Pick<Attention, "daysOff">, date: LocalDate) =>
-  daysOff.some(({ from, to }) => from <= date && date <= to);
+export const isDayOff = ({ daysOff = [], holidays }: Pick<Attention, "daysOff" | "holidays">, date: LocalDate) =>
+  daysOff.some(({ from, to }) => from <= date && date <= to) ||
+  (holidays !== undefined && holidayOn(holidays, date) !== undefined);
 
 /** The working hours that begin on that day of somebody's calendar; none on a day off. */
 export const hoursOn = byDay((attention, date): Span | undefined => {

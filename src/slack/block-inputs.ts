@@ -63,6 +63,15 @@ export function choiceInput(
   return input(block, labels, { type: "static_select", action_id: block, options, ...(initial && { initial_option: initial }) });
 }
 
+/** One of many, found as one types; what is offered is answered under the input's own name. */
+export const searchInput = (block: string, labels: Labels, chosen?: { says: string; value: string }): InputBlock =>
+  input(block, labels, {
+    type: "external_select",
+    action_id: `search/${block}`,
+    min_query_length: 2,
+    ...(chosen && { initial_option: option(chosen.says, chosen.value) }),
+  });
+
 /** A line, or several; `example` stands in it while it is empty. */
 export function textInput(block: string, labels: Labels, begun: string, more: Partial<PlainTextInput>): InputBlock {
   return input(block, labels, {

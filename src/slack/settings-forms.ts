@@ -93,6 +93,16 @@ const bypasses: Form = {
   },
 };
 
+const holidays: Form = {
+  beside: { holidays: "place" },
+  read: (view, person) => {
+    const place = valueIn(view, "place");
+    const before = attentionOf(person).holidays;
+    if (place === undefined) return { change: { holidays: undefined } };
+    return { change: { holidays: before?.place === place ? before : { place } } };
+  },
+};
+
 /** Three questions of who begins. */
 const firstUse: Form = {
   beside: { hours: "to", slots: "slots", weekly: "weekly" },
@@ -118,6 +128,7 @@ export const settingsForms: Record<string, Form> = {
   digests,
   weekly,
   "days-off": daysOff,
+  holidays,
   bypasses,
   "first-use": firstUse,
 };

@@ -1,10 +1,21 @@
 import type { InputBlock, ModalView } from "@slack/types";
 import { type Attention, type DayHours, slotsOfDay } from "../domain/attention.ts";
 import { usualPerWeek } from "../domain/bypass-rules.ts";
+import { placeName } from "../domain/holidays.ts";
 import { attentionOf, joined, type Person, type PersonId, userOf } from "../domain/person.ts";
 import { sayClock, sayWeekday } from "../domain/say-week.ts";
 import type { ClockTime, Weekday } from "../domain/time.ts";
-import { choiceInput, dateInput, daysInput, kindInput, peopleInput, textInput, ticksInput, timeInput } from "./block-inputs.ts";
+import {
+  choiceInput,
+  dateInput,
+  daysInput,
+  kindInput,
+  peopleInput,
+  searchInput,
+  textInput,
+  ticksInput,
+  timeInput,
+} from "./block-inputs.ts";
 import { plain } from "./block-kit.ts";
 
 const form = (name: string, title: string, blocks: InputBlock[]): ModalView => ({
@@ -127,6 +138,19 @@ export const daysOffForm = (): ModalView =>
     dateInput("from", { label: "First day" }),
     dateInput("to", { label: "Last day", hint: "Empty: that one day.", optional: true }),
   ]);
+
+/** The places are looked for as one types: there are several hundred. */
+export function holidaysForm(person: Person): ModalView {
+  const { holidays } = attentionOf(person);
+  const name = holidays && placeName(holidays.place);
+  return form("holidays", "National holidays", [
+    searchInput(
+      "place",
+      { label: "Whose holidays are days off?", hint: "A country, or a part of one. Empty: no holidays.", optional: true },
+      holidays && name !== undefined ? { says: name, value: holidays.place } : undefined,
+    ),
+  ]);
+}
 
 const howOften = [1, 2, 3, 4, 5].map((times) => ({ says: times === 1 ? "once" : `${times} times`, value: String(times) }));
 const usersOf = (people: PersonId[] = []) => people.map(userOf);

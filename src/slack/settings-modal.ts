@@ -1,13 +1,15 @@
 import type { App, BlockAction, ButtonAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
+import { holidayPlaces, workedToo } from "../domain/holidays.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
+import { option } from "./block-kit.ts";
 import type { CommandVerb } from "./command.ts";
 import { actorOf } from "./installation.ts";
 import { keepSettings } from "./keep-settings.ts";
 import { refusalOf } from "./refusing.ts";
-import { bypassesForm, daysOffForm, digestsForm, hoursForm, weeklyForm } from "./settings-forms.view.ts";
+import { bypassesForm, daysOffForm, digestsForm, holidaysForm, hoursForm, weeklyForm } from "./settings-forms.view.ts";
 import { settingsModal, weeklyKey } from "./settings-modal.view.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
@@ -16,6 +18,7 @@ const forms: Record<string, (person: Person) => ModalView> = {
   digests: digestsForm,
   weekly: weeklyForm,
   "days-off": daysOffForm,
+  holidays: holidaysForm,
   bypasses: bypassesForm,
 };
 
@@ -41,6 +44,7 @@ export const settingsSurface: Surface = (bolt, sluice) => {
     });
     onKeep(bolt, sluice, name);
   }
+  bolt.options("search/place", async ({ ack, options }) => ack({ options: placesLike(options.value) }));
   bolt.action<BlockAction<ButtonAction>>(/^settings\/remove-/, async ({ ack, action, body, client, logger }) => {
     const who = actorOf(body, body.user.id);
     const refusal = await refusalOf(logger, () => remove(sluice, who, action));
@@ -61,12 +65,23 @@ function onKeep(bolt: App, sluice: Sluice, name: string) {
 }
 
 async function remove({ desk, directory }: Sluice, who: PersonId, { action_id, value }: ButtonAction) {
-  const { weekly = [], daysOff = [] } = attentionOf(await directory.know(who));
+  const { weekly = [], daysOff = [], holidays } = attentionOf(await directory.know(who));
+  if (action_id === "settings/remove-holiday")
+    return desk.changeSettings({ who, change: { holidays: holidays && workedToo(holidays, value ?? "") } });
   if (action_id === "settings/remove-weekly")
     return desk.changeSettings({ who, change: { weekly: weekly.filter((one) => weeklyKey(one) !== value) } });
   const left = daysOff.filter(({ from, to }) => `${from} ${to}` !== value);
   return desk.changeSettings({ who, change: { daysOff: left } });
 }
+
+/** Slack takes so many. */
+const mostOffered = 100;
+
+const placesLike = (typed: string) =>
+  holidayPlaces()
+    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()))
+    .slice(0, mostOffered)
+    .map(({ place, name }) => option(name, place));
 
 /** Whoever closed it meanwhile wants it no more. */
 async function redraw(

@@ -1,8 +1,9 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { Attention } from "../domain/attention.ts";
 import { type BypassRules, usualPerWeek } from "../domain/bypass-rules.ts";
+import { nextHolidays, placeName } from "../domain/holidays.ts";
 import { attentionOf, joined, type Person } from "../domain/person.ts";
-import { sayZone } from "../domain/say-time.ts";
+import { sayDay, sayZone } from "../domain/say-time.ts";
 import { sayDates, saySlots, sayWeek, sayWeekly } from "../domain/say-week.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 import type { WeeklyBlock } from "../domain/time-block.ts";
@@ -30,6 +31,7 @@ export function settingsModal(person: Person, now: Instant, refusal?: string): M
       divider,
       ...blocksView(attention),
       ...daysOffView(attention, now),
+      ...holidaysView(attention, now),
       ...bypassesView(attention),
     ],
   };
@@ -68,6 +70,24 @@ const daysOffView = ({ daysOff = [], zone }: Attention, now: Instant): KnownBloc
   ...(daysOff.length === 0 ? [muted("None. On a day off nothing comes, and no clock runs.")] : []),
   adding("Add days off", "settings/days-off"),
 ];
+
+const mostHolidays = 3;
+
+/** The next few of them; whoever works on one takes it out. */
+function holidaysView({ holidays, zone }: Attention, now: Instant): KnownBlock[] {
+  if (!holidays) return [changed("National holidays: none are days off.", "settings/holidays")];
+  const today = localDate(now, zone);
+  const next = nextHolidays(holidays, today, mostHolidays);
+  return [
+    changed(`National holidays: ${placeName(holidays.place) ?? "of no place that I know"}.`, "settings/holidays"),
+    ...next.map(({ date, name }) => ({
+      ...sentence(`${sayDay(date, today)}: ${name}`),
+      block_id: `settings/remove-holiday ${date}`,
+      accessory: button("I work then", "settings/remove-holiday", date),
+    })),
+    ...(next.length === 0 ? [muted("None are known of this year and the next.")] : []),
+  ];
+}
 
 const bypassesView = ({ bypasses = {} }: Attention): KnownBlock[] => [
   header("What cannot wait"),

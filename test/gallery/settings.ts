@@ -4,7 +4,14 @@ import { addDays, day, hour } from "../../src/domain/time.ts";
 import type { WeeklyBlock } from "../../src/domain/time-block.ts";
 import { awayDoneModal, awayModal } from "../../src/slack/away-modal.view.ts";
 import { firstUseForm, sampleModal } from "../../src/slack/first-use.view.ts";
-import { bypassesForm, daysOffForm, digestsForm, hoursForm, weeklyForm } from "../../src/slack/settings-forms.view.ts";
+import {
+  bypassesForm,
+  daysOffForm,
+  digestsForm,
+  holidaysForm,
+  hoursForm,
+  weeklyForm,
+} from "../../src/slack/settings-forms.view.ts";
 import { settingsModal } from "../../src/slack/settings-modal.view.ts";
 import { zoneView } from "../../src/slack/zone-message.view.ts";
 import { ana, bo, cy, dee, eli, joinedAs, max, noor, notJoinedYet, now, viewer } from "./people.ts";
@@ -25,6 +32,7 @@ const usualWeek = settled({
   weekly: [{ kind: "focus", days: [1, 2, 3, 4, 5], from: "09:00", to: "11:30", label: "writing" }],
   slotsOf: { 5: ["09:30"] },
   daysOff: [{ from: "2026-12-24", to: "2027-01-02" }],
+  holidays: { place: "DE/BE" },
   bypasses: { perWeek: 1, always: [bo], emergency: "+49 170 1234567" },
 });
 const crowdedWeek: Person = {
@@ -39,6 +47,7 @@ const crowdedWeek: Person = {
     })),
     endsAreQuiet: true,
     opensForLongest: true,
+    holidays: { place: "AR" },
     bypasses: { perWeek: 5, always: [bo, cy, dee], never: [eli, noor, max], emergency: atTheLimit("Call the desk and", 200) },
   }),
   hasOwnZone: true,
@@ -71,6 +80,7 @@ export const settingsSamples: Sample[] = [
     full: [joinedAs(ana), now + 2 * hour, now],
     crowded: [crowdedWeek, now + day, now],
   }),
+  ...inModals(holidaysForm, "settings-holidays", weeks),
   ...inModals(bypassesForm, "settings-bypasses", weeks),
   ...inModals(awayModal, "away", {
     small: [[], undefined, viewer],

@@ -121,3 +121,22 @@ test("a guest of the workspace cannot change how they are asked", async () => {
   await ana.presses("Change", { near: "Your digests" });
   expect(Object.values((await ana.submits()).errors ?? {}).join()).toContain("You are a guest of this workspace");
 });
+
+test("national holidays are of a place that was chosen, and whoever works on one says so", async () => {
+  const office = await openOffice({ start: "2026-03-31T09:05:00+02:00" });
+  const ana = await inSettings(office);
+  await ana.presses("Change", { near: "National holidays" });
+  await ana.looksUp("berlin", { in: "Whose holidays are days off?" });
+  await ana.chooses("Germany, Berlin", { from: "Whose holidays are days off?" });
+  await ana.submits();
+  expect(ana.modal()?.text).toContain("National holidays: Germany, Berlin.");
+  expect(ana.modal()?.text).toContain("Friday: Good Friday");
+  await ana.presses("I work then", { near: "Easter Monday" });
+  expect(ana.modal()?.text).not.toContain("Easter Monday");
+  await office.turnTo("2026-04-02T17:00:00+02:00");
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("2026-04-05T22:00:00+02:00");
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("2026-04-06T09:30:00+02:00");
+  expect(office.inbox("ana")).toHaveLength(1);
+});
