@@ -7,7 +7,7 @@ const andHalf = String.raw`(?:and\s+a\s+half\s+)?`;
 const hours = String.raw`${amount}${andHalf}(?:h|hrs?|hours?)(?![a-z])\.?(?:\s+and\s+a\s+half\b)?`;
 const minutes = String.raw`${amount}(?:m|mins?|minutes?|')(?![a-z])\.?`;
 const bareMinutes = String.raw`(?:(?<=h)\d{1,2}(?![\w:.,-])|\s+\d{1,2}$)`;
-const days = String.raw`${amount}(?:d|days?|w|weeks?)(?![a-z])`;
+const days = `${amount}(?:d|days?|w|weeks?)(?![a-z])`;
 const part = String.raw`(?:an?\s+)?(?:half|quarter)(?:\s+of)?(?:[\s-]+an?)?[\s-]+hour\b`;
 
 /** A length somewhere in a pattern, to be read by `readLength`; it has no groups of its own. */
