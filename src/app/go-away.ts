@@ -1,7 +1,7 @@
 import { absenceBy, type WhileAway } from "../domain/absence.ts";
 import { isAskedBy } from "../domain/askers.ts";
+import { checkedAbsence } from "../domain/days-away.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
-import { checkedAbsence } from "../domain/read-absence.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { awaitsReader, type Request, type RequestId } from "../domain/request.ts";
 import type { Instant, Span } from "../domain/time.ts";

@@ -1,4 +1,5 @@
-import { plainDateSource } from "./read-date.ts";
+import { daySource } from "./read-day.ts";
+import { lengthSource } from "./read-length.ts";
 
 /** What somebody writes to the bot in their own words: the verb of `/sluice` that it means, with what goes behind it. */
 type Phrase = { says: RegExp; means(match: RegExpExecArray): string };
@@ -10,7 +11,7 @@ const phrase = (says: string, means: Phrase["means"]): Phrase => ({ says: new Re
 const something = `(?:requests?|reviews?|decisions?|things?)`;
 const theirWords = String.raw`([\s\S]+)`;
 const aboutWords = String.raw`(?: (?:about|on|for|with|regarding|concerning) ([\s\S]+))?`;
-const span = String.raw`((?:until|till|from|today|tomorrow|\d|(?:on )?${plainDateSource})[\s\S]*)`;
+const span = String.raw`((?:until|till?|from|between|(?:at )?\d|noon|every |each |daily|week(?:day|end)s?|(?:on )?${daySource}|${lengthSource})[\s\S]*)`;
 
 /** The first that fits counts. Words between people and what is asked of them ("to review", "for a decision on") say which it is. */
 const phrases: Phrase[] = [

@@ -1,13 +1,14 @@
 import type { Weekday } from "./time.ts";
 
 const begins = ["mo", "tu", "we", "th", "fr", "sa", "su"];
-const name = "mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+export const weekdaySource = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun";
 const dash = String.raw`\s*(?:-|–|to|until|through)\s*`;
-const part = `(?:${name})s?(?:${dash}(?:${name})s?)?`;
+const part = `(?:${weekdaySource})s?(?:${dash}(?:${weekdaySource})s?)?`;
 const joint = String.raw`\s*(?:,|\/|&|\+|and)\s*(?:and\s+)?`;
 const every = String.raw`(?:(every|each|on)\s+)?`;
 const list = new RegExp(String.raw`^${every}(${part}(?:${joint}${part})*)(?=[\s:]|$)`, "i");
-const collective = /^(?:(?:every|each|on)\s+)?(weekdays?|work(?:ing\s+)?days?|weekends?|days?|daily|everyday)(?=[\s:]|$)/i;
+const collective =
+  /^(?:(?:every|each|on)\s+)?(weekdays?|work(?:ing\s+)?days?|weekends?|daily|everyday|(?<=(?:every|each)\s+)days?)(?=[\s:]|$)/i;
 
 /** Days of the week that words begin with, and the words behind them; `isEvery` unless it is one day, said as if once. */
 export type ReadDays = { days: Weekday[]; rest: string; isEvery: boolean };

@@ -1,8 +1,10 @@
-import type { WeeklyHours } from "./attention.ts";
-import { readHours, readSlots } from "./read-clocks.ts";
+import type { DayHours, WeeklyHours } from "./attention.ts";
+import { cutLabel, isAbbreviatedZone, isTime } from "./block-label.ts";
+import { clockSource, dash, readClock, readHours, readSlots } from "./read-clocks.ts";
 import { readDays } from "./read-days.ts";
+import { lengthSource, readLength } from "./read-length.ts";
 import { Refusal } from "./refusal.ts";
-import type { ClockTime, Weekday } from "./time.ts";
+import { type ClockTime, minute, minutesOfDay, type Weekday } from "./time.ts";
 import type { BlockKind, WeeklyBlock } from "./time-block.ts";
 
 const kinds: Record<string, BlockKind> = {
@@ -12,29 +14,57 @@ const kinds: Record<string, BlockKind> = {
   oncall: "on call",
   away: "away",
 };
-const kindFirst = /^(focus|reviews?|on[ -]?call|away)\s+/i;
-const hoursFirst = /^(.*?\d\s*(?:[ap]m)?\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]m)?)(?:\s+(.+))?$/i;
-const longestLabel = 80;
+const kindFirst = /^(focus|reviews?|on[ -]?call|away)(?::?\s+|$)/i;
+const clocks = String.raw`(?:from\s+|between\s+|at\s+)?(?<from>${clockSource})`;
+const behind = String.raw`(?<tail>$|(?:\s|[,;:.!]+(?:\s|$)).*)`;
+const hoursFirst = new RegExp(String.raw`^${clocks}(?:${dash}|\s+and\s+)(?<to>${clockSource})${behind}`, "i");
+const startFirst = new RegExp(String.raw`^${clocks}(?:,\s*|\s+)for\s+(?<length>${lengthSource})${behind}`, "i");
+const examples = "`/focus weekdays 9:00-11:30`";
+const noon = "12:00";
+const afterNoon = "13:00";
 
 /**
- * "weekdays 9:00-11:30", "review fridays 16-16:45", "mon, wed 14:00-16:00 writing": a block of every week. Undefined where it names no days of
- * every week; throws a Refusal with an example where the rest says no hours.
+ * "weekdays 9:00-11:30", "review fridays 16-16:45", "mon, wed 14:00-16:00 writing", "9-11 every day": a block of every week, in signs of a plain keyboard.
+ * Undefined where it names no days of every week; throws a Refusal with an example where the rest says no hours.
  */
 export function readWeekly(words: string, workdays: Weekday[]): WeeklyBlock | undefined {
   const { kind, rest } = readKind(words);
-  const read = readDays(rest, workdays);
+  const read = readDays(rest, workdays) ?? daysBehind(rest, workdays);
   if (!read?.isEvery) return undefined;
-  const [, hours = read.rest, label] = hoursFirst.exec(read.rest) ?? [];
-  const span = readHours(hours);
-  if (!span)
-    throw new Refusal(`I read the days, but not the hours of "${words.slice(0, 60)}". Try \`/focus weekdays 9:00-11:30\`.`);
-  return {
-    kind,
-    days: read.days,
-    ...span,
-    ...(label !== undefined && { label: [...label].slice(0, longestLabel).join("") }),
-  };
+  const { from, to, length, tail = "" } = (hoursFirst.exec(read.rest) ?? startFirst.exec(read.rest))?.groups ?? {};
+  const span = from === undefined ? undefined : length === undefined ? readHours(`${from} to ${to}`) : hoursOf(from, length);
+  const label = tail.replace(/^[\s,;:.!-]+/, "");
+  if (!span || isTime(label) || isAbbreviatedZone(label))
+    throw new Refusal(`I read the days, but not the hours of "${words.slice(0, 60)}". Try ${examples}.`);
+  refuseDaylong(span, words);
+  return { kind, days: read.days, ...span, ...(label !== "" && { label: cutLabel(label) }) };
 }
+
+/** "9-11 every day" */
+function daysBehind(words: string, workdays: Weekday[]) {
+  const hours = hoursFirst.exec(words)?.groups ?? startFirst.exec(words)?.groups;
+  const { tail = "" } = hours ?? {};
+  const read = tail === "" ? undefined : readDays(tail.replace(/^[\s,]+/, "").replace(/[.!]+$/, ""), workdays);
+  return read?.rest === "" ? { ...read, rest: words.slice(0, words.length - tail.length) } : undefined;
+}
+
+function hoursOf(start: string, length: string): DayHours | undefined {
+  const from = readClock(start);
+  const read = readLength(length);
+  if (from === undefined || "days" in read) return undefined;
+  const end = Math.round(minutesOfDay(from) + read.milliseconds / minute) % (24 * 60);
+  return { from, to: `${String(Math.floor(end / 60)).padStart(2, "0")}:${String(end % 60).padStart(2, "0")}` };
+}
+
+/** "9-5" would be twenty hours over the night: whoever says hours of the morning twice means clocks of twelve hours. */
+function refuseDaylong({ from, to }: DayHours, words: string) {
+  if (to > from || to === "00:00" || from >= afterNoon || to > noon) return;
+  throw new Refusal(
+    `"${words.slice(0, 60)}" ends before it starts. Try \`/focus weekdays ${Number(from.slice(0, 2))}${from.slice(2)}-${afternoon(to)}\`.`,
+  );
+}
+
+const afternoon = (time: ClockTime) => `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`;
 
 /** "review 16:00-16:45": what kind of block it is, and when; focus unless it is said. */
 export function readKind(words: string): { kind: BlockKind; rest: string } {

@@ -117,6 +117,9 @@ export const weekdayName = (date: LocalDate) => midnight(date).toFormat("cccc");
 /** "3 Dec" */
 export const shortDate = (date: LocalDate) => midnight(date).toFormat("d LLL");
 
+/** "29 March" */
+export const longDate = (date: LocalDate) => midnight(date).toFormat("d LLLL");
+
 type Moments = (Instant | undefined)[];
 
 /** Undefined where there is none. */

@@ -1,9 +1,10 @@
 import type { BlockAction, ViewSubmitAction } from "@slack/bolt";
 import { z } from "zod";
 import type { WhileAway } from "../domain/absence.ts";
-import { plain, readWords } from "../domain/ask-text.ts";
+import { readWords } from "../domain/ask-text.ts";
+import { awayExamples, daysAway, isOfDays } from "../domain/days-away.ts";
 import { type Person, type PersonId, personId } from "../domain/person.ts";
-import { awayExamples, daysAway, readAbsence } from "../domain/read-absence.ts";
+import { readTypedBlock } from "../domain/read-typed-block.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { awaitsReader, type RequestId } from "../domain/request.ts";
 import { type Instant, localDate, type Span } from "../domain/time.ts";
@@ -15,12 +16,18 @@ import { valueIn } from "./modal-context.ts";
 import { refusalOf } from "./refusing.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
-/** The words behind "away", where they name whole days or nothing at all; hours of being away are a block like any other. */
+/** What somebody typed of being away, where it is of days, or says no time at all; hours of a day are a block like any other. */
 export function absenceIn(text: string, zone: string, now: Instant): { span?: Span } | undefined {
-  const [, words] = /^away(?:\s+(.+))?$/i.exec(plain(text)) ?? [];
   if (/^away$/i.test(text)) return {};
-  const span = words === undefined ? undefined : readAbsence(words, zone, now);
-  return span && { span };
+  if (!/^away\s/i.test(text)) return undefined;
+  try {
+    const { from, to } = readTypedBlock(text, zone, now).block;
+    return isOfDays({ from, to }, zone) ? { span: { from, to } } : undefined;
+  } catch (error) {
+    // Of every week perhaps, or refused where that is read too.
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 /** Opens the screen; where Slack opens none, everything that waits is kept. */

@@ -1,20 +1,21 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
 import { plain } from "../domain/ask-text.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
-import { dateSource, readDate } from "../domain/read-date.ts";
+import { onPlainKeys } from "../domain/plain-keys.ts";
+import { daySource, readDay } from "../domain/read-day.ts";
 import { readDays } from "../domain/read-days.ts";
-import { readTypedBlock } from "../domain/read-typed-block.ts";
+import { type ReadTyped, readTypedBlock } from "../domain/read-typed-block.ts";
 import { readWeekly } from "../domain/read-week.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { sayDay } from "../domain/say-time.ts";
-import { addDays, type LocalDate, localDate, minute, type Weekday, weekdayOf } from "../domain/time.ts";
+import { endAfter } from "../domain/span-between.ts";
+import { type LocalDate, localDate, minute, type Weekday } from "../domain/time.ts";
 import { blockAt } from "../domain/time-block.ts";
 import { withoutWeekly, withWeekly } from "../domain/weekly-blocks.ts";
-import { endAfter } from "../domain/when.ts";
 import { absenceIn, goAwayBy } from "./away.ts";
 import type { Message } from "./block-kit.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
-import { focusView } from "./focus-command.view.ts";
+import { focusView, sayDeclared } from "./focus-command.view.ts";
 import { actorOf } from "./installation.ts";
 import { refusalOf } from "./refusing.ts";
 import { showBeside } from "./show-beside.ts";
@@ -30,22 +31,27 @@ export const focus: CommandVerb = async (sluice, call) => {
   return standingOf(sluice, who, done);
 };
 
-/** Says what was done where the state of the gate does not show it. */
-async function changeBlocks({ desk, now }: Sluice, person: Person, text: string): Promise<string | undefined> {
-  const words = plain(text);
+/** What was done, in words or as the block that was read. */
+type Done = string | ReadTyped | undefined;
+
+async function changeBlocks({ desk, now }: Sluice, person: Person, text: string): Promise<Done> {
+  const words = onPlainKeys(plain(text));
   const { id: who, zone } = person;
   const today = localDate(now(), zone);
-  const off = /^off(\s+quietly)?$/i.exec(words);
+  const off = /^off(\s+quietly)?[.!]?$/i.exec(words);
   const skip = /^skip(?:\s+(.+))?$/i.exec(words);
   const weekly = off || skip ? undefined : changedWeek(person, words);
+  if (weekly) await desk.changeSettings({ who, change: { weekly } });
   if (off) await desk.endBlock({ who, quietly: off[1] !== undefined });
-  else if (skip) {
+  if (skip) {
     const date = daySkipped(skip[1] ?? "today", today);
     await desk.skipDay({ who, date });
     return `Left out ${sayDay(date, today)}: the weekly blocks of that day.`;
-  } else if (weekly) await desk.changeSettings({ who, change: { weekly } });
-  else await desk.declareBlock({ who, block: readTypedBlock(text, zone, now()) });
-  return undefined;
+  }
+  if (off || weekly) return undefined;
+  const read = readTypedBlock(text, zone, now());
+  await desk.declareBlock({ who, block: read.block });
+  return read;
 }
 
 /** "weekdays 9:00-11:30" and "fridays off": the blocks of every week as they stand then; undefined where the words are about one day. */
@@ -58,23 +64,20 @@ function changedWeek(person: Person, words: string) {
   return block && withWeekly(weekly, block);
 }
 
-const dated = new RegExp(`^(?:on\\s+)?(${dateSource})$`, "i");
+const oneDay = new RegExp(`^(?:on\\s+)?(${daySource})[.!]?$`, "i");
 const skipExamples = "`/focus skip today`, `/focus skip friday` or `/focus skip 24 dec`";
 
 function daySkipped(words: string, today: LocalDate): LocalDate {
-  if (words === "today") return today;
-  if (words === "tomorrow") return addDays(today, 1);
-  const [, date] = dated.exec(words) ?? [];
-  if (date !== undefined) return readDate(date, today, skipExamples);
-  const [day] = readDays(words, [])?.days ?? [];
+  const [, day] = oneDay.exec(words) ?? [];
   if (day === undefined) throw new Refusal(`I could not read "${words.slice(0, 60)}". Try ${skipExamples}.`);
-  return addDays(today, (day - weekdayOf(today) + 7) % 7);
+  return readDay(day, today, skipExamples);
 }
 
-async function standingOf(sluice: Sluice, who: PersonId, done?: string): Promise<Message> {
+async function standingOf(sluice: Sluice, who: PersonId, done?: Done): Promise<Message> {
   const standing = await sluice.questions.standing(who);
   if (!standing) throw new Refusal("I do not know you yet. `/focus 90m` begins a block.");
-  return focusView(standing, sluice.now(), done);
+  const now = sluice.now();
+  return focusView(standing, now, typeof done === "object" ? sayDeclared(standing, done, now) : done);
 }
 
 export const focusCommand: Surface = (bolt, sluice) => {

@@ -1,4 +1,6 @@
 import type { KnownBlock } from "@slack/types";
+import type { ReadTyped } from "../domain/read-typed-block.ts";
+import { sayBlockTimes } from "../domain/say-block.ts";
 import { atWhen, sayWhen, sayZone } from "../domain/say-time.ts";
 import { sayKind, sayWeekly } from "../domain/say-week.ts";
 import type { Standing } from "../domain/standing.ts";
@@ -64,11 +66,18 @@ function sayWithoutBlock({ person: { zone, attention }, gate, held, shown, nextO
 }
 
 /** "Planned: focus tomorrow 9:00 to 11:00 Berlin time. /focus off takes it back." */
-function sayPlanned({ from, to, kind, label, of }: TimeBlock, { person: { zone }, gate }: Standing, now: Instant): string {
-  const end = sayWhen(to, zone, to);
-  const named = label ? ` (${label})` : "";
-  const back = gate.is === "shut" && gate.block ? "" : ` /focus off ${of ? "leaves it out this once" : "takes it back"}.`;
-  return `Planned: ${kind} ${sayWhen(from, zone, now)} to ${end} ${sayZone(zone)}${named}.${back}`;
+function sayPlanned(planned: TimeBlock, { person: { zone }, gate }: Standing, now: Instant): string {
+  const back = gate.is === "shut" && gate.block ? "" : ` /focus off ${planned.of ? "leaves it out this once" : "takes it back"}.`;
+  return `Planned: ${sayBlockTimes(planned, zone, now)}.${back}`;
+}
+
+/** A block that was just declared, where the state of the gate does not show it, and how its times were read; undefined where there is nothing to say. */
+export function sayDeclared(standing: Standing, { block, notes }: ReadTyped, now: Instant): string | undefined {
+  const { gate, planned, person } = standing;
+  const shown = [gate.is === "shut" ? gate.block : undefined, planned];
+  const isShown = shown.some((one) => one?.kind === block.kind && one.from === block.from && one.to === block.to);
+  const said = [...(isShown ? [] : [`Added: ${sayBlockTimes(block, person.zone, now)}.`]), ...notes];
+  return said.length > 0 ? said.join(" ") : undefined;
 }
 
 function focusButtons({ gate, held }: Standing) {

@@ -169,3 +169,13 @@ test("a block on a date is echoed with its day and zone; a date that can be read
   expect((await office.bot().store.person(office.who("ana")))?.attention?.blocks).toEqual([]);
   expect(await said("/focus 3 april 9-11 the index")).toContain("3 Apr 9:00 to 11:00 Berlin time");
 });
+
+test("every block is echoed with its zone, also where another stands first, and a time that clocks skip is said", async () => {
+  const office = await openOffice();
+  const said = async (text: string) => (await office.as("ana").types(text)).ephemeral?.text;
+  await said("/focus tomorrow 9-11");
+  expect(await said("/focus sunday 2:30-4:00 the night")).toContain(
+    "Added: focus Sunday 3:30 to 4:00 Berlin time (the night). There is no 2:30 on 29 March in Berlin; I took 3:30.",
+  );
+  expect(await said("/focus on call until 18:00")).toContain("Added: on call until 18:00 Berlin time.");
+});
