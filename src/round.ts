@@ -10,9 +10,24 @@ const atATime = 500;
 
 /** What the bot does by itself: looks at whoever is due, delivers what is stale, and asks to be woken when there is next something to do. */
 export async function round(desk: Desk, clock: Clock, delivering: Delivering, fault: Fault): Promise<void> {
-  await lookAtWhoeverIsDue(delivering.store, desk, clock.now, fault);
-  await deliverAll(delivering, fault);
+  do {
+    await lookAtWhoeverIsDue(delivering.store, desk, clock.now, fault);
+    await deliverAll(delivering, fault);
+  } while (await eraseSome(delivering.store, desk));
   clock.wakeAt((await delivering.store.nextWakeAt()) ?? Number.POSITIVE_INFINITY);
+}
+
+const piecesAtATime = 25;
+
+/** Goes on with erasing, some pieces; everybody else is served between them. Whether there may be more to do. */
+export async function eraseSome(store: Store, desk: Desk): Promise<boolean> {
+  for (let piece = 0; piece < piecesAtATime; piece += 1) {
+    if (await store.eraseMore()) continue;
+    const [who] = await store.erasedWithOpen();
+    if (who === undefined) return false;
+    await desk.endErased({ who });
+  }
+  return true;
 }
 
 /** Each looked at on their own: a fault with one of them is told, and stops no other. */

@@ -17,10 +17,10 @@ export async function askBack(tx: Tx, input: { request: RequestId; by: PersonId;
   await tellQuestion(tx, request, input.question, now);
 }
 
-/** An app, or a workflow that asks for nobody, reads no question: the turn would lie with it for ever. */
+/** An app, or whoever erased their data, reads no question: the turn would lie with them for ever. */
 async function refuseWhereNobodyReplies(tx: Tx, request: Request) {
-  for (const who of askersOf(request)) if ((await tx.person(who))?.kind !== "bot") return;
-  throw new Refusal(
-    `${saidAs(request)} was asked by an app, which cannot reply. Settle it, or hand it over to somebody who knows.`,
-  );
+  const askers = await Promise.all(askersOf(request).map((who) => tx.person(who)));
+  if (askers.some((one) => one?.kind !== "bot" && !one?.isErased)) return;
+  const whom = askers.some((one) => one?.isErased) ? "a former member, who" : "an app, which";
+  throw new Refusal(`${saidAs(request)} was asked by ${whom} cannot reply. Settle it, or hand it over to somebody who knows.`);
 }

@@ -43,6 +43,12 @@ export const moves = {
   bump: { called: "bump", by: "asker", when: "once a day", goes: from(withReader, ...same) },
   letThrough: { called: "let through", by: "asker", goes: { ...from(["held"], ...same), unclaimed: ["held"] } },
   withdraw: { called: "withdraw", by: "asker", goes: from(open, "settled", ...same) },
+  giveBack: {
+    called: "give back",
+    by: "workspace",
+    when: "once its reader has erased their data",
+    goes: from(taken, "settled"),
+  },
   lapse: { called: "lapse", by: "time", goes: from(["unclaimed", "held", "shown"], "settled") },
   undo: {
     called: "undo",

@@ -1,0 +1,68 @@
+import { isAskedBy, isMadeBy, otherWords } from "./askers.ts";
+import { asRead } from "./decision.ts";
+import type { PersonId } from "./person.ts";
+import { askersToldOfQuestion, isReadByAnother } from "./private-words.ts";
+import type { Asked, End, Request } from "./request.ts";
+import type { Instant } from "./time.ts";
+import { enderOf, heardBy } from "./turn.ts";
+
+/** A request as far as somebody may know it who has or had to do with it: all that is theirs, and of others what was written to them. */
+export function requestFor(whole: Request, who: PersonId, now: Instant) {
+  const request = heardBy(whole, who, now);
+  const {
+    askers,
+    talk,
+    left,
+    turn,
+    estimate,
+    options: _,
+    ask: __,
+    key: ___,
+    recommendation,
+    holdsUp,
+    earlier,
+    reopened,
+    ...rest
+  } = request;
+  const { question, options } = isReaderOf(request, who)
+    ? { question: request.ask, options: request.options }
+    : asRead(request, who);
+  const isOffered = isReaderOf(request, who) || isMadeBy(request, who);
+  const end = (one: End): End => ({ ...one, outcome: outcomeFor(request, one, who) });
+  return {
+    ...rest,
+    ask: question,
+    options,
+    askers: askers.filter((one) => isReadBy(request, one, who)),
+    askerCount: askers.length,
+    talk: talk.filter(({ by }) => by === who || isReaderOf(request, who) || isToldAsker(request, by, who)),
+    turn: turn.is === "settled" ? { ...turn, outcome: outcomeFor(request, turn, who) } : turn,
+    ...(isOffered && recommendation !== undefined && { recommendation }),
+    ...(isOffered && holdsUp !== undefined && { holdsUp }),
+    ...(left && { left: left.filter(({ asked }) => asked.who === who) }),
+    ...(estimate?.by === who && { estimate }),
+    ...(earlier && { earlier: earlier.map(end) }),
+    ...(reopened && { reopened: reopened.map((one) => ({ ...one, ...(one.took && { took: end(one.took) }) })) }),
+  };
+}
+
+/** Who has it before them: its reader, or one of its group who was told. */
+const isReaderOf = ({ to, turn }: Request, who: PersonId) => to === who || (turn.is === "unclaimed" && turn.told.includes(who));
+
+const isReadBy = (request: Request, asked: Asked, who: PersonId): boolean =>
+  asked.who === who || (isReaderOf(request, who) && (isShown(request, asked) || otherWords(request).includes(asked)));
+
+const isShown = (request: Request, asked: Asked) => asked === request.askers[0] && !(asked.isPrivate && isReadByAnother(request));
+
+/** What its readers asked back, where its askers are all told. */
+const isToldAsker = (request: Request, by: PersonId, who: PersonId) =>
+  !isAskedBy(request, by) && isAskedBy(request, who) && askersToldOfQuestion(request).includes(who);
+
+/** An end may repeat private words: those are for whoever asked, and whoever said them. */
+function outcomeFor(request: Request, { outcome }: End, who: PersonId): End["outcome"] {
+  const isOpen = isAskedBy(request, who) || enderOf(outcome) === who || !request.askers.some(({ isPrivate }) => isPrivate);
+  if (isOpen || outcome.is === "lapsed" || outcome.is === "withdrawn" || outcome.is === "given back") return outcome;
+  if (outcome.is === "answered") return { ...outcome, words: "" };
+  const { note: _, ...rest } = outcome;
+  return rest;
+}
