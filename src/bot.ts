@@ -15,6 +15,7 @@ import { blaming, openBolt, type SlackSettings, transportFor, webClient } from "
 import { openDirectory } from "./slack/directory.ts";
 import { listen } from "./slack/listen.ts";
 import { publicChannels } from "./slack/public-channel.ts";
+import { sharing } from "./slack/share-file.ts";
 import { openSqlite } from "./store/sqlite/open-sqlite.ts";
 import type { Store } from "./store/store.ts";
 
@@ -66,7 +67,9 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
 
   const transport = transportFor(slack, slackLog(log), now);
   const bolt = await openBolt(slack, transport, poster, slackLog(log));
-  listen(bolt, { desk, questions, directory, isPublic: publicChannels(lookUps), now, fetch: slack.fetch ?? fetch });
+  const fetching = slack.fetch ?? fetch;
+  const share = sharing(poster, fetching);
+  listen(bolt, { desk, questions, directory, isPublic: publicChannels(lookUps), now, fetch: fetching, share });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), transport.listener);
   await listenOn(server, port, host);

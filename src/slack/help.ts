@@ -7,6 +7,7 @@ const topics: Record<string, string[]> = {
     "`/sluice focus review 16:00-16:45` guards time for judging: your digest comes at its start",
     "`/sluice settings` shows and changes your hours, digests, weekly blocks and days off",
     "`/sluice focus` says how it stands; `focus off` opens it with what has gathered, `focus off quietly` without",
+    "`/sluice export` sends you all that is kept of you; `/sluice erase` erases it, once you confirm",
     "`/sluice leave` ends the batching: requests come at once again, in your working hours",
   ],
   asking: [

@@ -20,6 +20,7 @@ import { requestModals } from "./request-modals.ts";
 import { settingsSurface } from "./settings-modal.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { sluiceCommand } from "./sluice-command.ts";
+import { yourDataSurface } from "./your-data.ts";
 
 const surfaces: Surface[] = [
   answerLine,
@@ -42,6 +43,7 @@ const surfaces: Surface[] = [
   requestModals,
   settingsSurface,
   sluiceCommand,
+  yourDataSurface,
 ];
 
 /** Attaches every surface to Bolt. */

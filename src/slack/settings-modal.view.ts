@@ -6,6 +6,7 @@ import { sayDates, saySlots, sayWeek, sayWeekly } from "../domain/say-week.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 import type { WeeklyBlock } from "../domain/time-block.ts";
 import { button, divider, header, muted, plain, quotedCode, sentence } from "./block-kit.ts";
+import { yourData } from "./your-data.view.ts";
 
 /** What somebody chose about being reached, in sentences, each with the way to change it; above them what was refused. */
 export function settingsModal(person: Person, now: Instant, refusal?: string): ModalView {
@@ -29,6 +30,7 @@ export function settingsModal(person: Person, now: Instant, refusal?: string): M
       divider,
       ...blocksView(attention),
       ...daysOffView(attention, now),
+      ...yourData,
     ],
   };
 }

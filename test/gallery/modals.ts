@@ -13,6 +13,7 @@ import { oneAtATimeView } from "../../src/slack/one-at-a-time.view.ts";
 import { daysOffForm, digestsForm, hoursForm, weeklyForm } from "../../src/slack/settings-forms.view.ts";
 import { settingsModal } from "../../src/slack/settings-modal.view.ts";
 import { type WordsPurpose, wordsModal } from "../../src/slack/words-modal.view.ts";
+import { erasedModal, eraseModal } from "../../src/slack/your-data.view.ts";
 import { ana, bo, joinedAs, notJoinedYet, now, viewer } from "./people.ts";
 import {
   atTheLimit,
@@ -181,5 +182,7 @@ export const modals: Sample[] = [
   ...inModals(hoursForm, "settings-hours", weeks),
   ...inModals(digestsForm, "settings-digests", weeks),
   ...inModals(weeklyForm, "settings-weekly", weeks),
+  ...inModals(eraseModal, "erase-modal", { small: [], full: [], crowded: [] }),
+  ...inModals(erasedModal, "erased-modal", { small: [], full: [], crowded: [] }),
   ...inModals(daysOffForm, "settings-days-off", { small: [], full: [], crowded: [] }),
 ];

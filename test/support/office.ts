@@ -70,6 +70,7 @@ export async function openOffice({
   tenancy = {},
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
+  const databasePath = join(folder, "sluice.db");
   const clock = turnedClock(Date.parse(start));
   const zoes = Array.from({ length: crowd }, (_, at) => ({
     ...someone,
@@ -98,11 +99,7 @@ export async function openOffice({
     receiver = inProcessReceiver(acknowledgingLast);
     const ways = { "in process": { fetch, transport: receiver }, sockets: { appToken }, http: { signingSecret } };
     const slack = { botToken, apiUrl, ...ways[transport] };
-    const begun = await startBot(
-      { slack, databasePath: join(folder, "sluice.db"), port: 0, ...(patience && { patience }) },
-      clock,
-      log,
-    );
+    const begun = await startBot({ slack, databasePath, port: 0, ...(patience && { patience }) }, clock, log);
     if (transport === "in process") workspace.deliverBy({ inProcess: receiver.deliver });
     if (transport === "http") workspace.deliverBy({ httpTo: `http://localhost:${begun.port}/slack/events` });
     return begun;
@@ -141,6 +138,7 @@ export async function openOffice({
   return {
     workspace,
     clock,
+    databasePath,
     settled,
     who,
     bot: () => bot,
