@@ -45,6 +45,7 @@ export const requests = sqliteTable(
     index("requests_open_for").on(table.reader).where(sql`${table.turn} <> 'settled'`),
     index("requests_open_of").on(table.askedOf).where(sql`${table.turn} <> 'settled'`),
     index("requests_open_by").on(table.asker).where(sql`${table.turn} <> 'settled'`),
+    index("requests_settled_at").on(sql`${table.value} ->> '$.turn.at'`).where(sql`${table.turn} = 'settled'`),
     index("requests_about").on(table.workspace, table.link).where(sql`${table.link} is not null`),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX `requests_settled_at` ON `requests` ("value" ->> '$.turn.at') WHERE "requests"."turn" = 'settled';
