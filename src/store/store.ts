@@ -118,6 +118,11 @@ export type Store = Reads & {
   eraseMore(): Promise<boolean>;
   /** The marks of whom something may still be open. */
   erasedWithOpen(): Promise<PersonId[]>;
+  /**
+   * Deletes words of what was settled before then, and of the journal about it, a bounded piece in one commit; what was decided stays. It begins
+   * once a day. False where nothing is left to do now.
+   */
+  forgetMore(before: Instant): Promise<boolean>;
   /** What has live buttons, and Homes: drawn anew, in case Slack no longer has them. */
   forgetShown(now: Instant): Promise<void>;
   journal(): Promise<JournalLine[]>;

@@ -165,3 +165,36 @@ test(
     ),
   200_000,
 );
+
+test(
+  "words of what was settled long ago are nowhere, but in decision records, and the journal replays",
+  () =>
+    fc.assert(
+      fc.asyncProperty(lives, async (list) => {
+        const [lines, expected] = await withFolder(async (folder) => {
+          const path = join(folder, "sluice.db");
+          const store = openSqlite(path);
+          await play(store, list, { say: speaking() });
+          const before = await requestsIn(store);
+          const [last = 0] = before.flatMap(({ turn }) => (turn.is === "settled" ? turn.at : [])).sort((a, b) => b - a);
+          while (await store.forgetMore(last));
+          expect((await requestsIn(store)).map(shape)).toEqual(before.map(shape));
+          const all = (await requestsIn(store)).filter(({ turn }) => turn.is !== "settled");
+          const stay = JSON.stringify([all, (await requestsIn(store)).map((one) => (decisionOf(one) ? stays(one) : []))]);
+          const kept = new Set(stay.match(/\|w\d \d+\|/g));
+          const gone = new Set((JSON.stringify(before).match(/\|w\d \d+\|/g) ?? []).filter((word) => !kept.has(word)));
+          expect(
+            dumped(path).filter((row) => (row.match(/\|w\d \d+\|/gi) ?? []).some((word) => gone.has(word.toLowerCase()))),
+          ).toEqual([]);
+          const end = [await store.journal(), await store.everything()] as const;
+          await store.close();
+          return end;
+        });
+        const [again, found] = await replayed(lines);
+        expect(found).toEqual(expected);
+        expect(again).toEqual(lines);
+      }),
+      limits,
+    ),
+  200_000,
+);

@@ -106,3 +106,19 @@ test("an erasing that was stopped half way goes on when the bot begins again", a
   await office.turnTo("9:30");
   expect(office.inbox("bo").join()).toContain("R1 ended unjudged.");
 });
+
+test("words of what was settled are gone once they were kept as long as the server keeps them; what was decided stays", async () => {
+  const office = await openOffice({ retentionDays: 7 });
+  const [ana, bo] = [office.as("ana"), office.as("bo")];
+  await bo.types("/review @ana Look at the secret parser");
+  await bo.types("/decide @ana Which queue? | Postgres | Redis");
+  await ana.types("/sluice approve R1");
+  await ana.types("/sluice answer R2 Postgres");
+  const status = async () => (await bo.types("/sluice status R1")).ephemeral?.text ?? "";
+  await office.turnTo("2026-03-31T09:00:00+02:00");
+  expect(await status()).toContain("secret parser");
+  await office.turnTo("2026-04-02T09:05:00+02:00");
+  expect(await status()).not.toContain("secret parser");
+  expect(await status()).toContain("approved by Ana");
+  expect((await bo.types("/sluice status R2")).ephemeral?.text).toContain("Which queue?");
+});

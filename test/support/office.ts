@@ -38,6 +38,8 @@ export type OfficeOptions = {
   blockKit?: WorkspaceOptions["blockKit"];
   /** How long the bot waits for Slack, in real milliseconds; as in life by default. */
   patience?: BotSettings["patience"];
+  /** How long words of what was settled are kept; for good by default. */
+  retentionDays?: number;
   /** So many more people who have joined, Zoe 1 to Zoe n. */
   crowd?: number;
   /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
@@ -65,6 +67,7 @@ export async function openOffice({
   acknowledgeWithinMs = 3_000,
   retryAfterMs = [0, 0, 0],
   patience,
+  retentionDays,
   crowd = 0,
   manifest = usual,
   tenancy = {},
@@ -99,7 +102,11 @@ export async function openOffice({
     receiver = inProcessReceiver(acknowledgingLast);
     const ways = { "in process": { fetch, transport: receiver }, sockets: { appToken }, http: { signingSecret } };
     const slack = { botToken, apiUrl, ...ways[transport] };
-    const begun = await startBot({ slack, databasePath, port: 0, ...(patience && { patience }) }, clock, log);
+    const begun = await startBot(
+      { slack, databasePath, port: 0, ...(patience && { patience }), ...(retentionDays && { retentionDays }) },
+      clock,
+      log,
+    );
     if (transport === "in process") workspace.deliverBy({ inProcess: receiver.deliver });
     if (transport === "http") workspace.deliverBy({ httpTo: `http://localhost:${begun.port}/slack/events` });
     return begun;

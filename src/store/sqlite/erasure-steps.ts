@@ -5,14 +5,14 @@ import { lineWithout } from "../../domain/erased-line.ts";
 import { noticeWithout } from "../../domain/erased-notice.ts";
 import { erasedLink, withoutWords } from "../../domain/erased-request.ts";
 import { type Erasure, isOf, marking } from "../../domain/erasure.ts";
-import type { Group, ReaderId } from "../../domain/group.ts";
+import type { Group } from "../../domain/group.ts";
 import { isForRun } from "../../domain/notice.ts";
-import { installationOf, userOf } from "../../domain/person.ts";
-import type { Request, RequestId } from "../../domain/request.ts";
+import { userOf } from "../../domain/person.ts";
 import { decisionWrites } from "./decision-writes.ts";
 import type { Db } from "./reads.ts";
 import { requestRow } from "./rows.ts";
 import { bypasses, furtherAsks, groups, journal, memberships, notices, people, requests, showings } from "./schema.ts";
+import { finding } from "./words-finding.ts";
 
 /** Rows behind the one and up to the other. */
 type Span = { after: number; upTo: number };
@@ -26,22 +26,6 @@ const kindOf = sql`${notices.body} ->> '$.kind'`;
 
 /** A value without their words, and with the mark for their id. */
 const marked = <Value>(value: Value, erasure: Erasure): Value => JSON.parse(marking(erasure)(JSON.stringify(value))) as Value;
-
-const finding = (db: Db, erasure: Erasure) => ({
-  request: (id: RequestId) => db.select({ value: requests.value }).from(requests).where(eq(requests.id, id)).get()?.value,
-  asked: (key: string, to: ReaderId): Request | undefined => {
-    const [at, askedOf] = [marking(erasure)(key), marking(erasure)(to)];
-    const workspace = installationOf(askedOf);
-    const own = and(eq(requests.workspace, workspace), eq(requests.key, at), eq(requests.askedOf, askedOf));
-    const further = and(eq(furtherAsks.workspace, workspace), eq(furtherAsks.key, at), eq(furtherAsks.askedOf, askedOf));
-    const other = db.select({ id: furtherAsks.request }).from(furtherAsks).where(further);
-    return db
-      .select({ value: requests.value })
-      .from(requests)
-      .where(or(own, sql`${requests.id} in ${other}`))
-      .get()?.value;
-  },
-});
 
 const inRequests: Run = (db, erasure, span) => {
   const found = db
@@ -89,7 +73,7 @@ const inNotices: Run = (db, erasure, span) => {
       db.delete(notices).where(eq(notices.id, id)).run();
       continue;
     }
-    const next = noticeWithout({ id, to, body }, isOf(erasure), finding(db, erasure).request, name);
+    const next = noticeWithout({ id, to, body }, isOf(erasure), finding(db, marking(erasure)).request, name);
     db.update(notices)
       .set({ to: to === who ? mark : to, body: marked(next, erasure) })
       .where(eq(notices.id, id))
@@ -102,7 +86,7 @@ const sayingMore = ["settle", "judgeAll", "stopRun"];
 
 const inJournal: Run = (db, erasure, span) => {
   const isNamed = or(names(journal.input, erasure), inArray(journal.verb, sayingMore));
-  const find = finding(db, erasure);
+  const find = finding(db, marking(erasure));
   for (const line of db
     .select()
     .from(journal)
