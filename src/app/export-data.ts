@@ -3,6 +3,7 @@ import type { PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { requestFor } from "../domain/request-for.ts";
 import type { Instant } from "../domain/time.ts";
+import { undoable } from "../domain/turn.ts";
 import type { JournalLine, KeptPart, Reads } from "../store/store.ts";
 
 /** Raised when a part changes its shape. */
@@ -28,13 +29,19 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
       "What you asked, were asked, handed over or said something about, with what you may read of it.",
       requests.map(({ value }) => requestFor(value, who, now)),
     ),
-    decisions: part("By which words you find what was decided.", await all(reads, who, "decisions")),
+    decisions: part(
+      "By which words you find what was decided.",
+      (await all<{ from: Instant }>(reads, who, "decisions")).filter(({ from }) => from <= now),
+    ),
     bypasses: part(
       "Each time you let a request through a shut gate, and each time somebody did at yours.",
       await all(reads, who, "bypasses"),
     ),
     furtherAsks: part("What you asked that somebody else had asked already.", await all(reads, who, "furtherAsks")),
-    notices: part("What Slack shows you, or is to show you.", await all<Notice>(reads, who, "notices")),
+    notices: part(
+      "What Slack shows you, or is to show you.",
+      (await all<Notice>(reads, who, "notices")).flatMap((one) => heardIn(one, now)),
+    ),
     journal: part(
       "All that you did here, as it came.",
       journal.filter((line) => isBy(line, who)).map(({ at, verb, input }) => ({ at, verb, input })),
@@ -53,6 +60,15 @@ async function all<Row>(reads: Reads, who: PersonId, name: KeptPart): Promise<Ro
     await new Promise(setImmediate);
   }
   return rows;
+}
+
+/** For half a minute an end can be taken back, and is told nobody. */
+function heardIn(notice: Notice, now: Instant): Notice[] {
+  const { body } = notice;
+  if (body.kind === "run") return now < body.answer.at + undoable ? [] : [notice];
+  if (body.kind !== "answers") return [notice];
+  const answers = body.answers.filter(({ at }) => now >= at + undoable);
+  return answers.length === 0 ? [] : [{ ...notice, body: { ...body, answers } }];
 }
 
 type Acting = { who?: PersonId; by?: PersonId; id?: PersonId; to?: PersonId; asked?: { who: PersonId } };

@@ -1,10 +1,10 @@
-import { isAskedBy, isMadeBy, otherWords } from "./askers.ts";
+import { involvedIn, isAskedBy, isMadeBy, otherWords } from "./askers.ts";
 import { asRead } from "./decision.ts";
 import type { PersonId } from "./person.ts";
 import { askersToldOfQuestion, isReadByAnother } from "./private-words.ts";
 import type { Asked, End, Request } from "./request.ts";
 import type { Instant } from "./time.ts";
-import { enderOf, heardBy } from "./turn.ts";
+import { enderOf, heardBy, type OpenTurn, type Turn } from "./turn.ts";
 
 /** A request as far as somebody may know it who has or had to do with it: all that is theirs, and of others what was written to them. */
 export function requestFor(whole: Request, who: PersonId, now: Instant) {
@@ -15,6 +15,8 @@ export function requestFor(whole: Request, who: PersonId, now: Instant) {
     left,
     turn,
     estimate,
+    handedOver,
+    bypass,
     options: _,
     ask: __,
     key: ___,
@@ -36,7 +38,9 @@ export function requestFor(whole: Request, who: PersonId, now: Instant) {
     askers: askers.filter((one) => isReadBy(request, one, who)),
     askerCount: askers.length,
     talk: talk.filter(({ by }) => by === who || isReaderOf(request, who) || isToldAsker(request, by, who)),
-    turn: turn.is === "settled" ? { ...turn, outcome: outcomeFor(request, turn, who) } : turn,
+    turn: turnFor(request, who),
+    ...(handedOver && (isInvolved(request, who) || handedOver.by === who) && { handedOver }),
+    ...(bypass && (isInvolved(request, who) || bypass.by === who) && { bypass }),
     ...(isOffered && recommendation !== undefined && { recommendation }),
     ...(isOffered && holdsUp !== undefined && { holdsUp }),
     ...(left && { left: left.filter(({ asked }) => asked.who === who) }),
@@ -58,9 +62,24 @@ const isShown = (request: Request, asked: Asked) => asked === request.askers[0] 
 const isToldAsker = (request: Request, by: PersonId, who: PersonId) =>
   !isAskedBy(request, by) && isAskedBy(request, who) && askersToldOfQuestion(request).includes(who);
 
-/** An end may repeat private words: those are for whoever asked, and whoever said them. */
+const isInvolved = (request: Request, who: PersonId) => involvedIn(request).includes(who) || isReaderOf(request, who);
+
+/** Who else of a group was told is theirs to know; a question is for whom it was asked, and its end for whom it concerns. */
+function turnFor(request: Request, who: PersonId): Turn {
+  const open = (turn: OpenTurn): OpenTurn => {
+    if (turn.is === "unclaimed") return { ...turn, told: turn.told.filter((one) => one === who) };
+    const by = turn.is === "returned" ? (request.talk.find(({ at }) => at === turn.at)?.by ?? request.to) : who;
+    const isTold = by === who || isReaderOf(request, who) || isToldAsker(request, by, who);
+    return turn.is !== "returned" || isTold ? turn : { ...turn, question: "" };
+  };
+  const { turn } = request;
+  return turn.is === "settled" ? { ...turn, outcome: outcomeFor(request, turn, who), before: open(turn.before) } : open(turn);
+}
+
+/** An end may repeat private words: those are for whoever asked, and whoever said them. Of what passed to others its end is theirs. */
 function outcomeFor(request: Request, { outcome }: End, who: PersonId): End["outcome"] {
-  const isOpen = isAskedBy(request, who) || enderOf(outcome) === who || !request.askers.some(({ isPrivate }) => isPrivate);
+  const isPrivate = request.askers.some((one) => one.isPrivate) || !isInvolved(request, who);
+  const isOpen = isAskedBy(request, who) || enderOf(outcome) === who || !isPrivate;
   if (isOpen || outcome.is === "lapsed" || outcome.is === "withdrawn" || outcome.is === "given back") return outcome;
   if (outcome.is === "answered") return { ...outcome, words: "" };
   const { note: _, ...rest } = outcome;

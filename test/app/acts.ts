@@ -168,6 +168,9 @@ function actor({ by, verb, number }: Act, about: Request | undefined): PersonId 
   return isForAsker === (by === "whoever may") ? ((about && askerOf(about)) ?? person("UBO")) : (reader ?? person("UANA"));
 }
 
+export const requestsIn = async (store: Store): Promise<Request[]> =>
+  ((await store.everything()).requests as { value: Request }[]).map(({ value }) => value);
+
 /** Erases somebody's data to the end, as the round does. */
 export async function eraseAll(store: Store, who: PersonId, now: Instant, mark = "0badcafe") {
   await perform(store, "erase", { who, mark }, now);

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { type PersonId, userOf } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/person.ts";
 import type { KeptPart, Reads } from "../store.ts";
 import type { Db } from "./reads.ts";
 import { bypasses, decisions, furtherAsks, journal, notices, requests } from "./schema.ts";
@@ -9,12 +9,12 @@ const tables = { requests, notices, decisions, bypasses, furtherAsks, journal };
 
 /** Rows that are theirs, or name them. */
 const naming: Record<KeptPart, (who: PersonId) => SQL> = {
-  requests: (who) => sql`instr(${requests.value}, ${userOf(who)}) > 0`,
+  requests: (who) => sql`instr(${requests.value}, ${`"${who}"`}) > 0`,
   notices: (who) => eq(notices.to, who),
   decisions: (who) => eq(decisions.finder, who),
   bypasses: (who) => sql`(${bypasses.by} = ${who} or ${bypasses.reader} = ${who})`,
   furtherAsks: (who) => eq(furtherAsks.who, who),
-  journal: (who) => sql`instr(${journal.input}, ${userOf(who)}) > 0`,
+  journal: (who) => sql`instr(${journal.input}, ${`"${who}"`}) > 0`,
 };
 
 export const keptReads = (db: Db): Pick<Reads, "keptOf"> => ({
