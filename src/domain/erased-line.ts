@@ -22,7 +22,7 @@ type Words = Record<string, unknown>;
 export function lineWithout({ verb, input, at }: Line, isTheirs: Theirs, find: Finding, name: string | undefined): unknown {
   if (Array.isArray(input)) return input.map((one) => lineWithout({ verb, input: one, at }, isTheirs, find, name));
   const line = input as Words;
-  const who = (line["who"] ?? line["id"]) as PersonId;
+  const who = (line["who"] ?? line["id"] ?? line["by"]) as PersonId;
   if (verb === "stopRun") return { ...line, why: whyWithout(String(line["why"]), isTheirs(who), name) };
   if (verb === "judgeAll")
     return { ...line, deeds: (line["deeds"] as Words[]).map((deed) => deedWithout(deed, line, at, isTheirs, find)) };

@@ -22,12 +22,14 @@ export const former = (id: PersonId): Person => ({
 });
 
 /** "T0123/former-9f3c…": no id of Slack's looks like it. */
-export const markedAs = (who: PersonId, mark: string): PersonId => personId(installationOf(who), `former-${mark}`);
+export const markedAs = (who: PersonId, mark: string): PersonId => personId(installationOf(who), `${markBegins}${mark}`);
+export const markBegins = "former-";
 
+/** Theirs, and what was left of others who went before: once nobody else asks something, that goes too. */
 export const isOf =
-  ({ who, mark }: Erasure): Theirs =>
+  ({ who }: Erasure): Theirs =>
   (one) =>
-    one === who || one === mark;
+    one === who || userOf(one).startsWith(markBegins);
 
 /** Puts the mark in the place of an id, wherever it stands in a text, alone or behind its installation. */
 export function marking({ who, mark }: Erasure): (text: string) => string {

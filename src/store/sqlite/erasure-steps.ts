@@ -4,7 +4,7 @@ import { findsOf } from "../../domain/decision.ts";
 import { lineWithout } from "../../domain/erased-line.ts";
 import { noticeWithout } from "../../domain/erased-notice.ts";
 import { erasedLink, withoutWords } from "../../domain/erased-request.ts";
-import { type Erasure, isOf, marking } from "../../domain/erasure.ts";
+import { type Erasure, isOf, markBegins, marking } from "../../domain/erasure.ts";
 import type { Group } from "../../domain/group.ts";
 import { isForRun } from "../../domain/notice.ts";
 import { userOf } from "../../domain/person.ts";
@@ -85,7 +85,11 @@ const inNotices: Run = (db, erasure, span) => {
 const sayingMore = ["settle", "judgeAll", "stopRun"];
 
 const inJournal: Run = (db, erasure, span) => {
-  const isNamed = or(names(journal.input, erasure), inArray(journal.verb, sayingMore));
+  const isNamed = or(
+    names(journal.input, erasure),
+    sql`instr(${journal.input}, ${markBegins}) > 0`,
+    inArray(journal.verb, sayingMore),
+  );
   const find = finding(db, marking(erasure));
   for (const line of db
     .select()
