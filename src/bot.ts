@@ -16,14 +16,22 @@ import { blaming, openBolt, type SlackSettings, transportFor, webClient } from "
 import { openDirectory } from "./slack/directory.ts";
 import { listen } from "./slack/listen.ts";
 import { publicChannels } from "./slack/public-channel.ts";
+import { sharing } from "./slack/share-file.ts";
 import { openSqlite } from "./store/sqlite/open-sqlite.ts";
 import type { Store } from "./store/store.ts";
 
 /** How long Slack may take to answer, in ms. Posting can wait; a command cannot, and has three seconds in all. */
 type Patience = { posting: number; lookingUp: number };
 
-/** `port`: where the bot's own HTTP listens, 0 for any; `host`: at which address, at all of them when absent. */
-export type BotSettings = { slack: SlackSettings; databasePath: string; port: number; host?: string; patience?: Patience };
+/** `port`: where the bot's own HTTP listens, 0 for any; `host`: at which address, at all of them when absent. `retentionDays`: how long words of what was settled are kept, for good when absent. */
+export type BotSettings = {
+  slack: SlackSettings;
+  databasePath: string;
+  port: number;
+  host?: string;
+  patience?: Patience;
+  retentionDays?: number;
+};
 
 export type Bot = {
   store: Store;
@@ -43,7 +51,7 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 
 /** The whole bot: opens the store, attaches the surfaces to Slack, and begins where it stopped. Throws a sentence when it cannot. */
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
-  const { slack, databasePath, port, host, patience = usualPatience } = settings;
+  const { slack, databasePath, port, host, patience = usualPatience, retentionDays } = settings;
   const { now } = clock;
   const store = openSqlite(databasePath);
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
@@ -67,7 +75,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     fault(error);
     clock.wakeAt(now() + minute);
   };
-  const rounds = openRounds(() => round(desk, clock, delivering, fault).then(rested, failed));
+  const rounds = openRounds(() => round(desk, clock, delivering, fault, retentionDays).then(rested, failed));
   const desk = openDesk(store, clock.stamp, () => void rounds.run());
   const questions = openQuestions(store, now);
   const lookUps = webClient(slack, slackLog(log), patience.lookingUp);
@@ -75,7 +83,9 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
 
   const transport = transportFor(slack, slackLog(log), now);
   const bolt = await openBolt(slack, transport, poster, slackLog(log));
-  listen(bolt, { desk, questions, directory, isPublic: publicChannels(lookUps), now, fetch: slack.fetch ?? fetch });
+  const fetching = slack.fetch ?? fetch;
+  const share = sharing(poster, fetching);
+  listen(bolt, { desk, questions, directory, isPublic: publicChannels(lookUps), now, fetch: fetching, share });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), transport.listener);
   await listenOn(server, port, host);

@@ -8,12 +8,15 @@ export type Config = {
   databasePath: string;
   port: number;
   logLevel: string;
+  /** How long words of what was settled are kept; absent: for good. */
+  retentionDays?: number;
 };
 
 /** A setting that is missing or wrong, said in one sentence. */
 export type Misconfigured = { problem: string };
 
 const port = z.coerce.number().int().min(1).max(65_534);
+const retention = z.coerce.number().int().min(7).max(36_500);
 const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"];
 
 /** Reads the environment, once. An empty setting counts as absent. */
@@ -23,6 +26,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     portProblem(setting("PORT")) ??
     databaseProblem(setting("DATABASE_URL")) ??
     levelProblem(setting("LOG_LEVEL")) ??
+    retentionProblem(setting("RETENTION_DAYS")) ??
     slackProblem(setting);
   if (problem) return { problem };
   const slack = readSlack(setting);
@@ -31,6 +35,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databasePath: (setting("DATABASE_URL") ?? "file:data/sluice.db").slice("file:".length),
     port: Number(setting("PORT") ?? 3000),
     logLevel: setting("LOG_LEVEL") ?? "info",
+    ...(setting("RETENTION_DAYS") && { retentionDays: Number(setting("RETENTION_DAYS")) }),
   };
 }
 
@@ -49,6 +54,11 @@ const databaseProblem = (value: string | undefined) =>
 
 const levelProblem = (value: string | undefined) =>
   value === undefined || logLevels.includes(value) ? undefined : `LOG_LEVEL must be one of ${logLevels.join(", ")}.`;
+
+const retentionProblem = (value: string | undefined) =>
+  value === undefined || retention.safeParse(value).success
+    ? undefined
+    : "RETENTION_DAYS must be a number of whole days from 7 on, for example RETENTION_DAYS=365; without it words are kept.";
 
 function slackProblem(setting: Setting) {
   const [bot, app, secret, url] = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL"].map(setting);

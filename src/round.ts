@@ -2,17 +2,46 @@ import type { Desk } from "./app/desk.ts";
 import type { Clock } from "./clock.ts";
 import type { Delivering } from "./delivery/deliver.ts";
 import { deliverAll } from "./delivery/deliveries.ts";
-import type { Instant } from "./domain/time.ts";
+import { day, type Instant } from "./domain/time.ts";
 import type { Store } from "./store/store.ts";
 
 type Fault = (error: unknown) => void;
 const atATime = 500;
 
 /** What the bot does by itself: looks at whoever is due, delivers what is stale, and asks to be woken when there is next something to do. */
-export async function round(desk: Desk, clock: Clock, delivering: Delivering, fault: Fault): Promise<void> {
-  await lookAtWhoeverIsDue(delivering.store, desk, clock.now, fault);
-  await deliverAll(delivering, fault);
-  clock.wakeAt((await delivering.store.nextWakeAt()) ?? Number.POSITIVE_INFINITY);
+export async function round(
+  desk: Desk,
+  clock: Clock,
+  delivering: Delivering,
+  fault: Fault,
+  retentionDays?: number,
+): Promise<void> {
+  do {
+    await lookAtWhoeverIsDue(delivering.store, desk, clock.now, fault);
+    await deliverAll(delivering, fault);
+  } while ((await eraseSome(delivering.store, desk)) || (await forgetSome(delivering.store, retentionDays, clock.now())));
+  const next = (await delivering.store.nextWakeAt()) ?? Number.POSITIVE_INFINITY;
+  clock.wakeAt(retentionDays === undefined ? next : Math.min(next, clock.now() + day));
+}
+
+const piecesAtATime = 25;
+
+/** Goes on with erasing, some pieces; everybody else is served between them. Whether there may be more to do. */
+export async function eraseSome(store: Store, desk: Desk): Promise<boolean> {
+  for (let piece = 0; piece < piecesAtATime; piece += 1) {
+    if (await store.eraseMore()) continue;
+    const [who] = await store.erasedWithOpen();
+    if (who === undefined) return false;
+    await desk.endErased({ who });
+  }
+  return true;
+}
+
+/** Deletes words that were kept long enough, some pieces. Whether there may be more to do. */
+async function forgetSome(store: Store, days: number | undefined, now: Instant): Promise<boolean> {
+  if (days === undefined) return false;
+  for (let piece = 0; piece < piecesAtATime; piece += 1) if (!(await store.forgetMore(now - days * day))) return false;
+  return true;
 }
 
 /** Each looked at on their own: a fault with one of them is told, and stops no other. */

@@ -133,6 +133,8 @@ const scopes: Record<string, string | null> = {
   "conversations.history": "im:history",
   "conversations.info": "channels:read",
   "conversations.open": "im:write",
+  "files.completeUploadExternal": "files:write",
+  "files.getUploadURLExternal": "files:write",
   "functions.completeError": null,
   "functions.completeSuccess": null,
   "usergroups.list": "usergroups:read",

@@ -17,15 +17,15 @@ export async function askBack(tx: Tx, input: { request: RequestId; by: PersonId;
   await tellQuestion(tx, request, input.question, now);
 }
 
-/** An app, or a workflow that asks for nobody, reads no question: the turn would lie with it for ever. */
-export async function isAskedByApps(tx: Tx, request: Request): Promise<boolean> {
-  for (const who of askersOf(request)) if ((await tx.person(who))?.kind !== "bot") return false;
-  return true;
+/** An app, or whoever erased their data, reads no question: the turn would lie with them for ever. */
+export async function isReadByNobody(tx: Tx, request: Request): Promise<boolean> {
+  const askers = await Promise.all(askersOf(request).map((who) => tx.person(who)));
+  return askers.every((one) => one?.kind === "bot" || one?.isErased);
 }
 
 async function refuseWhereNobodyReplies(tx: Tx, request: Request) {
-  if (!(await isAskedByApps(tx, request))) return;
-  throw new Refusal(
-    `${saidAs(request)} was asked by an app, which cannot reply. Settle it, or hand it over to somebody who knows.`,
-  );
+  if (!(await isReadByNobody(tx, request))) return;
+  const askers = await Promise.all(askersOf(request).map((who) => tx.person(who)));
+  const whom = askers.some((one) => one?.isErased) ? "a former member, who" : "an app, which";
+  throw new Refusal(`${saidAs(request)} was asked by ${whom} cannot reply. Settle it, or hand it over to somebody who knows.`);
 }

@@ -1,4 +1,4 @@
-import { standInFor } from "../domain/absence.ts";
+import { standInFor, standsIn as why } from "../domain/absence.ts";
 import { isAskedBy } from "../domain/askers.ts";
 import { isGroup } from "../domain/group.ts";
 import { attentionOf, type PersonId } from "../domain/person.ts";
@@ -21,7 +21,6 @@ export async function askStandIn(tx: Tx, input: { request: RequestId; by: Person
   const to = await knownPerson(tx, standIn);
   refuseUnaskable(to, input.by, "Ask somebody else, for example `/sluice ask @cy Look at the parser`.");
   if (isAskedBy(request, to.id)) throw new Refusal(`${to.name} asks ${saidAs(request)} too. Ask somebody else, or wait.`);
-  const why = "They stand in for me while I am away.";
   await keepRequest(tx, handedOver(request, to.id, reader.id, why, now), to, now);
   await tellNews(tx, request, { is: "handed over", by: reader.id, to: to.id, why }, now, { except: input.by });
   return { standIn: to };

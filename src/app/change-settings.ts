@@ -4,6 +4,7 @@ import { problemsOf, type Settings } from "../domain/settings.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
+import { reached } from "./tell-askers.ts";
 import { knownPerson } from "./whose-move.ts";
 
 /** What changes; what is not named stays as it is. A zone of their own stands until they follow the workspace's again. */
@@ -12,7 +13,7 @@ export type Change = { who: PersonId; change: Partial<Settings>; followsSlack?: 
 /** Settings of a person change together or not at all. Whoever changes them joins. */
 export async function changeSettings(tx: Tx, { who, change, followsSlack }: Change, now: Instant) {
   const person = joined(await knownPerson(tx, who));
-  const attention = { ...attentionOf(person), ...change };
+  const attention = { ...attentionOf(person), ...change, ...(await withoutErased(tx, change)) };
   const [problem] = problemsOf(attention);
   if (problem) throw new Refusal(problem.why);
   const { hasOwnZone, ...rest } = person;
@@ -20,4 +21,12 @@ export async function changeSettings(tx: Tx, { who, change, followsSlack }: Chan
   const changed: Person = { ...rest, zone: attention.zone, attention, ...(isOwn && { hasOwnZone: true as const }) };
   await keepPerson(tx, changed, now);
   if (person.zoneNotice && change.zone !== undefined) await tx.raise(person.zoneNotice, now);
+}
+
+/** Who erased their data in the meantime stands in no list. */
+async function withoutErased(tx: Tx, { bypasses }: Partial<Settings>): Promise<Partial<Settings>> {
+  if (!bypasses) return {};
+  const { always, never, ...rest } = bypasses;
+  const [left, out] = [always && (await reached(tx, always)), never && (await reached(tx, never))];
+  return { bypasses: { ...rest, ...(left && { always: left }), ...(out && { never: out }) } };
 }

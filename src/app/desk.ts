@@ -12,6 +12,8 @@ import { chooseManner } from "./choose-manner.ts";
 import { claim } from "./claim.ts";
 import { declareBlock } from "./declare-block.ts";
 import { endBlock } from "./end-block.ts";
+import { endErased } from "./end-erased.ts";
+import { erase } from "./erase.ts";
 import { estimate } from "./estimate.ts";
 import { goAway } from "./go-away.ts";
 import { handOver } from "./hand-over.ts";
@@ -26,6 +28,7 @@ import { openHome } from "./open-home.ts";
 import { refuseOutsider } from "./outsiders.ts";
 import { putInQueue } from "./put-in-queue.ts";
 import { putOff } from "./put-off.ts";
+import { refuseWhileErasing } from "./refuse-while-erasing.ts";
 import { reopen } from "./reopen.ts";
 import { reply } from "./reply.ts";
 import { settle } from "./settle.ts";
@@ -50,6 +53,8 @@ const verbs = {
   claim,
   declareBlock,
   endBlock,
+  endErased,
+  erase,
   estimate,
   goAway,
   handOver,
@@ -102,6 +107,7 @@ export const perform = <Name extends VerbName>(
   store.atOnce((tx) => {
     const verb = verbs[name] as unknown as (tx: Tx, input: Input<Name>, now: Instant) => Promise<Result<Name>>;
     return refuseOutsider(tx, name, input)
+      .then(() => refuseWhileErasing(tx, name, input))
       .then(() => verb(tx, input, now))
       .then((result) => tx.note(now, name, input).then(() => result));
   });

@@ -6,7 +6,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { awaitsReader, type Request, type RequestId } from "../domain/request.ts";
 import type { Instant, Span } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
-import { askBack, isAskedByApps } from "./ask-back.ts";
+import { askBack, isReadByNobody } from "./ask-back.ts";
 import { declareBlock } from "./declare-block.ts";
 import { handOver } from "./hand-over.ts";
 import { keepRequest } from "./keep.ts";
@@ -54,7 +54,7 @@ async function refuseUnfit(tx: Tx, who: PersonId, standIn: PersonId, { from, to 
 async function possible(tx: Tx, chosen: WhileAway, request: Request, standIn: PersonId | undefined): Promise<WhileAway> {
   const isForAsker = chosen === "hand over" && (standIn === undefined || isAskedBy(request, standIn));
   if (chosen !== "return" && !isForAsker) return chosen;
-  return (await isAskedByApps(tx, request)) ? "keep" : "return";
+  return (await isReadByNobody(tx, request)) ? "keep" : "return";
 }
 
 type With = { who: PersonId; words: string; standIn?: PersonId };

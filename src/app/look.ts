@@ -22,6 +22,7 @@ export async function look(tx: Tx, { who }: { who: PersonId }, now: Instant) {
 
 /** Shows what is due as one digest, and notes when to look again. It reads only what is asked of this person and their groups, and what they ask. */
 export async function lookAt(tx: Tx, person: Person, now: Instant) {
+  if (person.isErased) return tx.setNextLook(person.id, null);
   const attention = attentionOf(person);
   const kept = await lapseWhatMust(tx, person, now);
   const open = kept.map((request) => seenBy(request, person.id));

@@ -1,4 +1,5 @@
 import { isGroupId } from "../domain/group.ts";
+import { homeId } from "../domain/notice.ts";
 import { isNews, met, type Person, type Profile } from "../domain/person.ts";
 import { isOpen, type Request, saidAs } from "../domain/request.ts";
 import { withoutRuns } from "../domain/run.ts";
@@ -15,8 +16,10 @@ import { tellZone } from "./tell-zone.ts";
 /** What the workspace says of a person, when they are first met and whenever it changes. */
 export async function meet(tx: Tx, profile: Profile, now: Instant) {
   const known = await tx.person(profile.id);
-  if (known && !isNews(known, profile)) return;
+  if (known && (known.isErased || !isNews(known, profile))) return;
   const person = met(known, profile);
+  // What somebody is called says nothing about when they may be reached.
+  if (known && !isNews({ ...known, name: profile.name }, profile)) return rename(tx, person, now);
   const groups = (await tx.groupsOf(profile.id)).map(({ id }) => id);
   await watchingGroups(tx, groups, now, async () => {
     await keepPerson(tx, person, now);
@@ -24,6 +27,11 @@ export async function meet(tx: Tx, profile: Profile, now: Instant) {
     if (known?.kind === "deactivated") await welcomeBack(tx, person, now);
     else if (known && person.kind === "deactivated") await leaveAll(tx, person, now);
   });
+}
+
+async function rename(tx: Tx, person: Person, now: Instant) {
+  await tx.putPerson(person);
+  await tx.raise(homeId(person.id), now);
 }
 
 /** What waited for them is tried at once, and whoever was told that they had left reads that they are back. */

@@ -1,7 +1,7 @@
 import { standInFor } from "../domain/absence.ts";
 import { soughtWords } from "../domain/decision.ts";
 import { type Group, type GroupId, isGroup, type Reader } from "../domain/group.ts";
-import type { Posted } from "../domain/notice.ts";
+import { type Posted, waitingId } from "../domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { prospect, prospectOfAsking, prospectOfGroup, queue, standing } from "../domain/standing.ts";
@@ -11,14 +11,18 @@ import { awaited, awaitedBy } from "../store/awaited.ts";
 import { peopleIn } from "../store/names.ts";
 import { openTo, readersOf, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
+import { keptOf } from "./export-data.ts";
 import { findDecisions } from "./find-decisions.ts";
 import { leftTo } from "./let-through.ts";
+import { refuseToErased } from "./refuse-while-erasing.ts";
 import { requestAskedBy, requestOf, requestToJudge } from "./whose-move.ts";
 
 export type Questions = ReturnType<typeof openQuestions>;
 
 /** What the edges ask of the store. Nothing here changes anything, and nothing reads more than one person's requests. */
 export function openQuestions(reads: Reads, now: () => Instant) {
+  /** Nothing is shown to whoever's data is being erased. */
+  const unlessErased = <T>(who: PersonId, read: () => Promise<T>) => refuseToErased(reads, who).then(read);
   return {
     person: (id: PersonId) => reads.person(id),
     group: (id: GroupId) => reads.group(id),
@@ -38,17 +42,26 @@ export function openQuestions(reads: Reads, now: () => Instant) {
       else await requestAskedBy(reads, "withdraw", { request, by }, now());
     },
     /** How a request stands for somebody who has to do with it, with its people. Refuses as a number is refused that is not there. */
-    standingOf: async (id: RequestId, who: PersonId) => {
-      const request = heardBy(await requestOf(reads, { request: id, by: who }), who, now());
-      return { ...(await awaited(reads, request, now())), people: await peopleIn(reads, [request], [who]) };
-    },
-    queue: async (who: PersonId) => queueOf(reads, who, now()),
+    standingOf: async (id: RequestId, who: PersonId) =>
+      unlessErased(who, async () => {
+        const request = heardBy(await requestOf(reads, { request: id, by: who }), who, now());
+        return { ...(await awaited(reads, request, now())), people: await peopleIn(reads, [request], [who]) };
+      }),
+    queue: async (who: PersonId) => unlessErased(who, () => queueOf(reads, who, now())),
     /** What was decided, found by words of any case. */
-    decisions: async (who: PersonId, words: string, page: number) => findDecisions(reads, who, soughtWords(words), page, now()),
+    decisions: async (who: PersonId, words: string, page: number) =>
+      unlessErased(who, () => findDecisions(reads, who, soughtWords(words), page, now())),
     /** What waits for somebody as a reader, seen or not, or lies with its asker; and what their groups were asked. */
     openTo: async (who: PersonId) => {
       const person = await reads.person(who);
-      return person ? openTo(reads, person) : [];
+      return person && !person.isErased ? openTo(reads, person) : [];
+    },
+    /** Everything that is kept of somebody, for them alone. */
+    keptOf: async (who: PersonId) => unlessErased(who, () => keptOf(reads, who, now())),
+    /** The messages of ours that somebody can act on, or that are edited for them. */
+    shownTo: async (who: PersonId) => {
+      const waiting = await reads.notice(waitingId(who));
+      return [...(await reads.liveNotices(who)), ...(waiting ? [waiting] : [])].flatMap(({ posted }) => posted ?? []);
     },
     /** What of ours Slack shows as that message. */
     noticeAt: (posted: Posted) => reads.noticeAt(posted),

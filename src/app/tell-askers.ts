@@ -11,8 +11,15 @@ import { tellRuns } from "./tell-runs.ts";
 
 /** Word of something that happened to a request, to everybody who asked it; in the place of what they were told of it at `first`, where that is true no more. */
 export async function tellNews(tx: Tx, request: Request, news: News, now: Instant, { first = now, except = "" } = {}) {
-  for (const who of askersOf(request).filter((one) => one !== except && !isByThem(news, one)))
+  for (const who of (await reached(tx, askersOf(request))).filter((one) => one !== except && !isByThem(news, one)))
     await tx.putNotice(noticeId("news", request, who, first), who, { kind: "news", request: request.id, news }, now);
+}
+
+/** Those of them who have not erased their data. */
+export async function reached(tx: Tx, all: PersonId[]): Promise<PersonId[]> {
+  const found: PersonId[] = [];
+  for (const who of all) if (!(await tx.person(who))?.isErased) found.push(who);
+  return found;
 }
 
 /** Whoever lets what lapsed wait on did so themselves. */
@@ -20,7 +27,7 @@ const isByThem = (news: News, who: PersonId) => news.is === "reopened" && news.b
 
 /** The reader's question, to everybody who asked and may read it: whoever knows replies. */
 export async function tellQuestion(tx: Tx, request: Request, question: string, now: Instant) {
-  for (const who of askersToldOfQuestion(request))
+  for (const who of await reached(tx, askersToldOfQuestion(request)))
     await tx.putNotice(noticeId("question", request, who, now), who, { kind: "question", request: request.id, question }, now);
 }
 
@@ -28,7 +35,7 @@ export async function tellQuestion(tx: Tx, request: Request, question: string, n
 export async function tellAnswer(tx: Tx, request: Request, outcome: Outcome, now: Instant) {
   const answer = { request: request.id, outcome, at: now };
   await tellRuns(tx, request, outcome, now);
-  for (const who of askersOf(request).filter((one) => !isHeardByRun(request, one))) {
+  for (const who of (await reached(tx, askersOf(request))).filter((one) => !isHeardByRun(request, one))) {
     if (!threadOf(request, who)) await joinAnswers(tx, answer, noticeId("answer", request, who, now), who, now);
     else await putAnswers(tx, noticeId("answer", request, who, now), who, [answer], sendAt(undefined, now), now);
   }

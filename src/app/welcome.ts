@@ -8,6 +8,7 @@ import { cameTo } from "../domain/today.ts";
 import { enderOf } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { lastBroughtAt } from "./stand-in-digest.ts";
+import { reached } from "./tell-askers.ts";
 
 /** So many ends are counted; nobody who returns wants to know how many more there were. */
 const mostEnds = 1_000;
@@ -32,11 +33,11 @@ const justAsked = day;
 /** One message to each who waits for something of a day ago or more; it comes when their own gate is open. */
 async function askWhetherNeeded(tx: Tx, reader: Person, open: Request[], now: Instant) {
   const left = open.filter(({ askedAt }) => askedAt <= now - justAsked);
-  const waiters = new Set(left.flatMap(waitersOf));
+  const waiters = new Set(await reached(tx, left.flatMap(waitersOf)));
   for (const who of waiters) {
     const requests = left.filter((one) => waitersOf(one).includes(who)).map(({ id }) => id);
     await tx.putNotice(
-      `still-needed/${reader.id}/${now}/${who}`,
+      `still-needed/${requests[0]}/${now}/${who}`,
       who,
       { kind: "still needed", reader: reader.id, requests },
       now,

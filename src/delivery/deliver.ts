@@ -35,8 +35,8 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   const person = notice && (await to.store.person(notice.to));
   if (!notice || !person || notice.shown >= notice.revision) return;
   if (isForRun(notice.body)) return endRun(to, notice, notice.body);
-  // An app reads nothing that we could write to it.
-  if (person.kind === "bot") return keepShown(to, notice);
+  // An app reads nothing that we could write to it, and who erased their data is told nothing.
+  if (person.kind === "bot" || person.isErased) return keepShown(to, notice);
   const drawn = await draw(to.store, notice.body, notice.posted, person, to.now());
   if ("home" in drawn) return attempt(to, notice, "home", () => publish(to, notice, drawn.home));
   if (notice.posted) return redraw(to, notice, drawn);

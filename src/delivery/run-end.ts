@@ -21,7 +21,9 @@ export async function endOfRun(reads: Reads, body: RunBody): Promise<RunEnd | un
   const ender = enderOf(outcome);
   const { names } = await peopleIn(reads, [request], ender === undefined ? [] : [ender]);
   const said = `${saidAs(request)} ${ender === undefined ? "" : "was "}${sayOutcome(outcome, names(ender ?? ""))}`;
-  return outcome.is === "withdrawn" ? { error: `${said}.` } : { outputs: outputsOf(request, outcome), said };
+  return outcome.is === "withdrawn" || outcome.is === "given back"
+    ? { error: `${said}.` }
+    : { outputs: outputsOf(request, outcome), said };
 }
 
 /** Whoever took back what they asked, while others go on, has not ended the request; their run has ended all the same, until they ask on. */

@@ -35,6 +35,9 @@ export function afterPresence(attention: Attention, from: Instant, length: numbe
   return at === from + length ? at : Math.ceil(at / minute) * minute;
 }
 
+/** Why a request went to who stands in, in words that nobody wrote. */
+export const standsIn = "They stand in for me while I am away.";
+
 /** So long somebody was away of whom their first digest says that they are back, if it comes within these days. */
 const longEnough = 12 * hour;
 const justBack = 4 * day;

@@ -55,6 +55,12 @@ export const moves = {
     goes: from(["held", "shown", "put off"], "held"),
   },
   withdraw: { called: "withdraw", by: "asker", goes: from(open, "settled", ...same) },
+  giveBack: {
+    called: "give back",
+    by: "workspace",
+    when: "once its reader has erased their data",
+    goes: from(taken, "settled"),
+  },
   lapse: { called: "lapse", by: "time", goes: from(["unclaimed", "held", "shown"], "settled") },
   undo: {
     called: "undo",

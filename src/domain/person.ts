@@ -9,6 +9,8 @@ export type Person = {
   name: string;
   zone: string;
   kind: "person" | "bot" | "deactivated";
+  /** They erased their data: nothing is told them any more, and nobody knows who it was. */
+  isErased?: true;
   /** Whether they are of the workspace that has us, or of another that shares channels with it; absent where nobody said. */
   from?: "here" | "elsewhere";
   /** Let in to some channels of the workspace alone. */

@@ -25,5 +25,5 @@ export const sayEnd = (outcome: Outcome, name: string) =>
 /** The reader's own words that came with it, if any. */
 export function wordsOf(outcome: Outcome): string | undefined {
   if (outcome.is === "answered") return outcome.words;
-  return outcome.is === "withdrawn" || outcome.is === "lapsed" ? undefined : outcome.note;
+  return "note" in outcome ? outcome.note : undefined;
 }

@@ -28,6 +28,8 @@ export type Outcome =
   | { is: "decided"; by: PersonId; choice: string; note?: string; revisitOn?: LocalDate }
   | { is: "answered"; by: PersonId; words: string; revisitOn?: LocalDate }
   | { is: "withdrawn"; by: PersonId }
+  /** Whose it was to judge erased their data: nobody judged it. */
+  | { is: "given back"; by: PersonId }
   /** Nobody decided in time: nobody's judgement, but what its asker had proposed. */
   | { is: "lapsed"; to: string; wasSeen: boolean };
 
@@ -36,7 +38,7 @@ export const enderOf = (outcome: Outcome): PersonId | undefined => (outcome.is =
 
 type Unsigned<T> = T extends unknown ? Omit<T, "by"> : never;
 /** What a reader can say to end a request. */
-export type Judgement = Unsigned<Exclude<Outcome, { is: "withdrawn" | "lapsed" }>>;
+export type Judgement = Unsigned<Exclude<Outcome, { is: "withdrawn" | "given back" | "lapsed" }>>;
 
 /** An answer is told after this: until then its reader can take it back, and nobody has heard it. */
 export const undoable = 30 * second;

@@ -41,13 +41,15 @@ function answerBlocks(told: Told, viewer: Viewer): KnownBlock[] {
 
 /** What no person ended does not begin with one. */
 const startOf = ({ request, outcome }: Told, { names }: Viewer) =>
-  outcome.is === "lapsed" ? `${saidAs(request)} ` : `${names(outcome.by)} on ${saidAs(request)}: `;
+  outcome.is === "lapsed" || outcome.is === "given back" ? `${saidAs(request)} ` : `${names(outcome.by)} on ${saidAs(request)}: `;
 
 /** Ours, and so in no quotation. */
-const ofLapse = ({ request, outcome }: Told, { names }: Viewer) =>
-  outcome.is === "lapsed"
-    ? ` Nobody decided in time${outcome.wasSeen ? "" : ", and it was never seen"}. This is not a decision of ${names(request.to)}'s.`
-    : "";
+function ofLapse({ request, outcome }: Told, { names }: Viewer): string {
+  if (outcome.is === "given back")
+    return " Whoever you asked has erased their data here, so nobody judges it. Ask somebody else: /sluice ask @ana …";
+  if (outcome.is !== "lapsed") return "";
+  return ` Nobody decided in time${outcome.wasSeen ? "" : ", and it was never seen"}. This is not a decision of ${names(request.to)}'s.`;
+}
 
 const nextSteps = (request: Request, { id }: Viewer): Button[] => [
   ...(request.link ? [button("Open", `open/${request.id}`, request.id, { url: request.link })] : []),
@@ -58,5 +60,6 @@ function sayVerdict(outcome: Outcome): string {
   if (outcome.is === "decided") return outcome.choice;
   if (outcome.is === "answered") return "an answer";
   if (outcome.is === "lapsed") return `lapsed to "${outcome.to}"`;
+  if (outcome.is === "given back") return "ended unjudged";
   return outcome.is === "withdrawn" ? "withdrawn" : verdicts[outcome.is];
 }

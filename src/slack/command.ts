@@ -21,21 +21,29 @@ export type Call = {
   thread?: Thread;
   /** Absent where Slack opens no form: behind a message. */
   open?(view: ModalView): Promise<undefined>;
+  /** Does something slow once the command is acknowledged, and tells its refusal. Absent: it is done before. */
+  afterwards?(work: () => Promise<void>): Promise<void>;
 };
 /** What a command answers to the one who typed it; a string is plain words. Undefined: it opened a modal instead. */
 export type CommandVerb = (sluice: Sluice, call: Call) => Promise<Message | string | undefined>;
 
 /** What is said is committed first; the acknowledgement carries the answer, seen by nobody else. */
 export function onCommand(bolt: App, name: string, sluice: Sluice, verb: CommandVerb) {
-  bolt.command(name, async ({ ack, command, client, logger }) => {
+  bolt.command(name, async ({ ack, command, client, logger, respond }) => {
     let answer: Message | string | undefined;
+    const works: (() => Promise<void>)[] = [];
     const refusal = await refusalOf(logger, async () => {
-      const call = callOf(command, client);
+      const afterwards = async (work: () => Promise<void>) => void works.push(work);
+      const call = { ...callOf(command, client), afterwards };
       answer = await verb(sluice, { ...call, text: await nameMentions(sluice.directory, call.installation, call.text) });
     });
     const said = refusal ?? answer;
     if (said === undefined) return ack();
     await ack(typeof said === "string" ? escaped(said) : said);
+    for (const work of works) {
+      const failed = await refusalOf(logger, work);
+      if (failed) await respond({ response_type: "ephemeral", replace_original: false, text: escaped(failed) });
+    }
   });
 }
 

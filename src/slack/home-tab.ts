@@ -6,7 +6,8 @@ export const homeTab: Surface = (bolt, { desk, directory }) => {
   bolt.event("app_home_opened", async ({ event, body }) => {
     if (event.tab !== "home") return;
     const who = actorOf(body, event.user);
-    await directory.know(who);
+    const { isErased } = await directory.know(who);
+    if (isErased) return;
     await desk.openHome({ who });
   });
 };

@@ -22,6 +22,7 @@ import { requestModals } from "./request-modals.ts";
 import { settingsSurface } from "./settings-modal.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { sluiceCommand } from "./sluice-command.ts";
+import { yourDataSurface } from "./your-data.ts";
 import { zoneButton } from "./zone-button.ts";
 
 const surfaces: Surface[] = [
@@ -48,6 +49,7 @@ const surfaces: Surface[] = [
   settingsSurface,
   sluiceCommand,
   zoneButton,
+  yourDataSurface,
 ];
 
 /** Attaches every surface to Bolt. */

@@ -8,6 +8,7 @@ import { sayDates, saySlots, sayWeek, sayWeekly } from "../domain/say-week.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 import type { WeeklyBlock } from "../domain/time-block.ts";
 import { button, divider, header, muted, plain, quotedCode, sentence } from "./block-kit.ts";
+import { yourData } from "./your-data.view.ts";
 
 /** What somebody chose about being reached, in sentences, each with the way to change it; above them what was refused. */
 export function settingsModal(person: Person, now: Instant, refusal?: string): ModalView {
@@ -33,6 +34,7 @@ export function settingsModal(person: Person, now: Instant, refusal?: string): M
       ...daysOffView(attention, now),
       ...holidaysView(attention, now),
       ...bypassesView(attention),
+      ...yourData,
     ],
   };
 }
@@ -62,14 +64,23 @@ const blocksView = ({ weekly = [] }: Attention): KnownBlock[] => [
   adding("Add a block", "settings/weekly"),
 ];
 
-const daysOffView = ({ daysOff = [], zone }: Attention, now: Instant): KnownBlock[] => [
-  header("Days off"),
-  ...daysOff.map((span) =>
-    removable(sayDates(span, localDate(now, zone)), "settings/remove-days-off", `${span.from} ${span.to}`),
-  ),
-  ...(daysOff.length === 0 ? [muted("None. On a day off nothing comes, and no clock runs.")] : []),
-  adding("Add days off", "settings/days-off"),
-];
+/** A modal has room for 100 blocks: the nearest stand there. */
+const mostDaysOff = 30;
+
+function daysOffView({ daysOff = [], zone }: Attention, now: Instant): KnownBlock[] {
+  const today = localDate(now, zone);
+  const coming = daysOff.filter(({ to }) => to >= today);
+  const left = coming.length - mostDaysOff;
+  return [
+    header("Days off"),
+    ...coming
+      .slice(0, mostDaysOff)
+      .map((span) => removable(sayDates(span, today), "settings/remove-days-off", `${span.from} ${span.to}`)),
+    ...(left > 0 ? [muted(`and ${left} more, later.`)] : []),
+    ...(coming.length === 0 ? [muted("None. On a day off nothing comes, and no clock runs.")] : []),
+    adding("Add days off", "settings/days-off"),
+  ];
+}
 
 const mostHolidays = 3;
 

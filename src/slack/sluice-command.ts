@@ -17,6 +17,7 @@ import { readNumber } from "./read-number.ts";
 import { settings } from "./settings-modal.ts";
 import type { Surface } from "./sluice.ts";
 import { status } from "./status-verb.ts";
+import { eraseVerb, exportVerb } from "./your-data.ts";
 
 const leave: CommandVerb = async ({ desk, directory }, { who }) => {
   await directory.know(who);
@@ -111,6 +112,8 @@ const verbs: Record<string, CommandVerb> = {
   undo,
   leave,
   settings,
+  export: exportVerb,
+  erase: eraseVerb,
   ...judgingVerbs,
   help: async (_, { text }) => helpAbout(text),
 };

@@ -5,6 +5,7 @@ import type { Questions } from "../app/questions.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Directory } from "./directory.ts";
 import type { IsPublic } from "./public-channel.ts";
+import type { ShareFile } from "./share-file.ts";
 
 /** What every surface works with: the verbs, the questions, who is who, the time, and the way to Slack's response_urls. */
 export type Sluice = {
@@ -14,6 +15,7 @@ export type Sluice = {
   isPublic: IsPublic;
   now: () => Instant;
   fetch: FetchFunction;
+  share: ShareFile;
 };
 
 /** Attaches the listeners of one thing that a person touches. */

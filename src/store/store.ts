@@ -1,5 +1,6 @@
 import type { Bypassed } from "../domain/bypass-rules.ts";
 import type { Find, Finder } from "../domain/decision.ts";
+import type { Erasure } from "../domain/erasure.ts";
 import type { Group, GroupId, ReaderId } from "../domain/group.ts";
 import type { Notice, NoticeBody, NoticeId, Posted, Tried } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
@@ -36,7 +37,12 @@ export type Reads = {
   noticeAt(posted: Posted): Promise<Notice | undefined>;
   /** What somebody has that still has live buttons: the newest digest, bypasses since, and questions. */
   liveNotices(to: PersonId): Promise<Notice[]>;
+  /** Some of what is kept in one part in which somebody is named, from behind that place on; `next`: where to go on, absent at the end. */
+  keptOf(who: PersonId, part: KeptPart, after: number): Promise<{ found: unknown[]; next?: number }>;
 };
+
+/** Where something may be kept of somebody, besides who they are and their groups. */
+export type KeptPart = "requests" | "notices" | "decisions" | "bypasses" | "furtherAsks" | "journal";
 
 /** A decision that was found, and when it was made. */
 export type Found = { request: RequestId; at: Instant };
@@ -84,6 +90,12 @@ export type Tx = Reads & {
   /** Slack no longer has the message. */
   lost(id: NoticeId, now: Instant): Promise<void>;
   note(at: Instant, verb: string, input: unknown): Promise<void>;
+  /** From now on `eraseMore` puts a mark in the place of somebody. */
+  beginErasure(erasure: Erasure): Promise<void>;
+  /** Forgets all that is told somebody; what a run of a workflow is told stays. */
+  dropNotices(to: PersonId): Promise<void>;
+  /** Whoever was erased has nothing open any more. */
+  endErasure(mark: PersonId): Promise<void>;
 };
 
 export type JournalLine = { at: Instant; verb: string; input: unknown };
@@ -104,6 +116,18 @@ export type Store = Reads & {
   oldestUnsent(now: Instant): Promise<Instant | undefined>;
   /** Looks anew at everybody for whom something waits, and keeps anew who finds what was decided, if the rules for these were others. */
   renew(rules: string, now: Instant): Promise<void>;
+  /**
+   * Goes on with what erasures have begun, one bounded piece in one commit: marks for ids, and words deleted, in every table and in the journal.
+   * False where nothing is left. Whoever it was can come back as somebody new then.
+   */
+  eraseMore(): Promise<boolean>;
+  /** The marks of whom something may still be open. */
+  erasedWithOpen(): Promise<PersonId[]>;
+  /**
+   * Deletes words of what was settled before then, and of the journal about it, a bounded piece in one commit; what was decided stays. It begins
+   * once a day. False where nothing is left to do now.
+   */
+  forgetMore(before: Instant): Promise<boolean>;
   /** What has live buttons, and Homes: drawn anew, in case Slack no longer has them. */
   forgetShown(now: Instant): Promise<void>;
   journal(): Promise<JournalLine[]>;

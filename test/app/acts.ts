@@ -147,10 +147,15 @@ export type Step = {
   refusal?: string;
 };
 
-type Watcher = { before?: () => Promise<void>; after?: (step: Step) => Promise<void> };
+type Watcher = {
+  before?: () => Promise<void>;
+  after?: (step: Step) => Promise<void>;
+  /** In whose words it is said. */
+  say?: (input: unknown, by: PersonId, about: Request | undefined) => unknown;
+};
 
 /** Tries one act after another on a store, with the looks that come due between them, as in life. Only a Refusal is an ending that is expected. */
-export async function play(store: Store, list: Act[], { before, after }: Watcher = {}) {
+export async function play(store: Store, list: Act[], { before, after, say = (input) => input }: Watcher = {}) {
   let now = await meetAll(store);
   for (const [at, [who, to]] of pairs.entries())
     await perform(store, "submit", submission(100 + at, who, to, at % 2 === 0), start);
@@ -160,7 +165,8 @@ export async function play(store: Store, list: Act[], { before, after }: Watcher
     const by = actor(one, about);
     const members = (await store.group(crew))?.members ?? [];
     await before?.();
-    const refusal = await refusalOf(() => perform(store, one.verb, inputOf(one, by, about, now) as never, now));
+    const input = say(inputOf(one, by, about, now), by, about);
+    const refusal = await refusalOf(() => perform(store, one.verb, input as never, now));
     await after?.({ verb: one.verb, by, now, about, members, ...(refusal !== undefined && { refusal }) });
   }
 }
@@ -191,6 +197,21 @@ function actor({ by, verb, number }: Act, about: Request | undefined): PersonId 
   const isForAsker = askersVerbs.includes(verb);
   const reader = about?.to === crew ? people[number % people.length] : about?.to;
   return isForAsker === (by === "whoever may") ? ((about && askerOf(about)) ?? person("UBO")) : (reader ?? person("UANA"));
+}
+
+export const requestsIn = async (store: Store): Promise<Request[]> =>
+  ((await store.everything()).requests as { value: Request }[]).map(({ value }) => value);
+
+/** Erases somebody's data to the end, as the round does. */
+export async function eraseAll(store: Store, who: PersonId, now: Instant, mark = "0badcafe") {
+  await perform(store, "erase", { who, mark }, now);
+  while (await store.eraseMore());
+  await endAllErased(store, now);
+}
+
+export async function endAllErased(store: Store, now: Instant) {
+  for (let [who] = await store.erasedWithOpen(); who !== undefined; [who] = await store.erasedWithOpen())
+    await perform(store, "endErased", { who }, now);
 }
 
 /** Four people, three of whom joined, a bot, and somebody who left; and a group. */
@@ -231,6 +252,7 @@ async function refusalOf(run: () => Promise<unknown>): Promise<string | undefine
 const goings = ["keep", "return", "hand over"] as const;
 const kinds: BlockKind[] = ["focus", "focus", "review", "on call", "away"];
 const changes: Partial<Settings>[] = [
+  { bypasses: { perWeek: 1, always: ["T1/UBO"], never: ["T1/UCY", "T1/UDEE"], emergency: "+49 170 1" } },
   { slots: ["10:00", "10:30", "15:00"] },
   { slots: [] },
   { weekly: [{ kind: "focus", days: [1, 2, 3, 4, 5], from: "09:00", to: "11:30" }] },

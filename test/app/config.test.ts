@@ -13,6 +13,7 @@ test.each([
     { PORT: "8080", DATABASE_URL: "file:/var/lib/sluice.db", LOG_LEVEL: "debug" },
     { databasePath: "/var/lib/sluice.db", port: 8080, logLevel: "debug" },
   ],
+  ["how long words are kept", { RETENTION_DAYS: "90" }, { ...usual, retentionDays: 90 }],
   ["Socket Mode", sockets, { ...usual, slack: { botToken: "xoxb-1-secret", appToken: "xapp-1-secret" } }],
   ["signed HTTP", http, { ...usual, slack: { botToken: "xoxb-1-secret", signingSecret: "5ec2e7" } }],
   [
@@ -35,6 +36,9 @@ const wrong: [string, Record<string, string>][] = [
   ["PORT", { PORT: "65535" }],
   ["PORT", { PORT: "3000.5" }],
   ["PORT", { PORT: "-1" }],
+  ["RETENTION_DAYS", { RETENTION_DAYS: "6" }],
+  ["RETENTION_DAYS", { RETENTION_DAYS: "a year" }],
+  ["RETENTION_DAYS", { RETENTION_DAYS: "30.5" }],
   ["DATABASE_URL", { DATABASE_URL: "postgres://ana:pass-secret@db/sluice" }],
   ["DATABASE_URL", { DATABASE_URL: "data/sluice.db" }],
   ["DATABASE_URL", { DATABASE_URL: "file:" }],

@@ -76,9 +76,11 @@ function byVerb({ before, after }: Put, { verb, now }: Act, stays: boolean): Mov
   if (asks.has(verb)) return before.turn.is === "settled" ? "bringAgain" : "join";
   if (verb === "reopen") return before.turn.is !== "settled" || now < before.turn.at + undoable ? "undo" : "reopen";
   if (single.has(verb)) return verb as MoveName;
+  if (verb === "endErased" && after.turn.is === "settled")
+    return after.turn.outcome.is === "given back" ? "giveBack" : "withdraw";
   if (stays) return undefined;
   if (verb === "goAway") return after.turn.is === "returned" ? "askBack" : "handOver";
   if (verb === "judgeAll" && after.turn.is in judging) return judging[after.turn.is as keyof typeof judging];
   if (before.turn.is === after.turn.is && after.turn.is === "unclaimed") return undefined;
-  return verb.startsWith("meet") ? "passBack" : undefined;
+  return verb.startsWith("meet") || verb === "endErased" ? "passBack" : undefined;
 }

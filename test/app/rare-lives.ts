@@ -3,7 +3,7 @@ import type { PersonId } from "../../src/domain/person.ts";
 import type { Submission } from "../../src/domain/request.ts";
 import { day, hour } from "../../src/domain/time.ts";
 import type { Store } from "../../src/store/store.ts";
-import { crew, meetAll, people } from "./acts.ts";
+import { crew, eraseAll, meetAll, people } from "./acts.ts";
 
 const [ana = "", bo = "", cy = "", dee = ""] = people;
 const id = "T1/1";
@@ -165,6 +165,20 @@ export const rareLives: ((store: Store, now: number) => Promise<unknown>)[] = [
     await without(store, [first], now);
   },
 ];
+
+/** Ana erases her data while she has a request, wherever it is; each is one of these lives. */
+const beforeErasing: ((store: Store, now: number) => Promise<unknown>)[] = [
+  async () => {},
+  (store, now) => perform(store, "look", { who: ana }, now + 8 * hour),
+  (store, now) => perform(store, "putOff", { request: id, by: ana, until: now + hour }, now),
+  (store, now) => askBack(store, ana, now),
+];
+for (const first of beforeErasing)
+  rareLives.push(async (store, now) => {
+    await ask(store, now, { to: ana });
+    await first(store, now);
+    await eraseAll(store, ana, now + 9 * hour);
+  });
 
 /** Plays one on a store where everybody is met. */
 export const live = async (store: Store, life: (typeof rareLives)[number]) => life(store, await meetAll(store));

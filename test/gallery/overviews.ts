@@ -10,6 +10,7 @@ import { homeView, outsiderHomeView } from "../../src/slack/home-tab.view.ts";
 import { sittingOffer } from "../../src/slack/one-at-a-time.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
+import { erasedHome } from "../../src/slack/your-data.view.ts";
 import { askedBy } from "../domain/requests.ts";
 import { ana, bo, cy, focusing, joinedAs, longGroup, max, notJoinedYet, now, platform, viewer } from "./people.ts";
 import { atTheLimit, decided, decidedAtLength, extreme, longAsk, ordinary } from "./requests.ts";
@@ -109,6 +110,7 @@ export const overviews: Sample[] = [
     full: [standing(joinedAs(ana), ordinary(3), now), groupQueue, quietDay, viewer],
     crowded: [standing(joinedAs(ana, [focusing(longLabel)]), extreme(50, isHeld), now), longGroupQueue, longDay, viewer],
   }),
+  ...inHomes(erasedHome, "home-erased", { small: [], full: [], crowded: [] }),
   ...inHomes(outsiderHomeView, "home-of-outsider", {
     small: [none, viewer],
     full: [some, viewer],

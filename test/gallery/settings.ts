@@ -13,6 +13,7 @@ import {
   weeklyForm,
 } from "../../src/slack/settings-forms.view.ts";
 import { settingsModal } from "../../src/slack/settings-modal.view.ts";
+import { erasedModal, eraseModal } from "../../src/slack/your-data.view.ts";
 import { zoneView } from "../../src/slack/zone-message.view.ts";
 import { ana, bo, cy, dee, eli, joinedAs, max, noor, notJoinedYet, now, viewer } from "./people.ts";
 import { atTheLimit, extreme, ordinary, ordinaryOne } from "./requests.ts";
@@ -82,6 +83,8 @@ export const settingsSamples: Sample[] = [
   }),
   ...inModals(holidaysForm, "settings-holidays", weeks),
   ...inModals(bypassesForm, "settings-bypasses", weeks),
+  ...inModals(eraseModal, "erase-modal", { small: [], full: [], crowded: [] }),
+  ...inModals(erasedModal, "erased-modal", { small: [], full: [], crowded: [] }),
   ...inModals(awayModal, "away", {
     small: [[], undefined, viewer],
     full: [ordinary(4), { from: now, to: now + 6 * day }, viewer],

@@ -11,6 +11,7 @@ import { questionView } from "../../src/slack/question-message.view.ts";
 import { receiptText } from "../../src/slack/receipt.view.ts";
 import { statusText } from "../../src/slack/status-verb.view.ts";
 import { stillNeededView } from "../../src/slack/still-needed-message.view.ts";
+import { erasedMessage } from "../../src/slack/your-data.view.ts";
 import { ana, bo, cy, focusing, joinedAs, longGroup, max, noor, notJoinedYet, now, platform, viewedBy } from "./people.ts";
 import { decisionOne, extreme, extremeOne, longAsk, longOptions, ordinaryOne, settledAs } from "./requests.ts";
 import { inMessages, inWords, type Sample } from "./sample.ts";
@@ -55,6 +56,7 @@ export const wordsToAskers: Sample[] = [
     full: answered(ordinaryOne, { is: "changes requested", by: ana, note }),
     crowded: answered(extremeOne, { is: "answered", by: max, words: longAsk }),
   }),
+  ...inMessages(erasedMessage, "erased-message", { small: [], full: [], crowded: [] }),
   ...inMessages(answerView, "answer-with-note", {
     small: answered(ordinaryOne, { is: "approved", by: ana, note: "Fine." }),
     full: answered(decisionOne, { is: "decided", by: ana, choice: "/import-jobs", note: "It is one, so we say so." }),

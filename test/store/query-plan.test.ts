@@ -3,21 +3,22 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { expect, test } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
-import { overviewOn, readsOn } from "../../src/store/sqlite/reads.ts";
+import { type Db, overviewOn, readsOn } from "../../src/store/sqlite/reads.ts";
+import { settledBetween } from "../../src/store/sqlite/retention.ts";
 import type { Reads } from "../../src/store/store.ts";
 import { withFolder } from "./with-store.ts";
 
 type Asked = Reads & ReturnType<typeof overviewOn>;
 
 /** How SQLite goes about what a read asks. */
-const planOf = (ask: (reads: Asked) => Promise<unknown>) =>
+const planOf = (ask: (reads: Asked, db: Db) => unknown) =>
   withFolder(async (folder) => {
     const path = join(folder, "sluice.db");
     await openSqlite(path).close();
     const raw = new Database(path, { readonly: true });
     const asked: { sql: string; params: unknown[] }[] = [];
     const db = drizzle(raw, { casing: "snake_case", logger: { logQuery: (sql, params) => asked.push({ sql, params }) } });
-    await ask({ ...readsOn(db), ...overviewOn(db) });
+    await ask({ ...readsOn(db), ...overviewOn(db) }, db);
     const steps = asked.flatMap(
       ({ sql, params }) => raw.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[],
     );
@@ -25,7 +26,7 @@ const planOf = (ask: (reads: Asked) => Promise<unknown>) =>
     return steps.map(({ detail }) => detail).join("\n");
   });
 
-test.each<[string, string, (reads: Asked) => Promise<unknown>]>([
+test.each<[string, string, (reads: Asked, db: Db) => unknown]>([
   ["who is due to be looked at", "people_next_look", (reads) => reads.dueToLook(1, 10)],
   ["which notices are stale", "notices_stale", (reads) => reads.stale(1, 10)],
   ["what is open for a reader", "requests_open_for", (reads) => reads.openFor("T1/U1")],
@@ -42,6 +43,7 @@ test.each<[string, string, (reads: Asked) => Promise<unknown>]>([
   ["what was decided", "decisions_found", (reads) => reads.decisionsFound("T1/U1", ["QUEUE"], 1, 10)],
   ["what is to be looked at again", "decisions_revisit", (reads) => reads.revisitsOf("T1/U1")],
   ["live notices of a person", "notices_live", (reads) => reads.liveNotices("T1/U1")],
+  ["what was settled long ago", "requests_ended_at", (_, db) => settledBetween(db, 1, 2, 10)],
   ["a person", "sqlite_autoindex_people", (reads) => reads.person("T1/U1")],
   ["a request", "sqlite_autoindex_requests", (reads) => reads.request("T1/1")],
   ["a notice", "sqlite_autoindex_notices", (reads) => reads.notice("home/T1/U1")],

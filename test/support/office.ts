@@ -38,6 +38,8 @@ export type OfficeOptions = {
   blockKit?: WorkspaceOptions["blockKit"];
   /** How long the bot waits for Slack, in real milliseconds; as in life by default. */
   patience?: BotSettings["patience"];
+  /** How long words of what was settled are kept; for good by default. */
+  retentionDays?: number;
   /** So many more people who have joined, Zoe 1 to Zoe n. */
   crowd?: number;
   /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
@@ -65,11 +67,13 @@ export async function openOffice({
   acknowledgeWithinMs = 3_000,
   retryAfterMs = [0, 0, 0],
   patience,
+  retentionDays,
   crowd = 0,
   manifest = usual,
   tenancy = {},
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
+  const databasePath = join(folder, "sluice.db");
   const clock = turnedClock(Date.parse(start));
   const zoes = Array.from({ length: crowd }, (_, at) => ({
     ...someone,
@@ -99,7 +103,7 @@ export async function openOffice({
     const ways = { "in process": { fetch, transport: receiver }, sockets: { appToken }, http: { signingSecret } };
     const slack = { botToken, apiUrl, ...ways[transport] };
     const begun = await startBot(
-      { slack, databasePath: join(folder, "sluice.db"), port: 0, ...(patience && { patience }) },
+      { slack, databasePath, port: 0, ...(patience && { patience }), ...(retentionDays && { retentionDays }) },
       clock,
       log,
     );
@@ -141,6 +145,7 @@ export async function openOffice({
   return {
     workspace,
     clock,
+    databasePath,
     settled,
     who,
     bot: () => bot,

@@ -8,7 +8,9 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { findsOf } from "../../domain/decision.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Store, Tx } from "../store.ts";
+import { erasedWithOpen, eraseMore } from "./erasure-writes.ts";
 import { type Db, overviewOn, readsOn } from "./reads.ts";
+import { forgetMore } from "./retention.ts";
 import { facts, notices, people, requests } from "./schema.ts";
 import { openWriter, type Writer } from "./writer.ts";
 import { writesOn } from "./writes.ts";
@@ -43,6 +45,9 @@ export function openSqlite(path: string): Store {
     ...overviewOn(reader),
     atOnce: (work) => writer.atOnce(() => work(tx)),
     renew: (rules, now) => writer.atOnce(async () => renew(db, tx, rules, now)),
+    eraseMore: () => writer.atOnce(async () => eraseMore(db)),
+    erasedWithOpen: async () => erasedWithOpen(reader),
+    forgetMore: (before) => writer.atOnce(async () => forgetMore(db, before)),
     forgetShown: (now) =>
       writer.atOnce(async () => void db.update(notices).set({ shown: 0, nextTryAt: now }).where(isMeantToShow).run()),
     close: async () => {

@@ -5,6 +5,7 @@ import { installationOf, type PersonId } from "../../domain/person.ts";
 import type { Request } from "../../domain/request.ts";
 import type { Reads } from "../store.ts";
 import { decisionReads } from "./decision-reads.ts";
+import { keptReads } from "./kept-reads.ts";
 import { noticeOf } from "./rows.ts";
 import { bypasses, decisions, furtherAsks, groups, journal, memberships, notices, people, requests } from "./schema.ts";
 
@@ -95,6 +96,7 @@ export function readsOn(db: Db): Reads {
     bypassesSince: async (asker, reader, since) =>
       bypassed.all({ asker, reader, since }).map(({ at, isWorthIt }) => ({ at, ...(isWorthIt !== null && { isWorthIt }) })),
     ...decisionReads(db),
+    ...keptReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),
     noticeAt: async ({ channel, ts }) => mapped(noticeAt.get({ channel, ts })),
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),

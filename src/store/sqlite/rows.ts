@@ -1,4 +1,5 @@
 import { askerOf } from "../../domain/askers.ts";
+import { isErasedLink } from "../../domain/erased-request.ts";
 import type { Notice } from "../../domain/notice.ts";
 import { installationOf, type PersonId } from "../../domain/person.ts";
 import type { Request, RequestId, Submission } from "../../domain/request.ts";
@@ -20,8 +21,15 @@ export const requestRow = (request: Request): typeof requests.$inferInsert => ({
   turn: request.turn.is,
   link: request.link ?? null,
   endedAt: request.turn.is === "settled" ? request.turn.at : null,
-  value: request,
+  value: withoutErasedLink(request),
 });
+
+/** An erased link is compared, and neither drawn nor told. */
+function withoutErasedLink(request: Request): Request {
+  if (request.link === undefined || !isErasedLink(request.link)) return request;
+  const { link: _, ...rest } = request;
+  return rest;
+}
 
 /** `who` is null where somebody asked again: they are found by the first time. */
 export const furtherAskRow = (

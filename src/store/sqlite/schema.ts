@@ -48,6 +48,7 @@ export const requests = sqliteTable(
     index("requests_open_of").on(table.askedOf).where(sql`${table.turn} <> 'settled'`),
     index("requests_open_by").on(table.asker).where(sql`${table.turn} <> 'settled'`),
     index("requests_ended").on(table.reader, table.endedAt).where(sql`${table.endedAt} is not null`),
+    index("requests_ended_at").on(table.endedAt).where(sql`${table.endedAt} is not null`),
     index("requests_about").on(table.workspace, table.link).where(sql`${table.link} is not null`),
   ],
 );

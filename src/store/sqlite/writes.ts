@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Reads, Tx } from "../store.ts";
 import { decisionWrites } from "./decision-writes.ts";
 import { deliveryWrites } from "./delivery-writes.ts";
+import { erasureWrites } from "./erasure-writes.ts";
 import { noticeWrites } from "./notice-writes.ts";
 import type { Db } from "./reads.ts";
 import { requestWrites } from "./request-writes.ts";
@@ -19,6 +20,7 @@ export function writesOn(db: Db): Writes {
     ...decisionWrites(db),
     ...noticeWrites(db),
     ...deliveryWrites(db),
+    ...erasureWrites(db),
     note: journalWrite(db),
   };
 }

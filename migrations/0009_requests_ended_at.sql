@@ -1,0 +1,1 @@
+CREATE INDEX `requests_ended_at` ON `requests` (`ended_at`) WHERE "requests"."ended_at" is not null;

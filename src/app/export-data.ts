@@ -1,0 +1,87 @@
+import type { Notice } from "../domain/notice.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { Request } from "../domain/request.ts";
+import { requestFor } from "../domain/request-for.ts";
+import type { Instant } from "../domain/time.ts";
+import { undoable } from "../domain/turn.ts";
+import type { JournalLine, KeptPart, Reads } from "../store/store.ts";
+
+/** Raised when a part changes its shape. */
+const version = 1;
+
+/** Everything that is kept of somebody and may be known to them, each part with what it is. It reads in pieces, between which others are served. */
+export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
+  const requests = await all<{ value: Request }>(reads, who, "requests");
+  const journal = await all<JournalLine>(reads, who, "journal");
+  const groups = await reads.groupsOf(who);
+  return {
+    version,
+    about:
+      "Everything that Sluice keeps of you. Times are milliseconds since 1970 in UTC. docs/privacy.md says how long, and who sees it.",
+    who,
+    at: now,
+    person: part("What the workspace says of you, and what you chose about being reached.", await reads.person(who)),
+    groups: part(
+      "The user groups that you are in, as far as Sluice knows.",
+      groups.map(({ id, name, manner }) => ({ id, name, manner })),
+    ),
+    requests: part(
+      "What you asked, were asked, handed over or said something about, with what you may read of it.",
+      requests.map(({ value }) => requestFor(value, who, now)),
+    ),
+    decisions: part(
+      "By which words you find what was decided.",
+      (await all<{ from: Instant }>(reads, who, "decisions")).filter(({ from }) => from <= now),
+    ),
+    bypasses: part(
+      "Each time you let a request through a shut gate, and each time somebody did at yours.",
+      (await all<BypassRow>(reads, who, "bypasses")).map(({ isWorthIt, ...row }) =>
+        row.reader === who ? { ...row, isWorthIt } : row,
+      ),
+    ),
+    furtherAsks: part("What you asked that somebody else had asked already.", await all(reads, who, "furtherAsks")),
+    notices: part(
+      "What Slack shows you, or is to show you.",
+      (await all<Notice>(reads, who, "notices")).flatMap((one) => heardIn(one, now)),
+    ),
+    journal: part(
+      "All that you did here, as it came.",
+      journal.filter((line) => isBy(line, who)).map(({ at, verb, input }) => ({ at, verb, input })),
+    ),
+  };
+}
+
+/** What its reader said of it is theirs. */
+type BypassRow = { reader: PersonId; isWorthIt: boolean | null };
+
+const part = <Value>(about: string, is: Value) => ({ about, is });
+
+async function all<Row>(reads: Reads, who: PersonId, name: KeptPart): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const { found, next } = await reads.keptOf(who, name, after);
+    for (const one of found) rows.push(one as Row);
+    after = next;
+    await new Promise(setImmediate);
+  }
+  return rows;
+}
+
+/** For half a minute an end can be taken back, and is told nobody. */
+function heardIn(notice: Notice, now: Instant): Notice[] {
+  const { body } = notice;
+  if (body.kind === "run") return now < body.answer.at + undoable ? [] : [notice];
+  if (body.kind !== "answers") return [notice];
+  const answers = body.answers.filter(({ at }) => now >= at + undoable);
+  return answers.length === 0 ? [] : [{ ...notice, body: { ...body, answers } }];
+}
+
+type Acting = { who?: PersonId; by?: PersonId; id?: PersonId; to?: PersonId; asked?: { who: PersonId } };
+
+/** What they did, and what was made a request of that they wrote. */
+function isBy({ verb, input }: JournalLine, who: PersonId): boolean {
+  const [first] = (Array.isArray(input) ? input : [input]) as Acting[];
+  if (!first) return false;
+  const { asked, to } = first;
+  return [first.who, first.by, first.id, asked?.who, ...(verb === "putInQueue" ? [to] : [])].includes(who);
+}

@@ -1,0 +1,116 @@
+import { whyWithout } from "./erased-notice.ts";
+import { erasedLink, type Kept, keptOf, outcomeWithout } from "./erased-request.ts";
+import { erased, formerName, type Theirs } from "./erasure.ts";
+import type { ReaderId } from "./group.ts";
+import type { PersonId } from "./person.ts";
+import type { Request, RequestId, Submission } from "./request.ts";
+import type { Instant } from "./time.ts";
+import type { Outcome } from "./turn.ts";
+
+/** What was done, as it came: the input of a verb. */
+export type Line = { verb: string; input: unknown; at: Instant };
+
+/** Finds the request that a line is about, as it is kept now. */
+export type Finding = {
+  request: (id: RequestId) => Request | undefined;
+  asked: (key: string, to: ReaderId) => Request | undefined;
+};
+
+type Words = Record<string, unknown>;
+
+/** The input of a verb without the words that they wrote. What it does when it is done again is the same, but for these words. */
+export function lineWithout({ verb, input, at }: Line, isTheirs: Theirs, find: Finding, name: string | undefined): unknown {
+  if (Array.isArray(input)) return input.map((one) => lineWithout({ verb, input: one, at }, isTheirs, find, name));
+  const line = input as Words;
+  const who = (line["who"] ?? line["id"] ?? line["by"]) as PersonId;
+  if (verb === "stopRun") return { ...line, why: whyWithout(String(line["why"]), isTheirs(who), name) };
+  if (verb === "judgeAll")
+    return { ...line, deeds: (line["deeds"] as Words[]).map((deed) => deedWithout(deed, line, at, isTheirs, find)) };
+  if ("ask" in line) return askWithout(line as Asking, isTheirs, find);
+  if ("request" in line) return deedWithout(line, line, at, isTheirs, find);
+  return isTheirs(who) ? ofThemselves(verb, line) : line;
+}
+
+/** What they are called, and what they call their blocks. */
+function ofThemselves(verb: string, line: Words): Words {
+  if (verb === "meet") return { ...line, name: formerName };
+  if (verb === "declareBlock") return { ...line, block: unlabelled(line["block"] as Words) };
+  if (verb === "goAway") return { ...line, words: erased };
+  return verb === "changeSettings" ? { ...line, change: settingsWithout(line["change"] as Words) } : line;
+}
+
+function settingsWithout(change: Words): Words {
+  const weekly = change["weekly"] as Words[] | undefined;
+  const bypasses = change["bypasses"] as Words | undefined;
+  return {
+    ...change,
+    ...(weekly && { weekly: weekly.map(unlabelled) }),
+    ...(bypasses && "emergency" in bypasses && { bypasses: { ...bypasses, emergency: erased } }),
+  };
+}
+
+const unlabelled = (block: Words): Words => ("label" in block ? { ...block, label: erased } : block);
+
+type Asking = Partial<Omit<Submission, "asked">> & {
+  to: ReaderId;
+  asked?: { who: PersonId };
+  who?: PersonId;
+  execution?: string;
+};
+
+/** Of what others ask too its offer stays; of what was decided the question as well. */
+function askWithout(line: Asking, isTheirs: Theirs, find: Finding): Asking {
+  const { link, options, onSilence, recommendation, holdsUp, ...rest } = line;
+  const key = line.key ?? `step/${line.execution}`;
+  const request = find.asked(key, line.to);
+  const author = line.asked?.who ?? line.who;
+  if (author === undefined || !isTheirs(author, request?.id)) return line;
+  const kept = request && keptOf(request, isTheirs);
+  const left = (option: string) => (isOffered(option, request, kept) ? option : erased);
+  return {
+    ...rest,
+    ask: line.ask !== undefined && kept?.asks.includes(line.ask) ? line.ask : erased,
+    ...(options && { options: options.map(left) }),
+    ...(onSilence && { onSilence: onSilence.is === "lapse" ? { ...onSilence, to: left(onSilence.to) } : onSilence }),
+    ...(recommendation !== undefined && { recommendation: erased }),
+    ...(holdsUp !== undefined && { holdsUp: erased }),
+    ...linkWithout(link, request, kept),
+  };
+}
+
+function isOffered(option: string, request: Request | undefined, kept: Kept | undefined): boolean {
+  if (!request || !kept?.hasOffer) return false;
+  const { options, onSilence } = request;
+  return options.includes(option) || (onSilence?.is === "lapse" && onSilence.to === option);
+}
+
+function linkWithout(link: string | undefined, request: Request | undefined, kept: Kept | undefined): { link?: string } {
+  if (link === undefined || !request) return {};
+  return { link: kept?.hasOffer && request.link === link ? link : erasedLink(request.id) };
+}
+
+const said = ["words", "question", "why", "reason"];
+
+/** What somebody did with a request, alone or with others in one line. */
+function deedWithout(deed: Words, { by }: Words, at: Instant, isTheirs: Theirs, find: Finding): Words {
+  const request = find.request(deed["request"] as RequestId);
+  if (!request) return deed;
+  const theirs = (who: PersonId) => isTheirs(who, request.id);
+  const kept = keptOf(request, isTheirs);
+  const all: Words = { ...deed };
+  if ("outcome" in deed) {
+    const { by: _, ...outcome } = outcomeWithout(
+      { ...(deed["outcome"] as object), by } as Outcome & { by: PersonId },
+      at,
+      kept,
+      theirs,
+    ) as Words;
+    all["outcome"] = outcome;
+  }
+  if (!theirs(by as PersonId)) return all;
+  for (const name of said) if (name in all) all[name] = erased;
+  if (!("link" in all)) return all;
+  const { link, ...rest } = all;
+  const isOwn = kept.hasOffer && request.link === link;
+  return isOwn ? all : kept.hasOffer ? rest : { ...rest, link: erasedLink(request.id) };
+}

@@ -1,0 +1,144 @@
+import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { findsOf } from "../../domain/decision.ts";
+import { lineWithout } from "../../domain/erased-line.ts";
+import { noticeWithout } from "../../domain/erased-notice.ts";
+import { erasedLink, withoutWords } from "../../domain/erased-request.ts";
+import { type Erasure, isOf, markBegins, marking } from "../../domain/erasure.ts";
+import type { Group } from "../../domain/group.ts";
+import { isForRun } from "../../domain/notice.ts";
+import { userOf } from "../../domain/person.ts";
+import { decisionWrites } from "./decision-writes.ts";
+import type { Db } from "./reads.ts";
+import { requestRow } from "./rows.ts";
+import { bypasses, furtherAsks, groups, journal, memberships, notices, people, requests, showings } from "./schema.ts";
+import { finding } from "./words-finding.ts";
+
+/** Rows behind the one and up to the other. */
+type Span = { after: number; upTo: number };
+/** Goes through a table from its first row to its last. */
+export type Step = {
+  table: typeof requests | typeof furtherAsks | typeof bypasses | typeof people | typeof notices | typeof journal;
+  run: Run;
+};
+type Run = (db: Db, erasure: Erasure, span: Span) => void;
+
+const within = ({ after, upTo }: Span) => sql`rowid > ${after} and rowid <= ${upTo}`;
+const names = (column: SQLiteColumn, { who }: Erasure) => sql`instr(${column}, ${userOf(who)}) > 0`;
+const kindOf = sql`${notices.body} ->> '$.kind'`;
+
+/** A value without their words, and with the mark for their id. */
+const marked = <Value>(value: Value, erasure: Erasure): Value => JSON.parse(marking(erasure)(JSON.stringify(value))) as Value;
+
+const inRequests: Run = (db, erasure, span) => {
+  const found = db
+    .select()
+    .from(requests)
+    .where(and(within(span), names(requests.value, erasure)))
+    .all();
+  for (const { id, value, link } of found) {
+    const next = marked(withoutWords(value, isOf(erasure)), erasure);
+    const { key, askedOf, reader, asker } = requestRow(next);
+    const column = link !== null && value.link !== undefined && next.link === undefined ? erasedLink(id) : link;
+    db.update(requests).set({ key, askedOf, reader, asker, value: next, link: column }).where(eq(requests.id, id)).run();
+    if (value.kind === "decision") void decisionWrites(db).putDecision(id, findsOf(next));
+  }
+};
+
+/** Sets columns that hold an id, alone or within a longer name, where they do. */
+const inColumns =
+  (table: typeof furtherAsks | typeof bypasses, columns: SQLiteColumn[]): Run =>
+  (db, erasure, span) => {
+    const isNamed = or(...columns.map((column) => names(column, erasure)));
+    for (const row of db
+      .select({ rowid: sql<number>`rowid`, all: sql<string>`json_array(${sql.join(columns, sql`, `)})` })
+      .from(table)
+      .where(and(within(span), isNamed))
+      .all()) {
+      const values = marked(JSON.parse(row.all) as (string | null)[], erasure);
+      const set = columns.map((column, at): SQL => sql`${sql.identifier(columnName(column))} = ${values[at]}`);
+      db.run(sql`update ${table} set ${sql.join(set, sql`, `)} where rowid = ${row.rowid}`);
+    }
+  };
+
+const columnName = ({ name }: SQLiteColumn) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Whom others let pass their gate, or named to stand in for them. */
+const inPeople: Run = (db, erasure, span) => {
+  const isNamed = and(within(span), names(people.value, erasure), ne(people.id, erasure.who));
+  for (const { id, value } of db.select().from(people).where(isNamed).all())
+    db.update(people)
+      .set({ value: marked(value, erasure) })
+      .where(eq(people.id, id))
+      .run();
+};
+
+const inNotices: Run = (db, erasure, span) => {
+  const { who, mark, name } = erasure;
+  const isNamed = or(eq(notices.to, who), names(notices.body, erasure), inArray(kindOf, ["question", "stopped run"]));
+  for (const { id, to, body } of db
+    .select()
+    .from(notices)
+    .where(and(within(span), isNamed))
+    .all()) {
+    if (to === who && !isForRun(body)) {
+      db.delete(showings).where(eq(showings.notice, id)).run();
+      db.delete(notices).where(eq(notices.id, id)).run();
+      continue;
+    }
+    const next = noticeWithout({ id, to, body }, isOf(erasure), finding(db, marking(erasure)).request, name);
+    db.update(notices)
+      .set({ to: to === who ? mark : to, body: marked(next, erasure) })
+      .where(eq(notices.id, id))
+      .run();
+  }
+};
+
+/** What others chose may be words of theirs, and what a workflow was told may name them. */
+const sayingMore = ["settle", "judgeAll", "stopRun"];
+
+const inJournal: Run = (db, erasure, span) => {
+  const isNamed = or(
+    names(journal.input, erasure),
+    sql`instr(${journal.input}, ${markBegins}) > 0`,
+    inArray(journal.verb, sayingMore),
+  );
+  const find = finding(db, marking(erasure));
+  for (const line of db
+    .select()
+    .from(journal)
+    .where(and(within(span), isNamed))
+    .all())
+    db.update(journal)
+      .set({ input: marked(lineWithout(line, isOf(erasure), find, erasure.name), erasure) })
+      .where(eq(journal.id, line.id))
+      .run();
+};
+
+/** In this order: what is written meanwhile about a request that is done names the mark. */
+export const steps: Step[] = [
+  { table: requests, run: inRequests },
+  { table: furtherAsks, run: inColumns(furtherAsks, [furtherAsks.key, furtherAsks.askedOf, furtherAsks.who]) },
+  { table: bypasses, run: inColumns(bypasses, [bypasses.by, bypasses.reader]) },
+  { table: people, run: inPeople },
+  { table: notices, run: inNotices },
+  { table: journal, run: inJournal },
+];
+
+/** What is little, in the last commit: their groups, and that they were there. */
+export function lastStep(db: Db, erasure: Erasure) {
+  const { who, mark } = erasure;
+  const theirs = db.select({ group: memberships.group }).from(memberships).where(eq(memberships.person, who)).all();
+  for (const { group: id } of theirs) {
+    const value = db.select({ value: groups.value }).from(groups).where(eq(groups.id, id)).get()?.value;
+    if (value)
+      db.update(groups)
+        .set({ value: marked<Group>(value, erasure) })
+        .where(eq(groups.id, id))
+        .run();
+  }
+  db.update(memberships).set({ person: mark }).where(eq(memberships.person, who)).run();
+  const nextLookAt = db.select({ at: people.nextLookAt }).from(people).where(eq(people.id, who)).get()?.at ?? null;
+  db.update(people).set({ nextLookAt }).where(eq(people.id, mark)).run();
+  db.delete(people).where(eq(people.id, who)).run();
+}

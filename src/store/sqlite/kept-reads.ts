@@ -1,0 +1,33 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { PersonId } from "../../domain/person.ts";
+import type { KeptPart, Reads } from "../store.ts";
+import type { Db } from "./reads.ts";
+import { bypasses, decisions, furtherAsks, journal, notices, requests } from "./schema.ts";
+
+const rowsAtOnce = 1000;
+const tables = { requests, notices, decisions, bypasses, furtherAsks, journal };
+
+/** Rows that are theirs, or name them. */
+const naming: Record<KeptPart, (who: PersonId) => SQL> = {
+  requests: (who) => sql`instr(${requests.value}, ${`"${who}"`}) > 0`,
+  notices: (who) => eq(notices.to, who),
+  decisions: (who) => eq(decisions.finder, who),
+  bypasses: (who) => sql`(${bypasses.by} = ${who} or ${bypasses.reader} = ${who})`,
+  furtherAsks: (who) => eq(furtherAsks.who, who),
+  journal: (who) => sql`instr(${journal.input}, ${`"${who}"`}) > 0`,
+};
+
+export const keptReads = (db: Db): Pick<Reads, "keptOf"> => ({
+  keptOf: async (who, part, after) => {
+    const table = tables[part];
+    const upTo = after + rowsAtOnce;
+    const last = db.select({ rowid: sql<number | null>`max(rowid)` }).from(table).get()?.rowid ?? 0;
+    const isWithin = sql`rowid > ${after} and rowid <= ${upTo}`;
+    const found = db
+      .select()
+      .from(table)
+      .where(and(isWithin, naming[part](who)))
+      .all();
+    return { found, ...(upTo < last && { next: upTo }) };
+  },
+});

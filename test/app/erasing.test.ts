@@ -1,0 +1,244 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { perform, type VerbName } from "../../src/app/desk.ts";
+import { openQuestions } from "../../src/app/questions.ts";
+import { openlyAsked } from "../../src/domain/askers.ts";
+import { decisionOf } from "../../src/domain/decision.ts";
+import { userOf } from "../../src/domain/person.ts";
+import type { Request } from "../../src/domain/request.ts";
+import { hour, type Instant } from "../../src/domain/time.ts";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
+import type { JournalLine, Store } from "../../src/store/store.ts";
+import { withFolder, withStore } from "../store/with-store.ts";
+import { acts, busyActs, endAllErased, eraseAll, meetAll, people, play, requestsIn } from "./acts.ts";
+import { nth, speaking, wordsIn } from "./speaking.ts";
+
+const mark = "0badcafe";
+
+/** What stands in the tables, a line each row. */
+function dumped(path: string): string[] {
+  const raw = new Database(path, { readonly: true });
+  const tables = raw.prepare("select name from sqlite_master where type = 'table' and name not like '\\_\\_%' escape '\\'").all();
+  const rows = (tables as { name: string }[]).flatMap(({ name }) =>
+    raw
+      .prepare(`select * from "${name}"`)
+      .all()
+      .map((row) => `${name} ${JSON.stringify(row)}`),
+  );
+  raw.close();
+  return rows;
+}
+
+/** What may stay: what decided says, and what others ask too. */
+const stays = (request: Request): unknown[] => {
+  const others = [...request.askers, ...(request.left ?? []).map(({ asked }) => asked)].filter(
+    ({ who }) => !who.includes("former-"),
+  );
+  const decision = decisionOf(request);
+  const offer = [request.options, request.onSilence];
+  if (decision) return [request.ask, openlyAsked(request)?.ask, decision.outcome, offer];
+  return others.length > 0 ? offer : [];
+};
+
+/** Its numbers and its shape. */
+const shape = ({ link: _, ...value }: Request) =>
+  JSON.parse(JSON.stringify(value, (_, one) => (typeof one === "string" ? "" : one)));
+
+const replay = (lines: JournalLine[], store: Store) =>
+  Promise.all(lines.map(({ verb, input, at }) => perform(store, verb as VerbName, input as never, at)));
+
+const lives = fc.oneof(acts, busyActs).map((list) => list.map((one) => ({ ...one, wait: one.wait + 1 })));
+
+const replayed = (lines: JournalLine[]) =>
+  withStore(async (store) => {
+    await replay(lines, store);
+    return [await store.journal(), await store.everything()] as const;
+  });
+
+type Life = Parameters<typeof play>[1];
+
+/** Lives, then erases somebody whole; what is told of the store while it is there, and what is kept in the end. */
+const liveAndErase = (list: Life, who: string, also: string | undefined, watch: (store: Store, path: string) => Promise<void>) =>
+  withFolder(async (folder) => {
+    const path = join(folder, "sluice.db");
+    const store = openSqlite(path);
+    let now = 0;
+    const after = async (step: { now: Instant }) => {
+      now = step.now;
+    };
+    await play(store, list, { say: speaking(), after });
+    await perform(store, "openHome", { who }, now);
+    const before = (await requestsIn(store)).map(shape);
+    await perform(store, "erase", { who, mark }, now + 1);
+    while (await store.eraseMore());
+    expect((await requestsIn(store)).map(shape)).toEqual(before);
+    await endAllErased(store, now + 2);
+    if (also !== undefined && also !== who) await eraseAll(store, also, now + 3, "1badcafe");
+    await watch(store, path);
+    const all = [await store.journal(), await store.everything()] as const;
+    await store.close();
+    return all;
+  });
+
+const limits = { numRuns: 20, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true, endOnFailure: true };
+
+// Caught words in stopped runs, words copied by whoever waits too, and a second submission with the same key.
+test(
+  "who erased their data is nowhere, nor are their words but in decision records; times and counts stay, and the journal replays",
+  () =>
+    fc.assert(
+      fc.asyncProperty(
+        lives,
+        fc.constantFrom(...people),
+        fc.option(fc.constantFrom(...people), { nil: undefined }),
+        async (list, who, also) => {
+          const [lines, expected] = await liveAndErase(list, who, also, async (store, path) => {
+            const rows = dumped(path);
+            expect(rows.filter((row) => new RegExp(`${userOf(who)}(?![A-Z])`).test(row))).toEqual([]);
+            const kept = JSON.stringify((await requestsIn(store)).map(stays));
+            const theirs = new RegExp(`\\|${nth(who)} \\d+\\|`, "gi");
+            const leaked = rows.flatMap((row) => (row.match(theirs) ?? []).map((word) => ({ word: word.toLowerCase(), row })));
+            expect(leaked.filter(({ word }) => !kept.includes(word))).toEqual([]);
+          });
+          const [again, found] = await replayed(lines);
+          expect(found).toEqual(expected);
+          expect(again).toEqual(lines);
+        },
+      ),
+      limits,
+    ),
+  200_000,
+);
+
+test(
+  "what everybody does while somebody's data is being erased piece by piece replays too",
+  () =>
+    fc.assert(
+      fc.asyncProperty(lives, fc.constantFrom(...people), fc.nat({ max: 25 }), async (list, who, from) => {
+        const [lines, expected] = await withStore(async (store) => {
+          let [step, now] = [0, 0];
+          const before = async () => {
+            step += 1;
+            if (step === from) await perform(store, "erase", { who, mark }, now + 1).catch(() => {});
+            if (step > from && !(await store.eraseMore()))
+              for (const one of await store.erasedWithOpen()) await perform(store, "endErased", { who: one }, now + 1);
+          };
+          const after = async (done: { now: Instant }) => {
+            now = done.now;
+          };
+          await play(store, list, { before, after, say: speaking() });
+          while (await store.eraseMore());
+          await endAllErased(store, now + 1);
+          return [await store.journal(), await store.everything()] as const;
+        });
+        const [again, found] = await replayed(lines);
+        expect(found).toEqual(expected);
+        expect(again).toEqual(lines);
+      }),
+      limits,
+    ),
+  200_000,
+);
+
+test(
+  "words of what was settled long ago are nowhere, but in decision records, and the journal replays",
+  () =>
+    fc.assert(
+      fc.asyncProperty(lives, async (list) => {
+        const [lines, expected] = await withFolder(async (folder) => {
+          const path = join(folder, "sluice.db");
+          const store = openSqlite(path);
+          await play(store, list, { say: speaking() });
+          const before = await requestsIn(store);
+          const [last = 0] = before.flatMap(({ turn }) => (turn.is === "settled" ? turn.at : [])).sort((a, b) => b - a);
+          while (await store.forgetMore(last));
+          expect((await requestsIn(store)).map(shape)).toEqual(before.map(shape));
+          const all = (await requestsIn(store)).filter(({ turn }) => turn.is !== "settled");
+          const stay = [all, (await requestsIn(store)).map((one) => (decisionOf(one) ? stays(one) : []))];
+          const kept = new Set(wordsIn(stay));
+          const gone = new Set(wordsIn(before).filter((word) => !kept.has(word)));
+          expect(dumped(path).filter((row) => wordsIn(row).some((word) => gone.has(word)))).toEqual([]);
+          const end = [await store.journal(), await store.everything()] as const;
+          await store.close();
+          return end;
+        });
+        const [again, found] = await replayed(lines);
+        expect(found).toEqual(expected);
+        expect(again).toEqual(lines);
+      }),
+      limits,
+    ),
+  200_000,
+);
+
+const [ana = "", bo = "", cy = ""] = people;
+const start = Date.parse("2026-03-24T08:05:00Z");
+const asking = (over: object = {}) => ({
+  key: "one",
+  kind: "decision" as const,
+  asked: { who: bo, origin: { from: "slack" as const } },
+  to: ana,
+  ask: "Which queue?",
+  options: ["Postgres", "Redis"],
+  minutes: 10,
+  ...over,
+});
+
+test("of a decision that is taken back and made anew a former member is told nothing, nor asked anything", () =>
+  withStore(async (store) => {
+    await meetAll(store);
+    const { request } = await perform(store, "submit", asking(), start);
+    const decide = (now: number) =>
+      perform(store, "settle", { request: request.id, by: ana, outcome: { is: "decided", choice: "Postgres" } }, now);
+    await decide(start);
+    await eraseAll(store, bo, start + hour);
+    await perform(store, "reopen", { request: request.id, by: ana }, start + 2 * hour);
+    await expect(
+      perform(store, "askBack", { request: request.id, by: ana, question: "Which?" }, start + 2 * hour),
+    ).rejects.toThrow("R1 was asked by a former member, who cannot reply.");
+    await decide(start + 3 * hour);
+    const notices = (await store.everything()).notices as { to: string }[];
+    expect(notices.filter(({ to }) => to.includes(mark))).toEqual([]);
+  }));
+
+test("while somebody's data is being erased nobody acts as them, asks them or sees what was theirs", () =>
+  withStore(async (store) => {
+    await meetAll(store);
+    await perform(store, "submit", asking(), start);
+    await perform(store, "erase", { who: ana, mark }, start);
+    const refused = "Your data is being erased just now.";
+    await expect(
+      perform(store, "declareBlock", { who: ana, block: { kind: "focus", from: start, to: start + hour } }, start),
+    ).rejects.toThrow(refused);
+    await expect(perform(store, "submit", asking({ key: "two" }), start)).rejects.toThrow(
+      "The data of whom you ask is being erased just now.",
+    );
+    const questions = openQuestions(store, () => start);
+    for (const look of [
+      questions.queue(ana),
+      questions.decisions(ana, "queue", 0),
+      questions.standingOf("T1/1", ana),
+      questions.keptOf(ana),
+    ])
+      await expect(look).rejects.toThrow(refused);
+    expect(await questions.openTo(ana)).toEqual([]);
+    expect((await questions.standingOf("T1/1", bo)).people.names(ana)).toBe("a former member");
+  }));
+
+test("two who erase their data are two marks, and a link that another gave too stays", () =>
+  withStore(async (store) => {
+    await meetAll(store);
+    const link = "https://acme.dev/1";
+    const { request } = await perform(store, "submit", asking({ link }), start);
+    await perform(store, "submit", asking({ key: "two", link, asked: { who: cy, origin: { from: "slack" } } }), start + 1);
+    await eraseAll(store, bo, start + hour);
+    expect((await store.request(request.id))?.link).toBe(link);
+    await eraseAll(store, cy, start + hour, "1badcafe");
+    const both = (await store.request(request.id))?.askers.map(({ who }) => who);
+    expect(both).toEqual(["T1/former-1badcafe"]);
+    const rows = JSON.stringify([await store.everything(), await store.journal()]);
+    expect(rows).not.toContain(link);
+    expect(rows).not.toContain("Which queue?");
+  }));
