@@ -82,7 +82,7 @@ const liveAndErase = (list: Life, who: string, also: string | undefined, watch: 
     return all;
   });
 
-const limits = { numRuns: 20, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true, endOnFailure: true };
+const limits = { numRuns: 12, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true, endOnFailure: true };
 
 // Caught words in stopped runs, words copied by whoever waits too, and a second submission with the same key.
 test(

@@ -6,13 +6,13 @@ import { noticeWithout } from "../../domain/erased-notice.ts";
 import { erasedLink, withoutWords } from "../../domain/erased-request.ts";
 import { type Erasure, isOf, markBegins, marking } from "../../domain/erasure.ts";
 import type { Group } from "../../domain/group.ts";
-import { isForRun } from "../../domain/notice.ts";
+import { isForRun, type NoticeId } from "../../domain/notice.ts";
 import { userOf } from "../../domain/person.ts";
 import { decisionWrites } from "./decision-writes.ts";
 import type { Db } from "./reads.ts";
 import { requestRow } from "./rows.ts";
 import { bypasses, furtherAsks, groups, journal, memberships, notices, people, requests, showings } from "./schema.ts";
-import { finding } from "./words-finding.ts";
+import { finding, inTime } from "./words-finding.ts";
 
 /** Rows behind the one and up to the other. */
 type Span = { after: number; upTo: number };
@@ -21,7 +21,11 @@ export type Step = {
   table: typeof requests | typeof furtherAsks | typeof bypasses | typeof people | typeof notices | typeof journal;
   run: Run;
 };
-type Run = (db: Db, erasure: Erasure, span: Span) => void;
+/** The row where time was up; undefined at the end of the span. */
+type Run = (db: Db, erasure: Erasure, span: Span) => number | undefined;
+
+const rowid = sql<number>`rowid`;
+const byPlace = ({ rowid: at }: { rowid: number }) => at;
 
 const within = ({ after, upTo }: Span) => sql`rowid > ${after} and rowid <= ${upTo}`;
 const names = (column: SQLiteColumn, { who }: Erasure) => sql`instr(${column}, ${userOf(who)}) > 0`;
@@ -32,17 +36,18 @@ const marked = <Value>(value: Value, erasure: Erasure): Value => JSON.parse(mark
 
 const inRequests: Run = (db, erasure, span) => {
   const found = db
-    .select()
+    .select({ rowid, id: requests.id, value: requests.value, link: requests.link })
     .from(requests)
     .where(and(within(span), names(requests.value, erasure)))
+    .orderBy(rowid)
     .all();
-  for (const { id, value, link } of found) {
+  return inTime(found, byPlace, ({ id, value, link }) => {
     const next = marked(withoutWords(value, isOf(erasure)), erasure);
     const { key, askedOf, reader, asker } = requestRow(next);
     const column = link !== null && value.link !== undefined && next.link === undefined ? erasedLink(id) : link;
     db.update(requests).set({ key, askedOf, reader, asker, value: next, link: column }).where(eq(requests.id, id)).run();
     if (value.kind === "decision") void decisionWrites(db).putDecision(id, findsOf(next));
-  }
+  });
 };
 
 /** Sets columns that hold an id, alone or within a longer name, where they do. */
@@ -50,15 +55,17 @@ const inColumns =
   (table: typeof furtherAsks | typeof bypasses, columns: SQLiteColumn[]): Run =>
   (db, erasure, span) => {
     const isNamed = or(...columns.map((column) => names(column, erasure)));
-    for (const row of db
-      .select({ rowid: sql<number>`rowid`, all: sql<string>`json_array(${sql.join(columns, sql`, `)})` })
+    const rows = db
+      .select({ rowid, all: sql<string>`json_array(${sql.join(columns, sql`, `)})` })
       .from(table)
       .where(and(within(span), isNamed))
-      .all()) {
-      const values = marked(JSON.parse(row.all) as (string | null)[], erasure);
-      const set = columns.map((column, at): SQL => sql`${sql.identifier(columnName(column))} = ${values[at]}`);
-      db.run(sql`update ${table} set ${sql.join(set, sql`, `)} where rowid = ${row.rowid}`);
-    }
+      .orderBy(rowid)
+      .all();
+    return inTime(rows, byPlace, ({ rowid: at, all }) => {
+      const values = marked(JSON.parse(all) as (string | null)[], erasure);
+      const set = columns.map((column, nth): SQL => sql`${sql.identifier(columnName(column))} = ${values[nth]}`);
+      db.run(sql`update ${table} set ${sql.join(set, sql`, `)} where rowid = ${at}`);
+    });
   };
 
 const columnName = ({ name }: SQLiteColumn) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -66,33 +73,39 @@ const columnName = ({ name }: SQLiteColumn) => name.replace(/[A-Z]/g, (letter) =
 /** Whom others let pass their gate, or named to stand in for them. */
 const inPeople: Run = (db, erasure, span) => {
   const isNamed = and(within(span), names(people.value, erasure), ne(people.id, erasure.who));
-  for (const { id, value } of db.select().from(people).where(isNamed).all())
+  const found = db.select({ rowid, id: people.id, value: people.value }).from(people).where(isNamed).orderBy(rowid).all();
+  return inTime(found, byPlace, ({ id, value }) => {
     db.update(people)
       .set({ value: marked(value, erasure) })
       .where(eq(people.id, id))
       .run();
+  });
 };
 
 const inNotices: Run = (db, erasure, span) => {
   const { who, mark, name } = erasure;
   const isNamed = or(eq(notices.to, who), names(notices.body, erasure), inArray(kindOf, ["question", "stopped run"]));
-  for (const { id, to, body } of db
-    .select()
+  const { request } = finding(db, marking(erasure));
+  const found = db
+    .select({ rowid, id: notices.id, to: notices.to, body: notices.body })
     .from(notices)
     .where(and(within(span), isNamed))
-    .all()) {
-    if (to === who && !isForRun(body)) {
-      db.delete(showings).where(eq(showings.notice, id)).run();
-      db.delete(notices).where(eq(notices.id, id)).run();
-      continue;
-    }
-    const next = noticeWithout({ id, to, body }, isOf(erasure), finding(db, marking(erasure)).request, name);
+    .orderBy(rowid)
+    .all();
+  return inTime(found, byPlace, ({ id, to, body }) => {
+    if (to === who && !isForRun(body)) return drop(db, id);
+    const next = marked(noticeWithout({ id, to, body }, isOf(erasure), request, name), erasure);
     db.update(notices)
-      .set({ to: to === who ? mark : to, body: marked(next, erasure) })
+      .set({ to: to === who ? mark : to, body: next })
       .where(eq(notices.id, id))
       .run();
-  }
+  });
 };
+
+function drop(db: Db, id: NoticeId) {
+  db.delete(showings).where(eq(showings.notice, id)).run();
+  db.delete(notices).where(eq(notices.id, id)).run();
+}
 
 /** What others chose may be words of theirs, and what a workflow was told may name them. */
 const sayingMore = ["settle", "judgeAll", "stopRun"];
@@ -104,15 +117,21 @@ const inJournal: Run = (db, erasure, span) => {
     inArray(journal.verb, sayingMore),
   );
   const find = finding(db, marking(erasure));
-  for (const line of db
+  const lines = db
     .select()
     .from(journal)
     .where(and(within(span), isNamed))
-    .all())
-    db.update(journal)
-      .set({ input: marked(lineWithout(line, isOf(erasure), find, erasure.name), erasure) })
-      .where(eq(journal.id, line.id))
-      .run();
+    .orderBy(rowid)
+    .all();
+  return inTime(
+    lines,
+    ({ id }) => id,
+    (line) => {
+      const input = marked(lineWithout(line, isOf(erasure), find, erasure.name), erasure);
+      if (JSON.stringify(input) !== JSON.stringify(line.input))
+        db.update(journal).set({ input }).where(eq(journal.id, line.id)).run();
+    },
+  );
 };
 
 /** In this order: what is written meanwhile about a request that is done names the mark. */

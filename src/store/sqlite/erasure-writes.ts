@@ -11,7 +11,7 @@ type Progress = Erasure & { step: number; after: number };
 
 const begunName = (who: PersonId) => `erasing/${who}`;
 const openName = (mark: PersonId) => `erased with open/${mark}`;
-/** So many rows are looked at in one commit, some milliseconds of the one writer. */
+/** So many rows are looked at in one commit at most, some milliseconds of the one writer. */
 const rowsAtOnce = 400;
 
 export function erasureWrites(db: Db): Pick<Writes, "beginErasure" | "dropNotices" | "endErasure"> {
@@ -42,7 +42,8 @@ function pieceOf(db: Db, { table, run }: Step, progress: Progress) {
   const upTo = after + rowsAtOnce;
   const last = db.select({ rowid: sql<number | null>`max(rowid)` }).from(table).get()?.rowid ?? 0;
   const isLast = progress.step === steps.length - 1;
-  run(db, progress, { after, upTo });
+  const stoppedAt = run(db, progress, { after, upTo });
+  if (stoppedAt !== undefined) return keepProgress(db, { ...progress, after: stoppedAt });
   keepProgress(
     db,
     upTo < last ? { ...progress, after: upTo } : { ...progress, step: progress.step + 1, after: isLast ? last : 0 },
@@ -51,7 +52,8 @@ function pieceOf(db: Db, { table, run }: Step, progress: Progress) {
 
 /** With what was noted since the last piece. */
 function finish(db: Db, progress: Progress) {
-  steps.at(-1)?.run(db, progress, { after: progress.after, upTo: Number.MAX_SAFE_INTEGER });
+  const stoppedAt = steps.at(-1)?.run(db, progress, { after: progress.after, upTo: Number.MAX_SAFE_INTEGER });
+  if (stoppedAt !== undefined) return keepProgress(db, { ...progress, after: stoppedAt });
   lastStep(db, progress);
   db.delete(facts)
     .where(eq(facts.name, begunName(progress.who)))

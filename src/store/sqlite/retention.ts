@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, lt, lte, sql } from "drizzle-orm";
 import { findsOf } from "../../domain/decision.ts";
 import { lineWithout } from "../../domain/erased-line.ts";
 import { noticeWithout } from "../../domain/erased-notice.ts";
@@ -9,7 +9,7 @@ import { day, type Instant } from "../../domain/time.ts";
 import { decisionWrites } from "./decision-writes.ts";
 import type { Db } from "./reads.ts";
 import { facts, journal, notices, requests, showings } from "./schema.ts";
-import { finding } from "./words-finding.ts";
+import { finding, inTime } from "./words-finding.ts";
 
 /**
  * How far forgetting has come. `done`: what was settled until then is forgotten; `upTo`: until when it goes this time. `since`: the earliest of
@@ -18,8 +18,9 @@ import { finding } from "./words-finding.ts";
 type Progress = { done: Instant; upTo: Instant; since: Instant; line?: number };
 
 const fact = "forgetting";
-const requestsAtOnce = 50;
+const requestsAtOnce = 10;
 const linesAtOnce = 400;
+
 export function forgetMore(db: Db, before: Instant): boolean {
   const kept = db.select().from(facts).where(eq(facts.name, fact)).get()?.value;
   const progress = kept === undefined ? { done: 0, upTo: 0, since: 0 } : (JSON.parse(kept) as Progress);
@@ -68,26 +69,42 @@ function forget(db: Db, request: Request, link: string | null) {
 /** What tells of it: messages, and the ends of runs, whose ids begin alike. */
 function about(db: Db, { id, askers }: Request) {
   const runs = askers.flatMap(({ origin, runs = [] }) => [...(origin.from === "step" ? [origin] : []), ...runs]);
-  const ofRuns = runs.map(({ execution }) => and(gt(notices.id, `run/${execution}/`), lte(notices.id, `run/${execution}0`)));
-  const shown = db.select({ id: showings.notice }).from(showings).where(eq(showings.request, id));
-  return db
+  const shown = db.select({ id: showings.notice }).from(showings).where(eq(showings.request, id)).all();
+  const some = db
     .select()
     .from(notices)
-    .where(or(sql`${notices.id} in ${shown}`, ...ofRuns))
+    .where(
+      inArray(
+        notices.id,
+        shown.map((one) => one.id),
+      ),
+    )
     .all();
+  const ofRuns = runs.flatMap(({ execution }) =>
+    db
+      .select()
+      .from(notices)
+      .where(and(gt(notices.id, `run/${execution}/`), lt(notices.id, `run/${execution}0`)))
+      .all(),
+  );
+  return [...some, ...ofRuns];
 }
 
 function inJournal(db: Db, { upTo, since }: Progress, after: number): Progress {
   const lines = db.select().from(journal).where(gt(journal.id, after)).orderBy(asc(journal.id)).limit(linesAtOnce).all();
   const find = finding(db, (text) => text);
   const isTheirs: Theirs = (_, id) => id !== undefined && isForgotten(find.request(id), upTo);
-  for (const line of lines) {
-    const input = lineWithout(line, isTheirs, find, undefined);
-    if (JSON.stringify(input) !== JSON.stringify(line.input))
-      db.update(journal).set({ input }).where(eq(journal.id, line.id)).run();
-  }
-  const last = lines.at(-1);
-  return lines.length < linesAtOnce || !last ? { done: upTo, upTo, since } : { done: upTo, upTo, since, line: last.id };
+  const stoppedAt = inTime(
+    lines,
+    ({ id }) => id,
+    (line) => {
+      const input = lineWithout(line, isTheirs, find, undefined);
+      if (JSON.stringify(input) !== JSON.stringify(line.input))
+        db.update(journal).set({ input }).where(eq(journal.id, line.id)).run();
+    },
+  );
+  const next = stoppedAt ?? (lines.length < linesAtOnce ? undefined : lines.at(-1)?.id);
+  return { done: upTo, upTo, since, ...(next !== undefined && { line: next }) };
 }
 
 const isForgotten = (request: Request | undefined, upTo: Instant) => request?.turn.is === "settled" && request.turn.at <= upTo;
