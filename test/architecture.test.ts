@@ -33,6 +33,8 @@ const rules: { files: RegExp; may: string[] }[] = [
       "node:crypto",
     ],
   },
+  { files: /^intake\/(calendar|feed|recurrence)/, may: ["intake/", "domain/", "ical.js"] },
+  { files: /^intake\//, may: ["intake/", "app/", "domain/", "store/store.ts", "secret-box.ts", "zod", "undici", "node:"] },
   { files: /^playground\/page\//, may: ["playground/page/", "contract", "@slack/types", "preact"] },
   { files: /^playground\//, may: ["playground/", "@slack/types", "ws", "esbuild", "node:"] },
   {
