@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readKeys } from "./secret-box.ts";
+import { type Keys, readKeys } from "./secret-box.ts";
 import type { SlackSettings } from "./slack/connection.ts";
 
 /** How the bot reaches Slack, where it keeps what it knows, and where it listens. */
@@ -10,7 +10,7 @@ export type Config = {
   port: number;
   logLevel: string;
   /** What seals the secrets of people: the first seals, all open. Absent: what needs them is hidden. */
-  keys?: Buffer[];
+  keys?: Keys;
 };
 
 /** A setting that is missing or wrong, said in one sentence. */

@@ -18,10 +18,13 @@ const tagBytes = 16;
 const keyBytes = 32;
 
 /** What ENCRYPTION_KEY holds: keys of 32 bytes in base64 or hex, separated by commas; undefined where one is none. */
-export function readKeys(text: string): Buffer[] | undefined {
+export function readKeys(text: string): Keys | undefined {
   const keys = text.split(",").map((part) => readKey(part.trim()));
-  return keys.every((key) => key !== undefined) ? keys : undefined;
+  return keys.every((key) => key !== undefined) ? (keys as Keys) : undefined;
 }
+
+/** The first seals; each opens what it sealed. */
+export type Keys = [Buffer, ...Buffer[]];
 
 function readKey(text: string): Buffer | undefined {
   if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, "hex");
@@ -32,8 +35,7 @@ function readKey(text: string): Buffer | undefined {
 
 const nameOf = (key: Buffer) => createHash("sha256").update(key).digest("hex").slice(0, 8);
 
-/** The first key seals; each of them opens what it sealed. */
-export function openSecretBox([first, ...others]: [Buffer, ...Buffer[]]): SecretBox {
+export function openSecretBox([first, ...others]: Keys): SecretBox {
   const keys = new Map([...others, first].map((key) => [nameOf(key), key]));
   const sealing = nameOf(first);
   return {

@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/time.ts";
 import type { Store, Tx } from "../store/store.ts";
+import { addCalendar } from "./add-calendar.ts";
 import { addWords } from "./add-words.ts";
 import { askBack } from "./ask-back.ts";
 import { beginRun } from "./begin-run.ts";
@@ -10,10 +11,12 @@ import { chooseGroupManner } from "./choose-group-manner.ts";
 import { chooseManner } from "./choose-manner.ts";
 import { claim } from "./claim.ts";
 import { declareBlock } from "./declare-block.ts";
+import { dropCalendar } from "./drop-calendar.ts";
 import { endBlock } from "./end-block.ts";
 import { estimate } from "./estimate.ts";
 import { handOver } from "./hand-over.ts";
 import { judgeAll } from "./judge-all.ts";
+import { keepCalendar } from "./keep-calendar.ts";
 import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
 import { meet } from "./meet.ts";
@@ -34,6 +37,7 @@ import { withdraw } from "./withdraw.ts";
 
 /** What can be done. `ls src/app` reads as the product's table of contents; this is the same list, for the edges. */
 const verbs = {
+  addCalendar,
   addWords,
   askBack,
   beginRun,
@@ -44,10 +48,12 @@ const verbs = {
   chooseManner,
   claim,
   declareBlock,
+  dropCalendar,
   endBlock,
   estimate,
   handOver,
   judgeAll,
+  keepCalendar,
   letThrough,
   look,
   meet,

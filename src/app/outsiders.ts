@@ -15,6 +15,7 @@ const actors: Record<string, (input: never) => PersonId | undefined> = {
   declareBlock: ({ who }: { who: PersonId }) => who,
   endBlock: ({ who }: { who: PersonId }) => who,
   changeSettings: ({ who }: { who: PersonId }) => who,
+  addCalendar: ({ who }: { who: PersonId }) => who,
   skipDay: ({ who }: { who: PersonId }) => who,
 };
 

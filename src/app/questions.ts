@@ -20,6 +20,7 @@ export type Questions = ReturnType<typeof openQuestions>;
 export function openQuestions(reads: Reads, now: () => Instant) {
   return {
     person: (id: PersonId) => reads.person(id),
+    calendar: (who: PersonId) => reads.calendar(who),
     group: (id: GroupId) => reads.group(id),
     /** Those of a group who could have what this person would ask. */
     peopleOf: async ({ members }: Group, asker: PersonId) => {

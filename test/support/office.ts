@@ -46,6 +46,8 @@ export type OfficeOptions = {
   retryAfterMs?: number[];
   /** What the workspace was given of the app: `manifest.json`, or that with opt-in parts. */
   manifest?: Manifest;
+  /** How calendars are read; none can be added by default. */
+  feeds?: BotSettings["feeds"];
   /** Whose the workspace is, and with whom it shares channels. */
   tenancy?: Partial<Tenancy>;
 };
@@ -65,6 +67,7 @@ export async function openOffice({
   acknowledgeWithinMs = 3_000,
   retryAfterMs = [0, 0, 0],
   patience,
+  feeds,
   crowd = 0,
   manifest = usual,
   tenancy = {},
@@ -99,7 +102,7 @@ export async function openOffice({
     const ways = { "in process": { fetch, transport: receiver }, sockets: { appToken }, http: { signingSecret } };
     const slack = { botToken, apiUrl, ...ways[transport] };
     const begun = await startBot(
-      { slack, databasePath: join(folder, "sluice.db"), port: 0, ...(patience && { patience }) },
+      { slack, databasePath: join(folder, "sluice.db"), port: 0, ...(patience && { patience }), ...(feeds && { feeds }) },
       clock,
       log,
     );
@@ -141,6 +144,7 @@ export async function openOffice({
   return {
     workspace,
     clock,
+    databasePath: join(folder, "sluice.db"),
     settled,
     who,
     bot: () => bot,
