@@ -38,7 +38,8 @@ async function changeBlocks({ desk, now }: Sluice, person: Person, text: string)
   else if (skip) {
     const date = daySkipped(skip[1] ?? "today", today);
     await desk.skipDay({ who, date });
-    return `Left out ${sayDay(date, today)}: the weekly blocks of that day.`;
+    const calendars = attentionOf(person).calendar ? ", and those of your calendar" : "";
+    return `Left out ${sayDay(date, today)}: the weekly blocks of that day${calendars}.`;
   } else if (weekly) await desk.changeSettings({ who, change: { weekly } });
   else await desk.declareBlock({ who, block: readTypedBlock(text, zone, now()) });
   return undefined;

@@ -4,6 +4,7 @@ import { askCommand } from "./ask-command.ts";
 import { askForm } from "./ask-form.ts";
 import { askShortcuts } from "./ask-shortcuts.ts";
 import { askStep } from "./ask-step.ts";
+import { calendarSettings } from "./calendar-settings.ts";
 import { decisionsCommand } from "./decisions-command.ts";
 import { directMessage } from "./direct-message.ts";
 import { focusCommand } from "./focus-command.ts";
@@ -26,6 +27,7 @@ const surfaces: Surface[] = [
   askCommand,
   askForm,
   askShortcuts,
+  calendarSettings,
   decisionsCommand,
   askStep,
   directMessage,

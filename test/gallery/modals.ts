@@ -1,9 +1,10 @@
 import { type Attention, joining } from "../../src/domain/attention.ts";
 import type { Person } from "../../src/domain/person.ts";
 import { missingIn } from "../../src/domain/preflight.ts";
-import { addDays } from "../../src/domain/time.ts";
+import { addDays, day, hour } from "../../src/domain/time.ts";
 import type { WeeklyBlock } from "../../src/domain/time-block.ts";
 import { type AskDraft, askModal, receiptModal } from "../../src/slack/ask-modal.view.ts";
+import { type CalendarShown, calendarForm } from "../../src/slack/calendar-settings.view.ts";
 import { chooseModal } from "../../src/slack/choose-modal.view.ts";
 import { estimateModal } from "../../src/slack/estimate-modal.view.ts";
 import { handOverModal } from "../../src/slack/hand-over-modal.view.ts";
@@ -89,6 +90,30 @@ const weeks: Record<"small" | "full" | "crowded", [Person]> = {
   crowded: [crowdedWeek],
 };
 
+const calendarOf = (over: object): Extract<CalendarShown, { kept: unknown }> => ({
+  kept: {
+    who: "T1/U0ANA",
+    url: "v1.sealed",
+    host: "calendar.google.com",
+    words: ["focus", "deep work"],
+    awaySuggestions: [],
+    reading: { at: now },
+    ...over,
+  },
+});
+const crowdedCalendar = calendarOf({
+  host: `${"calendar-of-the-whole-company.".repeat(8)}example`,
+  words: Array.from({ length: 10 }, (_, at) => `${at} ${longLabel.slice(0, 38)}`),
+  reading: {
+    fault: {
+      why: "it is a page to look at, not a feed. Take the calendar's secret address in iCal format",
+      since: now - day,
+      times: 3,
+    },
+  },
+});
+const focusAhead = Array.from({ length: 12 }, (_, at) => ({ from: now + (at + 1) * day, to: now + (at + 1) * day + hour }));
+
 const lastSeat = { request: undefined, place: 7, of: 6, minutes: 0 };
 const approvedOne = settledAs(ordinaryOne, { is: "approved", by: ana });
 
@@ -135,6 +160,21 @@ export const modals: Sample[] = [
     small: [{ ...ordinaryOne, ask: "Ship it?" }, metadata],
     full: [ordinaryOne, metadata],
     crowded: [extremeOne, metadata],
+  }),
+  ...inModals(settingsModal, "settings-calendar", {
+    small: [
+      joinedAs(ana),
+      now,
+      undefined,
+      { absent: "Whoever runs Sluice has to set ENCRYPTION_KEY before you can add a calendar." },
+    ],
+    full: [settled({ calendar: { spans: focusAhead, leftOut: [] } }), now, undefined, calendarOf({})],
+    crowded: [crowdedWeek, now, undefined, crowdedCalendar],
+  }),
+  ...inModals(calendarForm, "calendar-form", {
+    small: [undefined],
+    full: [calendarOf({}).kept],
+    crowded: [crowdedCalendar.kept],
   }),
   ...inModals(oneAtATimeView, "one-at-a-time", {
     small: [{ ...lastSeat, skipped: 0 }, {}, metadata, viewer],
