@@ -98,9 +98,8 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   await bolt.start().catch(blaming("SLACK_APP_TOKEN"));
   await rounds.run();
   const idle = async () => {
-    await rounds.idle();
-    await refreshing?.idle();
-    await rounds.idle();
+    do await rounds.idle();
+    while (await refreshing?.idle());
   };
   const stop = async () => {
     await bolt.stop();

@@ -15,7 +15,8 @@ export type Refreshing = {
   read(who: PersonId): Promise<void>;
   /** When there is next something to begin, as far as there is room for it. */
   nextAt(): Promise<Instant | undefined>;
-  idle(): Promise<void>;
+  /** Resolves when nothing is read; whether anything was. */
+  idle(): Promise<boolean>;
   stop(): Promise<void>;
 };
 
@@ -38,8 +39,7 @@ export function openRefreshing(doors: FeedDoors, done: () => void): Refreshing {
   const claim = (who: PersonId) => store.atOnce((tx) => tx.setNextFetch(who, now() + intervalOf(who)));
 
   function start(who: PersonId): Promise<void> {
-    const ended = claim(who)
-      .then(() => readAFeed(doors, who, stopping.signal))
+    const ended = readAFeed(doors, who, stopping.signal)
       .catch(doors.fault)
       .finally(() => {
         running.delete(who);
@@ -52,20 +52,24 @@ export function openRefreshing(doors: FeedDoors, done: () => void): Refreshing {
   async function begin() {
     const room = mostAtOnce - running.size;
     if (room <= 0 || stopping.signal.aborted) return;
-    const due = await store.dueToFetch(now(), mostAtOnce);
+    const due = await store.dueToFetch(now(), mostAtOnce + running.size);
+    const starting = due.filter((who) => !running.has(who)).slice(0, room);
     // Claimed first, also what runs already: what takes long must not be due all the while.
-    for (const who of due) await claim(who);
-    for (const who of due.filter((one) => !running.has(one)).slice(0, room)) void start(who);
+    for (const who of [...due.filter((one) => running.has(one)), ...starting]) await claim(who);
+    for (const who of starting) if (!running.has(who)) void start(who);
   }
 
   const idle = async () => {
+    const isReading = running.size > 0;
     while (running.size > 0) await Promise.all(running.values());
+    return isReading;
   };
   return {
     begin,
     // What runs may have begun before it was changed.
     read: async (who) => {
       await running.get(who);
+      await claim(who);
       await (running.get(who) ?? start(who));
     },
     nextAt: async () => (running.size < mostAtOnce ? store.nextFetchAt() : undefined),

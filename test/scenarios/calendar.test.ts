@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
+import { personId } from "../../src/domain/person.ts";
 import { openSafeFetch } from "../../src/intake/fetch-safely.ts";
+import { aboutCalendar } from "../../src/intake/read-a-feed.ts";
+import { openSecretBox } from "../../src/secret-box.ts";
 import { openFeedServer, serving } from "../intake/feed-server.ts";
 import { event, feed } from "../intake/feeds.ts";
 import { type OfficeOptions, openOffice } from "../support/office.ts";
@@ -25,7 +29,7 @@ async function openCalendarOffice(text = today, options: OfficeOptions = {}) {
       safely(url.replace("https://localhost/", `https://localhost:${server.port}/`), known, stop),
   };
   const office = await openOffice({ feeds, ...options });
-  return { ...office, server };
+  return { ...office, server, feeds };
 }
 type CalendarOffice = Awaited<ReturnType<typeof openCalendarOffice>>;
 
@@ -180,6 +184,70 @@ test("a feed that does not answer holds up neither the form nor a digest", async
   expect(office.server.asked).toHaveLength(1);
   await office.settled();
   expect(ana.modal()?.text).toContain("it took longer than 2 seconds. Nothing of it is known yet.");
+});
+
+test("after a change of the key each address is sealed anew when it is read, so that the old key can go", async () => {
+  const office = await openCalendarOffice();
+  const { ana } = await adds(office);
+  const another = Buffer.alloc(32, 8);
+  const restartWith = async (keys: [Buffer, ...Buffer[]], time: string) => {
+    Object.assign(office.feeds, { keys });
+    await office.restart();
+    await office.turnTo(time);
+    await ana.closes();
+    await ana.types("/sluice settings");
+    return ana.modal()?.text;
+  };
+  expect(await restartWith([another, key], "9:25")).toContain("2 blocks in the next two weeks");
+  expect(await restartWith([another], "9:45")).toContain("2 blocks in the next two weeks");
+  const lost = await restartWith([key], "10:15");
+  expect(lost).toContain("the key that sealed its address is not in ENCRYPTION_KEY any more. Give the address again.");
+  expect(lost).toContain("Your last known blocks stay.");
+});
+
+test("of whoever left nothing is read until they are back, and a guest adds none", async () => {
+  const office = await openCalendarOffice();
+  const { ana } = await adds(office);
+  const { asked, answers } = office.server;
+  const unchanged = (_: unknown, response: ServerResponse) => void response.writeHead(304).end();
+  answers((request, response) => (request.headers["if-none-match"] ? unchanged : serving(today))(request, response));
+  await ana.types("/sluice leave");
+  const before = asked.length;
+  for (const time of ["9:30", "10:00", "10:30"]) await office.turnTo(time);
+  expect(asked).toHaveLength(before);
+  await ana.types("/focus 15m");
+  for (const time of ["10:50", "11:00"]) await office.turnTo(time);
+  expect((await ana.types("/focus")).ephemeral?.text).toContain("Focus until 11:30 Berlin time (from your calendar).");
+  await office.bot().desk.meet({ id: office.who("bo"), name: "Bo", zone: "Europe/Berlin", kind: "person", isGuest: true });
+  const bo = office.as("bo");
+  await bo.types("/sluice settings");
+  await bo.presses("Add a calendar");
+  await bo.fills("Address of its feed", address);
+  expect(Object.values((await bo.submits()).errors ?? {}).join()).toContain("You are a guest of this workspace");
+});
+
+test("many calendars are read four at a time, and each in its turn", async () => {
+  const office = await openCalendarOffice(today, { crowd: 8 });
+  const seal = openSecretBox([key]).seal;
+  let open = 0;
+  let most = 0;
+  office.server.answers((_, response) => {
+    open += 1;
+    most = Math.max(most, open);
+    setTimeout(() => {
+      open -= 1;
+      response.writeHead(404).end();
+    }, 60);
+  });
+  const zoes = Array.from({ length: 8 }, (_, at) => personId(office.workspace.teamId, `U0ZOE${at + 1}`));
+  const add = (who: string) =>
+    office.bot().desk.addCalendar({ who, url: seal(address, aboutCalendar(who)), host: "localhost", words: ["focus"] });
+  await Promise.all(zoes.slice(0, 2).map(add));
+  await expect.poll(() => open).toBe(2);
+  await Promise.all(zoes.slice(2).map(add));
+  await office.settled();
+  for (const who of zoes) expect((await office.bot().store.calendar(who))?.reading.fault, who).toBeDefined();
+  expect(most).toBe(4);
 });
 
 test("where no key is set, settings say who has to set it", async () => {
