@@ -33,5 +33,6 @@ function answering(bolt: App, first: () => void) {
 /** Everybody is known, so Slack is never asked who somebody is. */
 function listenWith(bolt: App, { desk, questions }: DeskOffice) {
   const directory = openDirectory(new WebClient("xoxb-bench"), desk, questions);
-  listen(bolt, { desk, questions, directory, isPublic: async () => false, now, fetch, share: async () => {} });
+  const settings = { isPublic: async () => false, share: async () => {}, calendars: { absent: "" } };
+  listen(bolt, { desk, questions, directory, now, fetch, ...settings });
 }

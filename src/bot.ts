@@ -9,9 +9,13 @@ import { openPace } from "./delivery/pace.ts";
 import { minute } from "./domain/time.ts";
 import { healthOf } from "./health.ts";
 import { listenOn, serveHttp } from "./http.ts";
+import { type FetchFeed, openSafeFetch } from "./intake/fetch-safely.ts";
+import { aboutCalendar } from "./intake/read-a-feed.ts";
+import { openRefreshing } from "./intake/refresh-calendars.ts";
 import { type Logger, slackLog } from "./log.ts";
 import { round } from "./round.ts";
 import { openRounds } from "./rounds.ts";
+import { type Keys, openSecretBox } from "./secret-box.ts";
 import { blaming, openBolt, type SlackSettings, transportFor, webClient } from "./slack/connection.ts";
 import { openDirectory } from "./slack/directory.ts";
 import { listen } from "./slack/listen.ts";
@@ -23,6 +27,10 @@ import type { Store } from "./store/store.ts";
 /** How long Slack may take to answer, in ms. Posting can wait; a command cannot, and has three seconds in all. */
 type Patience = { posting: number; lookingUp: number };
 
+/** How calendars are read: with which keys their addresses are sealed; or in a sentence why none can be added. */
+export type Feeds = { keys: Keys; fetchFeed?: FetchFeed } | { absent: string };
+const noKey = { absent: "Whoever runs Sluice has to set ENCRYPTION_KEY before you can add a calendar." };
+
 /** `port`: where the bot's own HTTP listens, 0 for any; `host`: at which address, at all of them when absent. `retentionDays`: how long words of what was settled are kept, for good when absent. */
 export type BotSettings = {
   slack: SlackSettings;
@@ -31,6 +39,7 @@ export type BotSettings = {
   host?: string;
   patience?: Patience;
   retentionDays?: number;
+  feeds?: Feeds;
 };
 
 export type Bot = {
@@ -38,7 +47,7 @@ export type Bot = {
   desk: Desk;
   questions: Questions;
   port: number;
-  /** Resolves when nothing is being looked at or delivered. */
+  /** Resolves when nothing is being looked at, read or delivered. */
   idle(): Promise<void>;
   /** Lets what runs end, and closes everything. */
   stop(): Promise<void>;
@@ -51,7 +60,7 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 
 /** The whole bot: opens the store, attaches the surfaces to Slack, and begins where it stopped. Throws a sentence when it cannot. */
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
-  const { slack, databasePath, port, host, patience = usualPatience, retentionDays } = settings;
+  const { slack, databasePath, port, host, patience = usualPatience, retentionDays, feeds = noKey as Feeds } = settings;
   const { now } = clock;
   const store = openSqlite(databasePath);
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
@@ -75,9 +84,16 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     fault(error);
     clock.wakeAt(now() + minute);
   };
-  const rounds = openRounds(() => round(desk, clock, delivering, fault, retentionDays).then(rested, failed));
+  const rounds = openRounds(() => round(desk, clock, delivering, refreshing, fault, retentionDays).then(rested, failed));
   const desk = openDesk(store, clock.stamp, () => void rounds.run());
   const questions = openQuestions(store, now);
+  const box = "keys" in feeds ? openSecretBox(feeds.keys) : undefined;
+  const fetchFeed = ("keys" in feeds && feeds.fetchFeed) || openSafeFetch();
+  const refreshing = box && openRefreshing({ store, desk, box, fetchFeed, now, fault }, () => void rounds.run());
+  const calendars =
+    box && refreshing
+      ? { seal: (url: string, who: string) => box.seal(url, aboutCalendar(who)), read: refreshing.read }
+      : { absent: "absent" in feeds ? feeds.absent : "" };
   const lookUps = webClient(slack, slackLog(log), patience.lookingUp);
   const directory = openDirectory(lookUps, desk, questions);
 
@@ -85,7 +101,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const bolt = await openBolt(slack, transport, poster, slackLog(log));
   const fetching = slack.fetch ?? fetch;
   const share = sharing(poster, fetching);
-  listen(bolt, { desk, questions, directory, isPublic: publicChannels(lookUps), now, fetch: fetching, share });
+  listen(bolt, { desk, questions, directory, isPublic: publicChannels(lookUps), now, fetch: fetching, share, calendars });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), transport.listener);
   await listenOn(server, port, host);
@@ -94,14 +110,19 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   clock.onWake(rounds.run);
   await bolt.start().catch(blaming("SLACK_APP_TOKEN"));
   await rounds.run();
+  const idle = async () => {
+    do await rounds.idle();
+    while (await refreshing?.idle());
+  };
   const stop = async () => {
     await bolt.stop();
     clock.onWake(async () => {});
+    await refreshing?.stop();
     await rounds.idle();
     await closed(server);
     await store.close();
   };
-  return { store, desk, questions, port: portOf(server), idle: rounds.idle, stop };
+  return { store, desk, questions, port: portOf(server), idle, stop };
 }
 
 const closed = (server: Server) => new Promise((resolve) => server.close(resolve).closeAllConnections());

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Keys, readKeys } from "./secret-box.ts";
 import type { SlackSettings } from "./slack/connection.ts";
 
 /** How the bot reaches Slack, where it keeps what it knows, and where it listens. */
@@ -10,6 +11,8 @@ export type Config = {
   logLevel: string;
   /** How long words of what was settled are kept; absent: for good. */
   retentionDays?: number;
+  /** What seals the secrets of people: the first seals, all open. Absent: what needs them is hidden. */
+  keys?: Keys;
 };
 
 /** A setting that is missing or wrong, said in one sentence. */
@@ -27,15 +30,18 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseProblem(setting("DATABASE_URL")) ??
     levelProblem(setting("LOG_LEVEL")) ??
     retentionProblem(setting("RETENTION_DAYS")) ??
+    keyProblem(setting("ENCRYPTION_KEY")) ??
     slackProblem(setting);
   if (problem) return { problem };
   const slack = readSlack(setting);
+  const keys = readKeys(setting("ENCRYPTION_KEY") ?? "");
   return {
     ...(slack && { slack }),
     databasePath: (setting("DATABASE_URL") ?? "file:data/sluice.db").slice("file:".length),
     port: Number(setting("PORT") ?? 3000),
     logLevel: setting("LOG_LEVEL") ?? "info",
     ...(setting("RETENTION_DAYS") && { retentionDays: Number(setting("RETENTION_DAYS")) }),
+    ...(keys && { keys }),
   };
 }
 
@@ -59,6 +65,11 @@ const retentionProblem = (value: string | undefined) =>
   value === undefined || retention.safeParse(value).success
     ? undefined
     : "RETENTION_DAYS must be a number of whole days from 7 on, for example RETENTION_DAYS=365; without it words are kept.";
+
+const keyProblem = (value: string | undefined) =>
+  value === undefined || readKeys(value)
+    ? undefined
+    : "ENCRYPTION_KEY must be 32 bytes in base64 or hex, as openssl rand -base64 32 makes them; several are separated by commas.";
 
 function slackProblem(setting: Setting) {
   const [bot, app, secret, url] = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL"].map(setting);

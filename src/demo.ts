@@ -35,7 +35,8 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
   let bot: Bot | undefined;
   const begin = async () => {
     const slack = { botToken: workspace.botToken, appToken: workspace.appToken, apiUrl: workspace.apiUrl };
-    bot = await startBot({ slack, databasePath, port: port === 0 ? 0 : port + 1, host: "localhost" }, clock, log);
+    const feeds = { absent: "The playground fetches nothing from outside, so no calendar can be added here." };
+    bot = await startBot({ slack, databasePath, port: port === 0 ? 0 : port + 1, host: "localhost", feeds }, clock, log);
     await welcome(bot, workspace.teamId);
     workspace.changed();
   };

@@ -15,14 +15,15 @@ async function start(config: Config) {
     process.once(signal, () => void running.stop().finally(() => process.exit(0)));
 }
 
-async function startInSlack({ databasePath, port, logLevel, retentionDays }: Config, slack: NonNullable<Config["slack"]>) {
+async function startInSlack({ databasePath, port, logLevel, retentionDays, keys }: Config, slack: NonNullable<Config["slack"]>) {
   const log = openLog(logLevel);
   process.on("unhandledRejection", (reason) => {
     log.fatal({ fault: String(reason) }, "stopping, so that it is started anew");
     process.exit(1);
   });
   const clock = livingClock();
-  const bot = await startBot({ slack, databasePath, port, ...(retentionDays && { retentionDays }) }, clock, log);
+  const more = { ...(retentionDays && { retentionDays }), ...(keys && { feeds: { keys } }) };
+  const bot = await startBot({ slack, databasePath, port, ...more }, clock, log);
   log.info({ port: bot.port, transport: "appToken" in slack ? "Socket Mode" : "HTTP" }, "Sluice is running");
   return { stop: () => clock.stop().then(bot.stop) };
 }

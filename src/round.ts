@@ -2,26 +2,30 @@ import type { Desk } from "./app/desk.ts";
 import type { Clock } from "./clock.ts";
 import type { Delivering } from "./delivery/deliver.ts";
 import { deliverAll } from "./delivery/deliveries.ts";
-import { day, type Instant } from "./domain/time.ts";
+import { day, earliest, type Instant } from "./domain/time.ts";
+import type { Refreshing } from "./intake/refresh-calendars.ts";
 import type { Store } from "./store/store.ts";
 
 type Fault = (error: unknown) => void;
 const atATime = 500;
 
-/** What the bot does by itself: looks at whoever is due, delivers what is stale, and asks to be woken when there is next something to do. */
+/** What the bot does by itself: looks at whoever is due, begins to read calendars, delivers what is stale, and asks to be woken when there is next something to do. */
 export async function round(
   desk: Desk,
   clock: Clock,
   delivering: Delivering,
+  calendars: Refreshing | undefined,
   fault: Fault,
   retentionDays?: number,
 ): Promise<void> {
   do {
     await lookAtWhoeverIsDue(delivering.store, desk, clock.now, fault);
+    await calendars?.begin();
     await deliverAll(delivering, fault);
   } while ((await eraseSome(delivering.store, desk)) || (await forgetSome(delivering.store, retentionDays, clock.now())));
-  const next = (await delivering.store.nextWakeAt()) ?? Number.POSITIVE_INFINITY;
-  clock.wakeAt(retentionDays === undefined ? next : Math.min(next, clock.now() + day));
+  const forgetsAt = retentionDays === undefined ? undefined : clock.now() + day;
+  const moments = [await delivering.store.nextWakeAt(), await calendars?.nextAt(), forgetsAt];
+  clock.wakeAt(earliest(moments) ?? Number.POSITIVE_INFINITY);
 }
 
 const piecesAtATime = 25;

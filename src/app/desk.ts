@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/time.ts";
 import type { Store, Tx } from "../store/store.ts";
+import { addCalendar } from "./add-calendar.ts";
 import { addWords } from "./add-words.ts";
 import { askBack } from "./ask-back.ts";
 import { askStandIn } from "./ask-stand-in.ts";
@@ -11,6 +12,7 @@ import { chooseGroupManner } from "./choose-group-manner.ts";
 import { chooseManner } from "./choose-manner.ts";
 import { claim } from "./claim.ts";
 import { declareBlock } from "./declare-block.ts";
+import { dropCalendar } from "./drop-calendar.ts";
 import { endBlock } from "./end-block.ts";
 import { endErased } from "./end-erased.ts";
 import { erase } from "./erase.ts";
@@ -19,6 +21,7 @@ import { goAway } from "./go-away.ts";
 import { handOver } from "./hand-over.ts";
 import { judgeAll } from "./judge-all.ts";
 import { judgeBypass } from "./judge-bypass.ts";
+import { keepCalendar } from "./keep-calendar.ts";
 import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
 import { meet } from "./meet.ts";
@@ -41,6 +44,7 @@ import { withdraw } from "./withdraw.ts";
 
 /** What can be done. `ls src/app` reads as the product's table of contents; this is the same list, for the edges. */
 const verbs = {
+  addCalendar,
   addWords,
   askBack,
   askStandIn,
@@ -52,6 +56,7 @@ const verbs = {
   chooseManner,
   claim,
   declareBlock,
+  dropCalendar,
   endBlock,
   endErased,
   erase,
@@ -60,6 +65,7 @@ const verbs = {
   handOver,
   judgeAll,
   judgeBypass,
+  keepCalendar,
   letThrough,
   look,
   meet,

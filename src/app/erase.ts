@@ -13,6 +13,9 @@ export async function erase(tx: Tx, { who, mark }: { who: PersonId; mark: string
   const person = await tx.person(who);
   if (!person) throw new Refusal("Nothing is kept here about you, so there is nothing to erase.");
   const marked = markedAs(who, mark);
-  for (const id of new Set([who, marked])) await tx.putPerson(former(id));
+  for (const id of new Set([who, marked])) {
+    await tx.dropCalendar(id);
+    await tx.putPerson(former(id));
+  }
   if (marked !== who) await tx.beginErasure({ who, mark: marked, name: person.name });
 }

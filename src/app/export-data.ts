@@ -21,6 +21,10 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
     who,
     at: now,
     person: part("What the workspace says of you, and what you chose about being reached.", await reads.person(who)),
+    calendar: part(
+      "Whose calendar is read for you, by which words, and what reading it came to. Its address is sealed.",
+      calendarOf(await reads.calendar(who)),
+    ),
     groups: part(
       "The user groups that you are in, as far as Sluice knows.",
       groups.map(({ id, name, manner }) => ({ id, name, manner })),
@@ -53,6 +57,12 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
 
 /** What its reader said of it is theirs. */
 type BypassRow = { reader: PersonId; isWorthIt: boolean | null };
+
+const calendarOf = (calendar: Awaited<ReturnType<Reads["calendar"]>>) => {
+  if (!calendar) return undefined;
+  const { url: _, ...rest } = calendar;
+  return rest;
+};
 
 const part = <Value>(about: string, is: Value) => ({ about, is });
 

@@ -17,6 +17,7 @@ const actors: Record<string, (input: never) => PersonId | undefined> = {
   endBlock: ({ who }: { who: PersonId }) => who,
   changeSettings: ({ who }: { who: PersonId }) => who,
   goAway: ({ who }: { who: PersonId }) => who,
+  addCalendar: ({ who }: { who: PersonId }) => who,
   skipDay: ({ who }: { who: PersonId }) => who,
 };
 

@@ -25,6 +25,7 @@ export function openQuestions(reads: Reads, now: () => Instant) {
   const unlessErased = <T>(who: PersonId, read: () => Promise<T>) => refuseToErased(reads, who).then(read);
   return {
     person: (id: PersonId) => reads.person(id),
+    calendar: (who: PersonId) => reads.calendar(who),
     group: (id: GroupId) => reads.group(id),
     /** Those of a group who could have what this person would ask. */
     peopleOf: async ({ members }: Group, asker: PersonId) => {

@@ -1,6 +1,6 @@
 import type { BypassRules } from "./bypass-rules.ts";
 import type { Holidays } from "./holidays.ts";
-import type { ClockTime, LocalDate, Weekday } from "./time.ts";
+import type { ClockTime, Instant, LocalDate, Span, Weekday } from "./time.ts";
 import type { TimeBlock, WeeklyBlock } from "./time-block.ts";
 
 /** When a person may be reached. Somebody who has not joined has no slots and no blocks: they are asked at once, in working hours. */
@@ -17,6 +17,8 @@ export type Attention = {
   weekly?: WeeklyBlock[];
   daysOff?: DateSpan[];
   holidays?: Holidays | undefined;
+  /** What their calendar has of focus. */
+  calendar?: CalendarSpans;
   /** The end of a block brings nothing by itself: what gathered waits for the next slot. */
   endsAreQuiet?: true | undefined;
   /** What was held as long as it may be comes by itself, at any hour of work. */
@@ -27,6 +29,9 @@ export type Attention = {
 /** The working hours of each weekday; a day without them is a day off. Those that end before they begin go over midnight. */
 export type WeeklyHours = Partial<Record<Weekday, DayHours>>;
 export type DayHours = { from: ClockTime; to: ClockTime };
+
+/** Spans of focus as somebody's calendar said last, those of the last two weeks too; and when those begin that were left out here, though it may still have them. */
+export type CalendarSpans = { spans: Span[]; leftOut: Instant[] };
 
 /** From that day to that day, both with it. */
 export type DateSpan = { from: LocalDate; to: LocalDate };

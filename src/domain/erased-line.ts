@@ -35,9 +35,24 @@ export function lineWithout({ verb, input, at }: Line, isTheirs: Theirs, find: F
 function ofThemselves(verb: string, line: Words): Words {
   if (verb === "meet") return { ...line, name: formerName };
   if (verb === "declareBlock") return { ...line, block: unlabelled(line["block"] as Words) };
+  if (verb === "addCalendar" || verb === "keepCalendar") return calendarWithout(line);
   if (verb === "goAway") return { ...line, words: erased };
   return verb === "changeSettings" ? { ...line, change: settingsWithout(line["change"] as Words) } : line;
 }
+
+/** Addresses are told apart still: what was read of one is not kept for another. */
+function calendarWithout(line: Words): Words {
+  const hidden = (url: unknown) => `${erased} ${checksum(String(url))}`;
+  return {
+    ...line,
+    ...("url" in line && { url: hidden(line["url"]) }),
+    ...("sealedAnew" in line && { sealedAnew: hidden(line["sealedAnew"]) }),
+    ...("host" in line && { host: erased }),
+    ...("words" in line && { words: (line["words"] as string[]).map(() => erased) }),
+  };
+}
+
+const checksum = (text: string) => [...text].reduce((sum, one) => (sum * 31 + (one.codePointAt(0) ?? 0)) >>> 0, 7);
 
 function settingsWithout(change: Words): Words {
   const weekly = change["weekly"] as Words[] | undefined;

@@ -1,5 +1,6 @@
 import { type Attention, isBatched, slotsOfDay } from "./attention.ts";
 import { byDay } from "./by-day.ts";
+import { inCalendar } from "./calendar-spans.ts";
 import { gateOpensAt, isOpening } from "./gate.ts";
 import { addDays, atClock, during, earliest, hour, type Instant, type LocalDate, latest, localDate, weekdayOf } from "./time.ts";
 import { blocksAt, blocksIn, isShutting, reviewAt, type TimeBlock } from "./time-block.ts";
@@ -54,7 +55,7 @@ export const nextOpening = (attention: Attention, now: Instant): Instant | undef
 export const nextTurn = (attention: Attention, now: Instant) => nextOf(allTurnsOn, attention, now);
 
 function nextOf(on: Days, attention: Attention, now: Instant): Instant | undefined {
-  const ends = attention.blocks.map(({ to }) => to).filter((to) => to > now);
+  const ends = [...attention.blocks, ...inCalendar(attention)].map(({ to }) => to).filter((to) => to > now);
   for (const from of [now, ...ends.sort((a, b) => a - b)])
     for (const date of dates(localDate(from, attention.zone), 0, reachDays)) {
       const at = on(attention, date).find((one) => one > now);

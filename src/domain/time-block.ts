@@ -1,5 +1,6 @@
 import type { Attention } from "./attention.ts";
 import { byDay } from "./by-day.ts";
+import { inCalendar, withoutFromCalendar } from "./calendar-spans.ts";
 import type { PersonId } from "./person.ts";
 import {
   addDays,
@@ -29,7 +30,7 @@ export type TimeBlock = Span & {
   /** Whom those may ask instead who ask while its person is away. */
   standIn?: PersonId;
   /** What it is the occurrence of; such a block is not kept, but found. */
-  of?: WeeklyBlock;
+  of?: WeeklyBlock | "calendar";
 };
 
 /** A block on the same days of every week. One that ends before it begins goes over midnight. */
@@ -45,10 +46,10 @@ export type WeeklyBlock = {
 
 export const isShutting = ({ kind }: TimeBlock) => kind !== "on call";
 
-/** Every block that has some of this span, those of the week too. */
+/** Every block that has some of this span, those of the week and of the calendar too. */
 export function blocksIn(attention: Attention, span: Span): TimeBlock[] {
   const overlaps = (block: TimeBlock) => block.from < span.to && block.to > span.from;
-  const once = attention.blocks.filter(overlaps);
+  const once = [...attention.blocks, ...inCalendar(attention)].filter(overlaps);
   if (!attention.weekly || attention.weekly.length === 0) return once;
   const first = addDays(localDate(span.from, attention.zone), -1);
   const last = localDate(span.to, attention.zone);
@@ -88,7 +89,9 @@ export function reviewAt(attention: Attention, now: Instant): TimeBlock | undefi
 
 /** The block that begins next, after those that run: within two weeks, or later if it was declared on its own. */
 export const nextBlock = (attention: Attention, now: Instant): TimeBlock | undefined =>
-  [...attention.blocks, ...weeklyAhead(attention, now)].filter(({ from }) => from > now).sort((a, b) => a.from - b.from)[0];
+  [...attention.blocks, ...inCalendar(attention), ...weeklyAhead(attention, now)]
+    .filter(({ from }) => from > now)
+    .sort((a, b) => a.from - b.from)[0];
 
 const weeklyAhead = (attention: Attention, now: Instant) =>
   [...dates(localDate(now, attention.zone), 0, reachDays)].flatMap((date) => occurrencesOn(attention, date));
@@ -101,11 +104,12 @@ export function withBlock(attention: Attention, block: TimeBlock, now: Instant):
   return { ...before, blocks: recent([...before.blocks, noted], now) };
 }
 
-/** As if it had never been declared; of one that comes every week, this once. */
-export const withoutPlanned = (attention: Attention, planned: TimeBlock): Attention =>
-  planned.of
-    ? withException(attention, planned, planned.of)
-    : { ...attention, blocks: attention.blocks.filter((block) => block !== planned) };
+/** As if it had never been declared; of one that comes every week, this once; of one in the calendar, whatever that says of it later. */
+export function withoutPlanned(attention: Attention, planned: TimeBlock): Attention {
+  if (planned.of === "calendar") return withoutFromCalendar(attention, planned);
+  if (planned.of) return withException(attention, planned, planned.of);
+  return { ...attention, blocks: attention.blocks.filter((block) => block !== planned) };
+}
 
 const withException = (attention: Attention, { from }: TimeBlock, of: WeeklyBlock): Attention => ({
   ...attention,
@@ -118,7 +122,7 @@ const leftOutOn = (weekly: WeeklyBlock, date: LocalDate): WeeklyBlock => ({
   except: [...(weekly.except ?? []).filter((one) => one > addDays(date, -366)), date],
 });
 
-/** Every block that shuts the gate at `now` ends there; one of the week becomes a block of its own. */
+/** Every block that shuts the gate at `now` ends there; one of the week or the calendar becomes a block of its own. */
 export function withoutBlock(attention: Attention, quietly: boolean, now: Instant): Attention {
   const running = blocksAt(attention, now).filter(isShutting);
   const left = running.reduce(withoutPlanned, attention);

@@ -20,8 +20,8 @@ export const withoutWeekly = (weekly: Weekly, kind: WeeklyBlock["kind"], days: W
     return left.length === 0 ? [] : [{ ...one, days: left }];
   });
 
-/** The blocks of the week that begin on that day and are not over. */
-export function weeklyOn(attention: Attention, date: LocalDate, now: Instant): TimeBlock[] {
+/** The blocks of the week, and of the calendar, that begin on that day and are not over. */
+export function foundOn(attention: Attention, date: LocalDate, now: Instant): TimeBlock[] {
   const { zone } = attention;
   const span = { from: atClock(date, "00:00", zone), to: atClock(addDays(date, 1), "00:00", zone) };
   return blocksIn(attention, span).filter(({ of, from, to }) => of && to > now && localDate(from, zone) === date);
@@ -29,7 +29,7 @@ export function weeklyOn(attention: Attention, date: LocalDate, now: Instant): T
 
 /** That day goes without them: what runs ends as if it were ended to see what gathered, what is to come does not come. */
 export function skipping(attention: Attention, date: LocalDate, now: Instant): Attention {
-  const some = weeklyOn(attention, date, now);
+  const some = foundOn(attention, date, now);
   const left = some.filter(({ from }) => from > now).reduce(withoutPlanned, attention);
   const runs = some.some((block) => isShutting(block) && during(block, now));
   return runs ? withoutBlock(left, false, now) : left;

@@ -46,7 +46,8 @@ async function changeBlocks({ desk, now }: Sluice, person: Person, text: string)
   if (skip) {
     const date = daySkipped(skip[1] ?? "today", today);
     await desk.skipDay({ who, date });
-    return `Left out ${sayDay(date, today)}: the weekly blocks of that day.`;
+    const calendars = attentionOf(person).calendar ? ", and those of your calendar" : "";
+    return `Left out ${sayDay(date, today)}: the weekly blocks of that day${calendars}.`;
   }
   if (off || weekly) return undefined;
   const read = readTypedBlock(text, zone, now());

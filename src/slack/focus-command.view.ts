@@ -39,10 +39,10 @@ const sayWaiting = (held: number) =>
 const sayGathered = (held: number) =>
   held === 0 ? "Nothing waits." : `${held} ${held === 1 ? "waits" : "wait"} for your next digest.`;
 
-function sayBlock({ person: { zone }, gate, held }: Standing, { kind, to, label }: TimeBlock, now: Instant): Said {
+function sayBlock({ person: { zone }, gate, held }: Standing, { kind, to, label, of }: TimeBlock, now: Instant): Said {
   const until = sayWhen(to, zone, now);
   const opens = gate.is === "shut" && gate.until !== undefined ? sayWhen(gate.until, zone, now) : until;
-  const named = label ? ` (${label})` : "";
+  const named = of === "calendar" ? " (from your calendar)" : label ? ` (${label})` : "";
   return {
     first: `${sayKind(kind)} until ${until} ${sayZone(zone)}${named}. ${sayHolding(kind, opens)}`,
     second: sayWaiting(held),

@@ -5,6 +5,7 @@ import { askForm } from "./ask-form.ts";
 import { askShortcuts } from "./ask-shortcuts.ts";
 import { askStep } from "./ask-step.ts";
 import { awaySurface } from "./away.ts";
+import { calendarSettings } from "./calendar-settings.ts";
 import { decisionsCommand } from "./decisions-command.ts";
 import { directMessage } from "./direct-message.ts";
 import { firstUse } from "./first-use.ts";
@@ -30,6 +31,7 @@ const surfaces: Surface[] = [
   askCommand,
   askForm,
   askShortcuts,
+  calendarSettings,
   decisionsCommand,
   askStep,
   awaySurface,

@@ -1,6 +1,5 @@
 import type { App, BlockAction, ButtonAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
-import type { WebClient } from "@slack/web-api";
 import { holidayPlaces, workedToo } from "../domain/holidays.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
@@ -8,9 +7,10 @@ import { option } from "./block-kit.ts";
 import type { CommandVerb } from "./command.ts";
 import { actorOf } from "./installation.ts";
 import { keepSettings } from "./keep-settings.ts";
+import { redrawSettings, settingsOf } from "./redraw-settings.ts";
 import { refusalOf } from "./refusing.ts";
 import { bypassesForm, daysOffForm, digestsForm, holidaysForm, hoursForm, weeklyForm } from "./settings-forms.view.ts";
-import { settingsModal, weeklyKey } from "./settings-modal.view.ts";
+import { weeklyKey } from "./settings-modal.view.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
 const forms: Record<string, (person: Person) => ModalView> = {
@@ -23,17 +23,17 @@ const forms: Record<string, (person: Person) => ModalView> = {
 };
 
 /** `/sluice settings` */
-export const settings: CommandVerb = async ({ directory, now }, { who, open }) => {
+export const settings: CommandVerb = async (sluice, { who, open }) => {
   if (!open) throw new Refusal("Your settings open behind the button in Home, or with `/sluice settings`.");
-  return open(settingsModal(await directory.know(who), now()));
+  return open(await settingsOf(sluice, who));
 };
 
 /** What somebody chose, in sentences; each is changed in a form over it, which refuses beside what is wrong. */
 export const settingsSurface: Surface = (bolt, sluice) => {
   bolt.action("settings/open", async ({ ack, body, client }) => {
     await ack();
-    const person = await sluice.directory.know(actorOf(body, body.user.id));
-    await client.views.open({ trigger_id: (body as BlockAction).trigger_id, view: settingsModal(person, sluice.now()) });
+    const view = await settingsOf(sluice, actorOf(body, body.user.id));
+    await client.views.open({ trigger_id: (body as BlockAction).trigger_id, view });
   });
   for (const name of Object.keys(forms)) {
     bolt.action(`settings/${name}`, async ({ ack, body, client }) => {
@@ -49,7 +49,7 @@ export const settingsSurface: Surface = (bolt, sluice) => {
     const who = actorOf(body, body.user.id);
     const refusal = await refusalOf(logger, () => remove(sluice, who, action));
     await ack();
-    await redraw(sluice, client, who, body.view?.id, refusal);
+    await redrawSettings(sluice, client, who, body.view?.id, refusal);
   });
 };
 
@@ -60,7 +60,7 @@ function onKeep(bolt: App, sluice: Sluice, name: string) {
     const errors = await keepSettings(sluice, name, view, who, logger);
     if (Object.keys(errors).length > 0) return ack({ response_action: "errors", errors });
     await ack();
-    await redraw(sluice, client, who, view.root_view_id ?? undefined);
+    await redrawSettings(sluice, client, who, view.root_view_id ?? undefined);
   });
 }
 
@@ -82,16 +82,3 @@ const placesLike = (typed: string) =>
     .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()))
     .slice(0, mostOffered)
     .map(({ place, name }) => option(name, place));
-
-/** Whoever closed it meanwhile wants it no more. */
-async function redraw(
-  { directory, now }: Sluice,
-  client: WebClient,
-  who: PersonId,
-  view_id: string | undefined,
-  refusal?: string,
-) {
-  if (view_id === undefined) return;
-  const view = settingsModal(await directory.know(who), now(), refusal);
-  await client.views.update({ view_id, view }).catch(() => {});
-}

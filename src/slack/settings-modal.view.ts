@@ -8,10 +8,11 @@ import { sayDates, saySlots, sayWeek, sayWeekly } from "../domain/say-week.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 import type { WeeklyBlock } from "../domain/time-block.ts";
 import { button, divider, header, muted, plain, quotedCode, sentence } from "./block-kit.ts";
+import { type CalendarShown, calendarView } from "./calendar-settings.view.ts";
 import { yourData } from "./your-data.view.ts";
 
 /** What somebody chose about being reached, in sentences, each with the way to change it; above them what was refused. */
-export function settingsModal(person: Person, now: Instant, refusal?: string): ModalView {
+export function settingsModal(person: Person, now: Instant, refusal?: string, calendar?: CalendarShown): ModalView {
   const attention = attentionOf(joined(person));
   return {
     type: "modal",
@@ -31,6 +32,7 @@ export function settingsModal(person: Person, now: Instant, refusal?: string): M
       muted(sayEnds(attention)),
       divider,
       ...blocksView(attention),
+      ...(calendar ? calendarView(calendar, person, now) : []),
       ...daysOffView(attention, now),
       ...holidaysView(attention, now),
       ...bypassesView(attention),

@@ -2,10 +2,16 @@ import type { App } from "@slack/bolt";
 import type { FetchFunction } from "@slack/web-api";
 import type { Desk } from "../app/desk.ts";
 import type { Questions } from "../app/questions.ts";
+import type { PersonId } from "../domain/person.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Directory } from "./directory.ts";
 import type { IsPublic } from "./public-channel.ts";
 import type { ShareFile } from "./share-file.ts";
+
+/** How somebody's calendar is sealed and read, or why none can be added here. */
+export type Calendars =
+  | { seal: (url: string, who: PersonId) => string; read: (who: PersonId) => Promise<void> }
+  | { absent: string };
 
 /** What every surface works with: the verbs, the questions, who is who, the time, and the way to Slack's response_urls. */
 export type Sluice = {
@@ -16,6 +22,7 @@ export type Sluice = {
   now: () => Instant;
   fetch: FetchFunction;
   share: ShareFile;
+  calendars: Calendars;
 };
 
 /** Attaches the listeners of one thing that a person touches. */

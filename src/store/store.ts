@@ -1,4 +1,5 @@
 import type { Bypassed } from "../domain/bypass-rules.ts";
+import type { Calendar, Reading } from "../domain/calendar.ts";
 import type { Find, Finder } from "../domain/decision.ts";
 import type { Erasure } from "../domain/erasure.ts";
 import type { Group, GroupId, ReaderId } from "../domain/group.ts";
@@ -13,6 +14,8 @@ export type Reads = {
   group(id: GroupId): Promise<Group | undefined>;
   /** The groups that somebody is in, as far as they are known. */
   groupsOf(person: PersonId): Promise<Group[]>;
+  /** The feed of somebody's calendar, and what reading it came to. */
+  calendar(who: PersonId): Promise<(Calendar & { reading: Reading }) | undefined>;
   request(id: RequestId): Promise<Request | undefined>;
   /** The request that a source's key made, or was found to ask for again, for the reader it was first asked of. */
   requestByKey(workspace: string, key: string, askedOf: ReaderId): Promise<Request | undefined>;
@@ -64,6 +67,14 @@ export type Tx = Reads & {
   putDecision(request: RequestId, finds: Find[]): Promise<void>;
   /** The next number that people say in that workspace; 1 is the first. */
   nextNumber(workspace: string): Promise<number>;
+  /** A calendar that nobody has read yet, in the place of the one before; to be fetched then. */
+  addCalendar(calendar: Calendar, fetchAt: Instant): Promise<void>;
+  /** What changed of one that is there. */
+  putCalendar(calendar: Calendar): Promise<void>;
+  dropCalendar(who: PersonId): Promise<void>;
+  setNextFetch(who: PersonId, at: Instant): Promise<void>;
+  /** What reading it came to, unless it has another address by now; fetched again then. */
+  noteReading(calendar: Pick<Calendar, "who" | "url">, reading: Reading, nextFetchAt: Instant): Promise<void>;
   /** When somebody is to be looked at again; null: not before something changes. */
   setNextLook(who: PersonId, at: Instant | null): Promise<void>;
   /** The same, unless they are to be looked at before that anyway. */
@@ -106,9 +117,12 @@ export type Store = Reads & {
   atOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Who is to be looked at by now, those who have waited longest first. */
   dueToLook(now: Instant, most: number): Promise<PersonId[]>;
+  /** Whose calendars are to be fetched by now, those that have waited longest first. */
+  dueToFetch(now: Instant, most: number): Promise<PersonId[]>;
+  nextFetchAt(): Promise<Instant | undefined>;
   /** Notices that are stale and may be tried by now, oldest try first. */
   stale(now: Instant, most: number): Promise<Notice[]>;
-  /** When there is next something to do by itself. */
+  /** When there is next something to do by itself, but for fetching. */
   nextWakeAt(): Promise<Instant | undefined>;
   /** The latest instant of which anything is known. */
   lastInstant(): Promise<Instant | undefined>;
@@ -135,10 +149,11 @@ export type Store = Reads & {
   close(): Promise<void>;
 };
 
-/** All but what delivery notes, for comparing two stores. */
+/** All but what delivery and fetching note, for comparing two stores. */
 export type Everything = {
   people: unknown[];
   groups: unknown[];
+  calendars: unknown[];
   requests: unknown[];
   decisions: unknown[];
   bypasses: unknown[];

@@ -62,6 +62,7 @@ const verb = fc.oneof(
       "goAway",
     ),
   },
+  { weight: 2, arbitrary: fc.constantFrom<VerbName>("addCalendar", "keepCalendar", "keepCalendar", "dropCalendar") },
 );
 const judgement = fc.constantFrom<Judgement>(
   { is: "approved" },
@@ -328,6 +329,19 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { who: by, date: "2026-03-24" };
     case "endBlock":
       return { who: by, quietly: flag };
+    case "addCalendar":
+      return { who: by, url: `sealed-${number % 2}`, host: "calendar.example", words: ["focus"] };
+    case "keepCalendar":
+      return {
+        who: by,
+        url: "sealed-0",
+        focus: [
+          { from, to: from + length },
+          { from: from + 2 * hour, to: from + 2 * hour + length },
+        ],
+        away: flag ? [{ from: now + day, to: now + 2 * day }] : [],
+        ...(number % 5 === 0 && { sealedAnew: "sealed-0" }),
+      };
     case "chooseManner":
       return { who: by, manner: (["batch", "keep coming", "not with me"] as const)[number % 12 === 0 ? 2 : number % 2] };
     case "chooseGroupManner":

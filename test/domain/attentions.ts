@@ -82,6 +82,11 @@ const daysOffIn = (start: Instant): fc.Arbitrary<DateSpan> =>
     .record({ from: dateIn(start), days: fc.integer({ min: 0, max: 2 }) })
     .map(({ from, days }) => ({ from, to: addDays(from, days) }));
 
+const calendarIn = (start: Instant) =>
+  fc
+    .array(blockIn(start), { maxLength: 4 })
+    .map((blocks) => ({ spans: blocks.map(({ from, to }) => ({ from, to })), leftOut: [] }));
+
 /** What only some people have chosen. */
 const choicesIn = (start: Instant) =>
   fc.record(
@@ -89,6 +94,7 @@ const choicesIn = (start: Instant) =>
       slotsOf: fc.dictionary(weekday.map(String), slots, { maxKeys: 2 }),
       weekly: fc.array(weeklyIn(start), { maxLength: 3 }),
       daysOff: fc.array(daysOffIn(start), { maxLength: 2 }),
+      calendar: calendarIn(start),
       endsAreQuiet: fc.constant(true as const),
       opensForLongest: fc.constant(true as const),
     },

@@ -3,6 +3,7 @@ import { attentionOf, type Person } from "../../src/domain/person.ts";
 import { addDays, day, hour } from "../../src/domain/time.ts";
 import type { WeeklyBlock } from "../../src/domain/time-block.ts";
 import { awayDoneModal, awayModal } from "../../src/slack/away-modal.view.ts";
+import { type CalendarShown, calendarForm } from "../../src/slack/calendar-settings.view.ts";
 import { firstUseForm, sampleModal } from "../../src/slack/first-use.view.ts";
 import {
   bypassesForm,
@@ -59,6 +60,30 @@ const weeks: Record<"small" | "full" | "crowded", [Person]> = {
   crowded: [crowdedWeek],
 };
 
+const calendarOf = (over: object): Extract<CalendarShown, { kept: unknown }> => ({
+  kept: {
+    who: "T1/U0ANA",
+    url: "v1.sealed",
+    host: "calendar.google.com",
+    words: ["focus", "deep work"],
+    awaySuggestions: [],
+    reading: { at: now },
+    ...over,
+  },
+});
+const crowdedCalendar = calendarOf({
+  host: `${"calendar-of-the-whole-company.".repeat(8)}example`,
+  words: Array.from({ length: 10 }, (_, at) => `${at} ${longLabel.slice(0, 38)}`),
+  reading: {
+    fault: {
+      why: "it is a page to look at, not a feed. Take the calendar's secret address in iCal format",
+      since: now - day,
+      times: 3,
+    },
+  },
+});
+const focusAhead = Array.from({ length: 12 }, (_, at) => ({ from: now + (at + 1) * day, to: now + (at + 1) * day + hour }));
+
 /** What somebody chose about being reached, and going away. */
 export const settingsSamples: Sample[] = [
   ...inModals(settingsModal, "settings", {
@@ -82,6 +107,21 @@ export const settingsSamples: Sample[] = [
     crowded: [crowdedWeek, now + day, now],
   }),
   ...inModals(holidaysForm, "settings-holidays", weeks),
+  ...inModals(settingsModal, "settings-calendar", {
+    small: [
+      joinedAs(ana),
+      now,
+      undefined,
+      { absent: "Whoever runs Sluice has to set ENCRYPTION_KEY before you can add a calendar." },
+    ],
+    full: [settled({ calendar: { spans: focusAhead, leftOut: [] } }), now, undefined, calendarOf({})],
+    crowded: [crowdedWeek, now, undefined, crowdedCalendar],
+  }),
+  ...inModals(calendarForm, "calendar-form", {
+    small: [undefined],
+    full: [calendarOf({}).kept],
+    crowded: [crowdedCalendar.kept],
+  }),
   ...inModals(bypassesForm, "settings-bypasses", weeks),
   ...inModals(eraseModal, "erase-modal", { small: [], full: [], crowded: [] }),
   ...inModals(erasedModal, "erased-modal", { small: [], full: [], crowded: [] }),

@@ -6,6 +6,7 @@ import { claimed } from "../../src/domain/taking.ts";
 import { handedOver, settled } from "../../src/domain/turn.ts";
 import type { Store, Tx } from "../../src/store/store.ts";
 import { ana, aRequest, bo } from "../domain/requests.ts";
+import { contractOfCalendars } from "./contract-of-calendars.ts";
 import { contractOfDecisions } from "./contract-of-decisions.ts";
 import { contractOfNotices } from "./contract-of-notices.ts";
 
@@ -216,6 +217,7 @@ export function contract(open: () => Promise<Store>) {
     expect([people.length, requests.length, notices.length]).toEqual([1, 1, 0]);
   });
 
+  contractOfCalendars(() => store);
   contractOfDecisions(() => store);
   contractOfNotices(() => store);
 }

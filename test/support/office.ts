@@ -48,6 +48,8 @@ export type OfficeOptions = {
   retryAfterMs?: number[];
   /** What the workspace was given of the app: `manifest.json`, or that with opt-in parts. */
   manifest?: Manifest;
+  /** How calendars are read; none can be added by default. */
+  feeds?: BotSettings["feeds"];
   /** Whose the workspace is, and with whom it shares channels. */
   tenancy?: Partial<Tenancy>;
 };
@@ -68,6 +70,7 @@ export async function openOffice({
   retryAfterMs = [0, 0, 0],
   patience,
   retentionDays,
+  feeds,
   crowd = 0,
   manifest = usual,
   tenancy = {},
@@ -103,7 +106,14 @@ export async function openOffice({
     const ways = { "in process": { fetch, transport: receiver }, sockets: { appToken }, http: { signingSecret } };
     const slack = { botToken, apiUrl, ...ways[transport] };
     const begun = await startBot(
-      { slack, databasePath, port: 0, ...(patience && { patience }), ...(retentionDays && { retentionDays }) },
+      {
+        slack,
+        databasePath,
+        port: 0,
+        ...(patience && { patience }),
+        ...(retentionDays && { retentionDays }),
+        ...(feeds && { feeds }),
+      },
       clock,
       log,
     );

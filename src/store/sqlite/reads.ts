@@ -4,10 +4,22 @@ import { isAskedBy } from "../../domain/askers.ts";
 import { installationOf, type PersonId } from "../../domain/person.ts";
 import type { Request } from "../../domain/request.ts";
 import type { Reads } from "../store.ts";
+import { calendarOverview, calendarReads } from "./calendar-rows.ts";
 import { decisionReads } from "./decision-reads.ts";
 import { keptReads } from "./kept-reads.ts";
 import { noticeOf } from "./rows.ts";
-import { bypasses, decisions, furtherAsks, groups, journal, memberships, notices, people, requests } from "./schema.ts";
+import {
+  bypasses,
+  calendars,
+  decisions,
+  furtherAsks,
+  groups,
+  journal,
+  memberships,
+  notices,
+  people,
+  requests,
+} from "./schema.ts";
 
 export type Db = BetterSQLite3Database;
 
@@ -97,6 +109,7 @@ export function readsOn(db: Db): Reads {
       bypassed.all({ asker, reader, since }).map(({ at, isWorthIt }) => ({ at, ...(isWorthIt !== null && { isWorthIt }) })),
     ...decisionReads(db),
     ...keptReads(db),
+    ...calendarReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),
     noticeAt: async ({ channel, ts }) => mapped(noticeAt.get({ channel, ts })),
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),
@@ -176,6 +189,7 @@ export function overviewOn(db: Db) {
   const known = (moments: (number | null | undefined)[]) => moments.filter((at) => at !== null && at !== undefined);
 
   return {
+    ...calendarOverview(db),
     dueToLook: async (at: number, count: number) => dueToLook.all({ now: at, most: count }).map((row) => row.id),
     stale: async (at: number, count: number) => staleNow.all({ now: at, most: count }).map(noticeOf),
     nextWakeAt: async () => known([nextLook.get()?.at, nextTry.get()?.at]).sort((a, b) => a - b)[0],
@@ -194,6 +208,7 @@ export function overviewOn(db: Db) {
     everything: async () => ({
       people: db.select().from(people).orderBy(asc(people.id)).all(),
       groups: db.select().from(groups).orderBy(asc(groups.id)).all(),
+      calendars: db.select({ value: calendars.value }).from(calendars).orderBy(asc(calendars.who)).all(),
       requests: db.select().from(requests).orderBy(asc(requests.id)).all(),
       decisions: db.select().from(decisions).orderBy(asc(decisions.request), asc(decisions.finder)).all(),
       bypasses: db.select().from(bypasses).orderBy(asc(bypasses.at)).all(),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Calendar, Reading } from "../../domain/calendar.ts";
 import type { Group } from "../../domain/group.ts";
 import type { NoticeBody, Posted, Tried } from "../../domain/notice.ts";
 import type { Person } from "../../domain/person.ts";
@@ -26,6 +27,18 @@ export const memberships = sqliteTable("memberships", { group: text().notNull(),
   primaryKey({ columns: [table.person, table.group] }),
   index("memberships_of").on(table.group),
 ]);
+
+/** The feed that each person's calendar is read from; its address in `value` is sealed. */
+export const calendars = sqliteTable(
+  "calendars",
+  {
+    who: text().primaryKey(),
+    value: text({ mode: "json" }).$type<Calendar>().notNull(),
+    reading: text({ mode: "json" }).$type<Reading>().notNull(),
+    nextFetchAt: integer().notNull(),
+  },
+  (table) => [index("calendars_next_fetch").on(table.nextFetchAt)],
+);
 
 export const requests = sqliteTable(
   "requests",

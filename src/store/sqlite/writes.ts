@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Reads, Tx } from "../store.ts";
+import { calendarWrites } from "./calendar-rows.ts";
 import { decisionWrites } from "./decision-writes.ts";
 import { deliveryWrites } from "./delivery-writes.ts";
 import { erasureWrites } from "./erasure-writes.ts";
@@ -16,6 +17,7 @@ export function writesOn(db: Db): Writes {
   return {
     ...peopleWrites(db),
     ...groupWrites(db),
+    ...calendarWrites(db),
     ...requestWrites(db),
     ...decisionWrites(db),
     ...noticeWrites(db),

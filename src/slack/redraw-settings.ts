@@ -1,0 +1,18 @@
+import type { WebClient } from "@slack/web-api";
+import type { PersonId } from "../domain/person.ts";
+import type { CalendarShown } from "./calendar-settings.view.ts";
+import { settingsModal } from "./settings-modal.view.ts";
+import type { Sluice } from "./sluice.ts";
+
+/** The settings of somebody as they are now; above them what was refused. */
+export async function settingsOf({ directory, questions, calendars, now }: Sluice, who: PersonId, refusal?: string) {
+  const shown: CalendarShown = "absent" in calendars ? calendars : { kept: await questions.calendar(who) };
+  return settingsModal(await directory.know(who), now(), refusal, shown);
+}
+
+/** Whoever closed them meanwhile wants them no more. */
+export async function redrawSettings(sluice: Sluice, client: WebClient, who: PersonId, view_id?: string, refusal?: string) {
+  if (view_id === undefined) return;
+  const view = await settingsOf(sluice, who, refusal);
+  await client.views.update({ view_id, view }).catch(() => {});
+}
