@@ -13,6 +13,7 @@ import { round } from "./round.ts";
 import { openRounds } from "./rounds.ts";
 import { blaming, openBolt, type SlackSettings, transportFor, webClient } from "./slack/connection.ts";
 import { openDirectory } from "./slack/directory.ts";
+import { openDndReader } from "./slack/dnd-reader.ts";
 import { listen } from "./slack/listen.ts";
 import { publicChannels } from "./slack/public-channel.ts";
 import { openSqlite } from "./store/sqlite/open-sqlite.ts";
@@ -58,15 +59,28 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     fault(error);
     clock.wakeAt(now() + minute);
   };
-  const rounds = openRounds(() => round(desk, clock, delivering, fault).then(rested, failed));
-  const desk = openDesk(store, clock.stamp, () => void rounds.run());
+  const rounds = openRounds(() => round(desk, dnd, clock, delivering, fault).then(rested, failed));
+  const desk = openDesk(store, clock.stamp, (verb, input) => {
+    dnd.after(verb, input);
+    void rounds.run();
+  });
   const questions = openQuestions(store, now);
   const lookUps = webClient(slack, slackLog(log), patience.lookingUp);
   const directory = openDirectory(lookUps, desk, questions);
+  const unread = (error: unknown) => log.warn({ why: String(error) }, "Do Not Disturb was not read yet");
+  const dnd = openDndReader({
+    slack: lookUps,
+    desk,
+    questions,
+    joinedAfter: store.joinedAfter,
+    now,
+    wake: rounds.run,
+    warn: unread,
+  });
 
   const transport = transportFor(slack, slackLog(log), now);
   const bolt = await openBolt(slack, transport, poster, slackLog(log));
-  listen(bolt, { desk, questions, directory, isPublic: publicChannels(lookUps), now, fetch: slack.fetch ?? fetch });
+  listen(bolt, { desk, questions, directory, dnd, isPublic: publicChannels(lookUps), now, fetch: slack.fetch ?? fetch });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), transport.listener);
   await listenOn(server, port, host);

@@ -2,17 +2,25 @@ import type { Desk } from "./app/desk.ts";
 import type { Clock } from "./clock.ts";
 import type { Delivering } from "./delivery/deliver.ts";
 import { deliverAll } from "./delivery/deliveries.ts";
-import type { Instant } from "./domain/time.ts";
+import { earliest, type Instant } from "./domain/time.ts";
+import type { DndReader } from "./slack/dnd-reader.ts";
 import type { Store } from "./store/store.ts";
 
 type Fault = (error: unknown) => void;
 const atATime = 500;
 
-/** What the bot does by itself: looks at whoever is due, delivers what is stale, and asks to be woken when there is next something to do. */
-export async function round(desk: Desk, clock: Clock, delivering: Delivering, fault: Fault): Promise<void> {
+/** What the bot does by itself: reads who is not to be disturbed, looks at whoever is due, delivers what is stale, and asks to be woken when there is next something to do. */
+export async function round(
+  desk: Desk,
+  dnd: Pick<DndReader, "step">,
+  clock: Clock,
+  delivering: Delivering,
+  fault: Fault,
+): Promise<void> {
+  const readsAt = await dnd.step();
   await lookAtWhoeverIsDue(delivering.store, desk, clock.now, fault);
   await deliverAll(delivering, fault);
-  clock.wakeAt((await delivering.store.nextWakeAt()) ?? Number.POSITIVE_INFINITY);
+  clock.wakeAt(earliest([await delivering.store.nextWakeAt(), readsAt]) ?? Number.POSITIVE_INFINITY);
 }
 
 /** Each looked at on their own: a fault with one of them is told, and stops no other. */

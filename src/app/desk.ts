@@ -14,6 +14,7 @@ import { endBlock } from "./end-block.ts";
 import { estimate } from "./estimate.ts";
 import { handOver } from "./hand-over.ts";
 import { judgeAll } from "./judge-all.ts";
+import { keepDnd } from "./keep-dnd.ts";
 import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
 import { meet } from "./meet.ts";
@@ -48,6 +49,7 @@ const verbs = {
   estimate,
   handOver,
   judgeAll,
+  keepDnd,
   letThrough,
   look,
   meet,
@@ -74,11 +76,11 @@ type Result<Name extends VerbName> = Verbs[Name] extends (...args: never[]) => P
 /** The verbs as the edges call them: each with its input alone. It resolves once what it did is committed. */
 export type Desk = { [Name in VerbName]: (input: Input<Name>) => Promise<Result<Name>> };
 
-/** Binds every verb to one store and what tells the time. `changed` is called after each commit, so that delivery can begin. */
-export function openDesk(store: Store, now: () => Instant, changed: () => void): Desk {
+/** Binds every verb to one store and what tells the time. `changed` is called after each commit with what was done, so that delivery can begin. */
+export function openDesk(store: Store, now: () => Instant, changed: (name: VerbName, input: unknown) => void): Desk {
   const bind = (name: VerbName) => async (input: never) => {
     const result = await perform(store, name, input, now());
-    changed();
+    changed(name, input);
     return result;
   };
   return Object.fromEntries((Object.keys(verbs) as VerbName[]).map((name) => [name, bind(name)])) as Desk;

@@ -1,3 +1,4 @@
+import type { Dnd } from "./dnd.ts";
 import type { ClockTime, LocalDate, Weekday } from "./time.ts";
 import type { TimeBlock, WeeklyBlock } from "./time-block.ts";
 
@@ -18,6 +19,10 @@ export type Attention = {
   endsAreQuiet?: true | undefined;
   /** What was held as long as it may be comes by itself, at any hour of work. */
   opensForLongest?: true | undefined;
+  /** Slack's scheduled Do Not Disturb, as far as Slack told of it; absent while it was not asked. */
+  dnd?: Dnd | "none";
+  /** Slack's Do Not Disturb does not shut the gate. */
+  ignoresDnd?: true | undefined;
 };
 
 /** The working hours of each weekday; a day without them is a day off. Those that end before they begin go over midnight. */

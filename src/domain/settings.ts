@@ -8,6 +8,7 @@ export type Settings = Pick<Attention, "zone" | "hours" | "slots" | "slotsOf" | 
   /** Undefined: as usual. */
   endsAreQuiet?: true | undefined;
   opensForLongest?: true | undefined;
+  ignoresDnd?: true | undefined;
 };
 
 /** What is wrong with one setting, in a sentence that says what to do. */

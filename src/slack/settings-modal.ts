@@ -49,6 +49,13 @@ export const settingsSurface: Surface = (bolt, sluice) => {
     await ack();
     await redraw(sluice, client, who, body.view?.id, refusal);
   });
+  bolt.action<BlockAction<ButtonAction>>("settings/dnd", async ({ ack, action, body, client, logger }) => {
+    const who = actorOf(body, body.user.id);
+    const ignoresDnd = action.value === "ignore" ? (true as const) : undefined;
+    const refusal = await refusalOf(logger, () => sluice.desk.changeSettings({ who, change: { ignoresDnd } }));
+    await ack();
+    await redraw(sluice, client, who, body.view?.id, refusal);
+  });
 };
 
 function onKeep(bolt: App, sluice: Sluice, name: string) {

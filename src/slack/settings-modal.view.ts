@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { Attention } from "../domain/attention.ts";
 import { attentionOf, joined, type Person } from "../domain/person.ts";
-import { sayZone } from "../domain/say-time.ts";
+import { sayClock, sayZone } from "../domain/say-time.ts";
 import { sayDates, saySlots, sayWeek, sayWeekly } from "../domain/say-week.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 import type { WeeklyBlock } from "../domain/time-block.ts";
@@ -26,6 +26,7 @@ export function settingsModal(person: Person, now: Instant, refusal?: string): M
       ),
       changed(`Your digests: ${saySlots(attention)}.`, "settings/digests"),
       muted(sayEnds(attention)),
+      ...dndView(attention),
       divider,
       ...blocksView(attention),
       ...daysOffView(attention, now),
@@ -37,6 +38,24 @@ const changed = (says: string, action: string): KnownBlock => ({
   ...sentence(says),
   accessory: button("Change", action, "change"),
 });
+
+/** What Slack tells a bot of Do Not Disturb, what it does not, and whether the gate follows it. */
+const dndView = (attention: Attention): KnownBlock[] => [
+  {
+    ...sentence(sayFollows(attention)),
+    accessory: attention.ignoresDnd
+      ? button("Follow it", "settings/dnd", "follow")
+      : button("Do not follow it", "settings/dnd", "ignore"),
+  },
+  muted("A pause that you set by hand is not visible to me: use /focus."),
+];
+
+function sayFollows({ dnd, ignoresDnd }: Attention): string {
+  if (ignoresDnd) return "Slack's scheduled Do Not Disturb does not shut your gate.";
+  if (dnd === undefined) return "Slack's scheduled Do Not Disturb shuts your gate too, once Slack has told me of yours.";
+  if (dnd === "none") return "Slack's scheduled Do Not Disturb would shut your gate too; you have none.";
+  return `Slack's scheduled Do Not Disturb shuts your gate too: ${sayClock(dnd.from, dnd.zone)}-${sayClock(dnd.to, dnd.zone)}.`;
+}
 
 const sayEnds = ({ endsAreQuiet, opensForLongest }: Attention) =>
   [

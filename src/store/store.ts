@@ -89,6 +89,8 @@ export type Store = Reads & {
   atOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Who is to be looked at by now, those who have waited longest first. */
   dueToLook(now: Instant, most: number): Promise<PersonId[]>;
+  /** So many of those who joined, in the order of their ids, behind this one; an empty list at the end. */
+  joinedAfter(id: PersonId, most: number): Promise<PersonId[]>;
   /** Notices that are stale and may be tried by now, oldest try first. */
   stale(now: Instant, most: number): Promise<Notice[]>;
   /** When there is next something to do by itself. */

@@ -48,7 +48,16 @@ const verb = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<VerbName>("claim", "claim", "waitToo", "meetGroup", "chooseGroupManner") },
   {
     weight: 2,
-    arbitrary: fc.constantFrom<VerbName>("chooseManner", "openHome", "look", "meet", "stopRun", "changeSettings", "skipDay"),
+    arbitrary: fc.constantFrom<VerbName>(
+      "chooseManner",
+      "openHome",
+      "look",
+      "meet",
+      "stopRun",
+      "changeSettings",
+      "skipDay",
+      "keepDnd",
+    ),
   },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -206,6 +215,7 @@ const changes: Partial<Settings>[] = [
   { daysOff: [{ from: "2026-03-25", to: "2026-03-26" }] },
   { opensForLongest: true, zone: "Pacific/Apia" },
   { hours: {} },
+  { ignoresDnd: true },
 ];
 
 function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instant): unknown {
@@ -258,6 +268,11 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { who: by, block: { kind: kinds[number % kinds.length], from, to: from + length } };
     case "changeSettings":
       return { who: by, change: changes[number % changes.length] };
+    case "keepDnd":
+      return {
+        who: by,
+        dnd: number % 4 === 0 ? null : { from: from + (number - 30) * hour, to: from + (number - 30) * hour + length },
+      };
     case "skipDay":
       return { who: by, date: "2026-03-24" };
     case "endBlock":

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Attention, joining } from "../../src/domain/attention.ts";
 import { due, dueAt, plan } from "../../src/domain/digest.ts";
+import { dndAt } from "../../src/domain/dnd.ts";
 import { gate } from "../../src/domain/gate.ts";
 import { lastTurn, nextOpening, nextTurn, openingsOn } from "../../src/domain/openings.ts";
 import { addDays, atClock, clockOf, day, hour, type Instant, localDate, minute } from "../../src/domain/time.ts";
@@ -171,7 +172,7 @@ test("openings that nobody made themselves are an hour apart and four a day, and
 
 const isReviewing = (attention: Attention, now: Instant) => {
   const answer = gate(attention, now);
-  return answer.is === "shut" && answer.block?.kind === "review";
+  return answer.is === "shut" && answer.block?.kind === "review" && !dndAt(attention, now);
 };
 
 // Caught a longest hold that waited for an opening, and one of five hours.

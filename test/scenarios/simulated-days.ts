@@ -149,7 +149,8 @@ async function happen(simulation: Simulation) {
   if (what < 45) return asks(simulation, zoe);
   if (what < 65) return judges(simulation, zoe);
   if (what < 80) return declares(simulation, zoe);
-  if (what < 92) return changes(simulation, zoe);
+  if (what < 90) return changes(simulation, zoe);
+  if (what < 93) return rests(simulation, zoe);
   if (what < 96) return moves(simulation, zoe, random.one(zones));
   if (what < 98) return letsThrough(simulation, zoe);
   await simulation.office.restart();
@@ -226,8 +227,16 @@ async function changes(simulation: Simulation, zoe: Zoe) {
     { endsAreQuiet: random.one([true as const, undefined]) },
     { opensForLongest: random.one([true as const, undefined]) },
     { slotsOf: random.one([{}, { 3: [] }, { 5: ["11:00"] }]) },
+    { ignoresDnd: random.one([true as const, undefined, undefined]) },
   ]);
   await office.bot().desk.changeSettings({ who: zoe.id, change });
+  await settle(simulation);
+}
+
+/** They tell Slack when they are not to be disturbed, which tells the bot. */
+async function rests(simulation: Simulation, { slackId }: Zoe) {
+  const nights = [null, { from: "22:00", to: "08:00" }, { from: "12:00", to: "13:30" }, { from: "16:00", to: "09:45" }];
+  await simulation.office.workspace.happens.rests(slackId, simulation.random.one(nights));
   await settle(simulation);
 }
 

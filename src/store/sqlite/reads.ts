@@ -131,6 +131,13 @@ export function overviewOn(db: Db) {
     .orderBy(asc(people.nextLookAt))
     .limit(most);
   const dueToLook = lookable.prepare();
+  const joined = db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(gt(people.id, id), sql`${people.value} -> '$.attention' is not null`))
+    .orderBy(asc(people.id))
+    .limit(most)
+    .prepare();
   const stale = db
     .select()
     .from(notices)
@@ -166,6 +173,7 @@ export function overviewOn(db: Db) {
 
   return {
     dueToLook: async (at: number, count: number) => dueToLook.all({ now: at, most: count }).map((row) => row.id),
+    joinedAfter: async (after: string, count: number) => joined.all({ id: after, most: count }).map((row) => row.id),
     stale: async (at: number, count: number) => staleNow.all({ now: at, most: count }).map(noticeOf),
     nextWakeAt: async () => known([nextLook.get()?.at, nextTry.get()?.at]).sort((a, b) => a - b)[0],
     oldestUnsent: async (at: number) => unsent.get({ now: at })?.at ?? undefined,
