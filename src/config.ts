@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readKeys } from "./secret-box.ts";
 import type { SlackSettings } from "./slack/connection.ts";
 
 /** How the bot reaches Slack, where it keeps what it knows, and where it listens. */
@@ -8,6 +9,8 @@ export type Config = {
   databasePath: string;
   port: number;
   logLevel: string;
+  /** What seals the secrets of people: the first seals, all open. Absent: what needs them is hidden. */
+  keys?: Buffer[];
 };
 
 /** A setting that is missing or wrong, said in one sentence. */
@@ -23,14 +26,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     portProblem(setting("PORT")) ??
     databaseProblem(setting("DATABASE_URL")) ??
     levelProblem(setting("LOG_LEVEL")) ??
+    keyProblem(setting("ENCRYPTION_KEY")) ??
     slackProblem(setting);
   if (problem) return { problem };
   const slack = readSlack(setting);
+  const keys = readKeys(setting("ENCRYPTION_KEY") ?? "");
   return {
     ...(slack && { slack }),
     databasePath: (setting("DATABASE_URL") ?? "file:data/sluice.db").slice("file:".length),
     port: Number(setting("PORT") ?? 3000),
     logLevel: setting("LOG_LEVEL") ?? "info",
+    ...(keys && { keys }),
   };
 }
 
@@ -49,6 +55,11 @@ const databaseProblem = (value: string | undefined) =>
 
 const levelProblem = (value: string | undefined) =>
   value === undefined || logLevels.includes(value) ? undefined : `LOG_LEVEL must be one of ${logLevels.join(", ")}.`;
+
+const keyProblem = (value: string | undefined) =>
+  value === undefined || readKeys(value)
+    ? undefined
+    : "ENCRYPTION_KEY must be 32 bytes in base64 or hex, as openssl rand -base64 32 makes them; several are separated by commas.";
 
 function slackProblem(setting: Setting) {
   const [bot, app, secret, url] = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL"].map(setting);

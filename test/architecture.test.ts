@@ -36,8 +36,8 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^playground\/page\//, may: ["playground/page/", "contract", "@slack/types", "preact"] },
   { files: /^playground\//, may: ["playground/", "@slack/types", "ws", "esbuild", "node:"] },
   {
-    files: /^(config|clock|http|log|rounds|ribbon)\.ts$/,
-    may: ["domain/", "contract", "slack/connection.ts", "@slack/bolt", "node-cron", "pino", "zod", "node:"],
+    files: /^(config|clock|http|log|rounds|ribbon|secret-box)\.ts$/,
+    may: ["domain/", "contract", "secret-box.ts", "slack/connection.ts", "@slack/bolt", "node-cron", "pino", "zod", "node:"],
   },
   { files: /^demo-(story|guide)\.ts$/, may: ["contract", "playground/world.ts"] },
   { files: /^(main|bot|demo|round|health)\.ts$/, may: [""] },

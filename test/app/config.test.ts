@@ -25,6 +25,11 @@ test.each([
     { ...http, SLACK_API_URL: "http://localhost:9/api" },
     { ...usual, slack: { botToken: "xoxb-1-secret", signingSecret: "5ec2e7", apiUrl: "http://localhost:9/api/" } },
   ],
+  [
+    "keys, in hex and in base64, of which the first seals",
+    { ENCRYPTION_KEY: `${"0a".repeat(32)}, ${Buffer.alloc(32, 1).toString("base64")}` },
+    { ...usual, keys: [Buffer.alloc(32, 10), Buffer.alloc(32, 1)] },
+  ],
 ])("%s", (_, environment, config) => {
   expect(readConfig(environment)).toEqual(config);
 });
@@ -44,6 +49,9 @@ const wrong: [string, Record<string, string>][] = [
   ["SLACK_BOT_TOKEN", { ...sockets, SLACK_BOT_TOKEN: "xoxp-1-secret" }],
   ["SLACK_APP_TOKEN", { SLACK_BOT_TOKEN: "xoxb-1-secret" }],
   ["SLACK_APP_TOKEN", { ...sockets, SLACK_APP_TOKEN: "xoxb-1-secret" }],
+  ["ENCRYPTION_KEY", { ENCRYPTION_KEY: "secret" }],
+  ["ENCRYPTION_KEY", { ENCRYPTION_KEY: `${"0a".repeat(32)},secret` }],
+  ["ENCRYPTION_KEY", { ENCRYPTION_KEY: `${"0a".repeat(32)},` }],
   ["SLACK_API_URL", { ...sockets, SLACK_API_URL: "secret nowhere" }],
 ];
 
