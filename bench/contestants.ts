@@ -33,5 +33,14 @@ function answering(bolt: App, first: () => void) {
 /** Everybody is known, so Slack is never asked who somebody is. */
 function listenWith(bolt: App, { desk, questions }: DeskOffice) {
   const directory = openDirectory(new WebClient("xoxb-bench"), desk, questions);
-  listen(bolt, { desk, questions, directory, dnd: { heardOf: async () => {} }, isPublic: async () => false, now, fetch });
+  listen(bolt, {
+    desk,
+    questions,
+    directory,
+    dnd: { heardOf: async () => {} },
+    consents: { viewFor: async () => ({ is: "not set up" }), takeBack: async () => {}, taken: async () => {} },
+    isPublic: async () => false,
+    now,
+    fetch,
+  });
 }

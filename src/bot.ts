@@ -2,9 +2,11 @@ import type { Server } from "node:http";
 import { type Desk, openDesk } from "./app/desk.ts";
 import { openQuestions, type Questions } from "./app/questions.ts";
 import type { Clock } from "./clock.ts";
+import { type ConsentSettings, openConsents, sealedAs } from "./consents.ts";
 import type { Delivering } from "./delivery/deliver.ts";
 import { openNewerBlocks } from "./delivery/message-forms.ts";
 import { openPace } from "./delivery/pace.ts";
+import type { Syncing } from "./delivery/status-sync.ts";
 import { minute } from "./domain/time.ts";
 import { healthOf } from "./health.ts";
 import { listenOn, serveHttp } from "./http.ts";
@@ -23,7 +25,14 @@ import type { Store } from "./store/store.ts";
 type Patience = { posting: number; lookingUp: number };
 
 /** `port`: where the bot's own HTTP listens, 0 for any; `host`: at which address, at all of them when absent. */
-export type BotSettings = { slack: SlackSettings; databasePath: string; port: number; host?: string; patience?: Patience };
+export type BotSettings = {
+  slack: SlackSettings;
+  databasePath: string;
+  port: number;
+  host?: string;
+  patience?: Patience;
+  consent?: ConsentSettings;
+};
 
 export type Bot = {
   store: Store;
@@ -43,13 +52,26 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 
 /** The whole bot: opens the store, attaches the surfaces to Slack, and begins where it stopped. Throws a sentence when it cannot. */
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
-  const { slack, databasePath, port, host, patience = usualPatience } = settings;
+  const { slack, databasePath, port, host, patience = usualPatience, consent } = settings;
   const { now } = clock;
   const store = openSqlite(databasePath);
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
   const poster = webClient(slack, slackLog(log), patience.posting);
   const warn: Delivering["warn"] = (what) => log.warn(what, "not delivered yet");
   const delivering: Delivering = { store, slack: poster, pace: openPace(), newerBlocks: openNewerBlocks(), now, warn };
+
+  const slackOf = (botToken: string) => webClient({ ...slack, botToken }, slackLog(log), patience.posting);
+  const consents = openConsents({
+    ...(consent && { settings: consent }),
+    slack: poster,
+    slackOf,
+    store,
+    now,
+    changed: () => void rounds.run(),
+  });
+  const open = (sealed: string, who: string) => consent?.box.open(sealed, sealedAs(who)) ?? "";
+  const notSet: Syncing["warn"] = (what) => log.warn(what, "the status in Slack was not set yet");
+  const syncing = consent && { store, slackOf, open, now, warn: notSet };
 
   let lastTickAt = now();
   const rested = () => {
@@ -59,7 +81,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     fault(error);
     clock.wakeAt(now() + minute);
   };
-  const rounds = openRounds(() => round(desk, dnd, clock, delivering, fault).then(rested, failed));
+  const rounds = openRounds(() => round(desk, dnd, clock, delivering, fault, syncing).then(rested, failed));
   const desk = openDesk(store, clock.stamp, (verb, input) => {
     dnd.after(verb, input);
     void rounds.run();
@@ -80,9 +102,22 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
 
   const transport = transportFor(slack, slackLog(log), now);
   const bolt = await openBolt(slack, transport, poster, slackLog(log));
-  listen(bolt, { desk, questions, directory, dnd, isPublic: publicChannels(lookUps), now, fetch: slack.fetch ?? fetch });
+  listen(bolt, {
+    desk,
+    questions,
+    directory,
+    dnd,
+    consents,
+    isPublic: publicChannels(lookUps),
+    now,
+    fetch: slack.fetch ?? fetch,
+  });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
-  const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), transport.listener);
+  const server = serveHttp(
+    () => healthOf(store, { lastTickAt, sockets: sockets() }, now()),
+    transport.listener,
+    consents.cameBack,
+  );
   await listenOn(server, port, host);
 
   await store.renew(`${rules}/${process.versions["tz"]}`, now());

@@ -11,6 +11,8 @@ export type Config = {
   logLevel: string;
   /** What seals the secrets of people: the first seals, all open. Absent: what needs them is hidden. */
   keys?: Buffer[];
+  /** What asking people for their consent needs besides; absent where some of it is: then it is hidden. */
+  consent?: { clientId: string; clientSecret: string; stateSecret: string; publicUrl: string };
 };
 
 /** A setting that is missing or wrong, said in one sentence. */
@@ -26,6 +28,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     portProblem(setting("PORT")) ??
     databaseProblem(setting("DATABASE_URL")) ??
     levelProblem(setting("LOG_LEVEL")) ??
+    urlProblem(setting("PUBLIC_URL")) ??
     keyProblem(setting("ENCRYPTION_KEY")) ??
     slackProblem(setting);
   if (problem) return { problem };
@@ -37,6 +40,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: Number(setting("PORT") ?? 3000),
     logLevel: setting("LOG_LEVEL") ?? "info",
     ...(keys && { keys }),
+    ...readConsent(setting),
   };
 }
 
@@ -55,6 +59,18 @@ const databaseProblem = (value: string | undefined) =>
 
 const levelProblem = (value: string | undefined) =>
   value === undefined || logLevels.includes(value) ? undefined : `LOG_LEVEL must be one of ${logLevels.join(", ")}.`;
+
+const urlProblem = (value: string | undefined) =>
+  value === undefined || /^https:\/\/[^/]/.test(value)
+    ? undefined
+    : "PUBLIC_URL must be the https address at which this program is reached, for example PUBLIC_URL=https://sluice.example.com.";
+
+function readConsent(setting: Setting): Pick<Config, "consent"> {
+  const [clientId, clientSecret] = [setting("SLACK_CLIENT_ID"), setting("SLACK_CLIENT_SECRET")];
+  const [stateSecret, publicUrl] = [setting("SLACK_STATE_SECRET"), setting("PUBLIC_URL")?.replace(/\/+$/, "")];
+  if (!clientId || !clientSecret || !stateSecret || !publicUrl) return {};
+  return { consent: { clientId, clientSecret, stateSecret, publicUrl } };
+}
 
 const keyProblem = (value: string | undefined) =>
   value === undefined || readKeys(value)

@@ -2,6 +2,7 @@ import type { Desk } from "./app/desk.ts";
 import type { Clock } from "./clock.ts";
 import type { Delivering } from "./delivery/deliver.ts";
 import { deliverAll } from "./delivery/deliveries.ts";
+import { type Syncing, syncStatuses } from "./delivery/status-sync.ts";
 import { earliest, type Instant } from "./domain/time.ts";
 import type { DndReader } from "./slack/dnd-reader.ts";
 import type { Store } from "./store/store.ts";
@@ -16,10 +17,12 @@ export async function round(
   clock: Clock,
   delivering: Delivering,
   fault: Fault,
+  syncing?: Syncing,
 ): Promise<void> {
   const readsAt = await dnd.step();
   await lookAtWhoeverIsDue(delivering.store, desk, clock.now, fault);
   await deliverAll(delivering, fault);
+  if (syncing) await syncStatuses(syncing).catch(fault);
   clock.wakeAt(earliest([await delivering.store.nextWakeAt(), readsAt]) ?? Number.POSITIVE_INFINITY);
 }
 

@@ -22,17 +22,17 @@ const forms: Record<string, (person: Person) => ModalView> = {
 };
 
 /** `/sluice settings` */
-export const settings: CommandVerb = async ({ directory, now }, { who, open }) => {
+export const settings: CommandVerb = async (sluice, { who, open }) => {
   if (!open) throw new Refusal("Your settings open behind the button in Home, or with `/sluice settings`.");
-  return open(settingsModal(await directory.know(who), now()));
+  return open(await modalOf(sluice, who));
 };
 
 /** What somebody chose, in sentences; each is changed in a form over it, which refuses beside what is wrong. */
 export const settingsSurface: Surface = (bolt, sluice) => {
   bolt.action("settings/open", async ({ ack, body, client }) => {
     await ack();
-    const person = await sluice.directory.know(actorOf(body, body.user.id));
-    await client.views.open({ trigger_id: (body as BlockAction).trigger_id, view: settingsModal(person, sluice.now()) });
+    const view = await modalOf(sluice, actorOf(body, body.user.id));
+    await client.views.open({ trigger_id: (body as BlockAction).trigger_id, view });
   });
   for (const name of Object.keys(forms)) {
     bolt.action(`settings/${name}`, async ({ ack, body, client }) => {
@@ -56,7 +56,17 @@ export const settingsSurface: Surface = (bolt, sluice) => {
     await ack();
     await redraw(sluice, client, who, body.view?.id, refusal);
   });
+  bolt.action<BlockAction<ButtonAction>>("settings/consent", async ({ ack, action, body, client }) => {
+    await ack();
+    if (action.value !== "take back") return;
+    const who = actorOf(body, body.user.id);
+    await sluice.consents.takeBack(who);
+    await redraw(sluice, client, who, body.view?.id);
+  });
 };
+
+const modalOf = async ({ directory, consents, now }: Sluice, who: PersonId, refusal?: string) =>
+  settingsModal(await directory.know(who), now(), refusal, await consents.viewFor(who));
 
 function onKeep(bolt: App, sluice: Sluice, name: string) {
   bolt.view(`settings/${name}`, async ({ ack, view, body, client, logger }) => {
@@ -99,14 +109,8 @@ async function remove({ desk, directory }: Sluice, who: PersonId, { action_id, v
 }
 
 /** Whoever closed it meanwhile wants it no more. */
-async function redraw(
-  { directory, now }: Sluice,
-  client: WebClient,
-  who: PersonId,
-  view_id: string | undefined,
-  refusal?: string,
-) {
+async function redraw(sluice: Sluice, client: WebClient, who: PersonId, view_id: string | undefined, refusal?: string) {
   if (view_id === undefined) return;
-  const view = settingsModal(await directory.know(who), now(), refusal);
+  const view = await modalOf(sluice, who, refusal);
   await client.views.update({ view_id, view }).catch(() => {});
 }

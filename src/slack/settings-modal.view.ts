@@ -7,8 +7,11 @@ import { type Instant, localDate } from "../domain/time.ts";
 import type { WeeklyBlock } from "../domain/time-block.ts";
 import { button, divider, header, muted, plain, quotedCode, sentence } from "./block-kit.ts";
 
+/** Whether somebody lets the bot set their status: not to be had here, to be given behind this address, or given. */
+export type ConsentView = { is: "not set up" } | { is: "offered"; url: string } | { is: "given" };
+
 /** What somebody chose about being reached, in sentences, each with the way to change it; above them what was refused. */
-export function settingsModal(person: Person, now: Instant, refusal?: string): ModalView {
+export function settingsModal(person: Person, now: Instant, refusal?: string, consent?: ConsentView): ModalView {
   const attention = attentionOf(joined(person));
   return {
     type: "modal",
@@ -27,6 +30,7 @@ export function settingsModal(person: Person, now: Instant, refusal?: string): M
       changed(`Your digests: ${saySlots(attention)}.`, "settings/digests"),
       muted(sayEnds(attention)),
       ...dndView(attention),
+      ...(consent ? consentView(consent) : []),
       divider,
       ...blocksView(attention),
       ...daysOffView(attention, now),
@@ -38,6 +42,32 @@ const changed = (says: string, action: string): KnownBlock => ({
   ...sentence(says),
   accessory: button("Change", action, "change"),
 });
+
+function consentView(consent: ConsentView): KnownBlock[] {
+  if (consent.is === "not set up")
+    return [
+      muted(
+        "While you focus I could set your Slack status and pause its notifications. For that, whoever runs Sluice sets SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, PUBLIC_URL and ENCRYPTION_KEY.",
+      ),
+    ];
+  if (consent.is === "given")
+    return [
+      {
+        ...sentence(
+          "While you focus your Slack status says so and its notifications are paused; then what was there comes back.",
+        ),
+        accessory: button("Take it back", "settings/consent", "take back"),
+      },
+    ];
+  const ask = button("Allow it", "settings/consent", "allow");
+  return [
+    {
+      ...sentence("While you focus I can set your Slack status and pause its notifications, and bring back what was there."),
+      accessory: { ...ask, url: consent.url },
+    },
+    muted("It is yours to allow, in Slack, and to take back here. The button is good for ten minutes."),
+  ];
+}
 
 /** What Slack tells a bot of Do Not Disturb, what it does not, and whether the gate follows it. */
 const dndView = (attention: Attention): KnownBlock[] => [

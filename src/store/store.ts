@@ -1,3 +1,4 @@
+import type { Consent, StandIn } from "../domain/consent.ts";
 import type { Find, Finder } from "../domain/decision.ts";
 import type { Group, GroupId, ReaderId } from "../domain/group.ts";
 import type { Notice, NoticeBody, NoticeId, Posted, Tried } from "../domain/notice.ts";
@@ -28,6 +29,8 @@ export type Reads = {
   decisionsFound(finder: Finder, words: string[], now: Instant, most: number): Promise<Found[]>;
   /** What somebody decided and wants to look at again, the nearest day first. */
   revisitsOf(who: PersonId): Promise<Revisit[]>;
+  /** What somebody lets the bot do for them in Slack; undefined where nothing. */
+  consent(who: PersonId): Promise<Consent | undefined>;
   notice(id: NoticeId): Promise<Notice | undefined>;
   /** What Slack shows as that message; undefined where it is none of ours. */
   noticeAt(posted: Posted): Promise<Notice | undefined>;
@@ -78,6 +81,15 @@ export type Tx = Reads & {
   later(id: NoticeId, nextTryAt: Instant, why: { failed: boolean; keepsTry: boolean }): Promise<void>;
   /** Slack no longer has the message. */
   lost(id: NoticeId, now: Instant): Promise<void>;
+  /** A consent, new or in the place of the one before; what Slack shows of its person is looked at then. It is in no journal. */
+  putConsent(consent: Consent, syncAt: Instant): Promise<void>;
+  /** What stood there before and what was set; null: nothing is to be restored any more. */
+  keepStandIn(who: PersonId, standIn: StandIn | null): Promise<void>;
+  dropConsent(who: PersonId): Promise<void>;
+  /** What Slack shows of somebody is looked at then, if they consented. */
+  syncSoon(who: PersonId, at: Instant): Promise<void>;
+  /** The same, unless it was put to another time since it was put to `claimed`. */
+  syncNext(who: PersonId, claimed: Instant, at: Instant): Promise<void>;
   note(at: Instant, verb: string, input: unknown): Promise<void>;
 };
 
@@ -91,6 +103,8 @@ export type Store = Reads & {
   dueToLook(now: Instant, most: number): Promise<PersonId[]>;
   /** So many of those who joined, in the order of their ids, behind this one; an empty list at the end. */
   joinedAfter(id: PersonId, most: number): Promise<PersonId[]>;
+  /** Whose status is to be looked at by now, those who have waited longest first. */
+  consentsDue(now: Instant, most: number): Promise<Consent[]>;
   /** Notices that are stale and may be tried by now, oldest try first. */
   stale(now: Instant, most: number): Promise<Notice[]>;
   /** When there is next something to do by itself. */

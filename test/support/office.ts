@@ -48,6 +48,8 @@ export type OfficeOptions = {
   manifest?: Manifest;
   /** Whose the workspace is, and with whom it shares channels. */
   tenancy?: Partial<Tenancy>;
+  /** What asking people for their consent needs, where it is set up. */
+  consent?: BotSettings["consent"];
 };
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -68,6 +70,7 @@ export async function openOffice({
   crowd = 0,
   manifest = usual,
   tenancy = {},
+  consent,
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
   const clock = turnedClock(Date.parse(start));
@@ -99,7 +102,7 @@ export async function openOffice({
     const ways = { "in process": { fetch, transport: receiver }, sockets: { appToken }, http: { signingSecret } };
     const slack = { botToken, apiUrl, ...ways[transport] };
     const begun = await startBot(
-      { slack, databasePath: join(folder, "sluice.db"), port: 0, ...(patience && { patience }) },
+      { slack, databasePath: join(folder, "sluice.db"), port: 0, ...(patience && { patience }), ...(consent && { consent }) },
       clock,
       log,
     );

@@ -4,6 +4,7 @@ import { isAskedBy } from "../../domain/askers.ts";
 import { installationOf, type PersonId } from "../../domain/person.ts";
 import type { Request } from "../../domain/request.ts";
 import type { Reads } from "../store.ts";
+import { consentReads, consentsDueOn } from "./consent-rows.ts";
 import { decisionReads } from "./decision-reads.ts";
 import { noticeOf } from "./rows.ts";
 import { bypasses, decisions, furtherAsks, groups, journal, memberships, notices, people, requests } from "./schema.ts";
@@ -86,6 +87,7 @@ export function readsOn(db: Db): Reads {
     openBy: async (asker) => askedStill([...openBy.all({ id: asker }), ...joinedBy.all({ id: asker })], asker),
     bypassesSince: async (asker, reader, since) => bypassed.all({ asker, reader, since }).length,
     ...decisionReads(db),
+    ...consentReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),
     noticeAt: async ({ channel, ts }) => mapped(noticeAt.get({ channel, ts })),
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),
@@ -169,13 +171,15 @@ export function overviewOn(db: Db) {
     .select({ at: sql<number | null>`max(cast(${notices.posted} ->> '$.ts' as real) * 1000)` })
     .from(notices)
     .prepare();
+  const { consentsDue, nextSyncAt } = consentsDueOn(db);
   const known = (moments: (number | null | undefined)[]) => moments.filter((at) => at !== null && at !== undefined);
 
   return {
     dueToLook: async (at: number, count: number) => dueToLook.all({ now: at, most: count }).map((row) => row.id),
     joinedAfter: async (after: string, count: number) => joined.all({ id: after, most: count }).map((row) => row.id),
+    consentsDue,
     stale: async (at: number, count: number) => staleNow.all({ now: at, most: count }).map(noticeOf),
-    nextWakeAt: async () => known([nextLook.get()?.at, nextTry.get()?.at]).sort((a, b) => a - b)[0],
+    nextWakeAt: async () => known([nextLook.get()?.at, nextTry.get()?.at, nextSyncAt()]).sort((a, b) => a - b)[0],
     oldestUnsent: async (at: number) => unsent.get({ now: at })?.at ?? undefined,
     lastInstant: async () =>
       known([lastNoted.get()?.at, lastPosted.get()?.at])

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Reads, Tx } from "../store.ts";
+import { consentWrites } from "./consent-rows.ts";
 import { decisionWrites } from "./decision-writes.ts";
 import { deliveryWrites } from "./delivery-writes.ts";
 import { noticeWrites } from "./notice-writes.ts";
@@ -17,6 +18,7 @@ export function writesOn(db: Db): Writes {
     ...groupWrites(db),
     ...requestWrites(db),
     ...decisionWrites(db),
+    ...consentWrites(db),
     ...noticeWrites(db),
     ...deliveryWrites(db),
     note: journalWrite(db),
