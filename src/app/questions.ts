@@ -1,7 +1,8 @@
+import { slackRings } from "../domain/consent.ts";
 import { soughtWords } from "../domain/decision.ts";
 import { type Group, type GroupId, isGroup, type Reader } from "../domain/group.ts";
 import type { Posted } from "../domain/notice.ts";
-import type { PersonId } from "../domain/person.ts";
+import { attentionOf, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { prospect, prospectOfGroup, queue, standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
@@ -48,6 +49,11 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     openTo: async (who: PersonId) => {
       const person = await reads.person(who);
       return person ? openTo(reads, person) : [];
+    },
+    /** Whether Slack itself rings for somebody now, as far as is known. */
+    slackRings: async (who: PersonId) => {
+      const person = await reads.person(who);
+      return !person || slackRings(attentionOf(person), await reads.consent(who), now());
     },
     /** What of ours Slack shows as that message. */
     noticeAt: (posted: Posted) => reads.noticeAt(posted),

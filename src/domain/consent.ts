@@ -1,4 +1,5 @@
 import type { Attention } from "./attention.ts";
+import { dndAt } from "./dnd.ts";
 import type { PersonId } from "./person.ts";
 import { day, type Instant, second } from "./time.ts";
 import { blocksAt, blocksIn } from "./time-block.ts";
@@ -70,6 +71,11 @@ function restoring({ standIn }: Consent, shown: Shown, now: Instant): Step {
     ...((isRung || isOurSnooze(standIn, shown)) && !isNear(shown.snoozedUntil, snoozedUntil) && { snoozedUntil }),
   };
 }
+
+/** Whether Slack itself rings for somebody now, as far as is known: their Do Not Disturb counts, followed or not, and the pause that was set for them. */
+export const slackRings = (attention: Attention, consent: Consent | undefined, now: Instant): boolean =>
+  !dndAt({ ...attention, ignoresDnd: undefined }, now) &&
+  !(consent?.standIn?.isSet && consent.standIn.ours.some(({ snoozedUntil }) => snoozedUntil > now));
 
 const none: Status = { text: "", emoji: "", until: 0 };
 

@@ -23,15 +23,18 @@ const leave: CommandVerb = async ({ desk, directory }, { who }) => {
 };
 
 /** `/sluice urgent R142 <reason>` */
-const urgent: CommandVerb = async ({ desk }, { who, installation, text }) => {
+const urgent: CommandVerb = async ({ desk, questions }, { who, installation, text }) => {
   const { request, rest } = readNumber(text, installation, "/sluice urgent R142 The release stops without it");
   if (rest === "") throw new Refusal("Say why it cannot wait, for example `/sluice urgent R142 The release stops without it`.");
   const reason = readWords(plain(rest), "/sluice urgent R142 The release stops without it");
   const { reader, group, isFree } = await desk.letThrough({ request, by: who, reason });
-  if (isFree) return `It goes through now, with your reason. ${reader.name} can be called now, so it counts among nothing.`;
+  const rings = await questions.slackRings(reader.id);
+  const silent = rings ? "" : ` Slack is silent for ${reader.name} now and will not ring: if it must, call them another way.`;
+  if (isFree)
+    return `It goes through now, with your reason. ${reader.name} can be called now, so it counts among nothing.${silent}`;
   const whose = group ? ` to ${reader.name}, who has most room in ${group.name}` : "";
   const counts = group ? `them and with ${group.name}` : "them";
-  return `It goes through now${whose}, with your reason, and counts among the two a week that you have with ${counts}.`;
+  return `It goes through now${whose}, with your reason, and counts among the two a week that you have with ${counts}.${silent}`;
 };
 
 /** `/sluice withdraw R142` */

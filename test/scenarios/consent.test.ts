@@ -164,7 +164,7 @@ test("a link is good once, for ten minutes, and for whom it was made alone", asy
   await office.turnTo("9:16");
   expect((await comesBack(office, late)).status).toBe(400);
   const forged = await link(office);
-  forged.searchParams.set("state", `${forged.searchParams.get("state")}x`);
+  forged.searchParams.set("state", `e30${forged.searchParams.get("state")?.slice(3)}`);
   expect((await comesBack(office, forged)).status).toBe(400);
   expect((await comesBack(office, await link(office))).says).toContain("You can close this page.");
 });
@@ -186,4 +186,23 @@ test("taken back in Slack it is forgotten", async () => {
   await office.workspace.happens.revokesTokens({ people: ["U0ANA"] });
   await office.settled();
   expect(await office.bot().store.consent(office.who("ana"))).toBeUndefined();
+});
+
+test("when Slack does not take the token any more, it is forgotten, though nothing told us so", async () => {
+  const office = await allowed();
+  office.workspace.refuses("users.profile.get", "token_revoked");
+  await office.as("ana").types("/focus until 10:00");
+  expect(await office.bot().store.consent(office.who("ana"))).toBeUndefined();
+});
+
+test("whoever lets something through is told that Slack will not ring", async () => {
+  const office = await allowed();
+  await office.as("ana").types("/focus until 10:00");
+  await office.as("bo").types("/review @ana Look at the parser");
+  const said = await office.as("bo").types("/sluice urgent R1 Main is red");
+  expect(said.ephemeral?.text).toContain("Slack is silent for Ana now and will not ring");
+  await office.turnTo("10:00");
+  await office.as("bo").types("/review @ana Look at the importer");
+  const rings = await office.as("bo").types("/sluice urgent R2 Main is red");
+  expect(rings.ephemeral?.text).not.toContain("will not ring");
 });

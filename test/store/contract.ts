@@ -6,6 +6,7 @@ import { claimed } from "../../src/domain/taking.ts";
 import { handedOver, settled } from "../../src/domain/turn.ts";
 import type { Store, Tx } from "../../src/store/store.ts";
 import { ana, aRequest, bo } from "../domain/requests.ts";
+import { contractOfConsents } from "./contract-of-consents.ts";
 import { contractOfDecisions } from "./contract-of-decisions.ts";
 import { contractOfNotices } from "./contract-of-notices.ts";
 
@@ -209,4 +210,5 @@ export function contract(open: () => Promise<Store>) {
 
   contractOfDecisions(() => store);
   contractOfNotices(() => store);
+  contractOfConsents(() => store);
 }
