@@ -1,6 +1,5 @@
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import type { WebClient } from "@slack/web-api";
-import { usualWords } from "./domain/consent.ts";
 import { installationOf, type PersonId, userOf } from "./domain/person.ts";
 import { type Instant, minute } from "./domain/time.ts";
 import type { SecretBox } from "./secret-box.ts";
@@ -70,7 +69,7 @@ export function openConsents({ settings, slack, slackOf, store, now, changed }: 
         ? refused
         : { status: 403, says: "This link was made for somebody else. Open your own under /sluice settings." };
     }
-    const consent = { who, token: settings.box.seal(token, sealedAs(who)), words: usualWords };
+    const consent = { who, token: settings.box.seal(token, sealedAs(who)) };
     await store.atOnce((tx) => tx.putConsent(consent, now()));
     changed();
     return { status: 200, says: "Done: your status and notifications follow your focus blocks. You can close this page." };

@@ -1,6 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
-import { type Consent, focusUntil, nextSync, type Shown, type Step, stepTo } from "../domain/consent.ts";
+import { type Consent, focusUntil, nextSync, type Shown, type Step, stepTo, usualWords } from "../domain/consent.ts";
 import { attentionOf, type PersonId } from "../domain/person.ts";
 import { type Instant, minute, second } from "../domain/time.ts";
 import type { Store, Tx } from "../store/store.ts";
@@ -33,19 +33,23 @@ export async function syncStatuses(to: Syncing): Promise<void> {
 async function syncOrLater(to: Syncing, { who }: Consent) {
   const claimed = to.now() + claim;
   await to.store.atOnce((tx) => tx.syncSoon(who, claimed));
-  const next = await sync(to, who).catch((error: unknown) => failed(to, who, error));
+  const next = await sync(to, who)
+    .catch((error: unknown) => (codeOf(error) === "invalid_emoji_not_allowed" ? sync(to, who, true) : Promise.reject(error)))
+    .catch((error: unknown) => failed(to, who, error));
   if (next !== undefined) await to.store.atOnce((tx) => tx.syncNext(who, claimed, next));
 }
 
-/** Back comes when to look again. What is about to be set is remembered before it is. */
-async function sync(to: Syncing, who: PersonId): Promise<Instant | undefined> {
+/** Back comes when to look again. What is about to be set is remembered before it is. `isPlain`: without an emoji, which this Slack did not know. */
+async function sync(to: Syncing, who: PersonId, isPlain = false): Promise<Instant | undefined> {
   const [person, consent] = [await to.store.person(who), await to.store.consent(who)];
   if (!person || !consent) return undefined;
   const attention = attentionOf(person);
   const slack = to.slackOf(to.open(consent.token, who));
   const until = focusUntil(attention, to.now());
   if (until !== undefined || consent.standIn) {
-    const step = stepTo(consent, until, await shownOf(slack), to.now());
+    const words = attention.status ?? usualWords;
+    const wish = until === undefined ? undefined : { until, words: isPlain ? { ...words, emoji: "" } : words };
+    const step = stepTo(consent, wish, await shownOf(slack), to.now());
     const { standIn } = step;
     if (standIn) await to.store.atOnce((tx) => tx.keepStandIn(who, standIn));
     await set(slack, step, to.now());

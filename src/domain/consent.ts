@@ -1,12 +1,11 @@
-import type { Attention } from "./attention.ts";
+import type { Attention, StatusWords } from "./attention.ts";
 import { dndAt } from "./dnd.ts";
 import type { PersonId } from "./person.ts";
 import { day, type Instant, second } from "./time.ts";
 import { blocksAt, blocksIn } from "./time-block.ts";
 
-type Words = { text: string; emoji: string };
 /** Until when it stands; 0: until it is taken away. */
-type Status = Words & { until: Instant };
+type Status = StatusWords & { until: Instant };
 
 /** What Slack shows of somebody. `snoozedUntil`: until when their notifications are paused; 0 where they are not. */
 export type Shown = { status: Status; snoozedUntil: Instant };
@@ -15,9 +14,9 @@ export type Shown = { status: Status; snoozedUntil: Instant };
 export type StandIn = { before: Shown; ours: Shown[]; isSet?: true };
 
 /** Somebody lets the bot set their status and pause their notifications while they focus. `token` is sealed. */
-export type Consent = { who: PersonId; token: string; words: Words; standIn?: StandIn };
+export type Consent = { who: PersonId; token: string; standIn?: StandIn };
 
-export const usualWords: Words = { text: "Focusing", emoji: ":no_bell:" };
+export const usualWords: StatusWords = { text: "Focusing", emoji: ":no_bell:" };
 
 /** Until when somebody focuses who does so now: through blocks that follow each other. Undefined where they do not. */
 export function focusUntil(attention: Attention, now: Instant): Instant | undefined {
@@ -39,12 +38,15 @@ export function nextSync(attention: Attention, now: Instant): Instant {
 /** What is to be set, undefined for what stays; and what is to be remembered until the block has ended. */
 export type Step = { status?: Status; snoozedUntil?: Instant; standIn?: StandIn };
 
-/** From what Slack shows to what it should: `until` is the end of the focus that runs. What its person changed meanwhile stays theirs. */
-export function stepTo(consent: Consent, until: Instant | undefined, shown: Shown, now: Instant): Step {
-  return until === undefined ? restoring(consent, shown, now) : focusing(consent, until, shown);
+/** What Slack should show while somebody focuses, and until when. */
+export type Wish = { words: StatusWords; until: Instant };
+
+/** From what Slack shows to what it should; no wish where no focus runs. What its person changed meanwhile stays theirs. */
+export function stepTo(consent: Pick<Consent, "standIn">, wish: Wish | undefined, shown: Shown, now: Instant): Step {
+  return wish === undefined ? restoring(consent, shown, now) : focusing(consent, wish, shown);
 }
 
-function focusing({ words, standIn }: Consent, until: Instant, shown: Shown): Step {
+function focusing({ standIn }: Pick<Consent, "standIn">, { words, until }: Wish, shown: Shown): Step {
   const wished: Shown = { status: { ...words, until: Math.floor(until / second) * second }, snoozedUntil: until };
   const before = standIn?.before ?? shown;
   const kept: StandIn = { ...standIn, before, ours: [...(standIn?.ours ?? []).filter((one) => !isSame(one, wished)), wished] };
@@ -58,7 +60,7 @@ function focusing({ words, standIn }: Consent, until: Instant, shown: Shown): St
   };
 }
 
-function restoring({ standIn }: Consent, shown: Shown, now: Instant): Step {
+function restoring({ standIn }: Pick<Consent, "standIn">, shown: Shown, now: Instant): Step {
   if (!standIn) return {};
   const { before, ours } = standIn;
   const hasLapsed = (until: Instant) => until !== 0 && until <= now;

@@ -1,4 +1,4 @@
-import type { Attention, DayHours } from "./attention.ts";
+import type { Attention, DayHours, StatusWords } from "./attention.ts";
 import { sayWeekday } from "./say-week.ts";
 import { isZone, minutesOfDay, type Weekday } from "./time.ts";
 import type { WeeklyBlock } from "./time-block.ts";
@@ -9,12 +9,13 @@ export type Settings = Pick<Attention, "zone" | "hours" | "slots" | "slotsOf" | 
   endsAreQuiet?: true | undefined;
   opensForLongest?: true | undefined;
   ignoresDnd?: true | undefined;
+  status?: StatusWords | undefined;
 };
 
 /** What is wrong with one setting, in a sentence that says what to do. */
 export type Problem = { setting: keyof Settings; why: string };
 
-const most = { slots: 8, weekly: 20, daysOff: 60, blockHours: 16 };
+const most = { slots: 8, weekly: 20, daysOff: 60, blockHours: 16, status: 100 };
 const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Everything that is wrong; an empty list means that these can be kept. */
@@ -25,6 +26,7 @@ export const problemsOf = (settings: Settings): Problem[] => [
   ...(settings.weekly ?? []).flatMap(inWeekly),
   ...tooMany("weekly", settings.weekly ?? [], "weekly blocks. Remove one first"),
   ...inDaysOff(settings),
+  ...inStatus(settings),
 ];
 
 const inZone = ({ zone }: Settings): Problem[] =>
@@ -69,6 +71,14 @@ function inDaysOff({ daysOff = [] }: Settings): Problem[] {
   const backwards = daysOff.find(({ from, to }) => to < from);
   if (backwards) return [{ setting: "daysOff", why: "Those days off end before they begin. Swap the two days." }];
   return tooMany("daysOff", daysOff, "spans of days off. Remove one that has passed");
+}
+
+function inStatus({ status }: Settings): Problem[] {
+  const problem = (why: string): Problem[] => [{ setting: "status", why }];
+  if (!status) return [];
+  if (status.text === "" || status.text.length > most.status)
+    return problem(`A status has 1 to ${most.status} characters. Try Focusing.`);
+  return status.emoji === "" || /^:[^:\s]+:$/.test(status.emoji) ? [] : problem("Name an emoji between colons. Try :no_bell:.");
 }
 
 const tooMany = (setting: "weekly" | "daysOff", list: unknown[], what: string): Problem[] =>

@@ -1,5 +1,6 @@
 import type { ViewSubmitAction } from "@slack/bolt";
 import type { WeeklyHours } from "../domain/attention.ts";
+import { usualWords } from "../domain/consent.ts";
 import { attentionOf, type Person } from "../domain/person.ts";
 import { readSlots } from "../domain/read-clocks.ts";
 import { readDifferentHours, readDifferentSlots } from "../domain/read-week.ts";
@@ -51,6 +52,14 @@ const digests: Form = {
   },
 };
 
+const status: Form = {
+  beside: { status: "emoji" },
+  read: (view) => {
+    const text = valueIn(view, "text")?.trim() || usualWords.text;
+    return { change: { status: { text, emoji: valueIn(view, "emoji")?.trim() ?? "" } } };
+  },
+};
+
 const weekly: Form = {
   beside: { weekly: "to" },
   read: (view, person, beside) => {
@@ -77,4 +86,4 @@ const daysOff: Form = {
   },
 };
 
-export const settingsForms: Record<string, Form> = { hours, digests, weekly, "days-off": daysOff };
+export const settingsForms: Record<string, Form> = { hours, digests, status, weekly, "days-off": daysOff };

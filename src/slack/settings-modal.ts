@@ -10,13 +10,14 @@ import { actorOf } from "./installation.ts";
 import { type Errors, noting } from "./read-inputs.ts";
 import { refusalOf } from "./refusing.ts";
 import { settingsForms } from "./settings-forms.ts";
-import { daysOffForm, digestsForm, hoursForm, weeklyForm } from "./settings-forms.view.ts";
+import { daysOffForm, digestsForm, hoursForm, statusForm, weeklyForm } from "./settings-forms.view.ts";
 import { settingsModal, weeklyKey } from "./settings-modal.view.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
 const forms: Record<string, (person: Person) => ModalView> = {
   hours: hoursForm,
   digests: digestsForm,
+  status: statusForm,
   weekly: weeklyForm,
   "days-off": daysOffForm,
 };

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { Attention } from "../domain/attention.ts";
+import { usualWords } from "../domain/consent.ts";
 import { attentionOf, joined, type Person } from "../domain/person.ts";
 import { sayClock, sayZone } from "../domain/say-time.ts";
 import { sayDates, saySlots, sayWeek, sayWeekly } from "../domain/say-week.ts";
@@ -30,7 +31,7 @@ export function settingsModal(person: Person, now: Instant, refusal?: string, co
       changed(`Your digests: ${saySlots(attention)}.`, "settings/digests"),
       muted(sayEnds(attention)),
       ...dndView(attention),
-      ...(consent ? consentView(consent) : []),
+      ...(consent ? consentView(consent, attention) : []),
       divider,
       ...blocksView(attention),
       ...daysOffView(attention, now),
@@ -43,7 +44,7 @@ const changed = (says: string, action: string): KnownBlock => ({
   accessory: button("Change", action, "change"),
 });
 
-function consentView(consent: ConsentView): KnownBlock[] {
+function consentView(consent: ConsentView, { status = usualWords }: Attention): KnownBlock[] {
   if (consent.is === "not set up")
     return [
       muted(
@@ -54,10 +55,11 @@ function consentView(consent: ConsentView): KnownBlock[] {
     return [
       {
         ...sentence(
-          "While you focus your Slack status says so and its notifications are paused; then what was there comes back.",
+          "While you focus your Slack notifications are paused and your status says so; then what was there comes back.",
         ),
         accessory: button("Take it back", "settings/consent", "take back"),
       },
+      changed(`Your status then: ${[status.emoji, status.text].filter(Boolean).join(" ")}`, "settings/status"),
     ];
   const ask = button("Allow it", "settings/consent", "allow");
   return [

@@ -6,7 +6,7 @@ import { hour, type Instant, minute, second } from "../../src/domain/time.ts";
 import { momentIn, week } from "./attentions.ts";
 
 const start = Date.parse("2026-03-24T09:00:00+01:00");
-const consent = (standIn?: StandIn): Consent => ({ who: "T1/UANA", token: "", words: usualWords, ...(standIn && { standIn }) });
+const consent = (standIn?: StandIn): Consent => ({ who: "T1/UANA", token: "", ...(standIn && { standIn }) });
 
 /** Slack as far as it matters here: what ends by itself is gone after it. */
 const asShown = ({ status, snoozedUntil }: Shown, now: Instant): Shown => ({
@@ -18,7 +18,7 @@ type World = { shown: Shown; standIn: StandIn | undefined };
 /** One look at a person; it falls over before Slack took it, after that, or not at all. */
 function looked({ shown, standIn }: World, until: Instant | undefined, now: Instant, falls: "before" | "after" | "not"): World {
   const seen = asShown(shown, now);
-  const step = stepTo(consent(standIn), until, seen, now);
+  const step = stepTo(consent(standIn), until === undefined ? undefined : { until, words: usualWords }, seen, now);
   if (falls === "before") return { shown: seen, standIn: step.standIn ?? standIn };
   const set = { status: step.status ?? seen.status, snoozedUntil: step.snoozedUntil ?? seen.snoozedUntil };
   if (falls === "after") return { shown: set, standIn: step.standIn ?? standIn };

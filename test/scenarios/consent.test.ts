@@ -206,3 +206,24 @@ test("whoever lets something through is told that Slack will not ring", async ()
   const rings = await office.as("bo").types("/sluice urgent R2 Main is red");
   expect(rings.ephemeral?.text).not.toContain("will not ring");
 });
+
+test("what the status says is chosen in settings; an emoji that this Slack does not know is left out", async () => {
+  const office = await allowed();
+  const ana = office.as("ana");
+  await ana.presses("Settings");
+  await ana.presses("Change", { near: "Your status then" });
+  await ana.fills("What it says while you focus", "Writing");
+  await ana.fills("Its emoji", "house");
+  expect((await ana.submits()).errors).toEqual({ emoji: "Name an emoji between colons. Try :no_bell:." });
+  await ana.fills("Its emoji", ":house:");
+  await ana.submits();
+  expect(ana.modal()?.text).toContain("Writing");
+  await ana.types("/focus until 10:00");
+  expect((await seen(office)).status).toEqual(["Writing", ":house:", at("10:00")]);
+  await ana.presses("Change", { near: "Your status then" });
+  await ana.fills("Its emoji", ":not_an_emoji_of_theirs:");
+  await ana.submits();
+  expect((await seen(office)).status).toEqual(["Writing", "", at("10:00")]);
+  await office.turnTo("10:00");
+  expect(await seen(office)).toEqual(nothing);
+});

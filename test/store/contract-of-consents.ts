@@ -3,7 +3,7 @@ import { type Consent, type StandIn, usualWords } from "../../src/domain/consent
 import type { Store } from "../../src/store/store.ts";
 import { ana, bo } from "../domain/requests.ts";
 
-const of = (who: string): Consent => ({ who, token: "sealed", words: usualWords });
+const of = (who: string): Consent => ({ who, token: "sealed" });
 const before = { status: { text: 'At "home"', emoji: ":house:", until: 0 }, snoozedUntil: 5 };
 const standIn: StandIn = { before, ours: [{ status: { ...usualWords, until: 9 }, snoozedUntil: 9 }] };
 
