@@ -1,5 +1,6 @@
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import type { WebClient } from "@slack/web-api";
+import { bringBack } from "./delivery/status-sync.ts";
 import { installationOf, type PersonId, userOf } from "./domain/person.ts";
 import { type Instant, minute } from "./domain/time.ts";
 import type { SecretBox } from "./secret-box.ts";
@@ -44,6 +45,8 @@ export function openConsents({ settings, slack, slackOf, store, now, changed }: 
   const takeBack: Consents["takeBack"] = async (who) => {
     const consent = await store.consent(who);
     if (!consent || !settings) return;
+    const open = settings.box.open;
+    await bringBack({ slackOf, open: (sealed) => open(sealed, sealedAs(who)), now }, consent).catch(() => {});
     await store.atOnce((tx) => tx.dropConsent(who));
     await revoke(settings.box.open(consent.token, sealedAs(who)));
   };

@@ -58,6 +58,13 @@ async function sync(to: Syncing, who: PersonId, isPlain = false): Promise<Instan
   return nextSync(attention, to.now());
 }
 
+/** What was there before a block comes back while it still runs: its person takes back what they allowed. */
+export async function bringBack(to: Pick<Syncing, "slackOf" | "open" | "now">, consent: Consent): Promise<void> {
+  if (!consent.standIn) return;
+  const slack = to.slackOf(to.open(consent.token, consent.who));
+  await set(slack, stepTo(consent, undefined, await shownOf(slack), to.now()), to.now());
+}
+
 const profileAnswer = z.object({
   profile: z.object({
     status_text: z.string().default(""),

@@ -227,3 +227,12 @@ test("what the status says is chosen in settings; an emoji that this Slack does 
   await office.turnTo("10:00");
   expect(await seen(office)).toEqual(nothing);
 });
+
+test("taken back in the middle of a block, what was there before comes back at once", async () => {
+  const office = await allowed();
+  await office.workspace.happens.statusChanges("U0ANA", { text: "At home", emoji: ":house:" });
+  await office.as("ana").types("/focus until 10:00");
+  await office.as("ana").presses("Settings");
+  await office.as("ana").presses("Take it back");
+  expect(await seen(office)).toEqual({ status: ["At home", ":house:", 0], pausedUntil: 0 });
+});
