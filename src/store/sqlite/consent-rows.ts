@@ -47,7 +47,7 @@ export function consentWrites(db: Db): ConsentWrites {
     .prepare();
   const keep = db
     .update(consents)
-    .set({ value: sql`json_set(json_remove(${consents.value}, '$.standIn'), '$.standIn', json(${given("standIn")}))` })
+    .set({ value: sql`json_set(${consents.value}, '$.standIn', json(${given("standIn")}))` })
     .where(who)
     .prepare();
   const forget = db
