@@ -33,6 +33,16 @@ function answering(bolt: App, first: () => void) {
 /** Everybody is known, so Slack is never asked who somebody is. */
 function listenWith(bolt: App, { desk, questions }: DeskOffice) {
   const directory = openDirectory(new WebClient("xoxb-bench"), desk, questions);
-  const settings = { isPublic: async () => false, share: async () => {}, calendars: { absent: "" } };
-  listen(bolt, { desk, questions, directory, now, fetch, ...settings });
+  listen(bolt, {
+    desk,
+    questions,
+    directory,
+    dnd: { heardOf: async () => {} },
+    consents: { viewFor: async () => ({ is: "not set up" }), takeBack: async () => {}, taken: async () => {} },
+    isPublic: async () => false,
+    share: async () => {},
+    calendars: { absent: "" },
+    now,
+    fetch,
+  });
 }

@@ -2,10 +2,12 @@ import type { Server } from "node:http";
 import { type Desk, openDesk } from "./app/desk.ts";
 import { openQuestions, type Questions } from "./app/questions.ts";
 import type { Clock } from "./clock.ts";
+import { type ConsentSettings, openConsents, sealedAs } from "./consents.ts";
 import type { Delivering } from "./delivery/deliver.ts";
 import { openHomeHashes } from "./delivery/home-hashes.ts";
 import { openNewerBlocks } from "./delivery/message-forms.ts";
 import { openPace } from "./delivery/pace.ts";
+import type { Syncing } from "./delivery/status-sync.ts";
 import { minute } from "./domain/time.ts";
 import { healthOf } from "./health.ts";
 import { listenOn, serveHttp } from "./http.ts";
@@ -18,6 +20,7 @@ import { openRounds } from "./rounds.ts";
 import { type Keys, openSecretBox } from "./secret-box.ts";
 import { blaming, openBolt, type SlackSettings, transportFor, webClient } from "./slack/connection.ts";
 import { openDirectory } from "./slack/directory.ts";
+import { openDndReader } from "./slack/dnd-reader.ts";
 import { listen } from "./slack/listen.ts";
 import { publicChannels } from "./slack/public-channel.ts";
 import { sharing } from "./slack/share-file.ts";
@@ -40,6 +43,7 @@ export type BotSettings = {
   patience?: Patience;
   retentionDays?: number;
   feeds?: Feeds;
+  consent?: ConsentSettings;
 };
 
 export type Bot = {
@@ -60,7 +64,8 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 
 /** The whole bot: opens the store, attaches the surfaces to Slack, and begins where it stopped. Throws a sentence when it cannot. */
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
-  const { slack, databasePath, port, host, patience = usualPatience, retentionDays, feeds = noKey as Feeds } = settings;
+  const { slack, databasePath, port, host, patience = usualPatience } = settings;
+  const { retentionDays, feeds = noKey as Feeds, consent } = settings;
   const { now } = clock;
   const store = openSqlite(databasePath);
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
@@ -76,6 +81,19 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     warn,
   };
 
+  const slackOf = (botToken: string) => webClient({ ...slack, botToken }, slackLog(log), patience.posting);
+  const consents = openConsents({
+    ...(consent && { settings: consent }),
+    slack: poster,
+    slackOf,
+    store,
+    now,
+    changed: () => void rounds.run(),
+  });
+  const open = (sealed: string, who: string) => consent?.box.open(sealed, sealedAs(who)) ?? "";
+  const notSet: Syncing["warn"] = (what) => log.warn(what, "the status in Slack was not set yet");
+  const syncing = consent && { store, slackOf, open, now, warn: notSet };
+
   let lastTickAt = now();
   const rested = () => {
     lastTickAt = now();
@@ -84,8 +102,13 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     fault(error);
     clock.wakeAt(now() + minute);
   };
-  const rounds = openRounds(() => round(desk, clock, delivering, refreshing, fault, retentionDays).then(rested, failed));
-  const desk = openDesk(store, clock.stamp, () => void rounds.run());
+  const rounds = openRounds(() =>
+    round({ desk, dnd, clock, delivering, fault, calendars: refreshing, syncing, retentionDays }).then(rested, failed),
+  );
+  const desk = openDesk(store, clock.stamp, (verb, input) => {
+    dnd.after(verb, input);
+    void rounds.run();
+  });
   const questions = openQuestions(store, now);
   const box = "keys" in feeds ? openSecretBox(feeds.keys) : undefined;
   const fetchFeed = ("keys" in feeds && feeds.fetchFeed) || openSafeFetch();
@@ -96,14 +119,38 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
       : { absent: "absent" in feeds ? feeds.absent : "" };
   const lookUps = webClient(slack, slackLog(log), patience.lookingUp);
   const directory = openDirectory(lookUps, desk, questions);
+  const unread = (error: unknown) => log.warn({ why: String(error) }, "Do Not Disturb was not read yet");
+  const dnd = openDndReader({
+    slack: lookUps,
+    desk,
+    questions,
+    joinedAfter: store.joinedAfter,
+    now,
+    wake: rounds.run,
+    warn: unread,
+  });
 
   const transport = transportFor(slack, slackLog(log), now);
   const bolt = await openBolt(slack, transport, poster, slackLog(log));
   const fetching = slack.fetch ?? fetch;
-  const share = sharing(poster, fetching);
-  listen(bolt, { desk, questions, directory, isPublic: publicChannels(lookUps), now, fetch: fetching, share, calendars });
+  listen(bolt, {
+    desk,
+    questions,
+    directory,
+    dnd,
+    consents,
+    calendars,
+    isPublic: publicChannels(lookUps),
+    share: sharing(poster, fetching),
+    now,
+    fetch: fetching,
+  });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
-  const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), transport.listener);
+  const server = serveHttp(
+    () => healthOf(store, { lastTickAt, sockets: sockets() }, now()),
+    transport.listener,
+    consents.cameBack,
+  );
   await listenOn(server, port, host);
 
   await store.renew(`${rules}/${process.versions["tz"]}`, now());

@@ -13,6 +13,8 @@ export type Config = {
   retentionDays?: number;
   /** What seals the secrets of people: the first seals, all open. Absent: what needs them is hidden. */
   keys?: Keys;
+  /** What asking people for their consent needs besides; absent where some of it is: then it is hidden. */
+  consent?: { clientId: string; clientSecret: string; stateSecret: string; publicUrl: string };
 };
 
 /** A setting that is missing or wrong, said in one sentence. */
@@ -30,6 +32,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseProblem(setting("DATABASE_URL")) ??
     levelProblem(setting("LOG_LEVEL")) ??
     retentionProblem(setting("RETENTION_DAYS")) ??
+    urlProblem(setting("PUBLIC_URL")) ??
     keyProblem(setting("ENCRYPTION_KEY")) ??
     slackProblem(setting);
   if (problem) return { problem };
@@ -42,6 +45,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: setting("LOG_LEVEL") ?? "info",
     ...(setting("RETENTION_DAYS") && { retentionDays: Number(setting("RETENTION_DAYS")) }),
     ...(keys && { keys }),
+    ...readConsent(setting),
   };
 }
 
@@ -65,6 +69,18 @@ const retentionProblem = (value: string | undefined) =>
   value === undefined || retention.safeParse(value).success
     ? undefined
     : "RETENTION_DAYS must be a number of whole days from 7 on, for example RETENTION_DAYS=365; without it words are kept.";
+
+const urlProblem = (value: string | undefined) =>
+  value === undefined || /^https:\/\/[^/]/.test(value)
+    ? undefined
+    : "PUBLIC_URL must be the https address at which this program is reached, for example PUBLIC_URL=https://sluice.example.com.";
+
+function readConsent(setting: Setting): Pick<Config, "consent"> {
+  const [clientId, clientSecret] = [setting("SLACK_CLIENT_ID"), setting("SLACK_CLIENT_SECRET")];
+  const [stateSecret, publicUrl] = [setting("SLACK_STATE_SECRET"), setting("PUBLIC_URL")?.replace(/\/+$/, "")];
+  if (!clientId || !clientSecret || !stateSecret || !publicUrl) return {};
+  return { consent: { clientId, clientSecret, stateSecret, publicUrl } };
+}
 
 const keyProblem = (value: string | undefined) =>
   value === undefined || readKeys(value)

@@ -2,16 +2,27 @@ import { createServer, type RequestListener, type Server } from "node:http";
 
 export type Health = { isWell: boolean; [fact: string]: unknown };
 
+/** Somebody comes back from Slack, where they allowed something or did not; the sentence is for their eyes. */
+export type CameBack = (query: URLSearchParams) => Promise<{ status: number; says: string }>;
+
 /** The bot's only listener: its health, and Slack's requests where they come over HTTP. */
-export function serveHttp(health: () => Promise<Health>, slackListener?: RequestListener): Server {
+export function serveHttp(health: () => Promise<Health>, slackListener?: RequestListener, cameBack?: CameBack): Server {
   return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     if (pathname === "/slack/events" && slackListener) return slackListener(request, response);
+    if (pathname === "/slack/consent" && cameBack && request.method === "GET")
+      return void answerPage(cameBack(searchParams), response);
     if (pathname === "/healthz" && request.method === "GET") return void answerHealth(health, response);
     response
       .writeHead(404, { "content-type": "text/plain" })
       .end("Sluice listens at /healthz and, over HTTP, at /slack/events.\n");
   });
+}
+
+async function answerPage(page: ReturnType<CameBack>, response: Parameters<RequestListener>[1]) {
+  const { status, says } = await page.catch(() => ({ status: 500, says: "Something failed here. Try again in a moment." }));
+  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", "referrer-policy": "no-referrer" };
+  response.writeHead(status, headers).end(`${says}\n`);
 }
 
 async function answerHealth(health: () => Promise<Health>, response: Parameters<RequestListener>[1]) {

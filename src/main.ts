@@ -4,6 +4,7 @@ import { livingClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
 import { openDemo } from "./demo.ts";
 import { openLog } from "./log.ts";
+import { openSecretBox } from "./secret-box.ts";
 
 const config = readConfig(process.env);
 if ("problem" in config) fail(config.problem);
@@ -15,14 +16,18 @@ async function start(config: Config) {
     process.once(signal, () => void running.stop().finally(() => process.exit(0)));
 }
 
-async function startInSlack({ databasePath, port, logLevel, retentionDays, keys }: Config, slack: NonNullable<Config["slack"]>) {
+async function startInSlack(
+  { databasePath, port, logLevel, retentionDays, keys, consent: asked }: Config,
+  slack: NonNullable<Config["slack"]>,
+) {
   const log = openLog(logLevel);
   process.on("unhandledRejection", (reason) => {
     log.fatal({ fault: String(reason) }, "stopping, so that it is started anew");
     process.exit(1);
   });
   const clock = livingClock();
-  const more = { ...(retentionDays && { retentionDays }), ...(keys && { feeds: { keys } }) };
+  const consent = asked && keys && { ...asked, box: openSecretBox(keys) };
+  const more = { ...(retentionDays && { retentionDays }), ...(keys && { feeds: { keys } }), ...(consent && { consent }) };
   const bot = await startBot({ slack, databasePath, port, ...more }, clock, log);
   log.info({ port: bot.port, transport: "appToken" in slack ? "Socket Mode" : "HTTP" }, "Sluice is running");
   return { stop: () => clock.stop().then(bot.stop) };

@@ -42,8 +42,11 @@ function sayGate(gate: Gate, { zone, attention }: Person, hours: { to: Instant }
     return { isOpen: true, says: attention ? `Open${until}` : `Open${until}: has not joined` };
   }
   const until = gate.until === undefined ? "" : ` until ${sayWhen(gate.until, zone, now)}`;
-  return { isOpen: false, says: `Shut${until}: ${gate.block ? (gate.block.label ?? gate.block.kind) : "outside working hours"}` };
+  return { isOpen: false, says: `Shut${until}: ${sayWhy(gate)}` };
 }
+
+const sayWhy = ({ block, dnd }: Extract<Gate, { is: "shut" }>) =>
+  block ? (block.label ?? block.kind) : dnd ? "Slack's Do Not Disturb" : "outside working hours";
 
 /** When something comes through next; null for somebody who is asked at once. */
 export const nextDigest = (person: Person, now: Instant): Instant | null =>

@@ -2,29 +2,42 @@ import type { Desk } from "./app/desk.ts";
 import type { Clock } from "./clock.ts";
 import type { Delivering } from "./delivery/deliver.ts";
 import { deliverAll } from "./delivery/deliveries.ts";
+import { type Syncing, syncStatuses } from "./delivery/status-sync.ts";
 import { day, earliest, type Instant } from "./domain/time.ts";
 import type { Refreshing } from "./intake/refresh-calendars.ts";
+import type { DndReader } from "./slack/dnd-reader.ts";
 import type { Store } from "./store/store.ts";
 
 type Fault = (error: unknown) => void;
 const atATime = 500;
 
-/** What the bot does by itself: looks at whoever is due, begins to read calendars, delivers what is stale, and asks to be woken when there is next something to do. */
-export async function round(
-  desk: Desk,
-  clock: Clock,
-  delivering: Delivering,
-  calendars: Refreshing | undefined,
-  fault: Fault,
-  retentionDays?: number,
-): Promise<void> {
+/** What a round is made of; what is absent is left out of it. */
+export type Doing = {
+  desk: Desk;
+  dnd: Pick<DndReader, "step">;
+  clock: Clock;
+  delivering: Delivering;
+  fault: Fault;
+  calendars?: Refreshing | undefined;
+  syncing?: Syncing | undefined;
+  retentionDays?: number | undefined;
+};
+
+/**
+ * What the bot does by itself: reads who is not to be disturbed, looks at whoever is due, begins to read calendars, delivers what is stale, erases
+ * and forgets, and asks to be woken when there is next something to do.
+ */
+export async function round({ desk, dnd, clock, delivering, fault, calendars, syncing, retentionDays }: Doing): Promise<void> {
+  const { store } = delivering;
+  const readsAt = await dnd.step();
   do {
-    await lookAtWhoeverIsDue(delivering.store, desk, clock.now, fault);
+    await lookAtWhoeverIsDue(store, desk, clock.now, fault);
     await calendars?.begin();
     await deliverAll(delivering, fault);
-  } while ((await eraseSome(delivering.store, desk)) || (await forgetSome(delivering.store, retentionDays, clock.now())));
+  } while ((await eraseSome(store, desk)) || (await forgetSome(store, retentionDays, clock.now())));
+  if (syncing) await syncStatuses(syncing).catch(fault);
   const forgetsAt = retentionDays === undefined ? undefined : clock.now() + day;
-  const moments = [await delivering.store.nextWakeAt(), await calendars?.nextAt(), forgetsAt];
+  const moments = [await store.nextWakeAt(), await calendars?.nextAt(), readsAt, forgetsAt];
   clock.wakeAt(earliest(moments) ?? Number.POSITIVE_INFINITY);
 }
 

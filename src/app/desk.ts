@@ -22,6 +22,7 @@ import { handOver } from "./hand-over.ts";
 import { judgeAll } from "./judge-all.ts";
 import { judgeBypass } from "./judge-bypass.ts";
 import { keepCalendar } from "./keep-calendar.ts";
+import { keepDnd } from "./keep-dnd.ts";
 import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
 import { meet } from "./meet.ts";
@@ -66,6 +67,7 @@ const verbs = {
   judgeAll,
   judgeBypass,
   keepCalendar,
+  keepDnd,
   letThrough,
   look,
   meet,
@@ -93,11 +95,11 @@ type Result<Name extends VerbName> = Verbs[Name] extends (...args: never[]) => P
 /** The verbs as the edges call them: each with its input alone. It resolves once what it did is committed. */
 export type Desk = { [Name in VerbName]: (input: Input<Name>) => Promise<Result<Name>> };
 
-/** Binds every verb to one store and what tells the time. `changed` is called after each commit, so that delivery can begin. */
-export function openDesk(store: Store, now: () => Instant, changed: () => void): Desk {
+/** Binds every verb to one store and what tells the time. `changed` is called after each commit with what was done, so that delivery can begin. */
+export function openDesk(store: Store, now: () => Instant, changed: (name: VerbName, input: unknown) => void): Desk {
   const bind = (name: VerbName) => async (input: never) => {
     const result = await perform(store, name, input, now());
-    changed();
+    changed(name, input);
     return result;
   };
   return Object.fromEntries((Object.keys(verbs) as VerbName[]).map((name) => [name, bind(name)])) as Desk;

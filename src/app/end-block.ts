@@ -1,3 +1,4 @@
+import { dndAt } from "../domain/dnd.ts";
 import { attentionOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Instant } from "../domain/time.ts";
@@ -14,6 +15,10 @@ export async function endBlock(tx: Tx, { who, quietly }: { who: PersonId; quietl
   const attention = attentionOf(person);
   const planned = nextBlock(attention, now);
   if (blockAt(attention, now)) return keepPerson(tx, { ...person, attention: withoutBlock(attention, quietly, now) }, now);
+  if (!planned && dndAt(attention, now))
+    throw new Refusal(
+      "Slack's Do Not Disturb shuts your gate, no block. End it in Slack, or do not follow it: `/sluice settings`.",
+    );
   if (!planned) throw new Refusal("No block runs now, and none is planned. `/focus 90m` begins one.");
   return keepPerson(tx, { ...person, attention: withoutPlanned(attention, planned) }, now);
 }

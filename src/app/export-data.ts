@@ -25,6 +25,10 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
       "Whose calendar is read for you, by which words, and what reading it came to. Its address is sealed.",
       calendarOf(await reads.calendar(who)),
     ),
+    consent: part(
+      "Whether your Slack status is set for you, and what stood there before. The token is sealed.",
+      consentOf(await reads.consent(who)),
+    ),
     groups: part(
       "The user groups that you are in, as far as Sluice knows.",
       groups.map(({ id, name, manner }) => ({ id, name, manner })),
@@ -61,6 +65,12 @@ type BypassRow = { reader: PersonId; isWorthIt: boolean | null };
 const calendarOf = (calendar: Awaited<ReturnType<Reads["calendar"]>>) => {
   if (!calendar) return undefined;
   const { url: _, ...rest } = calendar;
+  return rest;
+};
+
+const consentOf = (consent: Awaited<ReturnType<Reads["consent"]>>) => {
+  if (!consent) return undefined;
+  const { token: _, ...rest } = consent;
   return rest;
 };
 

@@ -64,5 +64,6 @@ export async function keepPerson(tx: Tx, person: Person, now: Instant) {
   await tx.putPerson(person);
   await tx.raise(homeId(person.id), now);
   await tx.hurryNotices(person.id, now);
+  await tx.syncSoon(person.id, now);
   await lookAt(tx, person, now);
 }

@@ -1,4 +1,5 @@
 import { standInFor } from "../domain/absence.ts";
+import { slackRings } from "../domain/consent.ts";
 import { soughtWords } from "../domain/decision.ts";
 import { type Group, type GroupId, isGroup, type Reader } from "../domain/group.ts";
 import { type Posted, waitingId } from "../domain/notice.ts";
@@ -63,6 +64,11 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     shownTo: async (who: PersonId) => {
       const waiting = await reads.notice(waitingId(who));
       return [...(await reads.liveNotices(who)), ...(waiting ? [waiting] : [])].flatMap(({ posted }) => posted ?? []);
+    },
+    /** Whether Slack itself rings for somebody now, as far as is known. */
+    slackRings: async (who: PersonId) => {
+      const person = await reads.person(who);
+      return !person || slackRings(attentionOf(person), await reads.consent(who), now());
     },
     /** What of ours Slack shows as that message. */
     noticeAt: (posted: Posted) => reads.noticeAt(posted),

@@ -1,4 +1,5 @@
 import type { BypassRules } from "./bypass-rules.ts";
+import type { Dnd } from "./dnd.ts";
 import type { Holidays } from "./holidays.ts";
 import type { ClockTime, Instant, LocalDate, Span, Weekday } from "./time.ts";
 import type { TimeBlock, WeeklyBlock } from "./time-block.ts";
@@ -24,7 +25,16 @@ export type Attention = {
   /** What was held as long as it may be comes by itself, at any hour of work. */
   opensForLongest?: true | undefined;
   bypasses?: BypassRules;
+  /** Slack's scheduled Do Not Disturb, as far as Slack told of it; absent while it was not asked. */
+  dnd?: Dnd | "none";
+  /** What their status in Slack says while they focus, where they let it be set; undefined: the usual. */
+  status?: StatusWords | undefined;
+  /** Slack's Do Not Disturb does not shut the gate. */
+  ignoresDnd?: true | undefined;
 };
+
+/** `emoji` by its name between colons, ":no_bell:", or empty. */
+export type StatusWords = { text: string; emoji: string };
 
 /** The working hours of each weekday; a day without them is a day off. Those that end before they begin go over midnight. */
 export type WeeklyHours = Partial<Record<Weekday, DayHours>>;

@@ -60,6 +60,7 @@ function settingsWithout(change: Words): Words {
   return {
     ...change,
     ...(weekly && { weekly: weekly.map(unlabelled) }),
+    ...("status" in change && change["status"] !== undefined && { status: { text: erased, emoji: "" } }),
     ...(bypasses && "emergency" in bypasses && { bypasses: { ...bypasses, emergency: erased } }),
   };
 }

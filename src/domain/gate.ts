@@ -1,9 +1,10 @@
 import type { Attention } from "./attention.ts";
-import { during, earliest, type Instant, minute } from "./time.ts";
+import { dndAt } from "./dnd.ts";
+import { during, earliest, type Instant, minute, type Span } from "./time.ts";
 import { blockAt, isShutting, type TimeBlock } from "./time-block.ts";
 import { isInHours, nextStartOfHours } from "./working-hours.ts";
 
-export type Gate = { is: "open" } | { is: "shut"; until: Instant | undefined; block?: TimeBlock };
+export type Gate = { is: "open" } | { is: "shut"; until: Instant | undefined; block?: TimeBlock; dnd?: Span };
 
 /** Who ends a block of their own making outside their working hours is there: their gate stays open that long. */
 const lingering = 30 * minute;
@@ -11,19 +12,21 @@ const lingering = 30 * minute;
 export function gate(attention: Attention, now: Instant): Gate {
   const block = blockAt(attention, now);
   if (block) return { is: "shut", until: gateOpensAt(attention, block.to), block };
+  const dnd = dndAt(attention, now);
+  if (dnd) return { is: "shut", until: gateOpensAt(attention, dnd.to), dnd };
   return isReachable(attention, now) ? { is: "open" } : { is: "shut", until: gateOpensAt(attention, now) };
 }
 
-/** Four turns a day for two weeks: whoever has no open moment among so many has none at all. */
-const mostTurns = 60;
+/** Five turns a day for two weeks: whoever has no open moment among so many has none at all. */
+const mostTurns = 75;
 
 /** The first instant, `from` or later, at which the gate is open; undefined if it is shut by the week's own rules for two weeks. */
 export function gateOpensAt(attention: Attention, from: Instant): Instant | undefined {
   let at: Instant | undefined = from;
   for (let turns = 0; at !== undefined && turns < mostTurns; turns += 1) {
-    const block = blockAt(attention, at);
-    if (!block && isReachable(attention, at)) return at;
-    at = block ? block.to : earliest([nextStartOfHours(attention, at), nextLingering(attention, at)]);
+    const shutting: Span | undefined = blockAt(attention, at) ?? dndAt(attention, at);
+    if (!shutting && isReachable(attention, at)) return at;
+    at = shutting ? shutting.to : earliest([nextStartOfHours(attention, at), nextLingering(attention, at)]);
   }
   return undefined;
 }

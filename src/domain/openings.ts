@@ -1,6 +1,7 @@
 import { type Attention, isBatched, slotsOfDay } from "./attention.ts";
 import { byDay } from "./by-day.ts";
 import { inCalendar } from "./calendar-spans.ts";
+import { dndAt } from "./dnd.ts";
 import { gateOpensAt, isOpening } from "./gate.ts";
 import { addDays, atClock, during, earliest, hour, type Instant, type LocalDate, latest, localDate, weekdayOf } from "./time.ts";
 import { blocksAt, blocksIn, isShutting, reviewAt, type TimeBlock } from "./time-block.ts";
@@ -133,7 +134,7 @@ function reviewedFrom(attention: Attention, review: TimeBlock, from: Instant): I
 }
 
 const elseAt = (attention: Attention, at: Instant) =>
-  blocksAt(attention, at).find((block) => isShutting(block) && block.kind !== "review");
+  blocksAt(attention, at).find((block) => isShutting(block) && block.kind !== "review") ?? dndAt(attention, at);
 
 const dayOf = ({ zone }: Attention, date: LocalDate) => ({
   from: atClock(date, "00:00", zone),

@@ -1,4 +1,4 @@
-import type { Attention, DayHours } from "./attention.ts";
+import type { Attention, DayHours, StatusWords } from "./attention.ts";
 import { type BypassRules, usualPerWeek } from "./bypass-rules.ts";
 import { placeName } from "./holidays.ts";
 import { sayWeekday } from "./say-week.ts";
@@ -13,12 +13,14 @@ export type Settings = Pick<
   /** Undefined: as usual. */
   endsAreQuiet?: true | undefined;
   opensForLongest?: true | undefined;
+  ignoresDnd?: true | undefined;
+  status?: StatusWords | undefined;
 };
 
 /** What is wrong with one setting, in a sentence that says what to do. */
 export type Problem = { setting: keyof Settings; why: string };
 
-const most = { perWeek: 10, emergency: 200, slots: 8, weekly: 20, daysOff: 60, blockHours: 16 };
+const most = { perWeek: 10, emergency: 200, slots: 8, weekly: 20, daysOff: 60, blockHours: 16, status: 100 };
 const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Everything that is wrong; an empty list means that these can be kept. */
@@ -31,6 +33,7 @@ export const problemsOf = (settings: Settings): Problem[] => [
   ...inDaysOff(settings),
   ...inHolidays(settings),
   ...inBypasses(settings.bypasses),
+  ...inStatus(settings),
 ];
 
 const inZone = ({ zone }: Settings): Problem[] =>
@@ -90,6 +93,14 @@ function inBypasses({ perWeek = usualPerWeek, always = [], never = [], emergency
   return emergency.length > most.emergency
     ? problem(`That line has room for ${most.emergency} characters. Try a phone number.`)
     : [];
+}
+
+function inStatus({ status }: Settings): Problem[] {
+  const problem = (why: string): Problem[] => [{ setting: "status", why }];
+  if (!status) return [];
+  if (status.text === "" || status.text.length > most.status)
+    return problem(`A status has 1 to ${most.status} characters. Try Focusing.`);
+  return status.emoji === "" || /^:[^:\s]+:$/.test(status.emoji) ? [] : problem("Name an emoji between colons. Try :no_bell:.");
 }
 
 const tooMany = (setting: "weekly" | "daysOff", list: unknown[], what: string): Problem[] =>

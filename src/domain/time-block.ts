@@ -1,6 +1,7 @@
 import type { Attention } from "./attention.ts";
 import { byDay } from "./by-day.ts";
 import { inCalendar, withoutFromCalendar } from "./calendar-spans.ts";
+import { dndAt } from "./dnd.ts";
 import type { PersonId } from "./person.ts";
 import {
   addDays,
@@ -81,10 +82,10 @@ export const blockAt = (attention: Attention, now: Instant): TimeBlock | undefin
 
 export const isOnCall = (attention: Attention, now: Instant) => blocksAt(attention, now).some(({ kind }) => kind === "on call");
 
-/** The review block that somebody is in, and nothing else. */
+/** The review block that somebody is in, and nothing else that shuts their gate. */
 export function reviewAt(attention: Attention, now: Instant): TimeBlock | undefined {
   const shutting = blocksAt(attention, now).filter(isShutting);
-  return shutting.every(({ kind }) => kind === "review") ? shutting[0] : undefined;
+  return shutting.every(({ kind }) => kind === "review") && !dndAt(attention, now) ? shutting[0] : undefined;
 }
 
 /** The block that begins next, after those that run: within two weeks, or later if it was declared on its own. */

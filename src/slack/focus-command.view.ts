@@ -4,7 +4,7 @@ import { sayBlockTimes } from "../domain/say-block.ts";
 import { atWhen, sayWhen, sayZone } from "../domain/say-time.ts";
 import { sayKind, sayWeekly } from "../domain/say-week.ts";
 import type { Standing } from "../domain/standing.ts";
-import type { Instant } from "../domain/time.ts";
+import type { Instant, Span } from "../domain/time.ts";
 import type { BlockKind, TimeBlock } from "../domain/time-block.ts";
 import { button, type Message, muted, sentence, told } from "./block-kit.ts";
 
@@ -58,12 +58,17 @@ const sayHolding = (kind: BlockKind, opens: string) =>
 function sayWithoutBlock({ person: { zone, attention }, gate, held, shown, nextOpeningAt }: Standing, now: Instant): Said {
   const digest = nextOpeningAt === undefined ? "in more than two weeks" : `${sayWhen(nextOpeningAt, zone, now)} ${sayZone(zone)}`;
   const next = attention ? `Your next digest: ${digest}.` : "/focus 90m begins a block, and joins you to digests.";
+  if (gate.is === "shut" && gate.dnd) return { first: sayDnd(gate.dnd, zone, held, now), second: next };
   if (gate.is === "shut")
     return { first: `You are outside your working hours, so your gate is shut. ${sayWaiting(held)}`, second: next };
   if (!attention) return { first: "Your gate is open: requests come at once, in your working hours.", second: next };
   const lies = shown === 0 ? "" : ` ${shown} to judge in front of you.`;
   return { first: `Your gate is open. ${sayGathered(held)}${lies}`, second: `${next} /focus 90m begins a block.` };
 }
+
+/** "Slack's Do Not Disturb until 8:00 Berlin time shuts your gate. Nothing waits behind it." */
+const sayDnd = ({ to }: Span, zone: string, held: number, now: Instant) =>
+  `Slack's Do Not Disturb until ${sayWhen(to, zone, now)} ${sayZone(zone)} shuts your gate. ${sayWaiting(held)}`;
 
 /** "Planned: focus tomorrow 9:00 to 11:00 Berlin time. /focus off takes it back." */
 function sayPlanned(planned: TimeBlock, { person: { zone }, gate }: Standing, now: Instant): string {

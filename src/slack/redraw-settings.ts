@@ -5,9 +5,9 @@ import { settingsModal } from "./settings-modal.view.ts";
 import type { Sluice } from "./sluice.ts";
 
 /** The settings of somebody as they are now; above them what was refused. */
-export async function settingsOf({ directory, questions, calendars, now }: Sluice, who: PersonId, refusal?: string) {
+export async function settingsOf({ directory, questions, calendars, consents, now }: Sluice, who: PersonId, refusal?: string) {
   const shown: CalendarShown = "absent" in calendars ? calendars : { kept: await questions.calendar(who) };
-  return settingsModal(await directory.know(who), now(), refusal, shown);
+  return settingsModal(await directory.know(who), now(), refusal, shown, await consents.viewFor(who));
 }
 
 /** Whoever closed them meanwhile wants them no more. */

@@ -1,6 +1,7 @@
 import type { ViewSubmitAction } from "@slack/bolt";
 import type { WeeklyHours } from "../domain/attention.ts";
 import type { BypassRules } from "../domain/bypass-rules.ts";
+import { usualWords } from "../domain/consent.ts";
 import { attentionOf, installationOf, type Person, personId } from "../domain/person.ts";
 import { readSlots } from "../domain/read-clocks.ts";
 import { readDifferentHours, readDifferentSlots, readWeekly } from "../domain/read-week.ts";
@@ -49,6 +50,14 @@ const digests: Form = {
         opensForLongest: ticked.includes("longest") ? true : undefined,
       },
     };
+  },
+};
+
+const status: Form = {
+  beside: { status: "emoji" },
+  read: (view) => {
+    const text = valueIn(view, "text")?.trim() || usualWords.text;
+    return { change: { status: { text, emoji: valueIn(view, "emoji")?.trim() ?? "" } } };
   },
 };
 
@@ -126,6 +135,7 @@ function weeklyIn(words: string, workdays: Weekday[]): WeeklyBlock {
 export const settingsForms: Record<string, Form> = {
   hours,
   digests,
+  status,
   weekly,
   "days-off": daysOff,
   holidays,

@@ -1,6 +1,7 @@
 import type { InputBlock, ModalView } from "@slack/types";
 import { type Attention, type DayHours, slotsOfDay } from "../domain/attention.ts";
 import { usualPerWeek } from "../domain/bypass-rules.ts";
+import { usualWords } from "../domain/consent.ts";
 import { placeName } from "../domain/holidays.ts";
 import { attentionOf, joined, type Person, type PersonId, userOf } from "../domain/person.ts";
 import { sayClock, sayWeekday } from "../domain/say-week.ts";
@@ -80,6 +81,14 @@ const lines = <Value>(entries: [string, Value][], says: (value: Value) => string
     .join("\n");
 
 const times = (slots: ClockTime[]) => [...slots].sort().map(sayClock).join(", ");
+
+export function statusForm(person: Person): ModalView {
+  const { text, emoji } = attentionOf(person).status ?? usualWords;
+  return form("status", "Status", [
+    textInput("text", { label: "What it says while you focus", hint: "Empty: Focusing", optional: true }, text, {}),
+    textInput("emoji", { label: "Its emoji", hint: "By its name between colons, such as :no_bell:", optional: true }, emoji, {}),
+  ]);
+}
 
 export function digestsForm(person: Person): ModalView {
   const attention = attentionOf(joined(person));

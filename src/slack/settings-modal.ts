@@ -9,13 +9,22 @@ import { actorOf } from "./installation.ts";
 import { keepSettings } from "./keep-settings.ts";
 import { redrawSettings, settingsOf } from "./redraw-settings.ts";
 import { refusalOf } from "./refusing.ts";
-import { bypassesForm, daysOffForm, digestsForm, holidaysForm, hoursForm, weeklyForm } from "./settings-forms.view.ts";
+import {
+  bypassesForm,
+  daysOffForm,
+  digestsForm,
+  holidaysForm,
+  hoursForm,
+  statusForm,
+  weeklyForm,
+} from "./settings-forms.view.ts";
 import { weeklyKey } from "./settings-modal.view.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
 const forms: Record<string, (person: Person) => ModalView> = {
   hours: hoursForm,
   digests: digestsForm,
+  status: statusForm,
   weekly: weeklyForm,
   "days-off": daysOffForm,
   holidays: holidaysForm,
@@ -50,6 +59,20 @@ export const settingsSurface: Surface = (bolt, sluice) => {
     const refusal = await refusalOf(logger, () => remove(sluice, who, action));
     await ack();
     await redrawSettings(sluice, client, who, body.view?.id, refusal);
+  });
+  bolt.action<BlockAction<ButtonAction>>("settings/dnd", async ({ ack, action, body, client, logger }) => {
+    const who = actorOf(body, body.user.id);
+    const ignoresDnd = action.value === "ignore" ? (true as const) : undefined;
+    const refusal = await refusalOf(logger, () => sluice.desk.changeSettings({ who, change: { ignoresDnd } }));
+    await ack();
+    await redrawSettings(sluice, client, who, body.view?.id, refusal);
+  });
+  bolt.action<BlockAction<ButtonAction>>("settings/consent", async ({ ack, action, body, client }) => {
+    await ack();
+    if (action.value !== "take back") return;
+    const who = actorOf(body, body.user.id);
+    await sluice.consents.takeBack(who);
+    await redrawSettings(sluice, client, who, body.view?.id);
   });
 };
 

@@ -26,17 +26,22 @@ const leave: CommandVerb = async ({ desk, directory }, { who }) => {
 };
 
 /** `/sluice urgent R142 <reason>` */
-const urgent: CommandVerb = async ({ desk }, { who, installation, text }) => {
+const urgent: CommandVerb = async ({ desk, questions }, { who, installation, text }) => {
   const { request, rest } = readNumber(text, installation, "/sluice urgent R142 The release stops without it");
   if (rest === "") throw new Refusal("Say why it cannot wait, for example `/sluice urgent R142 The release stops without it`.");
   const reason = readWords(plain(rest), "/sluice urgent R142 The release stops without it");
   const { reader, group, isOnCall, left } = await desk.letThrough({ request, by: who, reason });
   const { emergency } = attentionOf(reader).bypasses ?? {};
-  const line = emergency ? ` If that is too slow: ${emergency}` : "";
+  const rings = await questions.slackRings(reader.id);
+  const more = [
+    ...(rings ? [] : [`Slack is silent for ${reader.name} now and will not ring: if it must, call them another way.`]),
+    ...(emergency ? [`If that is too slow: ${emergency}`] : []),
+  ];
+  const also = more.map((one) => ` ${one}`).join("");
   if (isOnCall)
-    return `It goes through now, with your reason. ${reader.name} can be called now, so it counts among nothing.${line}`;
+    return `It goes through now, with your reason. ${reader.name} can be called now, so it counts among nothing.${also}`;
   const whose = group ? ` to ${reader.name}, who has most room in ${group.name}` : "";
-  return `It goes through now${whose}, with your reason: ${left} left this week${group ? ` for ${group.name}` : ""}.${line}`;
+  return `It goes through now${whose}, with your reason: ${left} left this week${group ? ` for ${group.name}` : ""}.${also}`;
 };
 
 /** `/sluice withdraw R142` */

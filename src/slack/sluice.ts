@@ -5,7 +5,9 @@ import type { Questions } from "../app/questions.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Directory } from "./directory.ts";
+import type { DndReader } from "./dnd-reader.ts";
 import type { IsPublic } from "./public-channel.ts";
+import type { ConsentView } from "./settings-modal.view.ts";
 import type { ShareFile } from "./share-file.ts";
 
 /** How somebody's calendar is sealed and read, or why none can be added here. */
@@ -13,11 +15,20 @@ export type Calendars =
   | { seal: (url: string, who: PersonId) => string; read: (who: PersonId) => Promise<void> }
   | { absent: string };
 
+/** Letting the bot set one's status: whether it can be given, was given, and taking it back. */
+export type Consents = {
+  viewFor(who: PersonId): Promise<ConsentView>;
+  takeBack(who: PersonId): Promise<void>;
+  taken(who: PersonId): Promise<void>;
+};
+
 /** What every surface works with: the verbs, the questions, who is who, the time, and the way to Slack's response_urls. */
 export type Sluice = {
   desk: Desk;
   questions: Questions;
   directory: Directory;
+  dnd: Pick<DndReader, "heardOf">;
+  consents: Consents;
   isPublic: IsPublic;
   now: () => Instant;
   fetch: FetchFunction;

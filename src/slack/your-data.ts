@@ -47,10 +47,13 @@ export const yourDataSurface: Surface = (bolt, sluice) => {
         errors: { confirm: `Type the word ${confirmation}. To keep everything, close this.` },
       });
     const shown = await sluice.questions.shownTo(who);
+    // Begun before: erasing forgets by which token it is done.
+    const takenBack = sluice.consents.takeBack(who).catch((error) => logger.warn(String(error)));
     const refusal = await refusalOf(logger, () => sluice.desk.erase({ who, mark: crypto.randomUUID().replaceAll("-", "") }));
     if (refusal) return ack({ response_action: "errors", errors: { confirm: quotedCode(refusal) } });
     await ack({ response_action: "update", view: erasedModal() });
     await clear(client, who, view, shown);
+    await takenBack;
   });
 };
 

@@ -1,5 +1,6 @@
 import type { Bypassed } from "../domain/bypass-rules.ts";
 import type { Calendar, Reading } from "../domain/calendar.ts";
+import type { Consent, StandIn } from "../domain/consent.ts";
 import type { Find, Finder } from "../domain/decision.ts";
 import type { Erasure } from "../domain/erasure.ts";
 import type { Group, GroupId, ReaderId } from "../domain/group.ts";
@@ -35,6 +36,8 @@ export type Reads = {
   decisionsFound(finder: Finder, words: string[], now: Instant, most: number): Promise<Found[]>;
   /** What somebody decided and wants to look at again, the nearest day first. */
   revisitsOf(who: PersonId): Promise<Revisit[]>;
+  /** What somebody lets the bot do for them in Slack; undefined where nothing. */
+  consent(who: PersonId): Promise<Consent | undefined>;
   notice(id: NoticeId): Promise<Notice | undefined>;
   /** What Slack shows as that message; undefined where it is none of ours. */
   noticeAt(posted: Posted): Promise<Notice | undefined>;
@@ -100,6 +103,15 @@ export type Tx = Reads & {
   later(id: NoticeId, nextTryAt: Instant, why: { failed: boolean; keepsTry: boolean }): Promise<void>;
   /** Slack no longer has the message. */
   lost(id: NoticeId, now: Instant): Promise<void>;
+  /** A consent, new or in the place of the one before; what Slack shows of its person is looked at then. It is in no journal. */
+  putConsent(consent: Consent, syncAt: Instant): Promise<void>;
+  /** What stood there before and what was set; null: nothing is to be restored any more. */
+  keepStandIn(who: PersonId, standIn: StandIn | null): Promise<void>;
+  dropConsent(who: PersonId): Promise<void>;
+  /** What Slack shows of somebody is looked at then, if they consented. */
+  syncSoon(who: PersonId, at: Instant): Promise<void>;
+  /** The same, unless it was put to another time since it was put to `claimed`. */
+  syncNext(who: PersonId, claimed: Instant, at: Instant): Promise<void>;
   note(at: Instant, verb: string, input: unknown): Promise<void>;
   /** From now on `eraseMore` puts a mark in the place of somebody. */
   beginErasure(erasure: Erasure): Promise<void>;
@@ -120,6 +132,10 @@ export type Store = Reads & {
   /** Whose calendars are to be fetched by now, those that have waited longest first. */
   dueToFetch(now: Instant, most: number): Promise<PersonId[]>;
   nextFetchAt(): Promise<Instant | undefined>;
+  /** So many of those who joined, in the order of their ids, behind this one; an empty list at the end. */
+  joinedAfter(id: PersonId, most: number): Promise<PersonId[]>;
+  /** Whose status is to be looked at by now, those who have waited longest first. */
+  consentsDue(now: Instant, most: number): Promise<Consent[]>;
   /** Notices that are stale and may be tried by now, oldest try first. */
   stale(now: Instant, most: number): Promise<Notice[]>;
   /** When there is next something to do by itself, but for fetching. */

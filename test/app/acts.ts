@@ -60,6 +60,7 @@ const verb = fc.oneof(
       "askStandIn",
       "needStill",
       "goAway",
+      "keepDnd",
     ),
   },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("addCalendar", "keepCalendar", "keepCalendar", "dropCalendar") },
@@ -261,6 +262,7 @@ const changes: Partial<Settings>[] = [
   { daysOff: [{ from: "2026-03-25", to: "2026-03-26" }] },
   { opensForLongest: true, zone: "Pacific/Apia" },
   { hours: {} },
+  { ignoresDnd: true },
 ];
 
 function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instant): unknown {
@@ -324,6 +326,11 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
         ...(number % 3 !== 0 && { standIn: other }),
         choices: [1, 2, 3, 4].map((one) => ({ request: `T1/${one}`, goes: goings[(number + one) % 3] })),
         words: "I am away",
+      };
+    case "keepDnd":
+      return {
+        who: by,
+        dnd: number % 4 === 0 ? null : { from: from + (number - 30) * hour, to: from + (number - 30) * hour + length },
       };
     case "skipDay":
       return { who: by, date: "2026-03-24" };

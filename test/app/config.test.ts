@@ -31,6 +31,18 @@ test.each([
     { ENCRYPTION_KEY: `${"0a".repeat(32)}, ${Buffer.alloc(32, 1).toString("base64")}` },
     { ...usual, keys: [Buffer.alloc(32, 10), Buffer.alloc(32, 1)] },
   ],
+  [
+    "what asking people for their consent needs",
+    {
+      ...{ SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "c5ec2e7", SLACK_STATE_SECRET: "55ec2e7" },
+      PUBLIC_URL: "https://sluice.example.com/",
+    },
+    {
+      ...usual,
+      consent: { clientId: "1.2", clientSecret: "c5ec2e7", stateSecret: "55ec2e7", publicUrl: "https://sluice.example.com" },
+    },
+  ],
+  ["some of it alone, which is as good as nothing", { PUBLIC_URL: "https://sluice.example.com", SLACK_CLIENT_ID: "1.2" }, usual],
 ])("%s", (_, environment, config) => {
   expect(readConfig(environment)).toEqual(config);
 });
@@ -53,6 +65,8 @@ const wrong: [string, Record<string, string>][] = [
   ["SLACK_BOT_TOKEN", { ...sockets, SLACK_BOT_TOKEN: "xoxp-1-secret" }],
   ["SLACK_APP_TOKEN", { SLACK_BOT_TOKEN: "xoxb-1-secret" }],
   ["SLACK_APP_TOKEN", { ...sockets, SLACK_APP_TOKEN: "xoxb-1-secret" }],
+  ["PUBLIC_URL", { PUBLIC_URL: "sluice.example.com" }],
+  ["PUBLIC_URL", { PUBLIC_URL: "http://sluice.example.com" }],
   ["ENCRYPTION_KEY", { ENCRYPTION_KEY: "secret" }],
   ["ENCRYPTION_KEY", { ENCRYPTION_KEY: `${"0a".repeat(32)},secret` }],
   ["ENCRYPTION_KEY", { ENCRYPTION_KEY: `${"0a".repeat(32)},` }],

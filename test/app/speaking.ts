@@ -16,7 +16,7 @@ export function speaking() {
     if (Array.isArray(value)) return value.map((one) => inWords(one, who, about));
     if (typeof value !== "object" || value === null) return value;
     const entries = Object.entries(value).map(([name, one]) => {
-      if (said.includes(name)) return [name, `${one} ${wordsOf(who)}`];
+      if (said.includes(name) && typeof one === "string") return [name, `${one} ${wordsOf(who)}`];
       if (name === "choice") return [name, about?.options.find((option) => option.startsWith(String(one))) ?? one];
       if (name === "block") return [name, { ...(one as object), label: wordsOf(who) }];
       return [name, inWords(one, who, about)];

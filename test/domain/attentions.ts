@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Attention, DateSpan, DayHours, WeeklyHours } from "../../src/domain/attention.ts";
+import type { Dnd } from "../../src/domain/dnd.ts";
 import { addDays, day, type Instant, localDate, minute, type Weekday } from "../../src/domain/time.ts";
 import type { BlockKind, TimeBlock, WeeklyBlock } from "../../src/domain/time-block.ts";
 
@@ -87,6 +88,22 @@ const calendarIn = (start: Instant) =>
     .array(blockIn(start), { maxLength: 4 })
     .map((blocks) => ({ spans: blocks.map(({ from, to }) => ({ from, to })), leftOut: [] }));
 
+/** Slack's Do Not Disturb: a night, a whole weekend perhaps, told before it or while another one ran. */
+const dndIn = (start: Instant): fc.Arbitrary<Dnd> =>
+  fc
+    .record({
+      from: fc.integer({ min: -96, max: 9 * 96 }),
+      quarters: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 92 }) }, fc.constant(200)),
+      zone,
+      ago: fc.integer({ min: 0, max: 96 }),
+    })
+    .map(({ from, quarters, zone, ago }) => ({
+      from: start + from * quarter,
+      to: start + (from + quarters) * quarter,
+      zone,
+      toldAt: start + (from - ago) * quarter,
+    }));
+
 /** What only some people have chosen. */
 const choicesIn = (start: Instant) =>
   fc.record(
@@ -95,6 +112,7 @@ const choicesIn = (start: Instant) =>
       weekly: fc.array(weeklyIn(start), { maxLength: 3 }),
       daysOff: fc.array(daysOffIn(start), { maxLength: 2 }),
       calendar: calendarIn(start),
+      dnd: fc.oneof(dndIn(start), fc.constant("none" as const)),
       endsAreQuiet: fc.constant(true as const),
       opensForLongest: fc.constant(true as const),
     },

@@ -11,6 +11,7 @@ import {
   digestsForm,
   holidaysForm,
   hoursForm,
+  statusForm,
   weeklyForm,
 } from "../../src/slack/settings-forms.view.ts";
 import { settingsModal } from "../../src/slack/settings-modal.view.ts";
@@ -121,6 +122,18 @@ export const settingsSamples: Sample[] = [
     small: [undefined],
     full: [calendarOf({}).kept],
     crowded: [crowdedCalendar.kept],
+  }),
+  ...inModals(statusForm, "settings-status", weeks),
+  ...inModals(settingsModal, "settings-consent", {
+    small: [...weeks.small, now, undefined, undefined, { is: "not set up" }],
+    full: [...weeks.full, now, undefined, undefined, { is: "offered", url: "https://sluice.example/consent" }],
+    crowded: [
+      settled({ status: { text: longLabel, emoji: ":no_bell:" }, dnd: "none" }),
+      now,
+      undefined,
+      undefined,
+      { is: "given" },
+    ],
   }),
   ...inModals(bypassesForm, "settings-bypasses", weeks),
   ...inModals(eraseModal, "erase-modal", { small: [], full: [], crowded: [] }),

@@ -7,6 +7,7 @@ import { handedOver, settled } from "../../src/domain/turn.ts";
 import type { Store, Tx } from "../../src/store/store.ts";
 import { ana, aRequest, bo } from "../domain/requests.ts";
 import { contractOfCalendars } from "./contract-of-calendars.ts";
+import { contractOfConsents } from "./contract-of-consents.ts";
 import { contractOfDecisions } from "./contract-of-decisions.ts";
 import { contractOfNotices } from "./contract-of-notices.ts";
 
@@ -220,4 +221,5 @@ export function contract(open: () => Promise<Store>) {
   contractOfCalendars(() => store);
   contractOfDecisions(() => store);
   contractOfNotices(() => store);
+  contractOfConsents(() => store);
 }

@@ -28,6 +28,8 @@ const planOf = (ask: (reads: Asked, db: Db) => unknown) =>
 
 test.each<[string, string, (reads: Asked, db: Db) => unknown]>([
   ["who is due to be looked at", "people_next_look", (reads) => reads.dueToLook(1, 10)],
+  ["whose status is to be looked at", "consents_next_sync", (reads) => reads.consentsDue(1, 10)],
+  ["what somebody consented to", "sqlite_autoindex_consents", (reads) => reads.consent("T1/U1")],
   ["which notices are stale", "notices_stale", (reads) => reads.stale(1, 10)],
   ["what is open for a reader", "requests_open_for", (reads) => reads.openFor("T1/U1")],
   ["what is open of a group, whoever has it", "requests_open_of", (reads) => reads.openOf("T1/S1")],

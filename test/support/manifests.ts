@@ -7,7 +7,11 @@ const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 export const manifest = read("manifest.json") as Manifest;
 
 /** The opt-in parts, each with its reason. */
-export const parts = { step: read("docs/manifest-step.json") as { reason: string; manifest: Partial<Manifest> } };
+type Part = { reason: string; manifest: Partial<Manifest> };
+export const parts = {
+  step: read("docs/manifest-step.json") as Part,
+  consent: read("docs/manifest-consent.json") as Part,
+};
 
 /** The manifest of somebody who took over that part: what is new in it is added, lists grow, and a value gives way. */
 export const withPart = (name: keyof typeof parts): Manifest => merged(manifest, parts[name].manifest) as Manifest;

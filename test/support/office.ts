@@ -52,6 +52,8 @@ export type OfficeOptions = {
   feeds?: BotSettings["feeds"];
   /** Whose the workspace is, and with whom it shares channels. */
   tenancy?: Partial<Tenancy>;
+  /** What asking people for their consent needs, where it is set up. */
+  consent?: BotSettings["consent"];
 };
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -74,6 +76,7 @@ export async function openOffice({
   crowd = 0,
   manifest = usual,
   tenancy = {},
+  consent,
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
   const databasePath = join(folder, "sluice.db");
@@ -113,6 +116,7 @@ export async function openOffice({
         ...(patience && { patience }),
         ...(retentionDays && { retentionDays }),
         ...(feeds && { feeds }),
+        ...(consent && { consent }),
       },
       clock,
       log,

@@ -5,6 +5,7 @@ import { installationOf, type PersonId } from "../../domain/person.ts";
 import type { Request } from "../../domain/request.ts";
 import type { Reads } from "../store.ts";
 import { calendarOverview, calendarReads } from "./calendar-rows.ts";
+import { consentReads, consentsDueOn } from "./consent-rows.ts";
 import { decisionReads } from "./decision-reads.ts";
 import { keptReads } from "./kept-reads.ts";
 import { noticeOf } from "./rows.ts";
@@ -110,6 +111,7 @@ export function readsOn(db: Db): Reads {
     ...decisionReads(db),
     ...keptReads(db),
     ...calendarReads(db),
+    ...consentReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),
     noticeAt: async ({ channel, ts }) => mapped(noticeAt.get({ channel, ts })),
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),
@@ -155,6 +157,13 @@ export function overviewOn(db: Db) {
     .orderBy(asc(people.nextLookAt))
     .limit(most);
   const dueToLook = lookable.prepare();
+  const joined = db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(gt(people.id, id), sql`${people.value} -> '$.attention' is not null`))
+    .orderBy(asc(people.id))
+    .limit(most)
+    .prepare();
   const stale = db
     .select()
     .from(notices)
@@ -186,13 +195,16 @@ export function overviewOn(db: Db) {
     .select({ at: sql<number | null>`max(cast(${notices.posted} ->> '$.ts' as real) * 1000)` })
     .from(notices)
     .prepare();
+  const { consentsDue, nextSyncAt } = consentsDueOn(db);
   const known = (moments: (number | null | undefined)[]) => moments.filter((at) => at !== null && at !== undefined);
 
   return {
     ...calendarOverview(db),
     dueToLook: async (at: number, count: number) => dueToLook.all({ now: at, most: count }).map((row) => row.id),
+    joinedAfter: async (after: string, count: number) => joined.all({ id: after, most: count }).map((row) => row.id),
+    consentsDue,
     stale: async (at: number, count: number) => staleNow.all({ now: at, most: count }).map(noticeOf),
-    nextWakeAt: async () => known([nextLook.get()?.at, nextTry.get()?.at]).sort((a, b) => a - b)[0],
+    nextWakeAt: async () => known([nextLook.get()?.at, nextTry.get()?.at, nextSyncAt()]).sort((a, b) => a - b)[0],
     oldestUnsent: async (at: number) => unsent.get({ now: at })?.at ?? undefined,
     lastInstant: async () =>
       known([lastNoted.get()?.at, lastPosted.get()?.at])

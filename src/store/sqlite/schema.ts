@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Calendar, Reading } from "../../domain/calendar.ts";
+import type { Consent } from "../../domain/consent.ts";
 import type { Group } from "../../domain/group.ts";
 import type { NoticeBody, Posted, Tried } from "../../domain/notice.ts";
 import type { Person } from "../../domain/person.ts";
@@ -140,6 +141,18 @@ export const showings = sqliteTable("showings", { request: text().notNull(), not
   primaryKey({ columns: [table.request, table.notice] }),
   index("showings_notice").on(table.notice),
 ]);
+
+/** Who lets the bot set their status in Slack; the token in it is sealed. */
+export const consents = sqliteTable(
+  "consents",
+  {
+    who: text().primaryKey(),
+    value: text({ mode: "json" }).$type<Consent>().notNull(),
+    /** When what Slack shows of them is compared next with what it should. */
+    nextSyncAt: integer().notNull(),
+  },
+  (table) => [index("consents_next_sync").on(table.nextSyncAt)],
+);
 
 /** What the running program notes about itself, such as the rules that `next_look_at` was computed by. */
 export const facts = sqliteTable("facts", { name: text().primaryKey(), value: text().notNull() });

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Reads, Tx } from "../store.ts";
 import { calendarWrites } from "./calendar-rows.ts";
+import { consentWrites } from "./consent-rows.ts";
 import { decisionWrites } from "./decision-writes.ts";
 import { deliveryWrites } from "./delivery-writes.ts";
 import { erasureWrites } from "./erasure-writes.ts";
@@ -20,6 +21,7 @@ export function writesOn(db: Db): Writes {
     ...calendarWrites(db),
     ...requestWrites(db),
     ...decisionWrites(db),
+    ...consentWrites(db),
     ...noticeWrites(db),
     ...deliveryWrites(db),
     ...erasureWrites(db),
