@@ -58,7 +58,7 @@ export type Bot = {
 };
 
 /** Raised when a rule of `domain/` changes that decides when something is due, or who finds a decision by what, so that all of it is made anew. */
-const rules = "6";
+const rules = "7";
 
 const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 

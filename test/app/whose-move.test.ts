@@ -66,7 +66,7 @@ test("only whoever may move a request can move it", () =>
         }),
       ),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+    { numRuns: 20, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
   ));
 
 const all = async (store: Store) => ({ ...(await store.everything()), journal: await store.journal() });
