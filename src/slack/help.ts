@@ -18,6 +18,7 @@ const topics: Record<string, string[]> = {
     "`/sluice decide @ana Which queue? | Postgres | Redis` asks for a decision",
     "`/sluice ask @platform …` asks a group: one of it claims the request; `/sluice group @platform most free` gives it to who has most room",
     "`/sluice urgent R142 <reason>` lets what you asked through a shut gate; `/sluice withdraw R142` takes it back",
+    "`/sluice stand-in R142` asks whoever stands in for a reader who is away",
     "`/sluice bump R142` says that you still wait, without calling anybody; `/sluice wait R142` lets you hear what others asked in the open",
     "`/sluice reply R142 For 2.4` answers what you were asked back; so does a message below that question",
   ],
