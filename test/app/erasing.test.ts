@@ -55,7 +55,8 @@ const lives = fc.oneof(acts, busyActs).map((list) => list.map((one) => ({ ...one
  * Known, and left: what somebody who is erased had of a group passes back when their erasing ends; a group that changes in between, or gives to
  * who has most room, may pass it at another moment when the journal is replayed.
  */
-const withoutGroups = lives.map((list) => list.filter(({ verb }) => verb !== "meetGroup" && verb !== "chooseGroupManner"));
+const isOfGroup = ({ verb }: Life[number]) => verb === "meetGroup" || verb === "chooseGroupManner";
+const withoutGroups = lives.map((list) => list.filter((one) => !isOfGroup(one)));
 
 const replayed = (lines: JournalLine[]) =>
   withStore(async (store) => {
@@ -96,7 +97,7 @@ test(
   () =>
     fc.assert(
       fc.asyncProperty(
-        withoutGroups,
+        lives,
         fc.constantFrom(...people),
         fc.option(fc.constantFrom(...people), { nil: undefined }),
         async (list, who, also) => {
@@ -108,6 +109,7 @@ test(
             const leaked = rows.flatMap((row) => (row.match(theirs) ?? []).map((word) => ({ word: word.toLowerCase(), row })));
             expect(leaked.filter(({ word }) => !kept.includes(word))).toEqual([]);
           });
+          if (list.some(isOfGroup)) return;
           const [again, found] = await replayed(lines);
           expect(found).toEqual(expected);
           expect(again).toEqual(lines);
