@@ -1,35 +1,21 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, lt, lte, min, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { isAskedBy } from "../../domain/askers.ts";
 import { installationOf, type PersonId } from "../../domain/person.ts";
 import type { Request } from "../../domain/request.ts";
 import type { Reads } from "../store.ts";
-import { calendarOverview, calendarReads } from "./calendar-rows.ts";
-import { consentReads, consentsDueOn } from "./consent-rows.ts";
+import { calendarReads } from "./calendar-rows.ts";
+import { consentReads } from "./consent-rows.ts";
 import { decisionReads } from "./decision-reads.ts";
 import { keptReads } from "./kept-reads.ts";
 import { noticeOf } from "./rows.ts";
-import {
-  bypasses,
-  calendars,
-  decisions,
-  furtherAsks,
-  groups,
-  journal,
-  memberships,
-  notices,
-  people,
-  requests,
-} from "./schema.ts";
+import { bypasses, furtherAsks, groups, memberships, notices, people, requests } from "./schema.ts";
 
 export type Db = BetterSQLite3Database;
 
 const id = sql.placeholder("id");
-const now = sql.placeholder("now");
-const most = sql.placeholder("most");
 /** Written out, as the partial indexes say it: with a parameter they would not be used. */
 const isOpen = sql`${requests.turn} <> 'settled'`;
-const isStale = lt(notices.shown, notices.revision);
 
 /** The reads on one connection, prepared once. */
 export function readsOn(db: Db): Reads {
@@ -147,88 +133,3 @@ const bypassedBy = () =>
     eq(bypasses.by, sql.placeholder("asker")),
     gt(bypasses.at, sql.placeholder("since")),
   );
-
-/** What only the edges ask: who and what is due, and the whole for comparing. */
-export function overviewOn(db: Db) {
-  const lookable = db
-    .select({ id: people.id })
-    .from(people)
-    .where(lte(people.nextLookAt, now))
-    .orderBy(asc(people.nextLookAt))
-    .limit(most);
-  const dueToLook = lookable.prepare();
-  const joined = db
-    .select({ id: people.id })
-    .from(people)
-    .where(and(gt(people.id, id), sql`${people.value} -> '$.attention' is not null`))
-    .orderBy(asc(people.id))
-    .limit(most)
-    .prepare();
-  const stale = db
-    .select()
-    .from(notices)
-    .where(and(isStale, lte(notices.nextTryAt, now)))
-    .orderBy(asc(notices.nextTryAt))
-    .limit(most);
-  const staleNow = stale.prepare();
-  const nextLook = db
-    .select({ at: min(people.nextLookAt) })
-    .from(people)
-    .where(isNotNull(people.nextLookAt))
-    .prepare();
-  const nextTry = db
-    .select({ at: min(notices.nextTryAt) })
-    .from(notices)
-    .where(isStale)
-    .prepare();
-  const isOverdue = or(lte(notices.nextTryAt, now), gt(notices.failures, 0));
-  const unsent = db
-    .select({ at: min(notices.staleAt) })
-    .from(notices)
-    .where(and(isStale, isOverdue))
-    .prepare();
-  const lastNoted = db
-    .select({ at: sql<number | null>`max(${journal.at})` })
-    .from(journal)
-    .prepare();
-  const lastPosted = db
-    .select({ at: sql<number | null>`max(cast(${notices.posted} ->> '$.ts' as real) * 1000)` })
-    .from(notices)
-    .prepare();
-  const { consentsDue, nextSyncAt } = consentsDueOn(db);
-  const known = (moments: (number | null | undefined)[]) => moments.filter((at) => at !== null && at !== undefined);
-
-  return {
-    ...calendarOverview(db),
-    dueToLook: async (at: number, count: number) => dueToLook.all({ now: at, most: count }).map((row) => row.id),
-    joinedAfter: async (after: string, count: number) => joined.all({ id: after, most: count }).map((row) => row.id),
-    consentsDue,
-    stale: async (at: number, count: number) => staleNow.all({ now: at, most: count }).map(noticeOf),
-    nextWakeAt: async () => known([nextLook.get()?.at, nextTry.get()?.at, nextSyncAt()]).sort((a, b) => a - b)[0],
-    oldestUnsent: async (at: number) => unsent.get({ now: at })?.at ?? undefined,
-    lastInstant: async () =>
-      known([lastNoted.get()?.at, lastPosted.get()?.at])
-        .map(Math.ceil)
-        .sort((a, b) => b - a)[0],
-    journal: async () =>
-      db
-        .select()
-        .from(journal)
-        .orderBy(asc(journal.id))
-        .all()
-        .map(({ at, verb, input }) => ({ at, verb, input })),
-    everything: async () => ({
-      people: db.select().from(people).orderBy(asc(people.id)).all(),
-      groups: db.select().from(groups).orderBy(asc(groups.id)).all(),
-      calendars: db.select({ value: calendars.value }).from(calendars).orderBy(asc(calendars.who)).all(),
-      requests: db.select().from(requests).orderBy(asc(requests.id)).all(),
-      decisions: db.select().from(decisions).orderBy(asc(decisions.request), asc(decisions.finder)).all(),
-      bypasses: db.select().from(bypasses).orderBy(asc(bypasses.at)).all(),
-      notices: db
-        .select({ id: notices.id, to: notices.to, body: notices.body, isLive: notices.isLive, revision: notices.revision })
-        .from(notices)
-        .orderBy(asc(notices.id))
-        .all(),
-    }),
-  };
-}
