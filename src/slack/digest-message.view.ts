@@ -20,6 +20,7 @@ import {
   toldInLines,
 } from "./block-kit.ts";
 import { askingWorth } from "./bypass-worth.view.ts";
+import { mannerView } from "./manner-buttons.view.ts";
 import {
   facts,
   isTheirs,
@@ -173,23 +174,6 @@ function undoing(moved: Request[], { id }: Viewer): KnownBlock[] {
   if (latest.length === 0) return [];
   return [{ type: "actions", elements: latest.map(({ one }) => button(`Undo ${saidAs(one)}`, `undo/${one.id}`, one.id)) }];
 }
-
-/** Nobody is batched who did not ask for it: they say once how they want it. */
-const mannerView: KnownBlock[] = [
-  divider,
-  sentence(
-    "Sluice can hold requests while you focus and bring them together, three times a day. Until you say so, each comes at once, in your working hours.",
-  ),
-  {
-    type: "actions",
-    block_id: "manner",
-    elements: [
-      button("Batch these for me", "manner/batch", "batch", { style: "primary" }),
-      button("Keep them coming", "manner/keep", "keep coming"),
-      button("Not with me", "manner/not", "not with me"),
-    ],
-  },
-];
 
 /** It is redrawn no more: when something comes back would be read long after it came. */
 const comesBack = ({ turn, to }: Request, { id }: Viewer) => to === id && turn.is === "put off";

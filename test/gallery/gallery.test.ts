@@ -19,6 +19,7 @@ describe("every view is in the gallery", () => {
     "awaited-facts.view.ts",
     "bypass-worth.view.ts",
     "earlier-ends.view.ts",
+    "manner-buttons.view.ts",
   ]);
   const files = readdirSync(folder).filter((file) => file.endsWith(".view.ts") && !parts.has(basename(file)));
   /** Name and signature of each export: as far as its body. */
