@@ -6,8 +6,8 @@ import { keepPerson } from "./keep.ts";
 import { knownPerson } from "./whose-move.ts";
 
 /** A calendar is to be read from now on, in the place of the one before, whose blocks stay until it was. Its address comes sealed. Adding one is joining. */
-export async function addCalendar(tx: Tx, { who, url, host, words }: Omit<Calendar, "awaySuggestions">, now: Instant) {
+export async function addCalendar(tx: Tx, { who, url, host, words }: Calendar, now: Instant) {
   const person = joined(await knownPerson(tx, who));
-  await tx.addCalendar({ who, url, host, words, awaySuggestions: [] }, now);
+  await tx.addCalendar({ who, url, host, words }, now);
   await keepPerson(tx, person, now);
 }

@@ -12,6 +12,7 @@ import { chooseGroupManner } from "./choose-group-manner.ts";
 import { chooseManner } from "./choose-manner.ts";
 import { claim } from "./claim.ts";
 import { declareBlock } from "./declare-block.ts";
+import { declineAway } from "./decline-away.ts";
 import { dropCalendar } from "./drop-calendar.ts";
 import { endBlock } from "./end-block.ts";
 import { endErased } from "./end-erased.ts";
@@ -57,6 +58,7 @@ const verbs = {
   chooseManner,
   claim,
   declareBlock,
+  declineAway,
   dropCalendar,
   endBlock,
   endErased,

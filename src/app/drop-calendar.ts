@@ -1,3 +1,4 @@
+import { withHints } from "../domain/away-hints.ts";
 import { withoutCalendar } from "../domain/calendar-spans.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Instant } from "../domain/time.ts";
@@ -10,5 +11,5 @@ export async function dropCalendar(tx: Tx, { who }: { who: PersonId }, now: Inst
   const person = await knownPerson(tx, who);
   await tx.dropCalendar(who);
   const { attention } = person;
-  if (attention) await keepPerson(tx, { ...person, attention: withoutCalendar(attention, now) }, now);
+  if (attention) await keepPerson(tx, { ...person, attention: withHints(withoutCalendar(attention, now), "calendar", []) }, now);
 }

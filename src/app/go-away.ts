@@ -9,7 +9,7 @@ import type { Tx } from "../store/store.ts";
 import { askBack, isReadByNobody } from "./ask-back.ts";
 import { declareBlock } from "./declare-block.ts";
 import { handOver } from "./hand-over.ts";
-import { keepRequest } from "./keep.ts";
+import { keepRequest, raiseDigests } from "./keep.ts";
 import { refuseUnaskable } from "./submit.ts";
 import { knownPerson } from "./whose-move.ts";
 
@@ -33,6 +33,7 @@ export async function goAway(tx: Tx, { who, span, standIn, choices, words }: Goi
   if (standIn === undefined && choices.some(({ goes }) => goes === "hand over"))
     throw new Refusal("Choose who stands in for you, or let what waits be kept or returned.");
   await declareBlock(tx, { who, block: { kind: "away", ...span, ...(standIn !== undefined && { standIn }) } }, now);
+  await raiseDigests(tx, who, now);
   const done = { "hand over": 0, return: 0, keep: 0 };
   for (const request of (await tx.openFor(who)).filter(awaitsReader)) {
     const chosen = choices.find((one) => one.request === request.id)?.goes ?? "keep";

@@ -1,3 +1,4 @@
+import { withHints } from "../domain/away-hints.ts";
 import { withCalendar } from "../domain/calendar-spans.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Instant, Span } from "../domain/time.ts";
@@ -12,6 +13,6 @@ export async function keepCalendar(tx: Tx, { who, url, focus, away, sealedAnew }
   const [person, known] = [await tx.person(who), await tx.calendar(who)];
   if (!person?.attention || known?.url !== url) return;
   const { reading: _, ...calendar } = known;
-  await tx.putCalendar({ ...calendar, url: sealedAnew ?? url, awaySuggestions: away });
-  await keepPerson(tx, { ...person, attention: withCalendar(person.attention, focus, now) }, now);
+  await tx.putCalendar({ ...calendar, url: sealedAnew ?? url });
+  await keepPerson(tx, { ...person, attention: withHints(withCalendar(person.attention, focus, now), "calendar", away) }, now);
 }

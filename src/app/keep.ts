@@ -3,7 +3,7 @@ import { due, nextLookAt } from "../domain/digest.ts";
 import { expecting, lateAt } from "../domain/expectation.ts";
 import { isGroup, type Reader } from "../domain/group.ts";
 import { homeId } from "../domain/notice.ts";
-import { attentionOf, type Person } from "../domain/person.ts";
+import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { isOpen, type Request } from "../domain/request.ts";
 import { announcedLapse } from "../domain/silence.ts";
 import { seenBy } from "../domain/taking.ts";
@@ -66,4 +66,9 @@ export async function keepPerson(tx: Tx, person: Person, now: Instant) {
   await tx.hurryNotices(person.id, now);
   await tx.syncSoon(person.id, now);
   await lookAt(tx, person, now);
+}
+
+/** What somebody's newest digest asks of them, or shows, beside its requests has changed. */
+export async function raiseDigests(tx: Tx, who: PersonId, now: Instant) {
+  for (const { id } of await tx.liveNotices(who)) await tx.raise(id, now);
 }

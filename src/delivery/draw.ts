@@ -7,10 +7,11 @@ import { nextOpening } from "../domain/openings.ts";
 import { attentionOf, isOutsider, type Person, type PersonId } from "../domain/person.ts";
 import { awaitsReader, type Request, type RequestId, type Thread } from "../domain/request.ts";
 import { queue, standing } from "../domain/standing.ts";
-import { hour, type Instant, second } from "../domain/time.ts";
+import { day, hour, type Instant, second } from "../domain/time.ts";
 import { startOfToday, today } from "../domain/today.ts";
 import { stands, stoodUntil } from "../domain/turn.ts";
 import { answerView, type Told as ToldAnswer } from "../slack/answer-message.view.ts";
+import { askingAway } from "../slack/away-hint.view.ts";
 import type { Message } from "../slack/block-kit.ts";
 import { digestView } from "../slack/digest-message.view.ts";
 import { homeView, outsiderHomeView } from "../slack/home-tab.view.ts";
@@ -120,6 +121,7 @@ function drawAnswers(answers: Answer[], requests: Request[], posted: Posted | un
 function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], to: Person, viewer: Viewer): DrawnMessage {
   const of = (ids: RequestId[]) => requests.filter(({ id }) => ids.includes(id));
   const asksManner = !to.attention && !to.wish;
+  const hints = body.isLive ? askingAway(to, viewer.now, asksAwayAhead) : undefined;
   const digest = {
     coming: of(body.requests),
     carried: of(body.carried),
@@ -127,10 +129,14 @@ function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], 
     isBypass: body.isBypass,
     asksManner,
     ...(body.back && { back: body.back }),
+    ...(hints && { asksAway: hints }),
   };
   const isOpen = body.isLive && requests.some((one) => isTheirs(one, viewer));
   return { message: digestView(digest, viewer), isOpen };
 }
+
+/** A digest asks of an absence that begins so soon; Home of every one that is known. */
+const asksAwayAhead = 7 * day;
 
 /** More ends of one day are not counted. */
 const mostOfToday = 500;

@@ -1,3 +1,4 @@
+import type { AwayHint } from "./away-hints.ts";
 import type { BypassRules } from "./bypass-rules.ts";
 import type { Dnd } from "./dnd.ts";
 import type { Holidays } from "./holidays.ts";
@@ -20,6 +21,7 @@ export type Attention = {
   holidays?: Holidays | undefined;
   /** What their calendar has of focus. */
   calendar?: CalendarSpans;
+  awayHints?: AwayHint[];
   /** The end of a block brings nothing by itself: what gathered waits for the next slot. */
   endsAreQuiet?: true | undefined;
   /** What was held as long as it may be comes by itself, at any hour of work. */

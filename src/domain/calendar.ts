@@ -1,5 +1,5 @@
 import type { PersonId } from "./person.ts";
-import type { Instant, Span } from "./time.ts";
+import type { Instant } from "./time.ts";
 
 /** A feed of somebody's calendar that Sluice reads. What its events are called is kept nowhere. */
 export type Calendar = {
@@ -10,8 +10,6 @@ export type Calendar = {
   host: string;
   /** An event whose title has a word that begins like one of these is a block of focus. */
   words: string[];
-  /** When the calendar says that they are away. Nothing follows from it until they confirm it. */
-  awaySuggestions: Span[];
 };
 
 /** What reading it came to; noted beside the calendar, since it is nobody's act. */

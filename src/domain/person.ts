@@ -1,5 +1,7 @@
 import { type Attention, joining, notJoined } from "./attention.ts";
+import { isSaidByStatus, type StatusHint, withStatusHint } from "./away-hints.ts";
 import type { NoticeId } from "./notice.ts";
+import type { Instant } from "./time.ts";
 
 /** Our installation and the user: "T0123/U0456", or "E0123/U0456" where an organisation installed us. */
 export type PersonId = string;
@@ -29,8 +31,8 @@ export type Person = {
   lines?: string[];
 };
 
-/** What the workspace says of somebody. */
-export type Profile = Pick<Person, "id" | "name" | "zone" | "kind" | "from" | "isGuest">;
+/** What the workspace says of somebody; `away` where their status says that they are, in whatever words. */
+export type Profile = Pick<Person, "id" | "name" | "zone" | "kind" | "from" | "isGuest"> & { away?: StatusHint };
 
 /** Whether the workspace says something of somebody that is not known yet. */
 export const isNews = (known: Person, told: Profile): boolean =>
@@ -38,7 +40,8 @@ export const isNews = (known: Person, told: Profile): boolean =>
   (!known.hasOwnZone && known.zone !== told.zone) ||
   known.kind !== told.kind ||
   known.from !== told.from ||
-  known.isGuest !== told.isGuest;
+  known.isGuest !== told.isGuest ||
+  (known.attention !== undefined && !isSaidByStatus(known.attention, told.away));
 
 /** May find what everybody of the workspace may: who is not known to be one of it does not. */
 export const isMember = ({ from, kind, isGuest }: Person) => from === "here" && kind === "person" && !isGuest;
@@ -59,13 +62,13 @@ export const joined = ({ wish: _, ...person }: Person): Person => ({
 });
 
 /** The same person after the workspace told something new of them; their attention moves with them. */
-export function met(known: Person | undefined, profile: Profile): Person {
+export function met(known: Person | undefined, { away, ...profile }: Profile, now: Instant): Person {
   const { isGuest: _, ...before } = known ?? {};
   const zone = known?.hasOwnZone ? known.zone : profile.zone;
   return {
     ...before,
     ...profile,
     zone,
-    ...(known?.attention && { attention: { ...known.attention, zone } }),
+    ...(known?.attention && { attention: withStatusHint({ ...known.attention, zone }, away, now) }),
   };
 }

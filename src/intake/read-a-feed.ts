@@ -1,8 +1,9 @@
+import { saysSameAway } from "../domain/away-hints.ts";
 import type { Calendar, Reading } from "../domain/calendar.ts";
 import { saysOtherwise } from "../domain/calendar-spans.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { day, type Instant } from "../domain/time.ts";
+import { day, type Instant, type Span } from "../domain/time.ts";
 import { backoffOf, intervalOf } from "./calendar-pace.ts";
 import { readCalendar } from "./read-calendar.ts";
 import type { FeedDoors } from "./refresh-calendars.ts";
@@ -63,12 +64,11 @@ async function keepNews(
   const { focus, away, url } = read;
   const isOld = box.isOfOlderKey(known.url);
   const sealed = isOld ? box.seal(url, aboutCalendar(who)) : known.url;
-  const isAwayKnown = JSON.stringify(away) === JSON.stringify(known.awaySuggestions);
-  if (isOld || !isAwayKnown || (attention && saysOtherwise(attention, focus, now())))
-    await desk.keepCalendar({ who, url: known.url, focus, away, ...(isOld && { sealedAnew: sealed }) });
+  const isNews = attention && (saysOtherwise(attention, focus, now()) || !saysSameAway(attention, "calendar", away));
+  if (isOld || isNews) await desk.keepCalendar({ who, url: known.url, focus, away, ...(isOld && { sealedAnew: sealed }) });
   return sealed;
 }
-type Read = { focus: Calendar["awaySuggestions"]; away: Calendar["awaySuggestions"]; url: string };
+type Read = { focus: Span[]; away: Span[]; url: string };
 
 function opened({ box }: FeedDoors, { url, who }: Known): string {
   try {

@@ -1,9 +1,9 @@
 import { addDays, atClock, hour, type Instant, localDate, type Span } from "../domain/time.ts";
+import { beginsWord, saysAway } from "../domain/title-words.ts";
 import { type CalendarEvent, occurrencesOf, readEvent } from "./calendar-event.ts";
 import { takeApart } from "./feed-text.ts";
 import { zonesOf } from "./feed-zones.ts";
 import type { Budget } from "./recurrence.ts";
-import { beginsWord, saysAway } from "./title-words.ts";
 
 /** Whose calendar it is: their zone is that of days, and of times that name none; `mine` the address by which they are invited, if known. */
 export type Reader = { zone: string; words: string[]; mine?: string };

@@ -1,4 +1,4 @@
-import type { BlockAction, ViewSubmitAction } from "@slack/bolt";
+import type { BlockAction, ButtonAction, ViewSubmitAction } from "@slack/bolt";
 import { z } from "zod";
 import type { WhileAway } from "../domain/absence.ts";
 import { readWords } from "../domain/ask-text.ts";
@@ -50,6 +50,17 @@ export const awaySurface: Surface = (bolt, sluice) => {
     const person = await sluice.directory.know(actorOf(body, body.user.id));
     await client.views.open({ trigger_id: (body as BlockAction).trigger_id, view: await screenOf(sluice, person, undefined) });
   });
+  bolt.action<BlockAction<ButtonAction>>("away/as-said", async ({ ack, body, action, client }) => {
+    await ack();
+    const person = await sluice.directory.know(actorOf(body, body.user.id));
+    const { from, to } = hintIn(action.value);
+    const span = to === undefined ? undefined : { from: Math.max(from, sluice.now()), to };
+    await client.views.open({ trigger_id: body.trigger_id, view: await screenOf(sluice, person, span) });
+  });
+  bolt.action<BlockAction<ButtonAction>>("away/decline", async ({ ack, body, action, logger }) => {
+    await refusalOf(logger, () => sluice.desk.declineAway({ who: actorOf(body, body.user.id), ...hintIn(action.value) }));
+    await ack();
+  });
   bolt.view("away", async ({ ack, view, body, logger }) => {
     if (body.type !== "view_submission") return ack();
     const person = await sluice.directory.know(actorOf(body, body.user.id));
@@ -65,6 +76,13 @@ export const awaySurface: Surface = (bolt, sluice) => {
     await ack({ response_action: "update", view: awayDoneModal(said) });
   });
 };
+
+/** When it was said that they are away. */
+const hintIn = (value: string | undefined) =>
+  z
+    .object({ from: z.number(), to: z.number().optional() })
+    .transform(({ from, to }) => ({ from, ...(to !== undefined && { to }) }))
+    .parse(JSON.parse(value ?? ""));
 
 type View = ViewSubmitAction["view"];
 

@@ -6,6 +6,7 @@ import { sayLength } from "../domain/say-time.ts";
 import { type Shares, sharesOf } from "../domain/shares.ts";
 import { isTheirEnd } from "../domain/taking.ts";
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
+import type { Asking } from "./away-hint.view.ts";
 import {
   button,
   cut,
@@ -40,6 +41,7 @@ export type Digest = {
   isBypass: boolean;
   asksManner: boolean;
   back?: Return;
+  asksAway?: Asking;
 };
 
 /** Slack refuses a message with more blocks. */
@@ -58,7 +60,7 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
     viewer,
   );
   const moved = all.filter((one) => !mine.includes(one));
-  const told = [titleOf(mine), sayReturn(digest, mine), firstSentence(mine, viewer)];
+  const told = [titleOf(mine), sayReturn(digest, mine), ...(digest.asksAway?.says ?? []), firstSentence(mine, viewer)];
   const blocks = drawn(digest, mine, moved, viewer, carriedFolded);
   const isNewer = blocks.some(({ type }) => type === "container");
   return {
@@ -71,7 +73,7 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
 type Lines = (shares: Shares, viewer: Viewer) => MessageBlock[];
 
 function drawn(digest: Digest, mine: Request[], moved: Request[], viewer: Viewer, lines: Lines): MessageBlock[] {
-  const { carried, asksManner } = digest;
+  const { carried, asksManner, asksAway } = digest;
   const shares = sharesOf(mine, carried);
   const back = sayReturn(digest, mine);
   const top = [
@@ -86,6 +88,7 @@ function drawn(digest: Digest, mine: Request[], moved: Request[], viewer: Viewer
   const foot = [
     ...askingWorth([...mine, ...moved], viewer),
     ...undoing(moved, viewer),
+    ...(asksAway?.blocks ?? []),
     ...(asksManner ? mannerView : [muted(footNote)]),
   ];
   return [...top, ...movedBelow(moved, viewer, mostBlocks - top.length - foot.length), ...foot];

@@ -4,7 +4,8 @@ import type { Desk } from "../app/desk.ts";
 import type { Questions } from "../app/questions.ts";
 import { installationOf, isNews, type Person, type PersonId, type Profile, personId, userOf } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { isZone } from "../domain/time.ts";
+import { isZone, second } from "../domain/time.ts";
+import { saysAway } from "../domain/title-words.ts";
 import { type GroupDirectory, openGroupDirectory } from "./group-directory.ts";
 
 /** Who is who. What the store knows is enough; only an id never seen is looked up, and if Slack is silent the ask is refused. */
@@ -32,7 +33,15 @@ const slackUser = z.object({
   is_bot: z.boolean().optional(),
   is_restricted: z.boolean().optional(),
   is_ultra_restricted: z.boolean().optional(),
-  profile: z.object({ display_name: z.string().optional(), real_name: z.string().optional() }).optional(),
+  profile: z
+    .object({
+      display_name: z.string().optional(),
+      real_name: z.string().optional(),
+      status_text: z.string().optional(),
+      status_emoji: z.string().optional(),
+      status_expiration: z.number().optional(),
+    })
+    .optional(),
 });
 
 /** `slack` gives up after two seconds: a command has three. */
@@ -100,6 +109,7 @@ export function profileOf(installation: string, user: unknown): Profile | undefi
     zone: data.tz && isZone(data.tz) ? data.tz : "UTC",
     ...fromIn(data, installation),
     ...((data.is_restricted || data.is_ultra_restricted) && { isGuest: true as const }),
+    ...awayIn(data.profile),
     kind: data.deleted ? "deactivated" : data.is_bot || data.id === "USLACKBOT" ? "bot" : "person",
   };
 }
@@ -110,3 +120,11 @@ function fromIn({ team_id, enterprise_user }: z.infer<typeof slackUser>, install
   if (theirs.length === 0) return {};
   return { from: theirs.includes(installation) ? "here" : "elsewhere" };
 }
+
+/** Slack's own "Vacationing" and "Out sick", or words for the like. Of the status nothing else is kept. */
+function awayIn(profile: z.infer<typeof slackUser>["profile"]): Pick<Profile, "away"> {
+  const { status_text = "", status_emoji = "", status_expiration = 0 } = profile ?? {};
+  if (!awayEmoji.includes(status_emoji) && !saysAway(status_text)) return {};
+  return { away: status_expiration > 0 ? { until: status_expiration * second } : {} };
+}
+const awayEmoji = [":palm_tree:", ":face_with_thermometer:"];

@@ -4,6 +4,7 @@ import { sayLength } from "../domain/say-time.ts";
 import type { Queue, Standing } from "../domain/standing.ts";
 import { type Instant, minute } from "../domain/time.ts";
 import type { Today } from "../domain/today.ts";
+import { askingAway } from "./away-hint.view.ts";
 import { button, divider, header, muted, sentence } from "./block-kit.ts";
 import { invitation } from "./first-use.view.ts";
 import { focusView } from "./focus-command.view.ts";
@@ -22,6 +23,7 @@ export function homeView(standing: Standing, queue: Queue, today: Today, viewer:
       ...(standing.person.attention ? [] : invitation),
       header("Your gate"),
       ...gateView(standing, viewer.now),
+      ...askingAway(standing.person, viewer.now).blocks,
       ...todayView(today),
       divider,
       ...mineView(mine, viewer, emptyQueue),

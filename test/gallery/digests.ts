@@ -1,8 +1,9 @@
 import type { Request } from "../../src/domain/request.ts";
 import { day } from "../../src/domain/time.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
+import { askingAway } from "../../src/slack/away-hint.view.ts";
 import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
-import { ana, bo, cy, longGroup, max, noor, now, platform, viewer } from "./people.ts";
+import { ana, bo, cy, joinedAs, longGroup, max, noor, now, platform, saidAway, viewer } from "./people.ts";
 import { atTheLimit, extreme, longAsk, ordinary, settledAs, weighed } from "./requests.ts";
 import { inMessages, inPlainerMessages, type Sample } from "./sample.ts";
 
@@ -59,11 +60,13 @@ const taken = (all: Request[]): Request[] =>
     ...(at % 3 === 2 && { to: max, taken: "most free" as const }),
   }));
 
+const asksAway = askingAway(saidAway(joinedAs(ana)), now);
+
 export const digests: Sample[] = [
   ...inMessages(digestView, "digest", {
     small: [digest(ordinary(1)), viewer],
     full: [digest(ordinary(5), { carried: ordinary(9).slice(5) }), viewer],
-    crowded: [digest([...extreme(30), ...moved(extreme(42).slice(30))], { carried: extreme(50).slice(42) }), viewer],
+    crowded: [digest([...extreme(30), ...moved(extreme(42).slice(30))], { carried: extreme(50).slice(42), asksAway }), viewer],
   }),
   ...inPlainerMessages(digestView, "digest-plainer", {
     small: [digest([], { carried: ordinary(2) }), viewer],
@@ -87,7 +90,7 @@ export const digests: Sample[] = [
   }),
   ...inMessages(digestView, "digest-on-return", {
     small: [digest(ordinary(1), { back: { since: now - 7 * day, came: 1, ended: 0 } }), viewer],
-    full: [digest(ordinary(6), { back: { since: now - 7 * day, came: 34, ended: 28 } }), viewer],
+    full: [digest(ordinary(6), { asksAway, back: { since: now - 7 * day, came: 34, ended: 28 } }), viewer],
     crowded: [digest(extreme(60), { back: { since: now - 7 * day, came: 1034, ended: 974 } }), viewer],
   }),
   ...inMessages(digestView, "digest-of-group", {

@@ -12,7 +12,7 @@ import { queueView } from "../../src/slack/queue-command.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { erasedHome } from "../../src/slack/your-data.view.ts";
 import { askedBy } from "../domain/requests.ts";
-import { ana, bo, cy, focusing, joinedAs, longGroup, max, notJoinedYet, now, platform, viewer } from "./people.ts";
+import { ana, bo, cy, focusing, joinedAs, longGroup, max, notJoinedYet, now, platform, saidAway, viewer } from "./people.ts";
 import { atTheLimit, decided, decidedAtLength, extreme, longAsk, ordinary } from "./requests.ts";
 import { inEphemerals, inHomes, inMessages, type Sample } from "./sample.ts";
 
@@ -118,8 +118,13 @@ export const overviews: Sample[] = [
   }),
   ...inHomes(homeView, "home", {
     small: [standing(notJoinedYet, [], now), none, quietDay, viewer],
-    full: [standing(joinedAs(ana), ordinary(5), now), some, usualDay, viewer],
-    crowded: [standing(joinedAs(ana, [focusing(longLabel), tomorrowAtLength]), extreme(50, isHeld), now), most, longDay, viewer],
+    full: [standing(saidAway(joinedAs(ana)), ordinary(5), now), some, usualDay, viewer],
+    crowded: [
+      standing(saidAway(joinedAs(ana, [focusing(longLabel), tomorrowAtLength])), extreme(50, isHeld), now),
+      most,
+      longDay,
+      viewer,
+    ],
   }),
   ...inEphemerals(focusView, "focus-open", {
     small: [standing(notJoinedYet, [], now), now],

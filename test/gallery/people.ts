@@ -38,6 +38,17 @@ export const joinedAs = (id: string, blocks: TimeBlock[] = []): Person => ({
   ...someone(id),
   attention: { ...joining(zone), blocks },
 });
+/** Whose calendar and status say that they are away. */
+export const saidAway = (person: Person): Person => ({
+  ...person,
+  attention: {
+    ...(person.attention ?? joining(zone)),
+    awayHints: [
+      { by: "status", from: now },
+      { by: "calendar", from: Date.parse("2026-03-26T00:00+01:00"), to: Date.parse("2026-03-30T00:00+02:00") },
+    ],
+  },
+});
 export const notJoinedYet = someone(ana);
 export const focusing = (label?: string, to = now + hour / 2): TimeBlock => ({
   kind: "focus",

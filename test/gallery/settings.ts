@@ -67,7 +67,6 @@ const calendarOf = (over: object): Extract<CalendarShown, { kept: unknown }> => 
     url: "v1.sealed",
     host: "calendar.google.com",
     words: ["focus", "deep work"],
-    awaySuggestions: [],
     reading: { at: now },
     ...over,
   },

@@ -186,3 +186,29 @@ test("what was asked just before the return, or is with its asker, is not asked 
   expect(office.inbox("ana")[0]).toContain("You are back: 1 came, 1 remains.");
   expect(office.inbox("bo").join()).not.toContain("still needed");
 });
+
+test("a status that says away is asked about, with its end if it has one, and not once it is gone", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  const { statusChanges } = office.workspace.happens;
+  await ana.opensHome();
+  await statusChanges("U0ANA", { text: "Sprinting", emoji: ":runner:" });
+  await office.settled();
+  expect(ana.home()?.text).not.toContain("Are you?");
+  await statusChanges("U0ANA", { text: "On the beach", emoji: ":palm_tree:", until: Date.parse("2026-03-30T00:00:00+02:00") });
+  await office.settled();
+  expect(ana.home()?.text).toContain("Your Slack status says that you are away until Mon 30 Mar, 0:00. Are you?");
+  await statusChanges("U0ANA", { text: "Out of office" });
+  await office.settled();
+  expect(ana.home()?.text).toContain("Your Slack status says that you are away. Are you?");
+  await ana.presses("Go away");
+  await ana.chooses("2026-03-27", { from: "Back on" });
+  await ana.submits();
+  await ana.closes();
+  expect(ana.home()?.text).not.toContain("Are you?");
+  await ana.types("/focus off");
+  expect(ana.home()?.text).toContain("Are you?");
+  await statusChanges("U0ANA", { text: "" });
+  await office.settled();
+  expect(ana.home()?.text).not.toContain("Are you?");
+});

@@ -256,3 +256,51 @@ test("where no key is set, settings say who has to set it", async () => {
   expect(ana.modal()?.text).toContain("Whoever runs Sluice has to set ENCRYPTION_KEY before you can add a calendar.");
   expect(ana.modal()?.text).not.toContain("Add a calendar");
 });
+
+const vacation = feed(
+  ...event("UID:v", "SUMMARY:Vacation in Lisbon", "DTSTART;VALUE=DATE:20260326", "DTEND;VALUE=DATE:20260330"),
+  ...focusOn("24T1000", "24T1130"),
+);
+
+test("what a calendar calls vacation is asked about in Home and in the digest, and counts once it is confirmed", async () => {
+  const office = await openCalendarOffice(vacation);
+  const { ana } = await adds(office);
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  const asked = "Your calendar says that you are away Thu 26 Mar to Sun 29 Mar. Are you?";
+  expect(office.inbox("ana")[0]).toContain(asked);
+  await ana.closes();
+  await ana.presses("Approve");
+  expect(ana.sees()).toContain(asked);
+  await ana.opensHome();
+  expect(ana.home()?.text).toContain(asked);
+  expect(ana.home()?.text).not.toContain("Lisbon");
+  await ana.presses("Go away");
+  expect(ana.modal()?.text).toContain("Away from Thursday 0:00 until Monday 0:00 Berlin time.");
+  await ana.submits();
+  await ana.closes();
+  expect([ana.home()?.text, ana.sees()].join()).not.toContain("Are you?");
+  await office.turnTo("2026-03-26T09:00:00+01:00");
+  await office.as("cy").types("/review @ana Look at the lexer");
+  await office.turnTo("2026-03-29T20:00:00+02:00");
+  expect(ana.sees()).not.toContain("lexer");
+});
+
+test("who is here after all is not asked again, however often the calendar is read", async () => {
+  const office = await openCalendarOffice(vacation);
+  const { ana } = await adds(office);
+  await ana.closes();
+  await ana.opensHome();
+  await ana.presses("I am here");
+  expect(ana.home()?.text).not.toContain("Are you?");
+  const fuller = feed(...vacation.split("\r\n").slice(1, -2), ...focusOn("26T1000", "26T1130"));
+  office.server.answers(serving(fuller, { etag: '"v2"' }));
+  await office.turnTo("2026-03-25T12:00:00+01:00");
+  await ana.opensHome();
+  expect(ana.home()?.text).not.toContain("Are you?");
+  office.server.answers(serving(feed(...focusOn("27T1000", "27T1130")), { etag: '"v3"' }));
+  await office.turnTo("2026-03-25T14:00:00+01:00");
+  office.server.answers(serving(vacation, { etag: '"v4"' }));
+  await office.turnTo("2026-03-25T16:00:00+01:00");
+  expect(ana.home()?.text).toContain("Are you?");
+});

@@ -8,7 +8,6 @@ const calendar = (who: string, over: Partial<Calendar> = {}): Calendar => ({
   url: `sealed for ${who}`,
   host: "calendar.example",
   words: ["focus", "déjà"],
-  awaySuggestions: [],
   ...over,
 });
 
@@ -31,7 +30,7 @@ export function contractOfCalendars(store: () => Store) {
     const one = calendar(ana);
     await add(one, 100);
     await store().atOnce((tx) => tx.noteReading(one, { at: 150, etag: '"é"' }, 900));
-    const changed = calendar(ana, { awaySuggestions: [{ from: 1, to: 2 }] });
+    const changed = calendar(ana, { words: ["deep"] });
     await store().atOnce((tx) => tx.putCalendar(changed));
     expect(await store().calendar(ana)).toEqual({ ...changed, reading: { at: 150, etag: '"é"' } });
     expect(await store().nextFetchAt()).toBe(900);
