@@ -1,6 +1,7 @@
 import type { HomeView } from "@slack/types";
 import { threadOf } from "../domain/askers.ts";
 import type { ReaderId } from "../domain/group.ts";
+import { leavingOf } from "../domain/leaving.ts";
 import type { Answer, News, NoticeBody, Posted, RunBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
 import { nextOpening } from "../domain/openings.ts";
@@ -91,9 +92,11 @@ function drawMessage(body: Told, requests: Request[], posted: Posted | undefined
   if (body.kind === "answers") return drawAnswers(body.answers, requests, posted, viewer);
   const [request] = requests;
   if (!request) throw new Error("A notice is about a request that is not there.");
-  if (body.kind === "news") return { message: newsView(request, body.news, viewer), isOpen: false };
+  // Who took it back before it was said hears nothing of it.
+  const isVoid = posted === undefined && leavingOf(request, viewer.id) !== undefined;
+  if (body.kind === "news") return { message: newsView(request, body.news, viewer), isOpen: false, isVoid };
   const message = questionView(request, body.question, viewer);
-  return { message, isOpen: request.turn.is === "returned", ...placeOf(request, viewer.id) };
+  return { message, isOpen: request.turn.is === "returned", isVoid, ...placeOf(request, viewer.id) };
 }
 
 const placeOf = (request: Request, asker: PersonId) => {

@@ -18,6 +18,12 @@ export const involvedIn = (request: Request): PersonId[] => {
 
 const askedBy = ({ askers }: Request, who: PersonId): Asked | undefined => askers.find((asked) => asked.who === who);
 
+const left = ({ left: gone = [] }: Request, who: PersonId): Asked | undefined =>
+  gone.find(({ asked }) => asked.who === who)?.asked;
+
+/** Whether somebody asks it, or did before they took it back. */
+export const hasAsked = (request: Request, who: PersonId) => isAskedBy(request, who) || left(request, who) !== undefined;
+
 /** Whether it says what this person wrote: they made it, and ask it still. Others who ask it read nothing of that. */
 export const isMadeBy = ({ askers: [first], askedAt }: Request, who: PersonId) => first.who === who && first.at === askedAt;
 
@@ -26,15 +32,16 @@ export type Found = "again" | "joined" | "next round";
 
 /** Where somebody who asked is answered before others; undefined where they are answered alone. */
 export const threadOf = (request: Request, asker: PersonId): Thread | undefined => {
-  const origin = askedBy(request, asker)?.origin;
+  const origin = (askedBy(request, asker) ?? left(request, asker))?.origin;
   return origin?.from === "slack" ? origin.thread : undefined;
 };
 /** Whether the answer will be read by others too. */
 export const isAskedInThread = ({ askers }: Request) =>
   askers.some(({ origin }) => origin.from === "slack" && origin.thread !== undefined);
 
-/** What it is called before somebody: whoever asked reads their own words, and nobody else's. */
-export const askFor = (request: Request, who: PersonId): string => askedBy(request, who)?.ask ?? request.ask;
+/** What it is called before somebody: whoever asked reads their own words, and nobody else's, also once they took it back. */
+export const askFor = (request: Request, who: PersonId): string =>
+  (askedBy(request, who) ?? left(request, who))?.ask ?? request.ask;
 
 /** Who asked it before everybody of the workspace, if anybody did: in a channel that all of them can read. */
 export const openlyAsked = ({ askers }: Request): Asked | undefined =>

@@ -1,4 +1,4 @@
-import { askerOf, isAskedBy } from "./askers.ts";
+import { askerOf, hasAsked, isAskedBy } from "./askers.ts";
 import type { ReaderId } from "./group.ts";
 import type { PersonId } from "./person.ts";
 import { withoutPrivateWords } from "./private-words.ts";
@@ -147,7 +147,7 @@ export const wasAskedBack = (request: Request): boolean =>
 /** Handed over while it was with its asker, who has not replied since. */
 export function isQuestionHandedOver(request: Request): boolean {
   const { turn, history, handedOver, talk } = request;
-  const isAsker = (who?: ReaderId) => who !== undefined && isAskedBy(request, who);
+  const isAsker = (who?: ReaderId) => who !== undefined && hasAsked(request, who);
   const isWithNewReader = turn.is !== "settled" && turn.is !== "returned" && handedOver !== undefined;
   return isWithNewReader && isAsker(history.at(-2)?.whose) && !isAsker(talk.at(-1)?.by);
 }

@@ -1,5 +1,5 @@
 import type { KnownBlock, SectionBlock } from "@slack/types";
-import { askerOf, askFor, bumpsOf, isAskedInThread, lastNeededBy, otherWords, waitersOf } from "../domain/askers.ts";
+import { askerOf, askFor, bumpsOf, isAskedInThread, lastNeededBy, otherWords, threadOf, waitersOf } from "../domain/askers.ts";
 import { isGroupId } from "../domain/group.ts";
 import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
@@ -157,8 +157,15 @@ function sayAge(since: number, { hours, id, now, zone }: Viewer): string {
 }
 
 /** The same for its asker, who knows who asked: "R142 · asked Tue 24 Mar, 9:05 · acme/parser#381" */
-export const factsForAsker = (request: Request, { zone }: Viewer) =>
-  [saidAs(request), `asked ${sayDated(request.askedAt, zone)}`, ...(request.link ? [linkName(request.link)] : [])].join(" · ");
+export const factsForAsker = (request: Request, { id, zone }: Viewer) =>
+  [
+    saidAs(request),
+    ...(threadOf(request, id) ? [] : [`asked ${sayDated(askedAtBy(request, id), zone)}`]),
+    ...(request.link ? [linkName(request.link)] : []),
+  ].join(" · ");
+
+/** Who asked it too did so later. */
+const askedAtBy = ({ askers, askedAt }: Request, who: PersonId) => askers.find((one) => one.who === who)?.at ?? askedAt;
 
 const remarks = ({ talk }: Request, { names }: Viewer, most: number, count: number) =>
   talk.slice(-count).map(({ by, words: said }) => `${names(by)}: ${cut(said, most)}`);

@@ -86,7 +86,7 @@ test("asking back passes the turn to the asker, whose reply comes with the reade
   await ana.fills("What do you need to know first?", "Which release is this for?");
   await ana.submits();
   expect(office.inbox("bo")).toEqual([
-    'Ana asks about R1 before they can judge it: "Which release is this for?" It is your move.',
+    `Ana asks about R1 before they can judge it: "Which release is this for?" It is your move. · Look at the parser's error path`,
   ]);
   expect(ana.sees()).toContain('with Bo: you asked "Which release is this for?"');
   expect((await bo.types("/queue")).ephemeral?.text).toContain(

@@ -60,3 +60,22 @@ test("private words of whoever joined stay with the reader they were written to"
   expect(office.as("eli").sees()).toContain("Is the retry loop right?");
   expect(all(office, "eli", "D0ELI")).not.toContain("secret");
 });
+
+test("who took back what they asked reads no words of whoever asks on, and has nothing left to do", async () => {
+  const office = await openOffice();
+  await office.workspace.happens.joins("U0BOT", "C0RELEASE");
+  await office.as("dee").types(`/review @ana Is the retry loop right? ${link}`);
+  await office.as("bo").types(`@sluice review @ana The secret merger ${link}`, { in: "#release-12" });
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice ask-back R1 Which release?");
+  await office.turnTo("16:30");
+  await office.as("dee").types("/sluice withdraw R1");
+  expect(office.inbox("dee")[0]).toContain("You took it back: no reply is needed.");
+  expect(office.inbox("dee")[0]).toContain("Is the retry loop right?");
+  await office.as("bo").types("/sluice reply R1 The secret is in May");
+  await office.as("ana").types("/sluice changes R1 not in May");
+  await office.turnTo("2026-03-25T19:00:00+01:00");
+  expect(all(office, "dee", "D0DEE")).not.toMatch(/secret|May/i);
+  expect(office.as("dee").sees()).not.toContain("[Reply]");
+  expect(office.inbox("dee")[0]).toContain("You took it back: no reply is needed.");
+});
