@@ -8,7 +8,7 @@ import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayWhen } from "../domain/say-time.ts";
 import { claimed, mayTake } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
-import { enderOf, type Settled } from "../domain/turn.ts";
+import { enderOf, heardBy, type Settled } from "../domain/turn.ts";
 import type { Reads } from "../store/store.ts";
 import { refuseOutOfTurn } from "./out-of-turn.ts";
 
@@ -111,7 +111,10 @@ async function openRequest(reads: Reads, input: Input, now: Instant) {
 
 /** What has ended, said to whoever would move it. */
 export async function refuseSettled(reads: Reads, request: Request, by: PersonId, now: Instant) {
-  if (request.turn.is === "settled") throw new Refusal(await tooLate(reads, request, request.turn, by, now));
+  if (request.turn.is !== "settled") return;
+  if (isAskedBy(request, by) && heardBy(request, by, now).turn.is !== "settled")
+    throw new Refusal(`${saidAs(request)} is just being settled. You hear how it ended within a minute.`);
+  throw new Refusal(await tooLate(reads, request, request.turn, by, now));
 }
 
 /** Numbers can be guessed: whoever has nothing to do with a request learns nothing of it, not even that it is there. */

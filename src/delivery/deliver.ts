@@ -39,6 +39,8 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   if (person.kind === "bot" || person.isErased) return keepShown(to, notice);
   const drawn = await draw(to.store, notice.body, notice.posted, person, to.now());
   if ("home" in drawn) return attempt(to, notice, "home", () => publish(to, notice, drawn.home));
+  const { unheardUntil } = drawn;
+  if (unheardUntil !== undefined) return putLater(to, notice, unheardUntil, { failed: false, keepsTry: true });
   if (notice.posted) return redraw(to, notice, drawn);
   // Nothing new reaches who left, and no message to them can be looked for; should they return, it is tried at once.
   if (person.kind === "deactivated") return putLater(to, notice, to.now() + day, { failed: false, keepsTry: true });

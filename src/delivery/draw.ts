@@ -10,13 +10,13 @@ import { awaitsReader, type Request, type RequestId, type Thread } from "../doma
 import { queue, standing } from "../domain/standing.ts";
 import { day, hour, type Instant, second } from "../domain/time.ts";
 import { startOfToday, today } from "../domain/today.ts";
-import { stands, stoodUntil } from "../domain/turn.ts";
+import { enderOf, stands, stoodUntil, undoable } from "../domain/turn.ts";
 import { answerView, type Told as ToldAnswer } from "../slack/answer-message.view.ts";
 import { askingAway } from "../slack/away-hint.view.ts";
 import type { Message } from "../slack/block-kit.ts";
 import { digestView } from "../slack/digest-message.view.ts";
 import { homeView, outsiderHomeView } from "../slack/home-tab.view.ts";
-import { newsView } from "../slack/news-message.view.ts";
+import { hasMovedOn, newsView } from "../slack/news-message.view.ts";
 import { questionView } from "../slack/question-message.view.ts";
 import { isTheirs, type Viewer } from "../slack/request.view.ts";
 import { stillNeededView } from "../slack/still-needed-message.view.ts";
@@ -26,9 +26,18 @@ import { awaited, awaitedBy } from "../store/awaited.ts";
 import { peopleIn } from "../store/names.ts";
 import { openTo, peopleAsked, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
+import { wasTold } from "../store/was-told.ts";
 
 /** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `isVoid`: nothing of it is to be said; `notBefore`: nor before then. `thread`: where it is said, if not to them alone. */
-export type DrawnMessage = { message: Message; isOpen: boolean; isVoid?: boolean; notBefore?: Instant; thread?: Thread };
+export type DrawnMessage = {
+  message: Message;
+  isOpen: boolean;
+  isVoid?: boolean;
+  notBefore?: Instant;
+  thread?: Thread;
+  /** Before then it shows something that its reader has not heard of. */
+  unheardUntil?: Instant;
+};
 /** What is drawn from its requests. */
 type Told = Exclude<Seen, { kind: "home" | "waiting" | "other zone" }>;
 export type Drawn = { home: HomeView } | DrawnMessage;
@@ -43,19 +52,40 @@ export async function draw(reads: Reads, body: Seen, posted: Posted | undefined,
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : body.kind === "still needed" ? [body.reader] : [];
   const viewer = { id: to.id, zone: to.zone, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };
-  return drawMessage(await asItIsNow(reads, body, now), requests, posted, to, viewer);
+  const drawn = drawMessage(await asItIsNow(reads, body, to.id, now), requests, posted, to, viewer);
+  const unheardUntil = toldToAskers.includes(body.kind) ? unheardBy(to, requests, now) : undefined;
+  return { ...drawn, ...(unheardUntil !== undefined && { unheardUntil }) };
+}
+
+const toldToAskers: NoticeBody["kind"][] = ["question", "news", "still needed"];
+
+/** Until when somebody has heard nothing of an end of these. */
+function unheardBy({ id }: Person, requests: Request[], now: Instant): Instant | undefined {
+  const ends = requests.flatMap(({ turn }) =>
+    turn.is === "settled" && enderOf(turn.outcome) !== id && turn.at + undoable > now ? [turn.at + undoable] : [],
+  );
+  return ends.length === 0 ? undefined : Math.max(...ends);
 }
 
 /** Word that somebody left is true for as long as they are away; that nobody is left, until somebody is; what is late has a new guess. */
-async function asItIsNow(reads: Reads, body: Told, now: Instant): Promise<typeof body> {
+async function asItIsNow(reads: Reads, body: Told, to: PersonId, now: Instant): Promise<typeof body> {
   if (body.kind !== "news") return body;
   const { news } = body;
+  if (news.is === "reopened")
+    return { ...body, news: { ...news, isNoNews: !(await heardWhatWasTakenBack(reads, body.request, to)) } };
   if (news.is === "late") return { ...body, news: await withGuess(reads, body.request, news, now) };
   if (news.is === "left") return { ...body, news: { ...news, isBack: (await reads.person(news.who))?.kind === "person" } };
   if (news.is !== "nobody left") return body;
   const request = await reads.request(body.request);
   const isBack = request !== undefined && (await peopleAsked(reads, request)).length > 0;
   return { ...body, news: { ...news, isBack } };
+}
+
+/** Who was told of no end needs no word that it was taken back. */
+async function heardWhatWasTakenBack(reads: Reads, id: RequestId, who: PersonId): Promise<boolean> {
+  const request = await reads.request(id);
+  const took = request?.reopened?.at(-1)?.took;
+  return request === undefined || took === undefined || wasTold(reads, request, took.at, who);
 }
 
 async function withGuess(reads: Reads, id: RequestId, news: News & { is: "late" }, now: Instant): Promise<News> {
@@ -92,8 +122,9 @@ function drawMessage(body: Told, requests: Request[], posted: Posted | undefined
   if (body.kind === "answers") return drawAnswers(body.answers, requests, posted, viewer);
   const [request] = requests;
   if (!request) throw new Error("A notice is about a request that is not there.");
-  // Who took it back before it was said hears nothing of it.
-  const isVoid = posted === undefined && leavingOf(request, viewer.id) !== undefined;
+  // Who took it back before it was said hears nothing of it, and nobody hears what is true no more.
+  const hasLeft = leavingOf(request, viewer.id) !== undefined;
+  const isVoid = posted === undefined && (hasLeft || (body.kind === "news" && hasMovedOn(request, body.news)));
   if (body.kind === "news") return { message: newsView(request, body.news, viewer), isOpen: false, isVoid };
   const message = questionView(request, body.question, viewer);
   return { message, isOpen: request.turn.is === "returned", isVoid, ...placeOf(request, viewer.id) };

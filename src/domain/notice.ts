@@ -73,7 +73,7 @@ export type News =
   /** No answer came when it was expected. */
   | { is: "late"; expectedBy: Instant; guess?: Span }
   /** Their reader took their answer back and judges it anew. */
-  | { is: "reopened"; by: PersonId }
+  | { is: "reopened"; by: PersonId; isNoNews?: boolean }
   /** To whoever decided, on the day that they chose. */
   | { is: "revisit"; by: PersonId }
   /** One of the group took it. */

@@ -2,6 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import { askFor, isAskedBy } from "../domain/askers.ts";
 import { isolated } from "../domain/isolated.ts";
 import type { News } from "../domain/notice.ts";
+import type { PersonId } from "../domain/person.ts";
 import { awaitsReader, type Request, saidAs } from "../domain/request.ts";
 import { sayExpected } from "../domain/say-expected.ts";
 import { sayEnd, wordsOf } from "../domain/say-outcome.ts";
@@ -55,6 +56,15 @@ function sayRevisit(request: Request, { id, names, zone }: Viewer): string {
   return `${start}: ${sayEnd(turn.outcome, by === undefined || by === id ? "you" : isolated(names(by)))}, ${sayDated(turn.at, zone)}.`;
 }
 
+/** Whether what was to be told is true no more, and something else is told of it. */
+export function hasMovedOn({ turn, to }: Request, news: News): boolean {
+  if (news.is === "put off") return turn.is !== "put off";
+  if (news.is === "handed over") return turn.is === "settled" || to !== news.to;
+  if (news.is === "reopened") return news.isNoNews === true;
+  if (news.is === "claimed") return turn.is === "settled" || to !== news.by;
+  return news.is === "late" && (turn.is === "settled" || turn.is === "returned");
+}
+
 function sayNews(request: Request, news: News, viewer: Viewer): string {
   const { names, hours, zone } = viewer;
   if (news.is === "late") return sayLate(request, news, viewer);
@@ -74,11 +84,15 @@ function sayNews(request: Request, news: News, viewer: Viewer): string {
     return `${names(news.who)} had left this workspace and is back: ${saidAs(request)} waits for them again.`;
   if (news.is === "left")
     return `${names(news.who)} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else, or take it back by /sluice withdraw ${saidAs(request)}.`;
+  if (hasMovedOn(request, news)) return `${names(news.by)} had put ${saidAs(request)} off. ${sayWhereNow(request, news.by)}`;
   const latest = sayDated(news.until, zone);
   if (news.awaitsOther)
     return `${names(news.by)} takes up ${saidAs(request)} once something else has ended, at the latest after ${latest}.`;
   return `${names(news.by)} takes up ${saidAs(request)} at their first opening ${sayFrom(news.until, hours(news.by).zone, zone)}.`;
 }
+
+const sayWhereNow = (request: Request, by: PersonId) =>
+  awaitsReader(request) && request.to === by ? "It is in front of them again." : "It has moved on since.";
 
 /** Who put it off until a day meant its beginning in their own zone, which is no time to anybody else. */
 const sayFrom = (until: Instant, theirs: string, zone: string) =>

@@ -62,10 +62,10 @@ const undo: CommandVerb = async ({ desk }, { who, installation, text }) => {
 };
 
 function sayUndone(number: string, { wasTold, wasLapse, isTheirs }: Awaited<ReturnType<Desk["reopen"]>>): string {
-  if (!wasTold && !wasLapse) return `${number} is as it was before; nobody had heard of it.`;
+  if (!wasTold && !wasLapse) return `${number} is as it was before.`;
   if (!isTheirs) return `${number} waits for the group again, and lapses no more. \`/sluice withdraw ${number}\` takes it back.`;
   if (!wasTold) return `${number} is in front of you again; nobody had heard that it lapsed.`;
-  const heard = wasLapse ? "Whoever asked had been told that it lapsed, and" : "Your answer had been told, so whoever asked";
+  const heard = wasLapse ? "Whoever asked had been told that it lapsed, and" : "Whoever had heard your answer";
   return `${number} is in front of you again. ${heard} hears that you judge it anew.`;
 }
 

@@ -69,7 +69,7 @@ const cases: [string, VerbName, object, string][] = [
     "already settled: approved by you, 10:00",
   ],
   ["asking back too late", "askBack", { request: "T1/3", by: ana, question: "Why?" }, "already settled"],
-  ["withdrawing too late", "withdraw", { request: "T1/3", by: bo }, "already settled"],
+  ["withdrawing too late", "withdraw", { request: "T1/3", by: bo }, "just being settled"],
   ["withdrawing as the reader", "withdraw", { request: "T1/1", by: ana }, "only who asked it"],
   ["replying to nothing", "reply", { request: "T1/1", by: bo, words: "Yes" }, "nothing was asked back"],
   ["putting off into the past", "putOff", { request: "T1/1", by: ana, until: now - 1 }, "That time has passed"],

@@ -73,7 +73,7 @@ test("a co-asker who withdrew undoes that for half a minute, and is there as bef
       "You do not ask R1 any more; others still do. `/sluice undo R1` undoes that, for half a minute.",
     );
     expect(await says(who, "/queue")).not.toContain("R1");
-    expect(await says(who, "/sluice undo R1")).toBe("R1 is as it was before; nobody had heard of it.");
+    expect(await says(who, "/sluice undo R1")).toBe("R1 is as it was before.");
     expect(await says(who, "/queue")).toContain("R1");
   }
   await office.turnTo("9:30");

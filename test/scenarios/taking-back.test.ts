@@ -73,9 +73,7 @@ test("who withdrew can undo it for half a minute, and asks anew after that", asy
   const office = await openOffice();
   await office.as("bo").types("/review @ana Look at the parser");
   await office.as("bo").types("/sluice withdraw R1");
-  expect((await office.as("bo").types("/sluice undo R1")).ephemeral?.text).toBe(
-    "R1 is as it was before; nobody had heard of it.",
-  );
+  expect((await office.as("bo").types("/sluice undo R1")).ephemeral?.text).toBe("R1 is as it was before.");
   await office.turnTo("9:30");
   expect(office.inbox("ana")[0]).toContain("1 to judge");
   await office.as("bo").types("/sluice withdraw R1");
@@ -133,4 +131,49 @@ test("what is judged anew stands in the newest digest, however many came since, 
   expect((await office.bot().store.request(`${office.workspace.teamId}/3`))?.turn.is).toBe("held");
   await office.turnTo("2026-03-25T20:00:00+01:00");
   expect(office.inbox("eli").at(-1)).toContain("1 to judge");
+});
+
+test("an asker whose gate was shut hears how it ended, and nothing of all that was true no more", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  await office.as("bo").types("/focus until 12:00");
+  await office.as("ana").types("/sluice approve R1");
+  await office.turnTo("9:40");
+  await office.as("ana").types("/sluice undo R1");
+  await office.as("ana").types("/sluice later R1 until thursday");
+  await office.turnTo("9:41");
+  await office.as("ana").types("/sluice later R1 until friday");
+  await office.turnTo("9:42");
+  await office.as("ana").types("/sluice hand R1 to @cy You know the parser");
+  await office.turnTo("9:43");
+  await office.as("cy").types("/sluice approve R1");
+  await office.turnTo("12:00");
+  expect(office.inbox("bo")).toEqual(["Cy on R1: approve. · Look at the parser"]);
+});
+
+test("who heard that it was put off reads in the same message when that is true no more", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice later R1 until thursday");
+  expect(office.inbox("bo")[0]).toContain("Ana takes up R1 at their first opening from Thu 26 Mar on.");
+  await office.as("ana").types("/sluice hand R1 to @cy You know the parser");
+  expect(office.inbox("bo")[0]).toContain("Ana had put R1 off. It has moved on since.");
+});
+
+test("for half a minute an asker learns of an answer neither from their question nor from what they are refused", async () => {
+  const office = await openOffice();
+  const bo = office.as("bo");
+  await bo.types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice ask-back R1 Which release?");
+  await bo.types("/sluice reply R1 For 2.4");
+  await office.turnTo("13:00");
+  await office.as("ana").types("/sluice approve R1");
+  expect(office.inbox("bo")[0]).toContain("You replied; it is with Ana again.");
+  for (const typed of ["/sluice bump R1", "/sluice withdraw R1", "/sluice reply R1 And 2.5"])
+    expect((await bo.types(typed)).ephemeral?.text).toBe("R1 is just being settled. You hear how it ended within a minute.");
+  await office.turnTo("13:01");
+  expect(office.inbox("bo")[0]).toContain("It is over: approved by Ana");
 });

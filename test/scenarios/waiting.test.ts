@@ -108,6 +108,7 @@ test("an answer that is a working day late is said once, with a new guess and wa
   await office.turnTo("2026-03-31T17:00:00+01:00");
   expect(office.inbox("bo").filter((text) => text.startsWith("No answer to R1"))).toHaveLength(1);
   await office.as("ana").presses("Approve");
+  await office.answersAreTold();
   expect(office.inbox("bo").filter((text) => text.includes("It has moved on since."))).toHaveLength(1);
 });
 
