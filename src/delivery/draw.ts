@@ -1,8 +1,7 @@
 import type { HomeView } from "@slack/types";
 import { threadOf } from "../domain/askers.ts";
-import type { ReaderId } from "../domain/group.ts";
 import { leavingOf } from "../domain/leaving.ts";
-import type { Answer, News, NoticeBody, Posted, RunBody } from "../domain/notice.ts";
+import type { Answer, NoticeBody, Posted, RunBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
 import { nextOpening } from "../domain/openings.ts";
 import { attentionOf, isOutsider, type Person, type PersonId } from "../domain/person.ts";
@@ -22,11 +21,11 @@ import { isTheirs, type Viewer } from "../slack/request.view.ts";
 import { stillNeededView } from "../slack/still-needed-message.view.ts";
 import { waitingView } from "../slack/waiting-message.view.ts";
 import { zoneView } from "../slack/zone-message.view.ts";
-import { awaited, awaitedBy } from "../store/awaited.ts";
+import { awaitedBy } from "../store/awaited.ts";
 import { peopleIn } from "../store/names.ts";
-import { openTo, peopleAsked, takenByOthers } from "../store/open-to.ts";
+import { openTo, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
-import { wasTold } from "../store/was-told.ts";
+import { namedIn, newsNow } from "./news-now.ts";
 
 /** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `isVoid`: nothing of it is to be said; `notBefore`: nor before then. `thread`: where it is said, if not to them alone. */
 export type DrawnMessage = {
@@ -52,7 +51,8 @@ export async function draw(reads: Reads, body: Seen, posted: Posted | undefined,
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : body.kind === "still needed" ? [body.reader] : [];
   const viewer = { id: to.id, zone: to.zone, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };
-  const drawn = drawMessage(await asItIsNow(reads, body, to.id, now), requests, posted, to, viewer);
+  const asNow = body.kind === "news" ? { ...body, news: await newsNow(reads, body.request, body.news, to.id, now) } : body;
+  const drawn = drawMessage(asNow, requests, posted, to, viewer);
   const unheardUntil = toldToAskers.includes(body.kind) ? unheardBy(to, requests, now) : undefined;
   return { ...drawn, ...(unheardUntil !== undefined && { unheardUntil }) };
 }
@@ -65,52 +65,6 @@ function unheardBy({ id }: Person, requests: Request[], now: Instant): Instant |
     turn.is === "settled" && enderOf(turn.outcome) !== id && turn.at + undoable > now ? [turn.at + undoable] : [],
   );
   return ends.length === 0 ? undefined : Math.max(...ends);
-}
-
-/** Word that somebody left is true for as long as they are away; that nobody is left, until somebody is; what is late has a new guess. */
-async function asItIsNow(reads: Reads, body: Told, to: PersonId, now: Instant): Promise<typeof body> {
-  if (body.kind !== "news") return body;
-  const { news } = body;
-  if (news.is === "reopened")
-    return { ...body, news: { ...news, isNoNews: !(await heardWhatWasTakenBack(reads, body.request, to)) } };
-  if (news.is === "late") return { ...body, news: await withGuess(reads, body.request, news, now) };
-  if (news.is === "left") return { ...body, news: { ...news, isBack: (await reads.person(news.who))?.kind === "person" } };
-  if (news.is !== "nobody left") return body;
-  const request = await reads.request(body.request);
-  const isBack = request !== undefined && (await peopleAsked(reads, request)).length > 0;
-  return { ...body, news: { ...news, isBack } };
-}
-
-/** Who was told of no end needs no word that it was taken back. */
-async function heardWhatWasTakenBack(reads: Reads, id: RequestId, who: PersonId): Promise<boolean> {
-  const request = await reads.request(id);
-  const took = request?.reopened?.at(-1)?.took;
-  return request === undefined || took === undefined || wasTold(reads, request, took.at, who);
-}
-
-async function withGuess(reads: Reads, id: RequestId, news: News & { is: "late" }, now: Instant): Promise<News> {
-  const request = await reads.request(id);
-  const guess = request && (await awaited(reads, request, now)).expected;
-  return { ...news, ...(guess && { guess }) };
-}
-
-function namedIn(news: News): ReaderId[] {
-  switch (news.is) {
-    case "handed over":
-      return [news.to, news.by];
-    case "left":
-      return [news.who];
-    case "late":
-      return [];
-    case "nobody left":
-      return [news.group];
-    case "claimed":
-      return [news.by, news.group];
-    case "passed back":
-      return [news.by, news.group, ...(news.to ? [news.to] : [])];
-    default:
-      return [news.by];
-  }
 }
 
 function drawMessage(body: Told, requests: Request[], posted: Posted | undefined, to: Person, viewer: Viewer): DrawnMessage {

@@ -1,7 +1,7 @@
 import type { PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
-import type { Reads } from "./store.ts";
+import type { Reads } from "../store/store.ts";
 
 /** Whether somebody was told of the end at `at`; what is known of no more was. */
 export async function wasTold(reads: Reads, request: Request, at: Instant, who: PersonId): Promise<boolean> {
