@@ -23,6 +23,7 @@ import { handOver } from "./hand-over.ts";
 import { judgeAll } from "./judge-all.ts";
 import { judgeBypass } from "./judge-bypass.ts";
 import { keepCalendar } from "./keep-calendar.ts";
+import { keepDay } from "./keep-day.ts";
 import { keepDnd } from "./keep-dnd.ts";
 import { letThrough } from "./let-through.ts";
 import { look } from "./look.ts";
@@ -69,6 +70,7 @@ const verbs = {
   judgeAll,
   judgeBypass,
   keepCalendar,
+  keepDay,
   keepDnd,
   letThrough,
   look,

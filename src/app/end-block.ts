@@ -2,23 +2,30 @@ import { dndAt } from "../domain/dnd.ts";
 import { attentionOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Instant } from "../domain/time.ts";
-import { blockAt, nextBlock, withoutBlock, withoutPlanned } from "../domain/time-block.ts";
+import { blockAt, nextBlock, type TimeBlock, withoutBlock, withoutPlanned } from "../domain/time-block.ts";
 import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
 import { knownPerson } from "./whose-move.ts";
 
+/** `tookBack`: no block ran, and this one will not. */
+type Ended = { tookBack?: TimeBlock };
+
 /**
  * The block ends now: what gathered comes at once, or, quietly, at the next slot. Where none runs, the next one that was planned is taken back.
  */
-export async function endBlock(tx: Tx, { who, quietly }: { who: PersonId; quietly: boolean }, now: Instant) {
+export async function endBlock(tx: Tx, { who, quietly }: { who: PersonId; quietly: boolean }, now: Instant): Promise<Ended> {
   const person = await knownPerson(tx, who);
   const attention = attentionOf(person);
   const planned = nextBlock(attention, now);
-  if (blockAt(attention, now)) return keepPerson(tx, { ...person, attention: withoutBlock(attention, quietly, now) }, now);
+  if (blockAt(attention, now)) {
+    await keepPerson(tx, { ...person, attention: withoutBlock(attention, quietly, now) }, now);
+    return {};
+  }
   if (!planned && dndAt(attention, now))
     throw new Refusal(
       "Slack's Do Not Disturb shuts your gate, no block. End it in Slack, or do not follow it: `/sluice settings`.",
     );
   if (!planned) throw new Refusal("No block runs now, and none is planned. `/focus 90m` begins one.");
-  return keepPerson(tx, { ...person, attention: withoutPlanned(attention, planned) }, now);
+  await keepPerson(tx, { ...person, attention: withoutPlanned(attention, planned) }, now);
+  return { tookBack: planned };
 }

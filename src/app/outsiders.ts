@@ -18,6 +18,7 @@ const actors: Record<string, (input: never) => PersonId | undefined> = {
   changeSettings: ({ who }: { who: PersonId }) => who,
   goAway: ({ who }: { who: PersonId }) => who,
   addCalendar: ({ who }: { who: PersonId }) => who,
+  keepDay: ({ who }: { who: PersonId }) => who,
   skipDay: ({ who }: { who: PersonId }) => who,
 };
 

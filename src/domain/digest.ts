@@ -49,6 +49,8 @@ function waitingSince({ turn }: Waiting): Instant | undefined {
   return turn.is === "put off" ? turn.until : undefined;
 }
 
+export const waitsForOpening = (request: Waiting): boolean => waitingSince(request) !== undefined;
+
 /** A bypass counts for the reader and the turn it was made for, not for what becomes of the request later. */
 const isBypassing = ({ bypass, turn }: Waiting) => bypass !== undefined && turn.is === "held" && turn.since <= bypass.at;
 
@@ -97,7 +99,7 @@ const listed = (at: Instant | undefined): Instant[] => (at === undefined ? [] : 
 
 /** When a request that waits for an opening is due; none of what waits for nothing. */
 function comesAt(request: Waiting, attention: Attention, now: Instant): Instant[] {
-  if (waitingSince(request) === undefined) return [];
+  if (!waitsForOpening(request)) return [];
   return [dueAt(request, attention, now) ?? Number.POSITIVE_INFINITY];
 }
 

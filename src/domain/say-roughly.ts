@@ -8,11 +8,12 @@ import { type Instant, localDate } from "./time.ts";
 export function sayRoughly(reader: Person, zone: string, now: Instant): string {
   if (reader.kind !== "person") return `${reader.name} cannot be asked here`;
   if (reader.wish === "not with me") return `${reader.name} does not take requests here`;
-  const { heldUntil, isGateShut, likelyAt } = prospectOfAsking(reader, now);
+  const { heldUntil, isFar, opensThen, likelyAt } = prospectOfAsking(reader, now);
+  if (isFar) return `${reader.name}: not within two weeks`;
   if (heldUntil === undefined || heldUntil <= now) return `${reader.name} gets it at once`;
   const when = sayWhen(heldUntil, zone, now);
   const likely = sayLikely(likelyAt, zone, now);
-  return `${reader.name}: ${isGateShut ? `shut until ${when}` : `gets it ${/^\d/.test(when) ? `at ${when}` : when}`}${likely}`;
+  return `${reader.name}: ${opensThen ? `shut until ${when}` : `gets it ${/^\d/.test(when) ? `at ${when}` : when}`}${likely}`;
 }
 
 const sayLikely = (at: Instant | undefined, zone: string, now: Instant) =>
@@ -21,7 +22,8 @@ const sayLikely = (at: Instant | undefined, zone: string, now: Instant) =>
 /** The same of a group: when the first of `people` has it. */
 export function sayRoughlyOfGroup({ name }: Group, people: Person[], zone: string, now: Instant): string {
   if (people.length === 0) return `${name} cannot be asked here`;
-  const { heldUntil, likelyAt } = earliestOf(people.map((person) => prospectOfAsking(person, now)));
+  const { heldUntil, isFar, likelyAt } = earliestOf(people.map((person) => prospectOfAsking(person, now)));
+  if (isFar) return `${name}: none of them within two weeks`;
   if (heldUntil === undefined || heldUntil <= now) return `${name}: the first of them gets it at once`;
   const when = sayWhen(heldUntil, zone, now);
   return `${name}: the first of them gets it ${/^\d/.test(when) ? `about ${when}` : when}${sayLikely(likelyAt, zone, now)}`;

@@ -1,6 +1,7 @@
 import type { Attention, DayHours, StatusWords } from "./attention.ts";
 import { type BypassRules, usualPerWeek } from "./bypass-rules.ts";
 import { placeName } from "./holidays.ts";
+import { nextOpening } from "./openings.ts";
 import { sayWeekday } from "./say-week.ts";
 import { isZone, minutesOfDay, type Weekday } from "./time.ts";
 import type { WeeklyBlock } from "./time-block.ts";
@@ -29,6 +30,7 @@ export const problemsOf = (settings: Settings): Problem[] => [
   ...inHours(settings),
   ...inSlots(settings),
   ...(settings.weekly ?? []).flatMap(inWeekly),
+  ...withoutOpening(settings),
   ...tooMany("weekly", settings.weekly ?? [], "weekly blocks. Remove one first"),
   ...inDaysOff(settings),
   ...inHolidays(settings),
@@ -66,13 +68,27 @@ const lengthOf = ({ from, to }: DayHours) => (minutesOfDay(to) - minutesOfDay(fr
 function inWeekly(block: WeeklyBlock): Problem[] {
   const problem = (why: string): Problem[] => [{ setting: "weekly", why }];
   if (block.days.length === 0) return problem("A weekly block needs a day. Try weekdays 9:00-11:30.");
-  if (lengthOf(block) === 0) return problem("That block ends when it begins. Try weekdays 9:00-11:30.");
+  if (lengthOf(block) === 0)
+    return problem("A block lasts 16 hours at most, and ends at another time than it begins. Try weekdays 9:00-11:30.");
   if (block.kind === "review" && lengthOf(block) > 60)
     return problem("A review lasts 60 minutes at most. Try weekdays 16:00-16:45.");
   return lengthOf(block) > most.blockHours * 60
     ? problem(`A block lasts ${most.blockHours} hours at most. Try weekdays 9:00-11:30.`)
     : [];
 }
+
+/** Nobody waits without end: what gathers must come in an ordinary week. */
+function withoutOpening(settings: Settings): Problem[] {
+  const { zone, hours, slots, slotsOf, weekly = [], endsAreQuiet } = settings;
+  if (weekly.length === 0 || !isZone(zone) || weekly.some((one) => inWeekly(one).length > 0)) return [];
+  const week = { zone, hours, slots, weekly, blocks: [], endsAreQuiet, ...(slotsOf && { slotsOf }) };
+  if (nextOpening(week, anyMonday) !== undefined) return [];
+  const why =
+    "Your weekly blocks leave no working hour in which a digest could come. Let one end earlier, as in weekdays 9:00-17:00.";
+  return [{ setting: "weekly", why }];
+}
+/** One ordinary week stands for all. */
+const anyMonday = Date.UTC(2024, 0, 8);
 
 function inDaysOff({ daysOff = [] }: Settings): Problem[] {
   const backwards = daysOff.find(({ from, to }) => to < from);

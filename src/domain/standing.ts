@@ -1,4 +1,4 @@
-import { dueAt, type Waiting } from "./digest.ts";
+import { dueAt, type Waiting, waitsForOpening } from "./digest.ts";
 import type { Awaited } from "./expectation.ts";
 import { type Gate, gate } from "./gate.ts";
 import { nextOpening } from "./openings.ts";
@@ -49,26 +49,38 @@ export const queue = (
   ...people,
 });
 
-/** What an asker can expect. `heldUntil` is absent when the reader has it already; `zone` is theirs. */
-export type Prospect = { heldUntil?: Instant; isGateShut: boolean; likelyAt?: Instant; zone?: string };
+/**
+ * What an asker can expect. `heldUntil` is absent when the reader has it already, and where no opening is known, as `isFar` says; `opensThen`: their
+ * gate, shut now, opens with it. `zone` is theirs.
+ */
+export type Prospect = { heldUntil?: Instant; isFar?: true; opensThen: boolean; likelyAt?: Instant; zone?: string };
 
 export function prospect(request: Waiting, reader: Person, now: Instant): Prospect {
   const attention = attentionOf(reader);
-  const isGateShut = gate(attention, now).is === "shut";
   const heldUntil = dueAt(request, attention, now);
-  return heldUntil === undefined ? { isGateShut } : { isGateShut, heldUntil, likelyAt: likelyAnswer(reader, heldUntil) };
+  if (heldUntil === undefined) return { opensThen: false, ...(waitsForOpening(request) && { isFar: true as const }) };
+  const stands = gate(attention, now);
+  const opensThen = stands.is === "shut" && stands.until === heldUntil;
+  return { opensThen, heldUntil, likelyAt: likelyAnswer(reader, heldUntil) };
 }
 
 /** What an asker can expect of a group: the first of those who may claim it. Nothing is held once one of them was told. */
 export function prospectOfGroup(request: Request, people: Person[], now: Instant): Prospect {
   const each = people.map((person) => ({ ...prospect(seenBy(request, person.id), person, now), zone: person.zone }));
-  return request.turn.is === "unclaimed" && request.turn.told.length > 0 ? { isGateShut: false } : earliestOf(each);
+  return request.turn.is === "unclaimed" && request.turn.told.length > 0 ? { opensThen: false } : earliestOf(each);
 }
 
 export function earliestOf(prospects: Prospect[]): Prospect {
   const held = prospects.flatMap(({ heldUntil, ...rest }) => (heldUntil === undefined ? [] : [{ ...rest, heldUntil }]));
-  return held.sort((a, b) => a.heldUntil - b.heldUntil)[0] ?? { isGateShut: false };
+  return (
+    held.sort((a, b) => a.heldUntil - b.heldUntil)[0] ?? {
+      opensThen: false,
+      ...(isFarForAll(prospects) && { isFar: true as const }),
+    }
+  );
 }
+
+const isFarForAll = (prospects: Prospect[]) => prospects.length > 0 && prospects.every(({ isFar }) => isFar);
 
 /** What somebody can expect who would ask now. */
 export const prospectOfAsking = (reader: Person, now: Instant): Prospect =>

@@ -36,5 +36,5 @@ const joining = /(?:[\s,:;-]|\s(?:on|at|for|from|until))+$/i;
 function labelBehind(words: string): string[] {
   const starts = [...words.matchAll(/\s+/g)].map(({ index }) => index);
   const moved = starts.map((at) => `${words.slice(at).trim()} ${words.slice(0, at).replace(joining, "")}`);
-  return /^\d|\b(?:not|no|never|stop)\b|n't\b/i.test(words) ? [] : moved;
+  return /^\d|\b(?:not|no|never|stop|off|in|ago|extend|longer|more|yesterday|last)\b|n't\b/i.test(words) ? [] : moved;
 }

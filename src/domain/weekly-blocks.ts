@@ -27,6 +27,20 @@ export function foundOn(attention: Attention, date: LocalDate, now: Instant): Ti
   return blocksIn(attention, span).filter(({ of, from, to }) => of && to > now && localDate(from, zone) === date);
 }
 
+/** Whether weekly blocks of that day, or what the calendar has then, were left out. */
+export const isSkipped = ({ weekly = [], calendar, zone }: Attention, date: LocalDate): boolean =>
+  weekly.some(({ except = [] }) => except.includes(date)) ||
+  (calendar?.leftOut ?? []).some((from) => localDate(from, zone) === date);
+
+/** The weekly blocks of that day stand again, those that have not begun. What the calendar has comes back when it is read next. */
+export function keeping(attention: Attention, date: LocalDate, now: Instant): Attention {
+  const { weekly = [], calendar, zone } = attention;
+  const isAhead = ({ from }: WeeklyBlock) => atClock(date, from, zone) > now;
+  const kept = weekly.map((one) => (isAhead(one) ? { ...one, except: (one.except ?? []).filter((day) => day !== date) } : one));
+  const leftOut = calendar?.leftOut.filter((from) => localDate(from, zone) !== date || from <= now);
+  return { ...attention, weekly: kept, ...(calendar && leftOut && { calendar: { ...calendar, leftOut } }) };
+}
+
 /** That day goes without them: what runs ends as if it were ended to see what gathered, what is to come does not come. */
 export function skipping(attention: Attention, date: LocalDate, now: Instant): Attention {
   const some = foundOn(attention, date, now);

@@ -7,10 +7,11 @@ import { readDays } from "../domain/read-days.ts";
 import { type ReadTyped, readTypedBlock } from "../domain/read-typed-block.ts";
 import { readWeekly } from "../domain/read-week.ts";
 import { Refusal } from "../domain/refusal.ts";
+import { sayBlockTimes } from "../domain/say-block.ts";
 import { sayDay } from "../domain/say-time.ts";
 import { endAfter } from "../domain/span-between.ts";
-import { type LocalDate, localDate, minute, type Weekday } from "../domain/time.ts";
-import { blockAt } from "../domain/time-block.ts";
+import { type Instant, type LocalDate, localDate, minute, type Weekday } from "../domain/time.ts";
+import { blockAt, type TimeBlock } from "../domain/time-block.ts";
 import { withoutWeekly, withWeekly } from "../domain/weekly-blocks.ts";
 import { absenceIn, goAwayBy } from "./away.ts";
 import type { Message } from "./block-kit.ts";
@@ -38,18 +39,24 @@ async function changeBlocks({ desk, now }: Sluice, person: Person, text: string)
   const words = onPlainKeys(plain(text));
   const { id: who, zone } = person;
   const today = localDate(now(), zone);
-  const off = /^off(\s+quietly)?[.!]?$/i.exec(words);
+  const off = /^(?:off|end|stop)(\s+quietly)?[.!]?$/i.exec(words);
   const skip = /^skip(?:\s+(.+))?$/i.exec(words);
-  const weekly = off || skip ? undefined : changedWeek(person, words);
+  const keep = /^keep(?:\s+(.+))?$/i.exec(words);
+  const weekly = off || skip || keep ? undefined : changedWeek(person, words);
   if (weekly) await desk.changeSettings({ who, change: { weekly } });
-  if (off) await desk.endBlock({ who, quietly: off[1] !== undefined });
+  if (off) return sayTookBack(await desk.endBlock({ who, quietly: off[1] !== undefined }), person, now());
   if (skip) {
-    const date = daySkipped(skip[1] ?? "today", today);
+    const date = dayMeant(skip[1] ?? "today", today, "skip");
     await desk.skipDay({ who, date });
     const calendars = attentionOf(person).calendar ? ", and those of your calendar" : "";
-    return `Left out ${sayDay(date, today)}: the weekly blocks of that day${calendars}.`;
+    return `Left out ${sayDay(date, today)}: the weekly blocks of that day${calendars}. \`/focus keep ${sayDay(date, today)}\` brings them back.`;
   }
-  if (off || weekly) return undefined;
+  if (keep) {
+    const date = dayMeant(keep[1] ?? "today", today, "keep");
+    await desk.keepDay({ who, date });
+    return `What stands ${sayDay(date, today)} every week stands again.`;
+  }
+  if (weekly) return undefined;
   const read = readTypedBlock(text, zone, now());
   await desk.declareBlock({ who, block: read.block });
   return read;
@@ -66,13 +73,16 @@ function changedWeek(person: Person, words: string) {
 }
 
 const oneDay = new RegExp(`^(?:on\\s+)?(${daySource})[.!]?$`, "i");
-const skipExamples = "`/focus skip today`, `/focus skip friday` or `/focus skip 24 dec`";
 
-function daySkipped(words: string, today: LocalDate): LocalDate {
+function dayMeant(words: string, today: LocalDate, verb: "skip" | "keep"): LocalDate {
+  const examples = `\`/focus ${verb} today\`, \`/focus ${verb} friday\` or \`/focus ${verb} 24 dec\``;
   const [, day] = oneDay.exec(words) ?? [];
-  if (day === undefined) throw new Refusal(`I could not read "${words.slice(0, 60)}". Try ${skipExamples}.`);
-  return readDay(day, today, skipExamples);
+  if (day === undefined) throw new Refusal(`I could not read "${words.slice(0, 60)}". Try ${examples}.`);
+  return readDay(day, today, examples);
 }
+
+const sayTookBack = ({ tookBack }: { tookBack?: TimeBlock }, { zone }: Person, now: Instant) =>
+  tookBack && `Taken back: ${sayBlockTimes(tookBack, zone, now)}.`;
 
 async function standingOf(sluice: Sluice, who: PersonId, done?: Done): Promise<Message> {
   const standing = await sluice.questions.standing(who);

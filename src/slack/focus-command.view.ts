@@ -4,24 +4,27 @@ import { sayBlockTimes } from "../domain/say-block.ts";
 import { atWhen, sayWhen, sayZone } from "../domain/say-time.ts";
 import { sayKind, sayWeekly } from "../domain/say-week.ts";
 import type { Standing } from "../domain/standing.ts";
-import type { Instant, Span } from "../domain/time.ts";
+import { type Instant, localDate, type Span } from "../domain/time.ts";
 import type { BlockKind, TimeBlock } from "../domain/time-block.ts";
+import { isSkipped } from "../domain/weekly-blocks.ts";
 import { button, type Message, muted, sentence, told } from "./block-kit.ts";
 
 /** The state of a person's own gate, with what they can do about it; `done` is what they just did, where the state does not show it. */
 export function focusView(standing: Standing, now: Instant, done?: string): Message {
   const said = sayStanding(standing, now);
   const actions: KnownBlock = { type: "actions", block_id: "focus", elements: focusButtons(standing) };
-  const every = sayEveryWeek(standing);
+  const every = sayEveryWeek(standing, now);
   const lines = [...(done === undefined ? [] : [done]), said.second, ...(every === undefined ? [] : [every])];
   return { text: told([said.first, ...lines].join(" ")), blocks: [sentence(said.first), muted(...lines), actions] };
 }
 
 /** "Every week: Focus Mon to Fri 9:00 to 11:30 Berlin time. /focus skip today leaves today's out." */
-function sayEveryWeek({ person: { zone, attention } }: Standing): string | undefined {
+function sayEveryWeek({ person: { zone, attention } }: Standing, now: Instant): string | undefined {
   const weekly = attention?.weekly ?? [];
-  if (weekly.length === 0) return undefined;
-  return `Every week: ${weekly.map(sayWeekly).join("; ")}. Times are ${sayZone(zone)}; /focus skip today leaves today out.`;
+  if (!attention || weekly.length === 0) return undefined;
+  const isLeftOut = isSkipped(attention, localDate(now, zone));
+  const today = isLeftOut ? "Today is left out: /focus keep today brings it back." : "/focus skip today leaves today out.";
+  return `Every week: ${weekly.map(sayWeekly).join("; ")}. Times are ${sayZone(zone)}. ${today}`;
 }
 
 type Said = { first: string; second: string };

@@ -3,7 +3,7 @@ import { plain } from "../domain/ask-text.ts";
 const topics: Record<string, string[]> = {
   focus: [
     "`/sluice focus 90m` shuts your gate; `focus until 15:00`, `focus 14:00-16:00`, `focus tomorrow 9-11`, `focus 3 december 9-11`",
-    "`/sluice focus weekdays 9:00-11:30` does so every week, `focus skip today` leaves a day out, `focus fridays off` takes days out",
+    "`/sluice focus weekdays 9:00-11:30` does so every week, `focus skip today` leaves a day out, `focus keep today` brings it back, `focus fridays off` takes days out",
     "`/sluice focus review 16:00-16:45` guards time for judging: your digest comes at its start",
     "`/sluice away until 5 jan`, `away tomorrow` or `away 24 dec to 2 jan`: what waits is kept, given back or handed over, in one screen",
     "`/sluice start` sets up your gate by three questions",

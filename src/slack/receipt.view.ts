@@ -22,13 +22,15 @@ export function receiptText(receipt: Receipt, asker: Person, found: Expecting, n
   const { prospect: expected, bypassesLeft, standIn } = found;
   const { request, reader, group } = receipt;
   if (receipt.found) return sayFound(receipt, asker, now);
-  const { heldUntil, isGateShut, likelyAt } = expected;
+  const { heldUntil, isFar, opensThen, likelyAt } = expected;
   if (request.turn.is === "settled") return `${saidAs(request)} is settled already. \`/queue\` shows what you wait for.`;
   if (isGroup(reader)) return ofGroup(request, reader, asker, expected, bypassesLeft, now);
   const why = group ? `, who has most room in ${group.name}` : "";
+  if (isFar)
+    return `${saidAs(request)} waits for ${reader.name}${why}: no opening of theirs is known for the next two weeks. ${sayStandIn(request, reader, standIn)}${through(request, bypassesLeft)}`;
   if (heldUntil === undefined || heldUntil <= now) return `${saidAs(request)} is with ${reader.name} now${why}.`;
   const when = `${sayWhen(heldUntil, asker.zone, now)}${asker.zone === reader.zone ? "" : ` ${sayZone(asker.zone)}`}`;
-  const opening = isGateShut ? `the gate opens ${atWhen(when)}` : `it comes with the digest ${atWhen(when)}`;
+  const opening = opensThen ? `the gate opens ${atWhen(when)}` : `it comes with the digest ${atWhen(when)}`;
   return `${saidAs(request)} waits for ${reader.name}${why}: ${opening}${sayLikely(likelyAt, asker, now)}. ${sayStandIn(request, reader, standIn)}${through(request, bypassesLeft)}`;
 }
 
@@ -41,11 +43,12 @@ const sayLikely = (at: Instant | undefined, { zone }: Person, now: Instant) =>
 
 /** Roughly, and nothing of who or how many. */
 function ofGroup(request: Request, group: Group, asker: Person, expected: Prospect, left: number, now: Instant): string {
-  const { heldUntil, likelyAt, zone } = expected;
+  const { heldUntil, isFar, likelyAt, zone } = expected;
   const said = saidAs(request);
   const whose =
     group.manner === "claim" ? `${said} waits for ${group.name}` : `Nobody in ${group.name} has room now, so ${said} waits there`;
   const waits = `${whose} until somebody claims it`;
+  if (isFar) return `${waits}: no opening of theirs is known for the next two weeks. ${through(request, left)}`;
   if (heldUntil === undefined || heldUntil <= now) return `${waits}: the first of them has it now.`;
   const when = `${sayWhen(heldUntil, asker.zone, now)}${zone === asker.zone ? "" : ` ${sayZone(asker.zone)}`}`;
   return `${waits}: the first of them gets it ${/^\d/.test(when) ? `about ${when}` : when}${sayLikely(likelyAt, asker, now)}. ${through(request, left)}`;

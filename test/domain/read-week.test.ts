@@ -140,7 +140,7 @@ const wrong: [string, Partial<Settings>, string][] = [
   [
     "a weekly block of no length",
     { weekly: [{ ...weeklyBlock, to: "09:00" }] },
-    "That block ends when it begins. Try weekdays 9:00-11:30.",
+    "A block lasts 16 hours at most, and ends at another time than it begins. Try weekdays 9:00-11:30.",
   ],
   [
     "a weekly block of no day",

@@ -10,7 +10,7 @@ test("a block on all weekdays shuts the gate again tomorrow, and is echoed with 
   const [ana, bo] = [office.as("ana"), office.as("bo")];
   const said = await ana.types("/focus weekdays 9:00-11:30 the book");
   expect(said.ephemeral?.text).toContain("Focus until 11:30 Berlin time (the book).");
-  expect(said.ephemeral?.text).toContain("Every week: Focus Mon to Fri 9:00 to 11:30 (the book). Times are Berlin time;");
+  expect(said.ephemeral?.text).toContain("Every week: Focus Mon to Fri 9:00 to 11:30 (the book). Times are Berlin time.");
   await bo.types("/review @ana Look at the parser");
   await office.turnTo(`${tuesday}11:29:00+01:00`);
   expect(office.inbox("ana")).toEqual([]);
@@ -139,4 +139,38 @@ test("what is urgent reaches whoever is on call, also past their hours, and uses
   await office.turnTo("23:00");
   await bo.types("/review @ana Look at release 4");
   expect((await bo.types("/sluice urgent R4 Main is red")).ephemeral?.text).toContain("1 left this week");
+});
+
+test("a day that was left out says so, is not left out twice, and can be kept after all", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  const said = async (typed: string) => (await ana.types(typed)).ephemeral?.text ?? "";
+  await said("/focus weekdays 10:00-11:30");
+  expect(await said("/focus")).toContain("/focus skip today leaves today out.");
+  expect(await said("/focus skip today")).toContain("`/focus keep today` brings them back.");
+  expect(await said("/focus")).toContain("Today is left out: /focus keep today brings it back.");
+  expect(await said("/focus skip today")).toBe("What stood today is left out already. `/focus keep today` brings it back.");
+  expect(await said("/focus keep today")).toContain("What stands today every week stands again.");
+  expect(await said("/focus keep today")).toContain("Nothing is left out today.");
+  await office.turnTo(`${tuesday}10:10:00+01:00`);
+  expect(await said("/focus")).toContain("Focus until 11:30 Berlin time.");
+});
+
+test("ending what does not run says which planned block was taken back", async () => {
+  const office = await openOffice();
+  await office.as("ana").types("/focus review 16:00-16:45");
+  expect((await office.as("ana").types("/focus off")).ephemeral?.text).toContain(
+    "Taken back: review 16:00 to 16:45 Berlin time.",
+  );
+});
+
+test("blocks that would leave no digest in a week are refused, and change nothing", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  const refused =
+    "Your weekly blocks leave no working hour in which a digest could come. Let one end earlier, as in weekdays 9:00-17:00.";
+  for (const hours of ["9:00-18:00", "8:00-21:00"])
+    expect((await ana.types(`/focus weekdays ${hours}`)).ephemeral?.text).toBe(refused);
+  expect((await ana.types("/focus")).ephemeral?.text).not.toContain("Every week");
+  expect((await ana.types("/focus weekdays 9:00-17:30")).ephemeral?.text).toContain("Every week: Focus Mon to Fri 9:00 to 17:30");
 });
