@@ -4,6 +4,7 @@ import { openQuestions, type Questions } from "./app/questions.ts";
 import type { Clock } from "./clock.ts";
 import { type ConsentSettings, openConsents, sealedAs } from "./consents.ts";
 import type { Delivering } from "./delivery/deliver.ts";
+import { openHomeEdges } from "./delivery/home-edges.ts";
 import { openHomeHashes } from "./delivery/home-hashes.ts";
 import { openNewerBlocks } from "./delivery/message-forms.ts";
 import { openPace } from "./delivery/pace.ts";
@@ -58,7 +59,7 @@ export type Bot = {
 };
 
 /** Raised when a rule of `domain/` changes that decides when something is due, or who finds a decision by what, so that all of it is made anew. */
-const rules = "7";
+const rules = "8";
 
 const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 
@@ -77,6 +78,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     pace: openPace(),
     newerBlocks: openNewerBlocks(),
     homes: openHomeHashes(),
+    edges: openHomeEdges(),
     now,
     warn,
   };

@@ -33,11 +33,12 @@ export async function round({ desk, dnd, clock, delivering, fault, calendars, sy
   do {
     await lookAtWhoeverIsDue(store, desk, clock.now, fault);
     await calendars?.begin();
+    await delivering.edges.pass(store, clock.now());
     await deliverAll(delivering, fault);
   } while ((await eraseSome(store, desk)) || (await forgetSome(store, retentionDays, clock.now())));
   if (syncing) await syncStatuses(syncing).catch(fault);
   const forgetsAt = retentionDays === undefined ? undefined : clock.now() + day;
-  const moments = [await store.nextWakeAt(), await calendars?.nextAt(), readsAt, forgetsAt];
+  const moments = [await store.nextWakeAt(), await calendars?.nextAt(), readsAt, forgetsAt, delivering.edges.nextAt()];
   clock.wakeAt(earliest(moments) ?? Number.POSITIVE_INFINITY);
 }
 

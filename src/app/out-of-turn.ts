@@ -23,7 +23,9 @@ function outOfTurn(move: Move, request: Request, { name }: Reader): string {
     case "askStandIn":
       return `${said} does not wait for ${name} now: it is your move, or it waits for a group.`;
     case "letThrough":
-      return `${said} is not held: ${name} has it, or it is your move.`;
+      return request.turn.is === "returned"
+        ? `${said} is your move: ${name} asked you something first.`
+        : `${said} is not held any more: ${name} has it.`;
     default:
       return `${said} is with its asker until they reply. You can settle it or hand it over meanwhile.`;
   }

@@ -26,6 +26,7 @@ export async function putInQueue(tx: Tx, submission: Submission, now: Instant): 
   const writer = (await knownPerson(tx, asked.who)).kind;
   const waits = writer === "person" ? asked : { ...asked, doesNotWait: true as const };
   const receipt = await submit(tx, { ...submission, asked: waits }, now);
-  if (!isKnown && writer === "person") await tellNews(tx, receipt.request, { is: "queued", by: reader.id }, now);
+  if (!isKnown && writer === "person")
+    await tellNews(tx, receipt.request, { is: "queued", by: reader.id }, now, { to: [asked.who] });
   return { ...receipt, isNew: !isKnown, hasJoined, writer };
 }

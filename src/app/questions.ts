@@ -6,11 +6,12 @@ import { type Posted, waitingId } from "../domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { prospect, prospectOfAsking, prospectOfGroup, queue, standing } from "../domain/standing.ts";
+import { isTheirEnd } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { heardBy } from "../domain/turn.ts";
 import { awaited, awaitedBy } from "../store/awaited.ts";
 import { peopleIn } from "../store/names.ts";
-import { openTo, readersOf, takenByOthers } from "../store/open-to.ts";
+import { endedToday, openTo, readersOf, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
 import { keptOf } from "./export-data.ts";
 import { findDecisions } from "./find-decisions.ts";
@@ -96,6 +97,14 @@ async function queueOf(reads: Reads, who: PersonId, now: Instant) {
   const mine = person ? await openTo(reads, person) : [];
   const taken = person ? await takenByOthers(reads, person) : [];
   const asked = await awaitedBy(reads, who, now);
-  const people = await peopleIn(reads, [...mine, ...taken, ...asked.map(({ request }) => request)], [who]);
-  return queue(mine, asked, people, now, taken);
+  const ended = person ? await endedToday(reads, person, now) : [];
+  const people = await peopleIn(reads, [...mine, ...taken, ...ended, ...asked.map(({ request }) => request)], [who]);
+  return queue(
+    mine,
+    asked,
+    people,
+    now,
+    taken,
+    ended.filter((one) => isTheirEnd(one, who)),
+  );
 }

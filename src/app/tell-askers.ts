@@ -10,8 +10,14 @@ import type { Tx } from "../store/store.ts";
 import { tellRuns } from "./tell-runs.ts";
 
 /** Word of something that happened to a request, to everybody who asked it; in the place of what they were told of it at `first`, where that is true no more. */
-export async function tellNews(tx: Tx, request: Request, news: News, now: Instant, { first = now, except = "" } = {}) {
-  for (const who of (await reached(tx, askersOf(request))).filter((one) => one !== except && !isByThem(news, one)))
+export async function tellNews(
+  tx: Tx,
+  request: Request,
+  news: News,
+  now: Instant,
+  { first = now, except = "", to = askersOf(request) } = {},
+) {
+  for (const who of (await reached(tx, to)).filter((one) => one !== except && !isByThem(news, one)))
     await tx.putNotice(noticeId("news", request, who, first), who, { kind: "news", request: request.id, news }, now);
 }
 

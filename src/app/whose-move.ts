@@ -57,6 +57,10 @@ async function takenInHand(reads: Reads, request: Request, reader: Reader, by: P
   }
   if (request.to !== by && request.taken && isGroupId(request.askedOf))
     throw new Refusal(`${saidAs(request)} has been taken by ${reader.name}: it is theirs to judge now.`);
+  if (request.to !== by && isAskedBy(request, by) && request.turn.is === "returned")
+    throw new Refusal(
+      `${saidAs(request)} is your move: ${reader.name} asked you something. \`/sluice reply ${saidAs(request)} For 2.4\` answers it.`,
+    );
   if (request.to !== by && isAskedBy(request, by))
     throw new Refusal(
       `${saidAs(request)} is ${reader.name}'s to judge, since you asked it. You can take it back, \`/sluice withdraw ${saidAs(request)}\`, or add what was missing: \`/queue\` shows it.`,

@@ -1,4 +1,3 @@
-import type { HomeView } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import { gate } from "../domain/gate.ts";
 import { isBypassing, isForRun, isSilent, type Notice, type RunBody } from "../domain/notice.ts";
@@ -8,7 +7,8 @@ import { day, type Instant, minute } from "../domain/time.ts";
 import { reviewAt } from "../domain/time-block.ts";
 import type { Message } from "../slack/block-kit.ts";
 import type { Store } from "../store/store.ts";
-import { type DrawnMessage, draw } from "./draw.ts";
+import { type DrawnHome, type DrawnMessage, draw } from "./draw.ts";
+import type { HomeEdges } from "./home-edges.ts";
 import type { HomeHashes } from "./home-hashes.ts";
 import { inAnyForm, type NewerBlocks } from "./message-forms.ts";
 import { type Failure, failureOf, retryAt } from "./outcome.ts";
@@ -22,6 +22,7 @@ export type Delivering = {
   pace: Pace;
   newerBlocks: NewerBlocks;
   homes: HomeHashes;
+  edges: HomeEdges;
   now: () => Instant;
   warn: (what: { notice: string; failure: Failure }) => void;
 };
@@ -38,7 +39,7 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   // An app reads nothing that we could write to it, and who erased their data is told nothing.
   if (person.kind === "bot" || person.isErased) return keepShown(to, notice);
   const drawn = await draw(to.store, notice.body, notice.posted, person, to.now());
-  if ("home" in drawn) return attempt(to, notice, "home", () => publish(to, notice, drawn.home));
+  if ("home" in drawn) return attempt(to, notice, "home", () => publish(to, notice, drawn));
   const { unheardUntil } = drawn;
   if (unheardUntil !== undefined) return putLater(to, notice, unheardUntil, { failed: false, keepsTry: true });
   if (notice.posted) return redraw(to, notice, drawn);
@@ -108,13 +109,14 @@ async function inThreadOrAlone<T>(thread: Thread | undefined, send: (thread: Thr
 }
 
 /** With the hash of what is there: another process may have drawn it since, from something newer. */
-async function publish(to: Delivering, notice: Notice, view: HomeView) {
+async function publish(to: Delivering, notice: Notice, { home: view, changesAt }: DrawnHome) {
   const hash = to.homes.hashOf(notice.to);
   const published = await to.slack.views.publish({ user_id: userOf(notice.to), view, ...(hash && { hash }) }).catch((error) => {
     to.homes.forget(notice.to);
     throw error;
   });
   to.homes.keep(notice.to, published.view?.hash);
+  to.edges.keep(notice.to, changesAt);
   await keepShown(to, notice);
 }
 

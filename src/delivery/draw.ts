@@ -6,9 +6,10 @@ import { requestsOf } from "../domain/notice.ts";
 import { nextOpening } from "../domain/openings.ts";
 import { attentionOf, isOutsider, type Person, type PersonId } from "../domain/person.ts";
 import { awaitsReader, type Request, type RequestId, type Thread } from "../domain/request.ts";
-import { queue, standing } from "../domain/standing.ts";
+import { queue, standing, standingChangesAt } from "../domain/standing.ts";
+import { isTheirEnd } from "../domain/taking.ts";
 import { day, hour, type Instant, second } from "../domain/time.ts";
-import { startOfToday, today } from "../domain/today.ts";
+import { today } from "../domain/today.ts";
 import { enderOf, stands, stoodUntil, undoable } from "../domain/turn.ts";
 import { answerView, type Told as ToldAnswer } from "../slack/answer-message.view.ts";
 import { askingAway } from "../slack/away-hint.view.ts";
@@ -23,7 +24,7 @@ import { waitingView } from "../slack/waiting-message.view.ts";
 import { zoneView } from "../slack/zone-message.view.ts";
 import { awaitedBy } from "../store/awaited.ts";
 import { peopleIn } from "../store/names.ts";
-import { openTo, takenByOthers } from "../store/open-to.ts";
+import { endedToday, openTo, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
 import { namedIn, newsNow } from "./news-now.ts";
 
@@ -39,13 +40,15 @@ export type DrawnMessage = {
 };
 /** What is drawn from its requests. */
 type Told = Exclude<Seen, { kind: "home" | "waiting" | "other zone" }>;
-export type Drawn = { home: HomeView } | DrawnMessage;
+/** `changesAt`: when what it says of the gate will be different. */
+export type DrawnHome = { home: HomeView; changesAt?: Instant };
+export type Drawn = DrawnHome | DrawnMessage;
 
 /** What somebody sees. */
 type Seen = Exclude<NoticeBody, RunBody>;
 
 export async function draw(reads: Reads, body: Seen, posted: Posted | undefined, to: Person, now: Instant): Promise<Drawn> {
-  if (body.kind === "home") return { home: await drawHome(reads, to, now) };
+  if (body.kind === "home") return drawHome(reads, to, now);
   if (body.kind === "waiting") return drawWaiting(reads, to, now);
   if (body.kind === "other zone") return drawZone(body, to);
   const requests = await found(reads, requestsOf(body));
@@ -126,18 +129,19 @@ function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], 
 /** A digest asks of an absence that begins so soon; Home of every one that is known. */
 const asksAwayAhead = 7 * day;
 
-/** More ends of one day are not counted. */
-const mostOfToday = 500;
-
-async function drawHome(reads: Reads, to: Person, now: Instant) {
+async function drawHome(reads: Reads, to: Person, now: Instant): Promise<DrawnHome> {
   const open = await openTo(reads, to);
   const taken = await takenByOthers(reads, to);
   const asked = await awaitedBy(reads, to.id, now);
-  const people = await peopleIn(reads, [...open, ...taken, ...asked.map(({ request }) => request)], [to.id]);
+  const ended = await endedToday(reads, to, now);
+  const people = await peopleIn(reads, [...open, ...taken, ...ended, ...asked.map(({ request }) => request)], [to.id]);
   const viewer = { id: to.id, zone: to.zone, now, ...people };
-  if (isOutsider(to)) return outsiderHomeView(queue(open, [], people, now, []), viewer);
-  const ended = await reads.endedFor(to.id, startOfToday(to.zone, now), mostOfToday);
-  return homeView(standing(to, open, now), queue(open, asked, people, now, taken), today(to, open, ended, now), viewer);
+  if (isOutsider(to)) return { home: outsiderHomeView(queue(open, [], people, now, []), viewer) };
+  const theirs = ended.filter((one) => isTheirEnd(one, to.id));
+  const stands = standing(to, open, now);
+  const home = homeView(stands, queue(open, asked, people, now, taken, theirs), today(to, open, ended, now), viewer);
+  const changesAt = standingChangesAt(stands);
+  return { home, ...(changesAt !== undefined && { changesAt }) };
 }
 
 /** Who is where they were before it could be said has nothing to be told. */

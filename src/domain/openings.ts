@@ -56,7 +56,9 @@ export const nextOpening = (attention: Attention, now: Instant): Instant | undef
 export const nextTurn = (attention: Attention, now: Instant) => nextOf(allTurnsOn, attention, now);
 
 function nextOf(on: Days, attention: Attention, now: Instant): Instant | undefined {
-  const ends = [...attention.blocks, ...inCalendar(attention)].map(({ to }) => to).filter((to) => to > now);
+  const { daysOff = [], zone } = attention;
+  const blocks = [...attention.blocks, ...inCalendar(attention)].map(({ to }) => to);
+  const ends = [...blocks, ...daysOff.map(({ to }) => atClock(to, "00:00", zone))].filter((to) => to > now);
   for (const from of [now, ...ends.sort((a, b) => a - b)])
     for (const date of dates(localDate(from, attention.zone), 0, reachDays)) {
       const at = on(attention, date).find((one) => one > now);

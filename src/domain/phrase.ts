@@ -11,6 +11,7 @@ const phrase = (says: string, means: Phrase["means"]): Phrase => ({ says: new Re
 const something = `(?:requests?|reviews?|decisions?|things?)`;
 const theirWords = String.raw`([\s\S]+)`;
 const aboutWords = String.raw`(?: (?:about|on|for|with|regarding|concerning) ([\s\S]+))?`;
+const lately = "(?: (?:today|yesterday|so far|lately|recently|(?:this|last) (?:week|month)))?";
 const span = String.raw`((?:until|till?|from|between|(?:at )?\d|noon|every |each |daily|week(?:day|end)s?|(?:on )?${daySource}|${lengthSource})[\s\S]*)`;
 
 /** The first that fits counts. Words between people and what is asked of them ("to review", "for a decision on") say which it is. */
@@ -30,7 +31,7 @@ const phrases: Phrase[] = [
   phrase(`${mentions}(?:please )?decide[:\\s]+${theirWords}`, decisionOf),
 
   phrase(
-    `what (?:(?:did|have|had) (?:we|you|they|i) (?:already )?decided?|(?:was|were|has been|is) (?:already )?decided)${aboutWords}`,
+    `what (?:(?:did|have|had) (?:we|you|they|i) (?:already )?decided?|(?:was|were|has been|is) (?:already )?decided)${lately}${aboutWords}`,
     decisions,
   ),
   phrase(
@@ -112,7 +113,7 @@ function focusOn([, when = ""]: RegExpExecArray): string {
   return `focus ${when}`;
 }
 function decisions([, what = ""]: RegExpExecArray): string {
-  return `decisions ${what}`.trim();
+  return `decisions ${what.replace(/^(?:the|an?|our|my)\s+/i, "")}`.trim();
 }
 function statusOf([, number = ""]: RegExpExecArray): string {
   return `status ${number}`;
@@ -123,7 +124,7 @@ function queue(): string {
 
 const verbs = /^(?:focus|ask|review|decide|decisions|queue|urgent|withdraw|leave|help)\b/i;
 /** Words that begin many a sentence: they are verbs before a number. */
-const verbsOfOne = /^(?:bump|undo|wait|status|approve|changes|decline|answer|ask-back|later|hand|reply)\s+r?\d/i;
+const verbsOfOne = /^(?:bump|undo|wait|status|approve|changes|decline|answer|ask[- ]back|later|hand|reply)\s+r?\d/i;
 
 /** "queue" for "what is waiting for me?", "focus 90m" for "let me focus for 90m"; undefined for what is none of these. Slack's escaped text. */
 export function meantBy(written: string): string | undefined {
@@ -134,5 +135,6 @@ export function meantBy(written: string): string | undefined {
     // What is asked of somebody keeps its question mark.
     if (match) return means(/^(?:ask|decide|review)/.test(means(match)) ? (says.exec(words) ?? match) : match);
   }
-  return verbs.test(words) || verbsOfOne.test(words) ? words : undefined;
+  if (verbsOfOne.test(words)) return words.replace(/^ask back/i, "ask-back");
+  return verbs.test(words) ? words : undefined;
 }

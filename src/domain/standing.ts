@@ -5,8 +5,8 @@ import { nextOpening } from "./openings.ts";
 import { attentionOf, type Person } from "./person.ts";
 import { awaitsReader, inOrderOfAsking, type Request } from "./request.ts";
 import { seenBy } from "./taking.ts";
-import { hour, type Instant } from "./time.ts";
-import { nextBlock, type TimeBlock } from "./time-block.ts";
+import { earliest, hour, type Instant } from "./time.ts";
+import { blocksAt, nextBlock, type TimeBlock } from "./time-block.ts";
 import { inOrder, type Weighing } from "./waiting-cost.ts";
 import { hoursAround } from "./working-hours.ts";
 
@@ -18,6 +18,8 @@ export type Standing = {
   shown: number;
   nextOpeningAt: Instant | undefined;
   planned: TimeBlock | undefined;
+  /** They are on call until its end: nothing urgent is held. */
+  onCall: TimeBlock | undefined;
 };
 
 export function standing(person: Person, open: Request[], now: Instant): Standing {
@@ -29,11 +31,16 @@ export function standing(person: Person, open: Request[], now: Instant): Standin
     shown: open.filter(({ turn }) => turn.is === "shown").length,
     nextOpeningAt: nextOpening(attention, now),
     planned: nextBlock(attention, now),
+    onCall: blocksAt(attention, now).find(({ kind }) => kind === "on call"),
   };
 }
 
-/** What awaits somebody's judgement, what others of their groups have taken, and what they await from others. */
-export type Queue = { mine: Request[]; asked: Awaited[]; taken: Request[] } & People;
+/** When it will stand otherwise, if nothing else happens. */
+export const standingChangesAt = ({ gate: now, nextOpeningAt, planned, onCall }: Standing): Instant | undefined =>
+  earliest([now.is === "shut" ? now.until : undefined, nextOpeningAt, planned?.from, onCall?.to]);
+
+/** What awaits somebody's judgement, what others of their groups have taken, what they await from others, and what they ended today, the latest first. */
+export type Queue = { mine: Request[]; asked: Awaited[]; taken: Request[]; ended: Request[] } & People;
 type People = Pick<Weighing, "names" | "hours">;
 
 export const queue = (
@@ -42,12 +49,16 @@ export const queue = (
   people: People,
   now: Instant,
   takenByOthers: Request[] = [],
+  ended: Request[] = [],
 ): Queue => ({
   mine: inOrder(openTo.filter(awaitsReader), { ...people, now }),
   asked,
   taken: inOrderOfAsking(takenByOthers),
+  ended: ended.sort((a, b) => endedAt(b) - endedAt(a)),
   ...people,
 });
+
+const endedAt = ({ turn }: Request) => (turn.is === "settled" ? turn.at : 0);
 
 /**
  * What an asker can expect. `heldUntil` is absent when the reader has it already, and where no opening is known, as `isFar` says; `opensThen`: their

@@ -133,6 +133,13 @@ export function withoutBlock(attention: Attention, quietly: boolean, now: Instan
   return { ...left, blocks: recent([...left.blocks, ...ended], now) };
 }
 
+/** On call no more, from now on; it shut no gate, so nothing opens. */
+export function endingOnCall(attention: Attention, onCall: TimeBlock, now: Instant): Attention {
+  const left = withoutPlanned(attention, onCall);
+  const { of: _, ...block } = onCall;
+  return { ...left, blocks: recent([...left.blocks, { ...block, to: now, endedQuietly: true }], now) };
+}
+
 /** Absences are remembered longer: the clocks of what was shown before them stood still. */
 const remembered = ({ kind }: TimeBlock) => (kind === "away" ? 120 : reachDays) * day;
 

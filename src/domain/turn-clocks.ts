@@ -18,15 +18,15 @@ export function cameAt({ history, askedAt }: Pick<Request, "history" | "askedAt"
 }
 
 /**
- * How long the move was whose since it came, readers and askers each counted apart, in the working time of whoever looks; whose move it is now
- * comes first. Several who asked are one: any of them could reply.
+ * How long the move was whose since it came, readers and askers each counted apart, each in their own working time; whose move it is now comes
+ * first. Several who asked are one: any of them could reply.
  */
-export function turnClocks(request: Request, attention: Attention, now: Instant): TurnClock[] {
+export function turnClocks(request: Request, hours: (who: PersonId) => Attention, now: Instant): TurnClock[] {
   const moves = movesSinceItCame(request);
   const clocks = new Map<PersonId, number>();
   for (const [at, { since, whose }] of moves.entries())
     if (whose !== undefined)
-      clocks.set(whose, (clocks.get(whose) ?? 0) + workingTime(attention, since, moves[at + 1]?.since ?? now));
+      clocks.set(whose, (clocks.get(whose) ?? 0) + workingTime(hours(whose), since, moves[at + 1]?.since ?? now));
   const last = moves.at(-1)?.whose;
   return [...clocks]
     .map(([whose, length]) => ({ whose, length }))

@@ -90,7 +90,9 @@ async function leave(sluice: Sluice, person: Person, span: Span, view: View, sta
   const { desk, directory, now } = sluice;
   if (standIn !== undefined) await directory.know(standIn);
   const written = valueIn(view, "words")?.trim();
-  const words = written ? readWords(written, "I am away until Monday.") : `I am away ${saySpan(span, person.zone, now())}.`;
+  const words = written
+    ? readWords(written, "I am away until Monday.")
+    : `I am away ${saySpan(span, person.zone, now())}. Do you need it from me then, or do you ask somebody else?`;
   const choices = await chosenIn(sluice, person, view);
   const done = await desk.goAway({ who: person.id, span, choices, words, ...(standIn !== undefined && { standIn }) });
   return sayDone(span, done, person, now());

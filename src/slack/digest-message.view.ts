@@ -4,7 +4,6 @@ import type { Return } from "../domain/notice.ts";
 import { minutesOf, type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import { type Shares, sharesOf } from "../domain/shares.ts";
-import { isTheirEnd } from "../domain/taking.ts";
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
 import type { Asking } from "./away-hint.view.ts";
 import {
@@ -32,6 +31,7 @@ import {
   requestMoved,
   type Viewer,
 } from "./request.view.ts";
+import { undoing } from "./undoing.view.ts";
 
 /** `coming` is what this opening brought, `carried` what was shown before; `isLive` while it is the newest. `asksManner`: its reader has not said how they want to be asked. */
 export type Digest = {
@@ -166,16 +166,6 @@ function movedBelow(moved: Request[], viewer: Viewer, room: number): KnownBlock[
     ...moved.slice(0, fitting).map((one) => requestMoved(one, viewer)),
     ...(left > 0 ? [muted(`and ${left} more that moved on`)] : []),
   ];
-}
-
-const mostUndos = 5;
-
-/** Their own latest ends can be taken back where they are shown. */
-function undoing(moved: Request[], { id }: Viewer): KnownBlock[] {
-  const ends = moved.flatMap((one) => (one.turn.is === "settled" && isTheirEnd(one, id) ? [{ one, at: one.turn.at }] : []));
-  const latest = ends.sort((a, b) => b.at - a.at).slice(0, mostUndos);
-  if (latest.length === 0) return [];
-  return [{ type: "actions", elements: latest.map(({ one }) => button(`Undo ${saidAs(one)}`, `undo/${one.id}`, one.id)) }];
 }
 
 /** It is redrawn no more: when something comes back would be read long after it came. */

@@ -2,6 +2,7 @@ import type { EventFromType } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { meantBy } from "../domain/phrase.ts";
 import { Refusal } from "../domain/refusal.ts";
+import { saidAs } from "../domain/request.ts";
 import { isOfNumbers } from "../domain/short-answers.ts";
 import { readLine } from "./answer-line.ts";
 import { escaped, type Message } from "./block-kit.ts";
@@ -50,13 +51,16 @@ const ofAll =
   /^(?:yes|ok|approve|no|decline)?\s*(?:to )?(?:all|both|everything)(?:\s+(?:yes|ok|approved?|no|declined?|of them))*[.!]*$/i;
 
 /** A command in plain words, or a line of short answers. */
-function answered(sluice: Sluice, call: Call): Promise<Message | string | undefined> {
+async function answered(sluice: Sluice, call: Call): Promise<Message | string | undefined> {
   const verb = meantBy(call.text);
   if (verb !== undefined) return sluiceVerb(sluice, { ...call, text: verb });
   if (isOfNumbers(call.text)) return readLine(sluice, call);
   if (ofAll.test(call.text.trim()))
     throw new Refusal("Say it of each by its number, such as 142 yes · 143 yes. `/queue` shows what waits for you.");
-  throw new Refusal(whatIRead);
+  const { asked } = await sluice.questions.queue(call.who);
+  const returned = asked.find(({ request }) => request.turn.is === "returned")?.request;
+  const hint = returned ? `Is that for ${saidAs(returned)}? Write reply ${saidAs(returned)} and your words. ` : "";
+  throw new Refusal(`${hint}${whatIRead}`);
 }
 
 type Place = { channel: string; thread_ts?: string };

@@ -1,4 +1,5 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
+import type { Ended } from "../app/end-block.ts";
 import { plain } from "../domain/ask-text.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { onPlainKeys } from "../domain/plain-keys.ts";
@@ -11,7 +12,7 @@ import { sayBlockTimes } from "../domain/say-block.ts";
 import { sayDay } from "../domain/say-time.ts";
 import { endAfter } from "../domain/span-between.ts";
 import { type Instant, type LocalDate, localDate, minute, type Weekday } from "../domain/time.ts";
-import { blockAt, type TimeBlock } from "../domain/time-block.ts";
+import { blockAt } from "../domain/time-block.ts";
 import { withoutWeekly, withWeekly } from "../domain/weekly-blocks.ts";
 import { absenceIn, goAwayBy } from "./away.ts";
 import type { Message } from "./block-kit.ts";
@@ -44,7 +45,7 @@ async function changeBlocks({ desk, now }: Sluice, person: Person, text: string)
   const keep = /^keep(?:\s+(.+))?$/i.exec(words);
   const weekly = off || skip || keep ? undefined : changedWeek(person, words);
   if (weekly) await desk.changeSettings({ who, change: { weekly } });
-  if (off) return sayTookBack(await desk.endBlock({ who, quietly: off[1] !== undefined }), person, now());
+  if (off) return sayEnded(await desk.endBlock({ who, quietly: off[1] !== undefined }), person, now());
   if (skip) {
     const date = dayMeant(skip[1] ?? "today", today, "skip");
     await desk.skipDay({ who, date });
@@ -81,8 +82,8 @@ function dayMeant(words: string, today: LocalDate, verb: "skip" | "keep"): Local
   return readDay(day, today, examples);
 }
 
-const sayTookBack = ({ tookBack }: { tookBack?: TimeBlock }, { zone }: Person, now: Instant) =>
-  tookBack && `Taken back: ${sayBlockTimes(tookBack, zone, now)}.`;
+const sayEnded = ({ tookBack, ended }: Ended, { zone }: Person, now: Instant) =>
+  tookBack ? `Taken back: ${sayBlockTimes(tookBack, zone, now)}.` : ended && `You are not ${ended.kind} any more.`;
 
 async function standingOf(sluice: Sluice, who: PersonId, done?: Done): Promise<Message> {
   const standing = await sluice.questions.standing(who);
@@ -96,6 +97,8 @@ export const focusCommand: Surface = (bolt, sluice) => {
   bolt.action<BlockAction<ButtonAction>>(/^focus\//, async ({ ack, action, body, client, respond, logger }) => {
     const who = actorOf(body, body.user.id);
     const refusal = await refusalOf(logger, () => press(sluice, who, action));
+    // What was pressed was there no more: neither should the picture be.
+    if (refusal && body.view?.type === "home") await sluice.desk.openHome({ who });
     await ack();
     await showBeside({ body, client, respond, refusal, redraw: () => standingOf(sluice, who) });
   });

@@ -32,7 +32,14 @@ type Said = { first: string; second: string };
 export function sayStanding(standing: Standing, now: Instant): Said {
   const { gate, planned } = standing;
   const said = gate.is === "shut" && gate.block ? sayBlock(standing, gate.block, now) : sayWithoutBlock(standing, now);
-  return planned ? { ...said, second: `${said.second} ${sayPlanned(planned, standing, now)}` } : said;
+  const seconds = [said.second, ...sayOnCall(standing, now), ...(planned ? [sayPlanned(planned, standing, now)] : [])];
+  return { ...said, second: seconds.join(" ") };
+}
+
+function sayOnCall({ onCall, person: { zone }, gate }: Standing, now: Instant): string[] {
+  if (!onCall) return [];
+  const end = gate.is === "shut" && gate.block ? "" : " /focus off ends that.";
+  return [`You are on call until ${sayWhen(onCall.to, zone, now)}: nothing urgent is held.${end}`];
 }
 
 const sayWaiting = (held: number) =>
@@ -42,9 +49,14 @@ const sayWaiting = (held: number) =>
 const sayGathered = (held: number) =>
   held === 0 ? "Nothing waits." : `${held} ${held === 1 ? "waits" : "wait"} for your next digest.`;
 
-function sayBlock({ person: { zone }, gate, held }: Standing, { kind, to, label, of }: TimeBlock, now: Instant): Said {
+function sayBlock(
+  { person: { zone }, gate, held, nextOpeningAt }: Standing,
+  { kind, to, label, of }: TimeBlock,
+  now: Instant,
+): Said {
   const until = sayWhen(to, zone, now);
-  const opens = gate.is === "shut" && gate.until !== undefined ? sayWhen(gate.until, zone, now) : until;
+  const opensAt = kind === "review" ? (gate.is === "shut" ? gate.until : undefined) : nextOpeningAt;
+  const opens = opensAt === undefined ? until : sayWhen(opensAt, zone, now);
   const named = of === "calendar" ? " (from your calendar)" : label ? ` (${label})` : "";
   return {
     first: `${sayKind(kind)} until ${until} ${sayZone(zone)}${named}. ${sayHolding(kind, opens)}`,

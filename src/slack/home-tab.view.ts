@@ -10,13 +10,14 @@ import { invitation } from "./first-use.view.ts";
 import { focusView } from "./focus-command.view.ts";
 import { askedView, takenView } from "./queue-command.view.ts";
 import { oneAtATimeButton, requestInBrief, requestInFull, type Viewer } from "./request.view.ts";
+import { endedView } from "./undoing.view.ts";
 
 const inFull = 7;
 const inLines = 30;
 
 /** A person's Home: their gate now, what is theirs to judge, and what they wait for. */
 export function homeView(standing: Standing, queue: Queue, today: Today, viewer: Viewer): HomeView {
-  const { mine, asked, taken } = queue;
+  const { mine, asked, taken, ended } = queue;
   return {
     type: "home",
     blocks: [
@@ -27,6 +28,7 @@ export function homeView(standing: Standing, queue: Queue, today: Today, viewer:
       ...todayView(today),
       divider,
       ...mineView(mine, viewer, emptyQueue),
+      ...endedView(ended, viewer),
       ...takenView(taken, viewer),
       ...askedView(asked, viewer),
     ],

@@ -106,7 +106,7 @@ const hand: CommandVerb = async (sluice, call) => {
     throw new Refusal(`It goes to one person. Try \`${said.hand}\`.`);
   const to = await sluice.directory.know(personId(call.installation, user));
   await sluice.desk.handOver({ request: id, by: call.who, to: to.id, why: readWords(plain(why), said.hand) });
-  return `R${id.split("/")[1]} is with ${to.name}, who gets it when their own gate is open. Whoever asked is told.`;
+  return `R${id.split("/")[1]} is with ${to.name}, who gets it at their own next opening. Whoever asked is told.`;
 };
 
 /** `/sluice reply R142 For 2.4` */

@@ -3,12 +3,14 @@ import { escaped } from "./block-kit.ts";
 import type { Directory } from "./directory.ts";
 
 const bareMention = /<@([UW][A-Z0-9]+)>/g;
+/** What is said to a request asks nobody: the people in it are part of the words. */
+const saysToOne = /^\s*(?:r?\d|(?:approve|changes|decline|answer|ask-?\s?back|later|reply|undo|bump|urgent|withdraw|status)\b)/i;
 /** Whoever is asked: they are looked up as such. */
 const asked = /^[^<]*(?:<@[UW][A-Z0-9]+>(?:\s|,|and\b|&amp;)*)+/;
 
 /** What somebody typed to us, with a name beside each mention but of those who are asked. */
 export async function nameMentions(directory: Directory, installation: string, text: string): Promise<string> {
-  const [whom = ""] = asked.exec(text) ?? [];
+  const [whom = ""] = saysToOne.test(text) ? [] : (asked.exec(text) ?? []);
   return whom + (await nameEverybody(directory, installation, text.slice(whom.length)));
 }
 

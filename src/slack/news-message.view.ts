@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import { standsIn } from "../domain/absence.ts";
 import { askFor, isAskedBy } from "../domain/askers.ts";
 import { isolated } from "../domain/isolated.ts";
 import type { News } from "../domain/notice.ts";
@@ -41,7 +42,7 @@ function sayLate(request: Request, { expectedBy, guess }: News & { is: "late" },
 
 /** What somebody said with it: why they handed it over, or why they had decided so. */
 function whyOf({ turn }: Request, news: News): string | undefined {
-  if (news.is === "handed over") return news.why;
+  if (news.is === "handed over") return news.why === standsIn ? undefined : news.why;
   return news.is === "revisit" && turn.is === "settled" ? wordsOf(turn.outcome) : undefined;
 }
 
@@ -68,8 +69,10 @@ export function hasMovedOn({ turn, to }: Request, news: News): boolean {
 function sayNews(request: Request, news: News, viewer: Viewer): string {
   const { names, hours, zone } = viewer;
   if (news.is === "late") return sayLate(request, news, viewer);
+  if (news.is === "handed over" && news.why === standsIn)
+    return `${names(news.by)} is away: ${saidAs(request)} went to ${names(news.to)}, who stands in and gets it at their own next opening.`;
   if (news.is === "handed over")
-    return `${names(news.by)} handed ${saidAs(request)} over to ${names(news.to)}, who gets it when their own gate is open.`;
+    return `${names(news.by)} handed ${saidAs(request)} over to ${names(news.to)}, who gets it at their own next opening.`;
   if (news.is === "queued")
     return `${names(news.by)} put what you wrote into a queue as ${saidAs(request)}: it is in hand, and you will hear the answer.`;
   if (news.is === "reopened")

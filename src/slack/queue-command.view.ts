@@ -6,13 +6,14 @@ import type { Queue } from "../domain/standing.ts";
 import { awaitedBlocks, awaitedLine } from "./awaited.view.ts";
 import { button, cut, divider, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
 import { facts, requestInFull, sayTaken, type Viewer } from "./request.view.ts";
+import { endedView } from "./undoing.view.ts";
 
 const perPage = 7;
 const mostAsked = 8;
 const mostTaken = 4;
 
 /** Everything of somebody's, pulled now: theirs to judge a page at a time, then what they wait for from others. */
-export function queueView({ mine, asked, taken }: Queue, page: number, viewer: Viewer): Message {
+export function queueView({ mine, asked, taken, ended }: Queue, page: number, viewer: Viewer): Message {
   const at = Math.min(Math.max(0, page), Math.max(0, Math.ceil(mine.length / perPage) - 1));
   const here = mine.slice(at * perPage, (at + 1) * perPage);
   const title =
@@ -28,6 +29,7 @@ export function queueView({ mine, asked, taken }: Queue, page: number, viewer: V
       header(title),
       ...here.flatMap((request) => requestInFull(request, viewer, { place: ` p${at}` })),
       ...pages(at, here.length, mine.length),
+      ...endedView(ended, viewer),
       ...takenView(taken, viewer),
       ...askedView(asked, viewer),
     ],

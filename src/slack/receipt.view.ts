@@ -21,6 +21,7 @@ type Receipt = { request: Request; reader: Reader; group?: Group; found?: Found 
 export function receiptText(receipt: Receipt, asker: Person, found: Expecting, now: Instant): string {
   const { prospect: expected, bypassesLeft, standIn } = found;
   const { request, reader, group } = receipt;
+  if (receipt.found === "next round") return sayNextRound(receipt, asker, expected, now);
   if (receipt.found) return sayFound(receipt, asker, now);
   const { heldUntil, isFar, opensThen, likelyAt } = expected;
   if (request.turn.is === "settled") return `${saidAs(request)} is settled already. \`/queue\` shows what you wait for.`;
@@ -29,9 +30,19 @@ export function receiptText(receipt: Receipt, asker: Person, found: Expecting, n
   if (isFar)
     return `${saidAs(request)} waits for ${reader.name}${why}: no opening of theirs is known for the next two weeks. ${sayStandIn(request, reader, standIn)}${through(request, bypassesLeft)}`;
   if (heldUntil === undefined || heldUntil <= now) return `${saidAs(request)} is with ${reader.name} now${why}.`;
-  const when = `${sayWhen(heldUntil, asker.zone, now)}${asker.zone === reader.zone ? "" : ` ${sayZone(asker.zone)}`}`;
-  const opening = opensThen ? `the gate opens ${atWhen(when)}` : `it comes with the digest ${atWhen(when)}`;
-  return `${saidAs(request)} waits for ${reader.name}${why}: ${opening}${sayLikely(likelyAt, asker, now)}. ${sayStandIn(request, reader, standIn)}${through(request, bypassesLeft)}`;
+  return `${saidAs(request)} waits for ${reader.name}${why}: ${sayOpening(heldUntil, opensThen, reader, asker, now)}${sayLikely(likelyAt, asker, now)}. ${sayStandIn(request, reader, standIn)}${through(request, bypassesLeft)}`;
+}
+
+/** "the gate opens at 14:00 Helsinki time" */
+function sayOpening(at: Instant, opensThen: boolean, reader: Person, asker: Person, now: Instant): string {
+  const when = atWhen(`${sayWhen(at, asker.zone, now)}${asker.zone === reader.zone ? "" : ` ${sayZone(asker.zone)}`}`);
+  return opensThen ? `the gate opens ${when}` : `it comes with the digest ${when}`;
+}
+
+function sayNextRound({ request, reader }: Receipt, asker: Person, { heldUntil, opensThen }: Prospect, now: Instant): string {
+  const round = `${saidAs(request)} goes to ${reader.name} once more, as round ${(request.earlier?.length ?? 0) + 1}`;
+  if (isGroup(reader) || heldUntil === undefined || heldUntil <= now) return `${round}.`;
+  return `${round}: ${sayOpening(heldUntil, opensThen, reader, asker, now)}.`;
 }
 
 /** That somebody is away is theirs to say: they do by naming who stands in. */
@@ -57,7 +68,6 @@ function ofGroup(request: Request, group: Group, asker: Person, expected: Prospe
 /** The same ask is asked once: "Ana has this already as R142 (asked yesterday)." Nothing of who else asked, nor in which words. */
 function sayFound({ request, reader, found }: Receipt, { zone }: Person, now: Instant): string {
   const said = saidAs(request);
-  if (found === "next round") return `${said} goes to ${reader.name} once more, as round ${(request.earlier?.length ?? 0) + 1}.`;
   const asked = `${reader.name} has this already as ${said} (asked ${sayWhen(request.askedAt, zone, now)})`;
   if (found === "joined") return `${asked}. You are on it too: you will hear the answer.`;
   return `${asked}. That you asked again is counted and shown to them; it calls nobody.`;
@@ -66,4 +76,4 @@ function sayFound({ request, reader, found }: Receipt, { zone }: Person, now: In
 const through = (request: Request, left: number) =>
   left > 0
     ? `It cannot wait? \`/sluice urgent ${saidAs(request)} <reason>\` (${left} left this week).`
-    : "You have let as much through to them this week as you may.";
+    : "Nothing more that you ask passes their gate for now.";

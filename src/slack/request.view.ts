@@ -1,4 +1,5 @@
 import type { KnownBlock, SectionBlock } from "@slack/types";
+import { standsIn } from "../domain/absence.ts";
 import { askerOf, askFor, bumpsOf, isAskedInThread, lastNeededBy, otherWords, threadOf, waitersOf } from "../domain/askers.ts";
 import { isGroupId } from "../domain/group.ts";
 import { isolated } from "../domain/isolated.ts";
@@ -75,7 +76,7 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
     ...(request.holdsUp ? [`holds up: ${cut(request.holdsUp, 100)}`] : []),
     ...(request.link ? [linkBelow(heading, request.link)].filter(Boolean) : []),
     ...ofGroup(request, viewer),
-    ...(handedOver ? [`handed over by ${viewer.names(handedOver.by)}: "${cut(handedOver.why, 200)}"`] : []),
+    ...(handedOver ? [sayHandedOver(handedOver, viewer)] : []),
     ...(runsOf(request).length > 0 ? ["asked by a workflow, which goes on with your answer"] : []),
     ...(isAskedInThread(request) ? ["asked in a thread, where your answer is read"] : []),
     ...saySilence(request, viewer),
@@ -94,7 +95,7 @@ function ofGroup({ askedOf, to, taken }: Request, { id, names }: Viewer): string
   return [taken === "claimed" ? `claimed by ${who} of ${group}` : `asked of ${group}`];
 }
 
-/** "Bo, 2 h" since it came; once the turn has passed "Bo", "with you 2 h, with Bo 1 h". In the working time of whoever looks. */
+/** "Bo, 2 h" since it came; once the turn has passed "Bo", "with you 2 h, with Bo 1 h", each in their own working time. */
 function sayWaiting(request: Request, viewer: Viewer): string[] {
   const askers = sayAskers(request, viewer);
   return hasPassed(request) ? [askers, clocksOf(request, viewer)] : [`${askers}, ${sayAge(cameAt(request), viewer)}`];
@@ -102,12 +103,11 @@ function sayWaiting(request: Request, viewer: Viewer): string[] {
 
 /** "with you 2 h, with Bo 1 h", whose move it is now first. */
 export function clocksOf(request: Request, viewer: Viewer): string {
-  const attention = viewer.hours(viewer.id);
-  return turnClocks(request, attention, viewer.now)
+  return turnClocks(request, viewer.hours, viewer.now)
     .map(({ whose, length }, at) => {
       const who = whose === viewer.id ? "you" : isolated(viewer.names(whose));
       if (length < minute) return at === 0 ? `with ${who} now` : `with ${who} under 1 min`;
-      return `with ${who} ${sayWorkingTime(length, workingDay(attention))}`;
+      return `with ${who} ${sayWorkingTime(length, workingDay(viewer.hours(whose)))}`;
     })
     .join(", ");
 }
@@ -147,6 +147,10 @@ const wordsOfOthers = (request: Request, { names }: Viewer, most: number) =>
   otherWords(request)
     .slice(0, mostWords)
     .map(({ who, ask }) => `${isolated(names(who))} asks too: ${cut(ask, most)}`);
+
+/** Who stands in was given it by nobody's words. */
+const sayHandedOver = ({ by, why }: NonNullable<Request["handedOver"]>, { names }: Viewer) =>
+  why === standsIn ? `for ${names(by)}, who is away` : `handed over by ${names(by)}: "${cut(why, 200)}"`;
 
 /** How long it has waited, in the working time of whoever looks; what came outside of it, and waits since no minute of it, by when that was. */
 function sayAge(since: number, { hours, id, now, zone }: Viewer): string {

@@ -54,7 +54,7 @@ const digests: Form = {
 };
 
 const status: Form = {
-  beside: { status: "emoji" },
+  beside: { status: "text" },
   read: (view) => {
     const text = valueIn(view, "text")?.trim() || usualWords.text;
     return { change: { status: { text, emoji: valueIn(view, "emoji")?.trim() ?? "" } } };
@@ -83,7 +83,8 @@ const daysOff: Form = {
     const from = valueIn(view, "from") ?? "";
     const span = { from, to: valueIn(view, "to") ?? from };
     const before = attentionOf(person).daysOff ?? [];
-    return { change: { daysOff: [...before, span].sort((a, b) => (a.from < b.from ? -1 : 1)) } };
+    const others = before.filter((one) => one.from < span.from || one.to > span.to);
+    return { change: { daysOff: [...others, span].sort((a, b) => (a.from < b.from ? -1 : 1)) } };
   },
 };
 

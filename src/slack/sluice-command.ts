@@ -91,7 +91,7 @@ const wait: CommandVerb = async ({ desk, directory }, { who, installation, text 
 const standIn: CommandVerb = async ({ desk }, { who, installation, text }) => {
   const { request } = readNumber(text, installation, "/sluice stand-in R142");
   const { standIn: one } = await desk.askStandIn({ request, by: who });
-  return `R${request.split("/")[1]} went to ${one.name}, who gets it when their own gate is open. You hear how it ends.`;
+  return `R${request.split("/")[1]} went to ${one.name}, who gets it at their own next opening. You hear how it ends.`;
 };
 
 /** `/sluice away until 5 Jan` */

@@ -23,11 +23,11 @@ test.each<[string, string]>([
   ["Has Bo decided yet?", "queue"],
 
   ["what did we decide about queues?", "decisions queues"],
-  ["What have we decided on the new format", "decisions the new format"],
+  ["What have we decided on the new format", "decisions new format"],
   ["what was decided?", "decisions"],
   ["what did we decide", "decisions"],
   ["Show me our decisions about retries.", "decisions retries"],
-  ["which decisions were made on the parser?", "decisions the parser"],
+  ["which decisions were made on the parser?", "decisions parser"],
   ["decisions", "decisions"],
   ["decisions queue retries", "decisions queue retries"],
   ["what do I have to decide?", "queue"],

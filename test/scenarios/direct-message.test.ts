@@ -144,3 +144,14 @@ test("whatever is written to it, it answers once, and never with a fault", async
     expect(said().at(-1), words).not.toContain("Something went wrong");
   }
 });
+
+test("words that are no phrase are taken for a reply where somebody was asked back, and it is said how", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice ask-back R1 Which release?");
+  await office.as("bo").types("For 2.4.", { in: "D0BO" });
+  expect(office.inbox("bo").at(-1)).toContain("Is that for R1? Write reply R1 and your words.");
+  await office.as("bo").types("R1 for 2.4", { in: "D0BO" });
+  expect(JSON.stringify(office.as("bo").ephemerals())).toContain("R1 is your move: Ana asked you something.");
+});

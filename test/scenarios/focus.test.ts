@@ -179,3 +179,27 @@ test("every block is echoed with its zone, also where another stands first, and 
   );
   expect(await said("/focus on call until 18:00")).toContain("Added: on call until 18:00 Berlin time.");
 });
+
+test("Home follows the clock: a block that ended or began by itself is drawn as it stands", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/focus 9:10-9:35");
+  await ana.types("/focus 14:00-15:00");
+  await ana.opensHome();
+  expect(ana.home()?.text).toContain("Planned: focus 9:10 to 9:35");
+  await office.turnTo("9:20");
+  expect(ana.home()?.text).toContain("Focus until 9:35");
+  await office.turnTo("9:40");
+  expect(ana.home()?.text).toContain("Your gate is open.");
+  await office.turnTo("14:10");
+  expect(ana.home()?.text).toContain("Focus until 15:00");
+});
+
+test("who is on call reads so, and can end it", async () => {
+  const office = await openOffice();
+  const said = async (typed: string) => (await office.as("ana").types(typed)).ephemeral?.text ?? "";
+  await said("/focus on call 9:00-12:00");
+  expect(await said("/focus")).toContain("You are on call until 12:00: nothing urgent is held. /focus off ends that.");
+  expect(await said("/focus off")).toContain("You are not on call any more.");
+  expect(await said("/focus")).not.toContain("on call until");
+});

@@ -59,11 +59,9 @@ test("what was judged by a command is told to its asker, and taken back by anoth
 test("a request is handed over, and the asker is told", async () => {
   const office = await withDigest();
   expect(await says(office, "ana", "/sluice hand R1 to @eli You wrote it")).toEqual([
-    "R1 is with Eli, who gets it when their own gate is open. Whoever asked is told.",
+    "R1 is with Eli, who gets it at their own next opening. Whoever asked is told.",
   ]);
-  expect(office.inbox("bo").at(-1)).toContain(
-    'Ana handed R1 over to Eli, who gets it when their own gate is open. "You wrote it"',
-  );
+  expect(office.inbox("bo").at(-1)).toContain('Ana handed R1 over to Eli, who gets it at their own next opening. "You wrote it"');
 });
 
 test("the asker replies by a command, and by a message to the bot", async () => {

@@ -126,7 +126,7 @@ test("a request handed over waits for the new reader's own opening; openings fro
   await ana.submits();
   expect(ana.sees()).toContain("handed over to Dee");
   expect(office.inbox("bo")).toEqual([
-    'Ana handed R1 over to Dee, who gets it when their own gate is open. "You wrote the parser." · Look at the parser\'s error path',
+    'Ana handed R1 over to Dee, who gets it at their own next opening. "You wrote the parser." · Look at the parser\'s error path',
   ]);
   expect(office.inbox("dee")).toEqual([]);
   await office.turnTo("12:00");

@@ -150,7 +150,7 @@ test("after changes the same link is the next round of the same request, and eac
   await office.as("ana").fills("What should change?", "Its tests.");
   await office.as("ana").submits();
   const { ephemeral } = await office.as("bo").types(`/review @ana Tests are there now ${link}`);
-  expect(ephemeral?.text).toBe("R1 goes to Ana once more, as round 3.");
+  expect(ephemeral?.text).toBe("R1 goes to Ana once more, as round 3: it comes with the digest at 17:30 Helsinki time.");
   await office.turnTo("16:30");
   await office.as("ana").presses("Approve");
   await office.answersAreTold();

@@ -164,3 +164,16 @@ test("what calls a whole channel, or hides characters, is queued as plain words"
   expect(request?.ask).toMatch(/^.{0,12}look {1,2}at <this> & that x+…$/);
   expect(request?.ask.length).toBe(1_000);
 });
+
+test("who asked for the same message before, and did not write it, is told nothing of the queue", async () => {
+  const office = await openOffice();
+  await office.as("bo").types(words, parser);
+  const { ts } = office.workspace.history("C0PARSER").at(-1) ?? { ts: "" };
+  const link = `https://reed-and-co.slack.com/archives/C0PARSER/p${ts.replace(".", "")}`;
+  await office.as("dee").types(`/review @ana The retry loop ${link}`);
+  await office.as("ana").usesShortcut(shortcut, { on: words });
+  await office.settled();
+  expect(said(office, "ana")).toContain("R1");
+  expect(office.inbox("dee")).toEqual([]);
+  expect(office.inbox("bo").join()).toContain("Ana put what you wrote into a queue as R1");
+});

@@ -177,3 +177,18 @@ test("for half a minute an asker learns of an answer neither from their question
   await office.turnTo("13:01");
   expect(office.inbox("bo")[0]).toContain("It is over: approved by Ana");
 });
+
+test("what was judged in Home or in the queue stands below with the way back", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.as("bo").types("/review @ana Look at the lexer");
+  await ana.opensHome();
+  await ana.presses("Approve");
+  expect(ana.home()?.text).toContain("R1 · approved by you");
+  await ana.presses("Undo R1");
+  expect(ana.home()?.text).toContain("2 to judge");
+  const queue = (await ana.types("/sluice approve R2")).ephemeral;
+  expect(queue).toBeDefined();
+  expect(JSON.stringify((await ana.types("/queue")).ephemeral)).toContain("Undo R2");
+});
