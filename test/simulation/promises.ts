@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Coming, comesAt, reckoned } from "./reckoning.ts";
+import { type Coming, comings, reckoned } from "./reckoning.ts";
 import { isInOne } from "./spans.ts";
 import { dayAt, type Span } from "./wall-clocks.ts";
 import { type Asked, count, type Somebody, type World, waitingFor } from "./world.ts";
@@ -36,7 +36,13 @@ const namesItself = ({ text }: Posted, number: number) => new RegExp(`\\bR${numb
 export function keepsPromises(world: World, one: Somebody, posts: Posted[], stretch: Stretch) {
   const { bypasses } = world;
   const span = { from: stretch.after, to: stretch.until };
-  const coming = waitingFor(world, one).flatMap((asked) => withTime(asked, comesAt(asked.waits, one.diary, span)));
+  const waiting = waitingFor(world, one);
+  const times = comings(
+    waiting.map(({ waits }) => waits),
+    one.diary,
+    span,
+  );
+  const coming = waiting.flatMap((asked, at) => withTime(asked, times[at]));
   const passed = posts.filter((post) =>
     bypasses.some(({ number, reader, at }) => reader === one.id && isSoonAfter(at, post) && namesItself(post, number)),
   );

@@ -91,28 +91,42 @@ function counted(turns: Turn[], zone: string): number[] {
 export type Waiting = { since: number; mayBeHeld?: number };
 export type Coming = { at: number; why: "an opening" | "its longest hold" };
 
-/** When it comes, between `from` and `to`; undefined if it does not. */
-export function comesAt({ since, mayBeHeld }: Waiting, diary: Diary, { from, to }: Span): Coming | undefined {
-  const { openings, turns, open, reviewing, present } = reckoned(diary, from);
-  const bound = mayBeHeld === undefined ? undefined : heldUntil(present, since, mayBeHeld);
-  const moments = [from, ...openings, ...turns, ...[...open, ...reviewing].map((span) => span.from), ...listed(bound)];
+/** When each comes, between `from` and `to`; undefined for what does not. What opens the gate by itself takes along what would within the hour. */
+export function comings(waiting: Waiting[], diary: Diary, span: Span): (Coming | undefined)[] {
+  const { open, present } = reckoned(diary, span.from);
+  const all = waiting.map((one) => {
+    const bound = one.mayBeHeld === undefined ? Number.POSITIVE_INFINITY : heldUntil(present, one.since, one.mayBeHeld);
+    return { ...one, bound, coming: comesAt(one.since, bound, diary, span) };
+  });
+  const opening = all.filter(
+    ({ bound, coming }) => diary.opensForLongest && coming && bound <= coming.at && isInOne(open, coming.at),
+  );
+  for (const { coming } of opening.sort((a, b) => (a.coming?.at ?? 0) - (b.coming?.at ?? 0)))
+    for (const other of all)
+      if (coming && other.bound <= coming.at + hours && coming.at < (other.coming?.at ?? Number.POSITIVE_INFINITY))
+        other.coming = coming;
+  return all.map(({ coming }) => coming);
+}
+
+function comesAt(since: number, bound: number, diary: Diary, { from, to }: Span): Coming | undefined {
+  const { openings, turns, open, reviewing } = reckoned(diary, from);
+  const moments = [from, ...openings, ...turns, ...[...open, ...reviewing].map((span) => span.from), bound];
   const hasOne = (some: number[], first: number, last: number) => some.some((at) => first <= at && at <= last);
   for (const at of moments.filter((one) => from <= one && one < to).sort((a, b) => a - b)) {
     const isOpen = isInOne(open, at);
     if (since > at || !(isOpen || isInOne(reviewing, at))) continue;
     if (hasOne(openings, since, at)) return { at, why: "an opening" };
-    const isTooLong = bound !== undefined && bound <= at;
-    if (isTooLong && ((diary.opensForLongest && isOpen) || hasOne(turns, bound, at))) return { at, why: "its longest hold" };
+    if (bound <= at && ((diary.opensForLongest && isOpen) || hasOne(turns, bound, at))) return { at, why: "its longest hold" };
   }
   return undefined;
 }
 
-function heldUntil(present: Span[], since: number, length: number): number | undefined {
+function heldUntil(present: Span[], since: number, length: number): number {
   let left = length;
   for (const { from, to } of present.filter((span) => span.to > since)) {
     const start = Math.max(from, since);
     if (to - start >= left) return start + left;
     left -= to - start;
   }
-  return undefined;
+  return Number.POSITIVE_INFINITY;
 }

@@ -63,7 +63,13 @@ export async function openWorld(
       feed.isRead = true;
     },
   );
-  const office = await openOffice({ start, crowd: beginnings.length, joined: [], feeds: { keys, fetchFeed } });
+  const office = await openOffice({
+    start,
+    crowd: beginnings.length,
+    joined: [],
+    deduplicates: false,
+    feeds: { keys, fetchFeed },
+  });
   for (const [at, [zone, change]] of beginnings.entries()) {
     const slackId = `U0ZOE${at + 1}`;
     const id = personId(office.workspace.teamId, slackId);
