@@ -13,13 +13,13 @@ type Deed = (world: World, one: Somebody) => Promise<void>;
 
 /** What people do and what befalls them, each so often in a hundred. */
 export const deeds: [number, string, Deed][] = [
-  [34, "asks", asks],
+  [40, "asks", asks],
   [18, "judges", judges],
   [3, "puts off", putsOff],
   [3, "replies", replies],
   [9, "declares", declares],
   [4, "ends early", endsEarly],
-  [4, "skips", skips],
+  [5, "skips", skips],
   [4, "goes away", goesAway],
   [9, "changes", changes],
   [2, "rests", rests],
@@ -45,7 +45,7 @@ const nowOf = ({ office }: World) => office.clock.now();
 async function asks(world: World, one: Somebody) {
   const { office, random, people, asked } = world;
   const asker = random.one([office.who("bo"), random.one(people.filter((other) => other !== one)).id]);
-  const urgency = random.one([undefined, undefined, "blocking", "whenever"] as const);
+  const urgency = random.one([undefined, "blocking", "blocking", "whenever"] as const);
   const { request } = await deskOf(world).submit({
     ...{ key: `simulated/${asked.length}`, kind: "review", to: one.id, ask: `Look at change ${asked.length}` },
     ...{ asked: { who: asker, origin: { from: "slack" } }, options: [], minutes: 10 },
@@ -101,8 +101,10 @@ async function endsEarly(world: World, one: Somebody) {
     one.diary = endedEarly(one.diary, quietly ? "quiet" : "to show", now);
 }
 
-async function skips(world: World, one: Somebody) {
+/** Whoever has something that comes every week leaves a day of it out. */
+async function skips(world: World, anyone: Somebody) {
   const now = nowOf(world);
+  const one = world.random.one(world.people.filter(({ diary }) => diary.weekly.length > 0)) ?? anyone;
   const day = dayAt(one.diary.zone, now) + world.random.one([0, 0, 1]);
   if (await done(deskOf(world).skipDay({ who: one.id, date: dateOf(day) }))) one.diary = skipped(one.diary, day, now);
 }

@@ -36,13 +36,7 @@ const namesItself = ({ text }: Posted, number: number) => new RegExp(`\\bR${numb
 export function keepsPromises(world: World, one: Somebody, posts: Posted[], stretch: Stretch) {
   const { bypasses } = world;
   const span = { from: stretch.after, to: stretch.until };
-  const waiting = waitingFor(world, one);
-  const times = comings(
-    waiting.map(({ waits }) => waits),
-    one.diary,
-    span,
-  );
-  const coming = waiting.flatMap((asked, at) => withTime(asked, times[at]));
+  const coming = comingTo(world, one, span);
   const passed = posts.filter((post) =>
     bypasses.some(({ number, reader, at }) => reader === one.id && isSoonAfter(at, post) && namesItself(post, number)),
   );
@@ -56,6 +50,16 @@ export function keepsPromises(world: World, one: Somebody, posts: Posted[], stre
   comesForNothingElse(world, digests, says);
   countOpenings(world, digests, one, span);
 }
+
+function comingTo(world: World, one: Somebody, span: Span): Comes[] {
+  const waiting = waitingFor(world, one);
+  const waits = waiting.map((asked) => asked.waits);
+  const times = comings(waits, one.diary, span);
+  return waiting.flatMap((asked, at) => withTime(asked, times[at]));
+}
+
+/** When something comes to them. */
+export const momentsOf = (world: World, one: Somebody, span: Span) => comingTo(world, one, span).map(({ coming }) => coming.at);
 
 type Comes = { asked: Asked; coming: Coming };
 const withTime = (asked: Asked, coming: Coming | undefined): Comes[] => (coming ? [{ asked, coming }] : []);

@@ -1,7 +1,6 @@
 import type { Settings } from "../../src/domain/settings.ts";
 import { deeds } from "./life.ts";
-import { keepsPromises, postsBefore, quietFrom, type Stretch } from "./promises.ts";
-import { reckoned } from "./reckoning.ts";
+import { keepsPromises, momentsOf, postsBefore, quietFrom, type Stretch } from "./promises.ts";
 import { days, minutes } from "./wall-clocks.ts";
 import { count, noteReadings, openWorld, type World } from "./world.ts";
 
@@ -12,10 +11,13 @@ const beginnings: [zone: string, told: Partial<Settings>][] = [
     "Australia/Lord_Howe",
     {
       slots: ["09:00", "10:00", "11:00", "12:00", "17:00"],
-      weekly: [{ kind: "focus", days: [1, 2, 3, 4, 5], from: "14:00", to: "15:30" }],
+      weekly: [{ kind: "focus", days: [1, 2, 3, 4, 5], from: "09:30", to: "11:30" }],
     },
   ],
-  ["Asia/Kathmandu", { hours: { 7: office, 1: office, 2: office, 3: office, 4: office } }],
+  [
+    "Asia/Kathmandu",
+    { hours: { 7: office, 1: office, 2: office, 3: office, 4: office }, slots: ["09:30"], opensForLongest: true },
+  ],
   ["America/Sao_Paulo", { weekly: [{ kind: "review", days: [1, 2, 3, 4, 5], from: "11:00", to: "11:45" }] }],
   ["America/New_York", { slots: ["10:00"], opensForLongest: true }],
   ["Europe/Berlin", { holidays: { place: "DE/BE" } }],
@@ -67,16 +69,16 @@ async function happen(world: World) {
   await office.begin();
 }
 
-/** Time passes until something else happens; now and then the bot is started anew on the way, mostly at an opening. */
+/** Time passes until something else happens; now and then the bot is started anew on the way, mostly when something has just come. */
 async function passTime(world: World, now: number): Promise<number> {
   const { random, office, people } = world;
   if (now >= world.nextAt) world.nextAt = quietFrom(world, now, now + (10 + random.below(130)) * minutes);
   const changed = people.some(({ feed }) => feed && !feed.isRead && !feed.isBroken);
   const readsAt = changed ? await office.bot().store.nextFetchAt() : undefined;
   const until = readsAt !== undefined && readsAt > now ? Math.min(readsAt, world.nextAt) : world.nextAt;
-  if (random.below(12) === 0) {
-    const openings = people.flatMap(({ diary }) => reckoned(diary, now).openings).filter((at) => now < at && at < until);
-    await office.clock.turnTo(random.one([...openings, now + Math.floor((until - now) / 2)]));
+  const moments = people.flatMap((one) => momentsOf(world, one, { from: now, to: until }));
+  if (random.below(moments.length > 0 ? 4 : 60) === 0) {
+    await office.clock.turnTo(random.one([...moments, now + Math.floor((until - now) / 2)]));
     count(world, "restarted");
     await office.restart();
   }
