@@ -5,7 +5,7 @@ import { longestHeldAt, longestHold } from "./longest-hold.ts";
 import { facesOthersAt, lastOpening, lastTurn, nextOpening, nextTurn } from "./openings.ts";
 import { inOrderOfAsking, type Request } from "./request.ts";
 import { lapsesAt } from "./silence.ts";
-import { day, earliest, type Instant } from "./time.ts";
+import { day, earliest, hour, type Instant } from "./time.ts";
 import { reviewAt } from "./time-block.ts";
 
 /** As much of a request as says when it comes. */
@@ -103,7 +103,20 @@ function comesAt(request: Waiting, attention: Attention, now: Instant): Instant[
   return [dueAt(request, attention, now) ?? Number.POSITIVE_INFINITY];
 }
 
-/** What comes to a reader now, the oldest ask first; none is an empty list. A bypass opens the gate for itself alone. */
+/**
+ * What comes to a reader now, the oldest ask first; none is an empty list. A bypass opens the gate for itself alone. What opens it after the
+ * longest hold takes along whatever would do so within the hour: that is one message, not one for each.
+ */
 export function plan(requests: Request[], attention: Attention, now: Instant): Request[] {
-  return inOrderOfAsking(requests.filter((request) => due(request, attention, now)));
+  const opensIt = requests.some((request) => opensByItself(request, attention, now, now));
+  return inOrderOfAsking(
+    requests.filter((request) => due(request, attention, now) || (opensIt && opensByItself(request, attention, now, now + hour))),
+  );
+}
+
+/** Whether it was held as long as it may be at `at`, and its reader lets that open the gate. */
+function opensByItself(request: Waiting, attention: Attention, now: Instant, at: Instant): boolean {
+  if (!attention.opensForLongest || gate(attention, now).is === "shut") return false;
+  const longestAt = longestHeldAt(request, attention);
+  return longestAt !== undefined && longestAt <= at;
 }

@@ -52,7 +52,7 @@ export function openSqlite(path: string): Store {
     forgetShown: (now) =>
       writer.atOnce(async () => void db.update(notices).set({ shown: 0, nextTryAt: now }).where(isMeantToShow).run()),
     close: async () => {
-      await writer.idle();
+      await writer.end();
       rawReader.close();
       raw.close();
     },

@@ -13,7 +13,8 @@ const usualBurstMs = 3;
 export type Writer = {
   atOnce<T>(run: () => Promise<T>): Promise<T>;
   isInWork(): boolean;
-  idle(): Promise<void>;
+  /** Resolves when every work has ended, and lets go of what follows works about: it slows whatever else the process does. */
+  end(): Promise<void>;
 };
 
 /**
@@ -45,7 +46,10 @@ export function openWriter(raw: Database.Database, longestBurstMs = usualBurstMs
       });
     },
     isInWork,
-    idle: async () => draining,
+    end: async () => {
+      await draining;
+      within.disable();
+    },
   };
 }
 
