@@ -6,6 +6,7 @@ import { type ConsentSettings, openConsents, sealedAs } from "./consents.ts";
 import type { Delivering } from "./delivery/deliver.ts";
 import { openHomeEdges } from "./delivery/home-edges.ts";
 import { openHomeHashes } from "./delivery/home-hashes.ts";
+import { letRing } from "./delivery/let-ring.ts";
 import { openNewerBlocks } from "./delivery/message-forms.ts";
 import { openPace } from "./delivery/pace.ts";
 import type { Syncing } from "./delivery/status-sync.ts";
@@ -72,17 +73,6 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
   const poster = webClient(slack, slackLog(log), patience.posting);
   const warn: Delivering["warn"] = (what) => log.warn(what, "not delivered yet");
-  const delivering: Delivering = {
-    store,
-    slack: poster,
-    pace: openPace(),
-    newerBlocks: openNewerBlocks(),
-    homes: openHomeHashes(),
-    edges: openHomeEdges(),
-    now,
-    warn,
-  };
-
   const slackOf = (botToken: string) => webClient({ ...slack, botToken }, slackLog(log), patience.posting);
   const consents = openConsents({
     ...(consent && { settings: consent }),
@@ -95,6 +85,17 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const open = (sealed: string, who: string) => consent?.box.open(sealed, sealedAs(who)) ?? "";
   const notSet: Syncing["warn"] = (what) => log.warn(what, "the status in Slack was not set yet");
   const syncing = consent && { store, slackOf, open, now, warn: notSet };
+  const delivering: Delivering = {
+    store,
+    slack: poster,
+    pace: openPace(),
+    newerBlocks: openNewerBlocks(),
+    homes: openHomeHashes(),
+    edges: openHomeEdges(),
+    now,
+    warn,
+    letRing: syncing && ((who) => letRing(syncing, who)),
+  };
 
   let lastTickAt = now();
   const rested = () => {

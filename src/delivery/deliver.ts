@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { gate } from "../domain/gate.ts";
 import { isBypassing, isForRun, isSilent, type Notice, type RunBody } from "../domain/notice.ts";
-import { attentionOf, installationOf, type Person, userOf } from "../domain/person.ts";
+import { attentionOf, installationOf, type Person, type PersonId, userOf } from "../domain/person.ts";
 import type { Thread } from "../domain/request.ts";
 import { day, type Instant, minute } from "../domain/time.ts";
 import { reviewAt } from "../domain/time-block.ts";
@@ -23,6 +23,8 @@ export type Delivering = {
   newerBlocks: NewerBlocks;
   homes: HomeHashes;
   edges: HomeEdges;
+  /** Lets Slack ring for somebody who let it be paused. */
+  letRing?: ((who: PersonId) => Promise<void>) | undefined;
   now: () => Instant;
   warn: (what: { notice: string; failure: Failure }) => void;
 };
@@ -51,7 +53,10 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   if (waitsUntil !== undefined) return putLater(to, notice, waitsUntil, { failed: false, keepsTry: false });
   // A thread is tried once: what may have gone wrong there is said to them alone, where it can be looked for.
   const thread = notice.failures === 0 ? drawn.thread : undefined;
-  return attempt(to, notice, "post", () => postNow(to, notice, drawn.message, thread));
+  return attempt(to, notice, "post", async () => {
+    if (isBypassing(notice.body)) await to.letRing?.(notice.to);
+    await postNow(to, notice, drawn.message, thread);
+  });
 }
 
 /** An answer is told once it can be taken back no more, however soon its asker's gate opens. */

@@ -89,9 +89,11 @@ async function set(slack: WebClient, { status, snoozedUntil }: Step, now: Instan
     const profile = { status_text: status.text, status_emoji: status.emoji, status_expiration };
     await slack.users.profile.set({ profile: profile as never });
   }
-  if (snoozedUntil === 0) await slack.dnd.endSnooze().catch(unlessOver);
+  if (snoozedUntil === 0) await endPause(slack);
   if (snoozedUntil) await slack.dnd.setSnooze({ num_minutes: Math.max(1, Math.ceil((snoozedUntil - now) / minute)) });
 }
+
+export const endPause = (slack: WebClient) => slack.dnd.endSnooze().catch(unlessOver);
 
 const codeOf = (error: unknown) => z.object({ data: z.object({ error: z.string() }) }).safeParse(error).data?.data.error ?? "";
 

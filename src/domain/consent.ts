@@ -74,10 +74,21 @@ function restoring({ standIn }: Pick<Consent, "standIn">, shown: Shown, now: Ins
   };
 }
 
-/** Whether Slack itself rings for somebody now, as far as is known: their Do Not Disturb counts, followed or not, and the pause that was set for them. */
+/** Whether Slack itself rings for somebody now, as far as is known: their Do Not Disturb counts, followed or not, and a pause of their own. */
 export const slackRings = (attention: Attention, consent: Consent | undefined, now: Instant): boolean =>
-  !dndAt({ ...attention, ignoresDnd: undefined }, now) &&
-  !(consent?.standIn?.isSet && consent.standIn.ours.some(({ snoozedUntil }) => snoozedUntil > now));
+  !dndAt({ ...attention, ignoresDnd: undefined }, now) && (!isPaused(consent, now) || endablePause(consent, now) !== undefined);
+
+const isPaused = (consent: Consent | undefined, now: Instant) =>
+  consent?.standIn?.isSet === true && consent.standIn.ours.some(({ snoozedUntil }) => snoozedUntil > now);
+
+/** What is to be remembered once the pause that was set for somebody is ended for a moment; undefined where there is none, or they had paused before. */
+export function endablePause(consent: Consent | undefined, now: Instant): StandIn | undefined {
+  const standIn = consent?.standIn;
+  if (!standIn || !isPaused(consent, now) || standIn.before.snoozedUntil > now) return undefined;
+  // As before it was set: so it is set again.
+  const { isSet: _, ...unset } = standIn;
+  return unset;
+}
 
 const none: Status = { text: "", emoji: "", until: 0 };
 

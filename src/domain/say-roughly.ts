@@ -8,6 +8,7 @@ import { type Instant, localDate } from "./time.ts";
 export function sayRoughly(reader: Person, zone: string, now: Instant): string {
   if (reader.kind !== "person") return `${reader.name} cannot be asked here`;
   if (reader.wish === "not with me") return `${reader.name} does not take requests here`;
+  if (reader.attention?.hidesWhen) return `${reader.name} gets requests together, at times of their own`;
   const { heldUntil, isFar, opensThen, likelyAt } = prospectOfAsking(reader, now);
   if (isFar) return `${reader.name}: not within two weeks`;
   if (heldUntil === undefined || heldUntil <= now) return `${reader.name} gets it at once`;

@@ -14,6 +14,7 @@ export type Settings = Pick<
   /** Undefined: as usual. */
   endsAreQuiet?: true | undefined;
   opensForLongest?: true | undefined;
+  hidesWhen?: true | undefined;
   ignoresDnd?: true | undefined;
   status?: StatusWords | undefined;
 };

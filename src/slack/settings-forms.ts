@@ -48,13 +48,14 @@ const digests: Form = {
         slotsOf,
         endsAreQuiet: ticked.includes("ends") ? undefined : true,
         opensForLongest: ticked.includes("longest") ? true : undefined,
+        hidesWhen: ticked.includes("when") ? undefined : true,
       },
     };
   },
 };
 
 const status: Form = {
-  beside: { status: "text" },
+  beside: { status: "emoji" },
   read: (view) => {
     const text = valueIn(view, "text")?.trim() || usualWords.text;
     return { change: { status: { text, emoji: valueIn(view, "emoji")?.trim() ?? "" } } };

@@ -85,14 +85,14 @@ const times = (slots: ClockTime[]) => [...slots].sort().map(sayClock).join(", ")
 export function statusForm(person: Person): ModalView {
   const { text, emoji } = attentionOf(person).status ?? usualWords;
   return form("status", "Status", [
-    textInput("text", { label: "What it says while you focus", hint: "Empty: Focusing", optional: true }, text, {}),
+    textInput("text", { label: "What it says while you focus", hint: "Empty: Focusing", optional: true }, text, { max_length: 100 }),
     textInput("emoji", { label: "Its emoji", hint: "By its name between colons, such as :no_bell:", optional: true }, emoji, {}),
   ]);
 }
 
 export function digestsForm(person: Person): ModalView {
   const attention = attentionOf(joined(person));
-  const { slots, slotsOf = {}, endsAreQuiet, opensForLongest } = attention;
+  const { slots, slotsOf = {}, endsAreQuiet, opensForLongest, hidesWhen } = attention;
   const different = lines(
     Object.keys(slotsOf).map((day): [string, ClockTime[]] => [day, slotsOfDay(attention, Number(day) as Weekday)]),
     (some) => times(some) || "none",
@@ -122,6 +122,7 @@ export function digestsForm(person: Person): ModalView {
       [
         { says: "A digest when a block ends", value: "ends", isOn: !endsAreQuiet },
         { says: "What was held as long as it may be comes by itself", value: "longest", isOn: opensForLongest === true },
+        { says: "Before they ask, people see roughly when I get it", value: "when", isOn: !hidesWhen },
       ],
     ),
   ]);

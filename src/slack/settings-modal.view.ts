@@ -103,12 +103,13 @@ function sayFollows({ dnd, ignoresDnd }: Attention): string {
   return `Slack's scheduled Do Not Disturb shuts your gate too: ${sayClock(dnd.from, dnd.zone)}-${sayClock(dnd.to, dnd.zone)}.`;
 }
 
-const sayEnds = ({ endsAreQuiet, opensForLongest }: Attention) =>
+const sayEnds = ({ endsAreQuiet, opensForLongest, hidesWhen }: Attention) =>
   [
     endsAreQuiet ? "The end of a block brings none; ending it early does." : "The end of a block brings one, too.",
     opensForLongest
       ? "What was held as long as it may be comes by itself."
-      : "What was held as long as it may be is first in the next one.",
+      : "What waited for the longest time allowed is first in the next one.",
+    hidesWhen ? "Nobody sees when you get it before they ask." : "Before they ask, people see roughly when you get it.",
   ].join(" ");
 
 /** What a block of the week is known by in a button. */

@@ -195,16 +195,34 @@ test("when Slack does not take the token any more, it is forgotten, though nothi
   expect(await office.bot().store.consent(office.who("ana"))).toBeUndefined();
 });
 
-test("whoever lets something through is told that Slack will not ring", async () => {
+test("what cannot wait rings: the pause that was set ends before it comes, and is there again a minute later", async () => {
   const office = await allowed();
+  await office.as("ana").types("/focus until 10:00");
+  await office.as("bo").types("/review @ana Look at the parser");
+  const before = office.workspace.calls().length;
+  const said = await office.as("bo").types("/sluice urgent R1 Main is red");
+  expect(said.ephemeral?.text).not.toContain("will not ring");
+  const made = office.workspace
+    .calls()
+    .slice(before)
+    .map(({ method }) => method);
+  expect(made.filter((one) => /^(dnd\.endSnooze|chat\.postMessage)$/.test(one))).toEqual(["dnd.endSnooze", "chat.postMessage"]);
+  expect(office.inbox("ana")).toHaveLength(1);
+  expect((await seen(office)).pausedUntil).toBe(0);
+  await office.turnTo("9:07");
+  expect(await seen(office)).toEqual(focusing("10:00"));
+  await office.turnTo("10:00");
+  expect(await seen(office)).toEqual(nothing);
+});
+
+test("a pause of one's own is not ended for anybody, and whoever lets something through is told that Slack will not ring", async () => {
+  const office = await allowed();
+  await office.workspace.happens.pauses("U0ANA", at("9:45"));
   await office.as("ana").types("/focus until 10:00");
   await office.as("bo").types("/review @ana Look at the parser");
   const said = await office.as("bo").types("/sluice urgent R1 Main is red");
   expect(said.ephemeral?.text).toContain("Slack is silent for Ana now and will not ring");
-  await office.turnTo("10:00");
-  await office.as("bo").types("/review @ana Look at the importer");
-  const rings = await office.as("bo").types("/sluice urgent R2 Main is red");
-  expect(rings.ephemeral?.text).not.toContain("will not ring");
+  expect(office.workspace.calls().some(({ method }) => method === "dnd.endSnooze")).toBe(false);
 });
 
 test("what the status says is chosen in settings; an emoji that this Slack does not know is left out", async () => {

@@ -140,3 +140,19 @@ test("national holidays are of a place that was chosen, and whoever works on one
   await office.turnTo("2026-04-06T09:30:00+02:00");
   expect(office.inbox("ana")).toHaveLength(1);
 });
+
+test("whoever does not want it is not told of before they are asked; the receipt says until when it is held all the same", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/sluice settings");
+  await ana.presses("Change", { near: "Your digests" });
+  await ana.chooses("Before they ask, people see roughly when I get it", { from: "And besides" });
+  await ana.submits();
+  expect(ana.modal()?.text).toContain("Nobody sees when you get it before they ask.");
+  await office.as("bo").types("/review");
+  await office.as("bo").chooses("U0ANA", { from: "Of whom?" });
+  expect(office.as("bo").modal()?.text).toContain("Ana gets requests together, at times of their own");
+  await office.as("bo").closes();
+  const receipt = await office.as("bo").types("/review @ana Look at the parser");
+  expect(receipt.ephemeral?.text).toContain("it comes with the digest at 10:30 Helsinki time");
+});
