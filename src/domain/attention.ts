@@ -61,6 +61,6 @@ export const notJoined = (zone: string): Attention => ({ zone, hours: defaultHou
 export const isBatched = (attention: Attention) =>
   weekdays.some((weekday) => attention.hours[weekday] && slotsOfDay(attention, weekday).length > 0);
 
-const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+export const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 export const slotsOfDay = ({ slots, slotsOf }: Attention, weekday: Weekday): ClockTime[] => slotsOf?.[weekday] ?? slots;

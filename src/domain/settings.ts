@@ -1,4 +1,4 @@
-import type { Attention, DayHours, StatusWords } from "./attention.ts";
+import { type Attention, type DayHours, type StatusWords, weekdays } from "./attention.ts";
 import { type BypassRules, usualPerWeek } from "./bypass-rules.ts";
 import { placeName } from "./holidays.ts";
 import { nextOpening } from "./openings.ts";
@@ -23,7 +23,6 @@ export type Settings = Pick<
 export type Problem = { setting: keyof Settings; why: string };
 
 const most = { perWeek: 10, emergency: 200, slots: 8, weekly: 20, daysOff: 60, blockHours: 16, status: 100 };
-const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Everything that is wrong; an empty list means that these can be kept. */
 export const problemsOf = (settings: Settings): Problem[] => [

@@ -1,9 +1,9 @@
 import type { Checkboxes, InputBlock, PlainTextInput } from "@slack/types";
+import { weekdays } from "../domain/attention.ts";
 import { sayWeekday } from "../domain/say-week.ts";
 import type { ClockTime, Weekday } from "../domain/time.ts";
 import { option, plain } from "./block-kit.ts";
 
-const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const dayOptions = weekdays.map((day) => option(sayWeekday(day), String(day)));
 
 /** `hint`, where there is something to say below it. */

@@ -85,7 +85,9 @@ const times = (slots: ClockTime[]) => [...slots].sort().map(sayClock).join(", ")
 export function statusForm(person: Person): ModalView {
   const { text, emoji } = attentionOf(person).status ?? usualWords;
   return form("status", "Status", [
-    textInput("text", { label: "What it says while you focus", hint: "Empty: Focusing", optional: true }, text, { max_length: 100 }),
+    textInput("text", { label: "What it says while you focus", hint: "Empty: Focusing", optional: true }, text, {
+      max_length: 100,
+    }),
     textInput("emoji", { label: "Its emoji", hint: "By its name between colons, such as :no_bell:", optional: true }, emoji, {}),
   ]);
 }

@@ -1,19 +1,16 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import type { Attention } from "../domain/attention.ts";
+import { type Attention, slotsOfDay, weekdays } from "../domain/attention.ts";
 import { type BypassRules, usualPerWeek } from "../domain/bypass-rules.ts";
-import { usualWords } from "../domain/consent.ts";
 import { nextHolidays, placeName } from "../domain/holidays.ts";
 import { attentionOf, joined, type Person } from "../domain/person.ts";
-import { sayClock, sayDay, sayZone } from "../domain/say-time.ts";
+import { sayDay, sayZone } from "../domain/say-time.ts";
 import { sayDates, saySlots, sayWeek, sayWeekly } from "../domain/say-week.ts";
-import { type Instant, localDate } from "../domain/time.ts";
+import { type ClockTime, type Instant, localDate, minutesOfDay } from "../domain/time.ts";
 import type { WeeklyBlock } from "../domain/time-block.ts";
-import { button, divider, header, muted, plain, quotedCode, sentence } from "./block-kit.ts";
+import { button, header, muted, plain, quotedCode, sentence } from "./block-kit.ts";
 import { type CalendarShown, calendarView } from "./calendar-settings.view.ts";
+import { type ConsentView, changed, consentView, dndView } from "./slack-settings.view.ts";
 import { yourData } from "./your-data.view.ts";
-
-/** Whether somebody lets the bot set their status: not to be had here, to be given behind this address, or given. */
-export type ConsentView = { is: "not set up" } | { is: "offered"; url: string } | { is: "given" };
 
 /** What somebody chose about being reached, in sentences, each with the way to change it; above them what was refused. */
 export function settingsModal(
@@ -34,15 +31,16 @@ export function settingsModal(
       ...(person.attention
         ? []
         : [sentence("Requests come to you at once now. With the first change here they gather for your digests.")]),
+      header("Your day"),
       changed(`You work ${sayWeek(attention.hours)}, ${sayZone(attention.zone)}.`, "settings/hours"),
       muted(
         `${person.hasOwnZone ? "The zone is your own choice" : "The zone is that of your Slack profile"}. Outside these hours nothing comes.`,
       ),
       changed(`Your digests: ${saySlots(attention)}.`, "settings/digests"),
-      muted(sayEnds(attention)),
+      muted(...sayTooClose(attention), sayEnds(attention)),
+      header("In Slack"),
       ...dndView(attention),
       ...(consent ? consentView(consent, attention) : []),
-      divider,
       ...blocksView(attention),
       ...(calendar ? calendarView(calendar, person, now) : []),
       ...daysOffView(attention, now),
@@ -53,54 +51,15 @@ export function settingsModal(
   };
 }
 
-const changed = (says: string, action: string): KnownBlock => ({
-  ...sentence(says),
-  accessory: button("Change", action, "change"),
-});
+/** What is chosen is kept as it was chosen, and not all of it comes. */
+const sayTooClose = (attention: Attention): string[] =>
+  weekdays.some((weekday) => areTooClose(slotsOfDay(attention, weekday)))
+    ? ["Not all of these come: digests are an hour apart at least, and four a day at most."]
+    : [];
 
-function consentView(consent: ConsentView, { status = usualWords }: Attention): KnownBlock[] {
-  if (consent.is === "not set up")
-    return [
-      muted(
-        "While you focus I could set your Slack status and pause its notifications. For that, whoever runs Sluice sets SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, PUBLIC_URL and ENCRYPTION_KEY.",
-      ),
-    ];
-  if (consent.is === "given")
-    return [
-      {
-        ...sentence(
-          "While you focus your Slack notifications are paused and your status says so; then what was there comes back.",
-        ),
-        accessory: button("Take it back", "settings/consent", "take back"),
-      },
-      changed(`Your status then: ${[status.emoji, status.text].filter(Boolean).join(" ")}`, "settings/status"),
-    ];
-  const ask = button("Allow it", "settings/consent", "allow");
-  return [
-    {
-      ...sentence("While you focus I can set your Slack status and pause its notifications, and bring back what was there."),
-      accessory: { ...ask, url: consent.url },
-    },
-    muted("It is yours to allow, in Slack, and to take back here. The button is good for ten minutes."),
-  ];
-}
-
-/** What Slack tells a bot of Do Not Disturb, what it does not, and whether the gate follows it. */
-const dndView = (attention: Attention): KnownBlock[] => [
-  {
-    ...sentence(sayFollows(attention)),
-    accessory: attention.ignoresDnd
-      ? button("Follow it", "settings/dnd", "follow")
-      : button("Do not follow it", "settings/dnd", "ignore"),
-  },
-  muted("A pause that you set by hand is not visible to me: use /focus."),
-];
-
-function sayFollows({ dnd, ignoresDnd }: Attention): string {
-  if (ignoresDnd) return "Slack's scheduled Do Not Disturb does not shut your gate.";
-  if (dnd === undefined) return "Slack's scheduled Do Not Disturb shuts your gate too, once Slack has told me of yours.";
-  if (dnd === "none") return "Slack's scheduled Do Not Disturb would shut your gate too; you have none.";
-  return `Slack's scheduled Do Not Disturb shuts your gate too: ${sayClock(dnd.from, dnd.zone)}-${sayClock(dnd.to, dnd.zone)}.`;
+function areTooClose(slots: ClockTime[]): boolean {
+  const minutes = slots.map(minutesOfDay).sort((a, b) => a - b);
+  return minutes.length > 4 || minutes.some((at, i) => at - (minutes[i - 1] ?? -60) < 60);
 }
 
 const sayEnds = ({ endsAreQuiet, opensForLongest, hidesWhen }: Attention) =>

@@ -7,8 +7,8 @@ import type { Instant } from "../domain/time.ts";
 import type { Directory } from "./directory.ts";
 import type { DndReader } from "./dnd-reader.ts";
 import type { IsPublic } from "./public-channel.ts";
-import type { ConsentView } from "./settings-modal.view.ts";
 import type { ShareFile } from "./share-file.ts";
+import type { ConsentView } from "./slack-settings.view.ts";
 
 /** How somebody's calendar is sealed and read, or why none can be added here. */
 export type Calendars =

@@ -156,3 +156,16 @@ test("whoever does not want it is not told of before they are asked; the receipt
   const receipt = await office.as("bo").types("/review @ana Look at the parser");
   expect(receipt.ephemeral?.text).toContain("it comes with the digest at 10:30 Helsinki time");
 });
+
+test("digest times of which some would never come are kept, and it is said", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/sluice settings");
+  expect(ana.modal()?.text).not.toContain("Not all of these come");
+  for (const times of ["9:30, 9:45", "9:00, 10:30, 12:00, 13:30, 15:00"]) {
+    await ana.presses("Change", { near: "Your digests" });
+    await ana.fills("Times of your digests", times);
+    await ana.submits();
+    expect(ana.modal()?.text).toContain("Not all of these come: digests are an hour apart at least, and four a day at most.");
+  }
+});
