@@ -1,13 +1,17 @@
 import { meantBy } from "../domain/phrase.ts";
 import { Refusal } from "../domain/refusal.ts";
+import type { Thread } from "../domain/request.ts";
+import { isOfNumbers } from "../domain/short-answers.ts";
+import { readLine } from "./answer-line.ts";
 import { escaped, type Message } from "./block-kit.ts";
+import type { Call } from "./command.ts";
 import { whatIRead } from "./direct-message.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { nameMentions } from "./name-mentions.ts";
 import { refusalOf } from "./refusing.ts";
-import type { Surface } from "./sluice.ts";
+import type { Sluice, Surface } from "./sluice.ts";
 import { sluiceVerb } from "./sluice-command.ts";
-import { replyInThread } from "./thread-reply.ts";
+import { judgedInThread, replyInThread } from "./thread-reply.ts";
 
 /**
  * "@sluice review @ana …" in a channel or a thread: the answer goes back to that thread. What is said to whoever wrote it, the receipt too, is
@@ -24,17 +28,11 @@ export const mention: Surface = (bolt, sluice) => {
       const ours = withoutMention(event.text, context.botUserId);
       const written = await nameMentions(sluice.directory, installationIn(body), ours);
       const verb = meantBy(written);
-      answer = verb === undefined && thread_ts ? await replyInThread(sluice, who, thread, written) : undefined;
+      const place = { who, installation: installationIn(body), trigger: `${channel}/${ts}` };
+      if (verb === undefined && thread_ts) answer = await saidInThread(sluice, { ...place, text: written }, thread);
       if (answer) return;
       if (verb === undefined) throw new Refusal(whatIRead);
-      const call = {
-        who,
-        installation: installationIn(body),
-        text: verb,
-        trigger: `${channel}/${ts}`,
-        thread,
-      };
-      answer = await sluiceVerb(sluice, call);
+      answer = await sluiceVerb(sluice, { ...place, text: verb, thread });
     });
     const said = refusal ?? answer ?? whatIRead;
     const message = typeof said === "string" ? { text: escaped(said) } : said;
@@ -42,6 +40,14 @@ export const mention: Surface = (bolt, sluice) => {
     await client.chat.postEphemeral({ ...place, ...message }).catch((error) => logger.warn(error));
   });
 };
+
+/** What says no verb is the reply of whoever was asked back there, or a short answer of whoever judges what was asked there. */
+async function saidInThread(sluice: Sluice, call: Call, thread: Thread): Promise<Message | string | undefined> {
+  if (isOfNumbers(call.text)) return readLine(sluice, call);
+  const [one, ...more] = await judgedInThread(sluice, call.who, thread);
+  if (one && more.length === 0) return readLine(sluice, { ...call, text: `${one.number} ${call.text}` });
+  return replyInThread(sluice, call.who, thread, call.text);
+}
 
 /** The bot is mentioned first, or somewhere in the sentence. */
 const withoutMention = (text: string, bot = "") => text.replace(new RegExp(`<@${bot}(\\|[^>]*)?>[\\s,:]*`), "").trim();

@@ -19,7 +19,7 @@ import {
   words,
 } from "./block-kit.ts";
 import { sayEarlierEnds } from "./earlier-ends.view.ts";
-import { facts, oneAtATimeButton, requestMoved, told, type Viewer } from "./request.view.ts";
+import { earlierRemarks, facts, oneAtATimeButton, requestMoved, told, type Viewer } from "./request.view.ts";
 import { claiming, judging, opening } from "./request-steps.view.ts";
 
 /** What just happened in it: a refusal, and what became of the request before. */
@@ -73,7 +73,7 @@ const mostEnds = 49;
 const inFull = (request: Request, { place, of, minutes }: Seat, viewer: Viewer): KnownBlock[] => [
   muted(`${place} of ${of}, about ${sayLength(minutes * minute)} left`),
   paragraph(words(request.ask, "bold")),
-  muted(...told(request, viewer, mostWords)),
+  muted(...told(request, viewer, mostWords, { isCut: false })),
   ...earlier(request, viewer),
   {
     type: "actions",
@@ -83,11 +83,11 @@ const inFull = (request: Request, { place, of, minutes }: Seat, viewer: Viewer):
   { type: "actions", block_id: `more/${request.id}`, elements: rarer(request) },
 ];
 
-/** Every end that it had before. */
+/** Every end that it had before, and all that was said of it. */
 function earlier(request: Request, viewer: Viewer): KnownBlock[] {
-  const ends = sayEarlierEnds(request, viewer, mostWords);
-  const left = ends.length - mostEnds;
-  const lines = [...(left > 0 ? [`and ${left} before these`] : []), ...ends.slice(-mostEnds)];
+  const all = [...sayEarlierEnds(request, viewer, mostWords), ...earlierRemarks(request, viewer, mostWords)];
+  const left = all.length - mostEnds;
+  const lines = [...(left > 0 ? [`and ${left} before these`] : []), ...all.slice(-mostEnds)];
   return Array.from({ length: Math.ceil(lines.length / mostLines) }, (_, at) =>
     muted(...lines.slice(at * mostLines, (at + 1) * mostLines)),
   );

@@ -40,18 +40,23 @@ export const requestInFull = (request: Request, viewer: Viewer, { place = "", he
   },
 ];
 
-type Beside = { heading?: string; ends?: string[] };
+type Beside = { heading?: string; ends?: string[]; isCut?: boolean };
 
 /**
  * Its facts, the words of those who joined in asking, how it ended before, and what reader and askers said since: a line each, and each so long at
  * most. Ten lines fit.
  */
-export const told = (request: Request, viewer: Viewer, most: number, { heading = "", ends = [] }: Beside = {}): string[] => [
+export const told = (
+  request: Request,
+  viewer: Viewer,
+  most: number,
+  { heading = "", ends = [], isCut = true }: Beside = {},
+): string[] => [
   facts(request, viewer, heading),
   ...wordsOfOthers(request, viewer, most),
   ...recommended(request, viewer, most),
   ...ends,
-  ...remarks(request, viewer, most, mostWords - ends.length),
+  ...remarks(request, viewer, most, mostWords - ends.length, isCut),
 ];
 
 /** A request in two lines, with everything that can be done behind one button. */
@@ -78,7 +83,7 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
     ...ofGroup(request, viewer),
     ...(handedOver ? [sayHandedOver(handedOver, viewer)] : []),
     ...(runsOf(request).length > 0 ? ["asked by a workflow, which goes on with your answer"] : []),
-    ...(isAskedInThread(request) ? ["asked in a thread, where your answer is read"] : []),
+    ...(isAskedInThread(request) ? ["asked in a thread, where your answer and what you ask back are read"] : []),
     ...saySilence(request, viewer),
     ...(bypass ? [`cannot wait: "${cut(bypass.reason, 200)}"${sayWorth(request, viewer)}`] : []),
   ].join(" · ");
@@ -171,8 +176,17 @@ export const factsForAsker = (request: Request, { id, zone }: Viewer) =>
 /** Who asked it too did so later. */
 const askedAtBy = ({ askers, askedAt }: Request, who: PersonId) => askers.find((one) => one.who === who)?.at ?? askedAt;
 
-const remarks = ({ talk }: Request, { names }: Viewer, most: number, count: number) =>
-  talk.slice(-count).map(({ by, words: said }) => `${names(by)}: ${cut(said, most)}`);
+/** The latest; of a list that is cut it is said, where `isCut` says that the others stand elsewhere. */
+function remarks({ talk }: Request, { names }: Viewer, most: number, count: number, isCut: boolean): string[] {
+  const lines = talk.map(({ by, words: said }) => `${names(by)}: ${cut(said, most)}`);
+  if (!isCut || lines.length <= count) return lines.slice(-count);
+  const left = lines.length - count + 1;
+  return [`${left} earlier remarks in "In full…"`, ...lines.slice(left)];
+}
+
+/** What was said of it, but for what stands below it anyway. */
+export const earlierRemarks = ({ talk }: Request, { names }: Viewer, most: number): string[] =>
+  talk.slice(0, -mostWords).map(({ by, words: said }) => `${names(by)}: ${cut(said, most)}`);
 
 /** What became of a request that asks nothing of this viewer any more, or nothing now. */
 export function requestMoved(request: Request, viewer: Viewer): KnownBlock {

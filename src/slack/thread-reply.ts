@@ -1,5 +1,5 @@
 import { plain, readWords } from "../domain/ask-text.ts";
-import { threadOf } from "../domain/askers.ts";
+import { askersOf, threadOf } from "../domain/askers.ts";
 import type { PersonId } from "../domain/person.ts";
 import { meantBy } from "../domain/phrase.ts";
 import { Refusal } from "../domain/refusal.ts";
@@ -43,6 +43,12 @@ export async function replyInThread(sluice: Sluice, who: PersonId, thread: Threa
       `Which one is it for? ${[first, ...more].map(saidAs).join(" and ")} were asked here: write, for example, reply ${saidAs(first)} For 2.4`,
     );
   return replyOrAdd(sluice, { request: first.id, by: who, words: wordsOf(written) });
+}
+
+/** What somebody has to judge of what was asked in a thread. */
+export async function judgedInThread({ questions }: Sluice, who: PersonId, thread: Thread): Promise<Request[]> {
+  const open = (await questions.openTo(who)).filter(awaitsReader);
+  return open.filter((request) => askersOf(request).some((asker) => isAskedIn(request, asker, thread)));
 }
 
 function isAskedIn(request: Request, who: PersonId, { channel, ts }: Thread): boolean {

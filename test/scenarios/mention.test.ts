@@ -24,7 +24,7 @@ test("who mentions the bot in a channel is answered in a thread there, and has t
   });
   expect(office.as("dee").ephemerals()).toEqual([]);
   await office.turnTo("9:30");
-  expect(office.as("ana").sees()).toContain("asked in a thread, where your answer is read");
+  expect(office.as("ana").sees()).toContain("asked in a thread, where your answer and what you ask back are read");
   await office.as("ana").presses("Approve");
   await office.answersAreTold();
   expect(repliesIn(office, "to review the retry loop")).toEqual(["Ana on R1: approve. · the retry loop"]);
@@ -91,4 +91,17 @@ test("a mention that comes twice is one ask", async () => {
   office.workspace.faults.nextEvent("twice");
   await office.as("bo").types("@sluice review @ana the tests", parser);
   expect(await office.bot().store.openFor(office.who("ana"))).toHaveLength(1);
+});
+
+test("whoever judges what was asked in a thread can say so there in a word, and confirms it alone", async () => {
+  const office = await withMention();
+  await office.turnTo("9:30");
+  const ana = office.as("ana");
+  await ana.types("@sluice yes", { ...parser, replyingTo: "to review the retry loop" });
+  await office.settled();
+  expect(ana.ephemerals().at(-1)?.text).toContain("R1 · approve");
+  expect(office.inbox("bo")).toEqual([]);
+  await ana.presses("Do this");
+  await office.answersAreTold();
+  expect(repliesIn(office, "to review the retry loop").at(-1)).toBe("Ana on R1: approve. · the retry loop");
 });

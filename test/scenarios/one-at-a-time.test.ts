@@ -134,3 +134,19 @@ test("the reader says how long it takes, and nobody else sees that", async () =>
   expect(office.inbox("dee").at(-1)).toContain("about 10 min");
   expect([...office.inbox("bo"), ...office.inbox("dee")].join()).not.toContain("45 min");
 });
+
+test("one at a time all that was said of it is read, and in a list it is said that there is more", async () => {
+  const office = await openOffice();
+  const [ana, bo] = [office.as("ana"), office.as("bo")];
+  await bo.types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  for (const round of [1, 2, 3]) {
+    await ana.types(`/sluice ask-back R1 Question ${round}?`);
+    await bo.types(`/sluice reply R1 Reply ${round}`);
+  }
+  await office.turnTo("13:00");
+  expect(ana.sees()).toContain('3 earlier remarks in "In full…"');
+  expect(ana.sees()).not.toContain("Question 1?");
+  await ana.types("/sluice next");
+  for (const said of ["Question 1?", "Reply 1", "Question 3?", "Reply 3"]) expect(ana.modal()?.text).toContain(said);
+});
