@@ -48,7 +48,7 @@ export type Drawn = DrawnHome | DrawnMessage;
 type Seen = Exclude<NoticeBody, RunBody>;
 
 export async function draw(reads: Reads, body: Seen, posted: Posted | undefined, to: Person, now: Instant): Promise<Drawn> {
-  if (body.kind === "home") return drawHome(reads, to, now);
+  if (body.kind === "home") return drawHome(reads, to, body.page ?? 0, now);
   if (body.kind === "waiting") return drawWaiting(reads, to, now);
   if (body.kind === "other zone") return drawZone(body, to);
   const requests = await found(reads, requestsOf(body));
@@ -129,17 +129,17 @@ function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], 
 /** A digest asks of an absence that begins so soon; Home of every one that is known. */
 const asksAwayAhead = 7 * day;
 
-async function drawHome(reads: Reads, to: Person, now: Instant): Promise<DrawnHome> {
+async function drawHome(reads: Reads, to: Person, page: number, now: Instant): Promise<DrawnHome> {
   const open = await openTo(reads, to);
   const taken = await takenByOthers(reads, to);
   const asked = await awaitedBy(reads, to.id, now);
   const ended = await endedToday(reads, to, now);
   const people = await peopleIn(reads, [...open, ...taken, ...ended, ...asked.map(({ request }) => request)], [to.id]);
   const viewer = { id: to.id, zone: to.zone, now, ...people };
-  if (isOutsider(to)) return { home: outsiderHomeView(queue(open, [], people, now, []), viewer) };
+  if (isOutsider(to)) return { home: outsiderHomeView(queue(open, [], people, now, []), page, viewer) };
   const theirs = ended.filter((one) => isTheirEnd(one, to.id));
   const stands = standing(to, open, now);
-  const home = homeView(stands, queue(open, asked, people, now, taken, theirs), today(to, open, ended, now), viewer);
+  const home = homeView(stands, queue(open, asked, people, now, taken, theirs), today(to, open, ended, now), page, viewer);
   const changesAt = standingChangesAt(stands);
   return { home, ...(changesAt !== undefined && { changesAt }) };
 }

@@ -51,7 +51,8 @@ export type NoticeBody =
   | { kind: "other zone"; from: string; to: string }
   /** All that somebody waits for: one message, edited in silence. */
   | { kind: "waiting" }
-  | { kind: "home" }
+  /** `page`: of their queue, where it is longer than one. */
+  | { kind: "home"; page?: number }
   | RunBody;
 
 /** Since when somebody was away, how much came meanwhile, and how much of it ended without them. */

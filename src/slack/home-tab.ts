@@ -1,3 +1,4 @@
+import type { BlockAction, ButtonAction } from "@slack/bolt";
 import { actorOf } from "./installation.ts";
 import type { Surface } from "./sluice.ts";
 
@@ -9,5 +10,9 @@ export const homeTab: Surface = (bolt, { desk, directory }) => {
     const { isErased } = await directory.know(who);
     if (isErased) return;
     await desk.openHome({ who });
+  });
+  bolt.action<BlockAction<ButtonAction>>(/^home\/(earlier|more)$/, async ({ ack, action, body }) => {
+    await desk.openHome({ who: actorOf(body, body.user.id), page: Number(action.value) });
+    await ack();
   });
 };

@@ -14,9 +14,10 @@ import { endedView } from "./undoing.view.ts";
 
 const inFull = 7;
 const inLines = 30;
+const perPage = inFull + inLines;
 
-/** A person's Home: their gate now, what is theirs to judge, and what they wait for. */
-export function homeView(standing: Standing, queue: Queue, today: Today, viewer: Viewer): HomeView {
+/** A person's Home: their gate now, a page of what is theirs to judge, and what they wait for. */
+export function homeView(standing: Standing, queue: Queue, today: Today, page: number, viewer: Viewer): HomeView {
   const { mine, asked, taken, ended } = queue;
   return {
     type: "home",
@@ -27,7 +28,7 @@ export function homeView(standing: Standing, queue: Queue, today: Today, viewer:
       ...askingAway(standing.person, viewer.now).blocks,
       ...todayView(today),
       divider,
-      ...mineView(mine, viewer, emptyQueue),
+      ...mineView(mine, page, viewer, emptyQueue),
       ...endedView(ended, viewer),
       ...takenView(taken, viewer),
       ...askedView(asked, viewer),
@@ -65,21 +66,34 @@ function gateView(standing: Standing, now: Instant): KnownBlock[] {
 }
 
 /** Of whoever may answer what they were asked, and nothing else. */
-export const outsiderHomeView = ({ mine }: Queue, viewer: Viewer): HomeView => ({
+export const outsiderHomeView = ({ mine }: Queue, page: number, viewer: Viewer): HomeView => ({
   type: "home",
-  blocks: mineView(mine, viewer, [sentence("What people of this workspace ask of you stands here.")]),
+  blocks: mineView(mine, page, viewer, [sentence("What people of this workspace ask of you stands here.")]),
 });
 
-function mineView(mine: Request[], viewer: Viewer, whereEmpty: KnownBlock[]): KnownBlock[] {
-  const left = mine.length - inFull - inLines;
+function mineView(mine: Request[], page: number, viewer: Viewer, whereEmpty: KnownBlock[]): KnownBlock[] {
+  // What was on a page beyond may have ended since.
+  const at = Math.min(page, Math.max(0, Math.ceil(mine.length / perPage) - 1));
+  const here = mine.slice(at * perPage, (at + 1) * perPage);
   return [
     header(mine.length === 0 ? "Nothing waits for you" : `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`),
     ...(mine.length === 0 ? whereEmpty : []),
     ...(mine.length > 1 ? [{ type: "actions" as const, block_id: "sitting", elements: [oneAtATimeButton] }] : []),
-    ...mine.slice(0, inFull).flatMap((request) => requestInFull(request, viewer)),
-    ...mine.slice(inFull, inFull + inLines).map((request) => requestInBrief(request, viewer)),
-    ...(left > 0 ? [muted(`and ${left} more: /queue shows them all.`)] : []),
+    ...here.slice(0, inFull).flatMap((request) => requestInFull(request, viewer)),
+    ...here.slice(inFull).map((request) => requestInBrief(request, viewer)),
+    ...pages(at, here.length, mine.length),
   ];
+}
+
+function pages(at: number, here: number, all: number): KnownBlock[] {
+  if (all <= perPage) return [];
+  const first = at * perPage + 1;
+  const last = first - 1 + here;
+  const elements = [
+    ...(at > 0 ? [button("Earlier", "home/earlier", String(at - 1))] : []),
+    ...(last < all ? [button("More", "home/more", String(at + 1))] : []),
+  ];
+  return [muted(`${first} to ${last} of ${all}`), { type: "actions", block_id: "home-pages", elements }];
 }
 
 const emptyQueue: KnownBlock[] = [

@@ -174,8 +174,8 @@ describe.each(sizes)("of %i requests", (count) => {
       const all = queue(many(count, spoken), awaited, viewerOf(spoken), now, many(count, spoken));
       checkMessage(waitingView(awaited, viewerOf(spoken)));
       for (const page of [0, 1, Math.floor(count / 7), -1, 1_000]) checkMessage(queueView(all, page, viewerOf(spoken)));
-      checkView(homeView(standing(person(spoken), many(count, spoken), now), all, day, viewerOf(spoken)));
-      checkView(outsiderHomeView(all, viewerOf(spoken)));
+      checkView(homeView(standing(person(spoken), many(count, spoken), now), all, day, 0, viewerOf(spoken)));
+      checkView(outsiderHomeView(all, 0, viewerOf(spoken)));
     }, runs);
   });
 
@@ -283,7 +283,7 @@ function withAPast(one: Request, { said }: Words): Request {
 test("what had many rounds and voices is drawn as Slack takes it", () => {
   holds((spoken) => {
     const all = many(6, spoken).map((one) => withAPast(one, spoken));
-    checkView(homeView(standing(person(spoken), all, now), queue(all, [], viewerOf(spoken), now), day, viewerOf(spoken)));
+    checkView(homeView(standing(person(spoken), all, now), queue(all, [], viewerOf(spoken), now), day, 0, viewerOf(spoken)));
     for (const one of all) {
       const seat = { request: one, place: 1, of: 6, minutes: 60, skipped: 0 };
       checkView(oneAtATimeView(seat, {}, "{}", viewerOf(spoken)));
