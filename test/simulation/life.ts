@@ -1,11 +1,10 @@
 import { Refusal } from "../../src/domain/refusal.ts";
-import type { Settings } from "../../src/domain/settings.ts";
 import type { BlockKind } from "../../src/domain/time-block.ts";
 import { aboutCalendar } from "../../src/intake/read-a-feed.ts";
 import { openSecretBox } from "../../src/secret-box.ts";
 import { declared, endedEarly, moved, resting, skipped, startOfDay, withoutCalendar } from "./diary.ts";
 import { address, type Feed } from "./feed.ts";
-import { places } from "./holidays-by-hand.ts";
+import { someChange, someHours } from "./some-change.ts";
 import { dateOf, dayAt, hours, minutes } from "./wall-clocks.ts";
 import { type Asked, count, keys, type Somebody, type World, waitsFor } from "./world.ts";
 
@@ -136,54 +135,12 @@ function passOn(asked: Asked, standIn: Somebody | undefined, world: World) {
   }
 }
 
-const someDays = [[1, 2, 3, 4, 5], [1, 3, 5], [2], [6, 7], [5, 6, 7]] as (1 | 2 | 3 | 4 | 5 | 6 | 7)[][];
-const someHours = [
-  { from: "09:00", to: "11:30" },
-  { from: "13:30", to: "14:15" },
-  { from: "22:00", to: "02:00" },
-];
-const reviews = [
-  { from: "09:00", to: "10:00" },
-  { from: "11:00", to: "11:45" },
-  { from: "16:00", to: "17:00" },
-];
-
 async function changes(world: World, one: Somebody) {
   const { random } = world;
-  const today = dayAt(one.diary.zone, nowOf(world));
-  const off = today + random.below(4);
-  const change = random.one<Partial<Settings>>([
-    { slots: random.one([["09:30", "13:00", "16:30"], ["10:00"], ["09:00", "09:40", "11:00", "12:30", "15:00", "17:30"]]) },
-    { weekly: [{ kind: random.one<BlockKind>(["focus", "on call"]), days: random.one(someDays), ...random.one(someHours) }] },
-    {
-      weekly: [
-        { kind: "review", days: random.one(someDays), ...random.one(reviews) },
-        { kind: "focus", days: random.one(someDays), ...random.one(someHours) },
-      ],
-    },
-    { weekly: [] },
-    { daysOff: [{ from: dateOf(off), to: dateOf(off + random.below(3)) }] },
-    {
-      holidays: random.one([
-        undefined,
-        ...places.map((place) => ({ place, worked: random.one([[], ["2026-04-06", "2026-12-26"]]) })),
-      ]),
-    },
-    { hours: Object.fromEntries(random.one(someDays).map((weekday) => [weekday, random.one(workingHours)])) },
-    { endsAreQuiet: random.one([true as const, undefined]) },
-    { opensForLongest: random.one([true as const, undefined]) },
-    { slotsOf: random.one([{}, { 3: [] }, { 5: ["11:00"] }]) },
-    { ignoresDnd: random.one([true as const, undefined, undefined]) },
-  ]);
+  const change = someChange(random, dayAt(one.diary.zone, nowOf(world)));
   await deskOf(world).changeSettings({ who: one.id, change });
   Object.assign(one, { diary: { ...one.diary, ...change } });
 }
-
-const workingHours = [
-  { from: "08:00", to: "17:00" },
-  { from: "09:00", to: "18:00" },
-  { from: "06:00", to: "13:30" },
-];
 
 /** They tell Slack when they are not to be disturbed, which tells the bot. */
 async function rests(world: World, one: Somebody) {

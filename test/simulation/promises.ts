@@ -44,7 +44,7 @@ export function keepsPromises(world: World, one: Somebody, posts: Posted[], stre
   const where = ({ at }: { at: number }) => `${one.slackId} in ${one.diary.zone} at ${new Date(at).toISOString()}`;
   const says = { one, where, stretch, coming };
 
-  passesNoShutGate(world, others, says);
+  passesNoShutGate(others, says);
   const digests = others.filter(isDigest);
   isServedOnce(world, digests, says);
   comesForNothingElse(world, digests, says);
@@ -70,7 +70,7 @@ const isOf = (post: Posted, { at }: Coming, { before, after }: Stretch) =>
   isSoonAfter(at, post) || (at === after && before <= post.at && post.at < after);
 
 /** Nothing is posted while the gate is shut; a review shuts it for all but its digest. */
-function passesNoShutGate(_: World, posts: Posted[], { one, where, stretch, coming }: Says) {
+function passesNoShutGate(posts: Posted[], { one, where, stretch, coming }: Says) {
   const { open, reviewing } = reckoned(one.diary, stretch.after);
   for (const post of posts) {
     const isOfReview = isDigest(post) && isInOne(reviewing, post.at) && coming.some((each) => isOf(post, each.coming, stretch));

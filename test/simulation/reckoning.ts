@@ -67,7 +67,7 @@ const listed = <T>(one: T | undefined): T[] => (one === undefined ? [] : [one]);
 const brings = ({ endsAreQuiet }: Diary, block: Block) =>
   isShutting(block) && block.end !== "quiet" && (block.end === "to show" || !endsAreQuiet);
 
-const workingOn = (diary: Diary, day: Day) => (isOff(diary, day) ? undefined : diary.hours[weekdayOf(day) as 1]);
+const workingOn = (diary: Diary, day: Day) => (isOff(diary, day) ? undefined : diary.hours[weekdayOf(day)]);
 
 const hoursOf = (diary: Diary, all: Day[]): Span[] =>
   union(all.flatMap((day) => listed(workingOn(diary, day)).map((some) => spanOf(diary.zone, day, some))));
@@ -75,7 +75,7 @@ const hoursOf = (diary: Diary, all: Day[]): Span[] =>
 const slotsOf = (diary: Diary, all: Day[]): number[] =>
   all
     .filter((day) => workingOn(diary, day))
-    .flatMap((day) => (diary.slotsOf?.[weekdayOf(day) as 1] ?? diary.slots).map((slot) => shownAt(diary.zone, day, slot)));
+    .flatMap((day) => (diary.slotsOf?.[weekdayOf(day)] ?? diary.slots).map((slot) => shownAt(diary.zone, day, slot)));
 
 function counted(turns: Turn[], zone: string): number[] {
   const kept: number[] = [];

@@ -1,3 +1,5 @@
+import type { Weekday } from "../../src/domain/time.ts";
+
 /** A day of a calendar, counted from the first of January 1970; what clocks show, "09:30". */
 export type Day = number;
 type Clock = string;
@@ -33,7 +35,7 @@ function readOff(zone: string, at: number): number {
 export const dayAt = (zone: string, at: number): Day => Math.floor((at + aheadAt(zone, at)) / days);
 
 /** 1 is Monday. */
-export const weekdayOf = (day: Day) => ((day + 3) % 7) + 1;
+export const weekdayOf = (day: Day) => (((day + 3) % 7) + 1) as Weekday;
 export const dateOf = (day: Day) => new Date(day * days).toISOString().slice(0, 10);
 
 /** When clocks show it on that day: the first time, where twice; where never, as much later as they are put forward. */
