@@ -18,8 +18,9 @@ export async function meet(tx: Tx, profile: Profile, now: Instant) {
   const known = await tx.person(profile.id);
   if (known && (known.isErased || !isNews(known, profile))) return;
   const person = met(known, profile, now);
-  // What somebody is called says nothing about when they may be reached.
-  if (known && !isNews({ ...known, name: profile.name }, profile)) return rename(tx, person, now);
+  // What somebody is called, and how they write times, says nothing about when they may be reached.
+  if (known && !isNews({ ...known, name: profile.name, ...(profile.locale && { locale: profile.locale }) }, profile))
+    return rename(tx, person, now);
   const groups = (await tx.groupsOf(profile.id)).map(({ id }) => id);
   await watchingGroups(tx, groups, now, async () => {
     await keepPerson(tx, person, now);

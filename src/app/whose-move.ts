@@ -133,6 +133,6 @@ const noneOfYours = (id: RequestId) =>
 async function tooLate(reads: Reads, request: Request, { outcome, at }: Settled, by: PersonId, now: Instant) {
   const settler = await knownReader(reads, enderOf(outcome) ?? request.to);
   const listener = await knownPerson(reads, by);
-  const when = sayWhen(at, listener.zone, now);
+  const when = sayWhen(at, listener, now);
   return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler.id === by ? "you" : settler.name)}, ${when}.`;
 }

@@ -53,7 +53,7 @@ export async function draw(reads: Reads, body: Seen, posted: Posted | undefined,
   if (body.kind === "other zone") return drawZone(body, to);
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : body.kind === "still needed" ? [body.reader] : [];
-  const viewer = { id: to.id, zone: to.zone, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };
+  const viewer = { id: to.id, zone: to.zone, locale: to.locale, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };
   const asNow = body.kind === "news" ? { ...body, news: await newsNow(reads, body.request, body.news, to.id, now) } : body;
   const drawn = drawMessage(asNow, requests, posted, to, viewer);
   const unheardUntil = toldToAskers.includes(body.kind) ? unheardBy(to, requests, now) : undefined;
@@ -135,7 +135,7 @@ async function drawHome(reads: Reads, to: Person, page: number, now: Instant): P
   const asked = await awaitedBy(reads, to.id, now);
   const ended = await endedToday(reads, to, now);
   const people = await peopleIn(reads, [...open, ...taken, ...ended, ...asked.map(({ request }) => request)], [to.id]);
-  const viewer = { id: to.id, zone: to.zone, now, ...people };
+  const viewer = { id: to.id, zone: to.zone, locale: to.locale, now, ...people };
   if (isOutsider(to)) return { home: outsiderHomeView(queue(open, [], people, now, []), page, viewer) };
   const theirs = ended.filter((one) => isTheirEnd(one, to.id));
   const stands = standing(to, open, now);
@@ -146,7 +146,7 @@ async function drawHome(reads: Reads, to: Person, page: number, now: Instant): P
 
 /** Who is where they were before it could be said has nothing to be told. */
 const drawZone = ({ from, to }: { from: string; to: string }, person: Person): DrawnMessage => ({
-  message: zoneView(from, to, attentionOf(person)),
+  message: zoneView(from, to, attentionOf(person), person),
   isOpen: false,
   isVoid: person.zone === from,
 });
@@ -154,7 +154,13 @@ const drawZone = ({ from, to }: { from: string; to: string }, person: Person): D
 async function drawWaiting(reads: Reads, to: Person, now: Instant): Promise<DrawnMessage> {
   const asked = await awaitedBy(reads, to.id, now);
   const requests = asked.map(({ request }) => request);
-  const message = waitingView(asked, { id: to.id, zone: to.zone, now, ...(await peopleIn(reads, requests, [to.id])) });
+  const message = waitingView(asked, {
+    id: to.id,
+    zone: to.zone,
+    locale: to.locale,
+    now,
+    ...(await peopleIn(reads, requests, [to.id])),
+  });
   const [first] = asked;
   const notBefore = first && waitingBegins(to, first.request.askedAt);
   return { message, isOpen: first !== undefined, isVoid: first === undefined, ...(notBefore !== undefined && { notBefore }) };

@@ -16,11 +16,11 @@ export type Deed = { request: RequestId } & (
 const verdicts = { approved: "approve", "changes requested": "request changes", declined: "decline" };
 
 /** "approve", "request changes: “too big”", "later, Thursday 9:30 Berlin time": exactly what would be done. */
-export function sayDeed(deed: Deed, attention: Attention, now: Instant): string {
+export function sayDeed(deed: Deed, attention: Attention, locale: string | undefined, now: Instant): string {
   if (deed.is === "ask back") return `ask back${quotedWords(deed.question)}`;
   if (deed.is === "settle") return sayJudgement(deed.outcome);
   if (deed.once !== undefined) return `later, once R${deed.once.split("/")[1]} has ended`;
-  return `later, ${sayWhenTo(nextOpening(attention, deed.until - 1) ?? deed.until, attention.zone, now)}`;
+  return `later, ${sayWhenTo(nextOpening(attention, deed.until - 1) ?? deed.until, { zone: attention.zone, locale }, now)}`;
 }
 
 function sayJudgement(outcome: Judgement): string {

@@ -10,6 +10,8 @@ export type Person = {
   id: PersonId;
   name: string;
   zone: string;
+  /** How they write times, "en-US"; absent where Slack does not say. */
+  locale?: string;
   kind: "person" | "bot" | "deactivated";
   /** They erased their data: nothing is told them any more, and nobody knows who it was. */
   isErased?: true;
@@ -32,11 +34,12 @@ export type Person = {
 };
 
 /** What the workspace says of somebody; `away` where their status says that they are, in whatever words. */
-export type Profile = Pick<Person, "id" | "name" | "zone" | "kind" | "from" | "isGuest"> & { away?: StatusHint };
+export type Profile = Pick<Person, "id" | "name" | "zone" | "locale" | "kind" | "from" | "isGuest"> & { away?: StatusHint };
 
 /** Whether the workspace says something of somebody that is not known yet. */
 export const isNews = (known: Person, told: Profile): boolean =>
   known.name !== told.name ||
+  (told.locale !== undefined && known.locale !== told.locale) ||
   (!known.hasOwnZone && known.zone !== told.zone) ||
   known.kind !== told.kind ||
   known.from !== told.from ||

@@ -1,6 +1,6 @@
 import type { Attention, DayHours, WeeklyHours } from "./attention.ts";
 import { slotsOfDay } from "./attention.ts";
-import { sayDay, sayZone } from "./say-time.ts";
+import { type Clocks, sayClockTime, sayDay, sayZone } from "./say-time.ts";
 import type { ClockTime, LocalDate, Weekday } from "./time.ts";
 import type { BlockKind, WeeklyBlock } from "./time-block.ts";
 
@@ -29,18 +29,19 @@ export const inWords = (parts: string[]) =>
 
 /** "9:00" */
 export const sayClock = (time: ClockTime) => time.replace(/^0/, "");
-export const sayHours = ({ from, to }: DayHours) => `${sayClock(from)} to ${sayClock(to)}`;
+/** "9:00 to 18:00" */
+export const sayHours = ({ from, to }: DayHours, on: Clocks = "") => `${sayClockTime(from, on)} to ${sayClockTime(to, on)}`;
 
 /** "Mon to Thu 9:00 to 18:00, Fri 9:00 to 13:00" */
-export const sayWeek = (hours: WeeklyHours): string =>
-  alike((day) => hours[day] && sayHours(hours[day]))
+export const sayWeek = (hours: WeeklyHours, on: Clocks = ""): string =>
+  alike((day) => hours[day] && sayHours(hours[day], on))
     .map(({ days, says }) => `${sayDays(days)} ${says}`)
     .join(", ");
 
 /** "9:30, 13:00 and 16:30 Lisbon time", other days apart; or that each comes at once. */
-export function saySlots(attention: Attention): string {
+export function saySlots(attention: Attention, on: Clocks = ""): string {
   const working = all.filter((day) => attention.hours[day]);
-  const found = alike((day) => (working.includes(day) ? sayTimes(slotsOfDay(attention, day)) : undefined));
+  const found = alike((day) => (working.includes(day) ? sayTimes(slotsOfDay(attention, day), on) : undefined));
   const [only] = found;
   if (only && found.length === 1)
     return only.says === none
@@ -50,7 +51,8 @@ export function saySlots(attention: Attention): string {
 }
 
 const none = "none";
-const sayTimes = (slots: ClockTime[]) => (slots.length === 0 ? none : inWords([...slots].sort().map(sayClock)));
+const sayTimes = (slots: ClockTime[], on: Clocks) =>
+  slots.length === 0 ? none : inWords([...slots].sort().map((slot) => sayClockTime(slot, on)));
 
 /** The days of which the same is said, together, in the order of their first; those of which nothing is said left out. */
 function alike(says: (day: Weekday) => string | undefined): { says: string; days: Weekday[] }[] {
@@ -63,9 +65,9 @@ const called: Record<BlockKind, string> = { focus: "Focus", review: "Review", aw
 export const sayKind = (kind: BlockKind) => called[kind];
 
 /** "Focus Mon to Fri 9:00 to 11:30 (writing)" */
-export const sayWeekly = ({ kind, days, label, ...hours }: WeeklyBlock) =>
-  `${sayKind(kind)} ${sayDays(days)} ${sayHours(hours)}${label ? ` (${label})` : ""}`;
+export const sayWeekly = ({ kind, days, label, ...hours }: WeeklyBlock, on: Clocks = "") =>
+  `${sayKind(kind)} ${sayDays(days)} ${sayHours(hours, on)}${label ? ` (${label})` : ""}`;
 
 /** "24 Dec to 2 Jan" */
-export const sayDates = ({ from, to }: { from: LocalDate; to: LocalDate }, today: LocalDate) =>
-  from === to ? sayDay(from, today) : `${sayDay(from, today)} to ${sayDay(to, today)}`;
+export const sayDates = ({ from, to }: { from: LocalDate; to: LocalDate }, today: LocalDate, on: Clocks = "") =>
+  from === to ? sayDay(from, today, on) : `${sayDay(from, today, on)} to ${sayDay(to, today, on)}`;

@@ -117,6 +117,9 @@ export const weekdayName = (date: LocalDate) => midnight(date).toFormat("cccc");
 /** "3 Dec" */
 export const shortDate = (date: LocalDate) => midnight(date).toFormat("d LLL");
 
+/** "Dec 3" */
+export const monthFirst = (date: LocalDate) => midnight(date).toFormat("LLL d");
+
 /** "29 March" */
 export const longDate = (date: LocalDate) => midnight(date).toFormat("d LLLL");
 

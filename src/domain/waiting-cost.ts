@@ -3,14 +3,15 @@ import type { Attention } from "./attention.ts";
 import { isolated } from "./isolated.ts";
 import type { PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
-import { sayDay, sayLength } from "./say-time.ts";
-import { clockOf, type Instant, localDate } from "./time.ts";
+import { sayClock, sayDay, sayLength } from "./say-time.ts";
+import { type Instant, localDate } from "./time.ts";
 import { cameAt } from "./turn-clocks.ts";
 import { leftOfDay, workingTime } from "./working-time.ts";
 
 /** Who looks, when, when people are at work, and what they are called: all that weighing requests needs besides them. */
 export type Weighing = {
   zone: string;
+  locale?: string | undefined;
   now: Instant;
   hours: (id: PersonId) => Attention;
   names: (id: PersonId) => string;
@@ -88,5 +89,5 @@ function sayNames(people: PersonId[], weighing: Pick<Weighing, "names">): string
 }
 
 /** "today 15:00", "tomorrow 9:30" */
-const sayDue = (at: Instant, { zone, now }: Pick<Weighing, "zone" | "now">) =>
-  `${sayDay(localDate(at, zone), localDate(now, zone))} ${clockOf(at, zone).replace(/^0/, "")}`;
+const sayDue = (at: Instant, viewer: Pick<Weighing, "zone" | "locale" | "now">) =>
+  `${sayDay(localDate(at, viewer.zone), localDate(viewer.now, viewer.zone), viewer)} ${sayClock(at, viewer)}`;

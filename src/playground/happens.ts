@@ -9,7 +9,10 @@ type Status = { text: string; emoji?: string; until?: number };
 /** What happens in the workspace without the app's doing. Each resolves when the app has taken the events that its manifest asks for, if the office waits for that. */
 export type Happens = {
   /** Somebody's account changes: their name, title or zone, or it is shut (`isDeleted`): they leave channels and groups, and are in none when they come back. */
-  personChanges(user: string, change: Partial<Pick<Person, "name" | "title" | "zone" | "handle" | "isDeleted">>): Promise<void>;
+  personChanges(
+    user: string,
+    change: Partial<Pick<Person, "name" | "title" | "zone" | "locale" | "handle" | "isDeleted">>,
+  ): Promise<void>;
   statusChanges(user: string, status: Status): Promise<void>;
   /** Somebody writes into their profile, in Slack's words: `pronouns`, `fields`, a picture as `image_original`, their `huddle_state`. */
   profileChanges(user: string, written: JsonObject): Promise<void>;

@@ -29,7 +29,7 @@ export function userJson(world: World, person: Person, telling: Telling = {}): J
     updated: 0,
     ...memberOfOrganisation(world, person, telling.isInEvent ?? false),
     ...(isOurs ? {} : { is_stranger: false }),
-    ...(isOurs && telling.withLocale ? { locale: "en-GB" } : {}),
+    ...(isOurs && telling.withLocale ? { locale: person.locale ?? "en-GB" } : {}),
   };
 }
 

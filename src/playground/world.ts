@@ -16,6 +16,8 @@ export type Person = {
   name: string;
   title: string;
   zone: string;
+  /** "en-GB" where nothing else is said. */
+  locale?: string;
   isBot: boolean;
   isDeleted: boolean;
   /** A guest knows only the channels that they are in: some, or a single one. */

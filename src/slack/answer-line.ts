@@ -35,7 +35,7 @@ export async function readLine({ directory, questions, now }: Sluice, call: Call
   const value = JSON.stringify({ line: trigger, at, said });
   if (all.length > mostAnswers || value.length > mostCharacters)
     throw new Refusal("That is more than I can show at once. Send it in two messages, for example: 142 yes · 143 no, too big");
-  return answerLineView(parts, misread, value, { attention: attentionOf(person), now: at });
+  return answerLineView(parts, misread, value, { attention: attentionOf(person), locale: person.locale, now: at });
 }
 
 async function misreadOf(questions: Sluice["questions"], call: Call, one: ShortAnswer): Promise<Misread> {
@@ -85,5 +85,5 @@ async function confirmed({ desk, directory, questions, now }: Sluice, who: Perso
   if (judged.isRepeated) throw new Refusal("You confirmed that already, and it is done. `/queue` shows what is left.");
   refusals.push(...judged.refusals.filter((one) => one !== undefined));
   const done = parts.filter((_, index) => judged.refusals[index] === undefined);
-  return lineDoneView(done, refusals, { attention: attentionOf(person), now: now() });
+  return lineDoneView(done, refusals, { attention: attentionOf(person), locale: person.locale, now: now() });
 }

@@ -7,7 +7,7 @@ import type { Instant } from "../domain/time.ts";
 import { button, cut, type Message, muted, paragraph, quotedCode, toldInLines, words } from "./block-kit.ts";
 
 /** Of whom it is, and when: what is put off is said by the opening that brings it. */
-type Reader = { attention: Attention; now: Instant };
+type Reader = { attention: Attention; locale?: string | undefined; now: Instant };
 /** One request of a line, and what would be done with it, or was. */
 export type LinePart = { request: Request; deed: Deed };
 export type Misread = { said: string; why: string };
@@ -54,8 +54,8 @@ function sayDone(done: number, all: number): string {
   return all === 1 ? "Done:" : `Done, all ${all}:`;
 }
 
-const factOf = ({ request, deed }: LinePart, { attention, now }: Reader) =>
-  `${saidAs(request)} · ${sayDeed(deed, attention, now)}`;
+const factOf = ({ request, deed }: LinePart, { attention, locale, now }: Reader) =>
+  `${saidAs(request)} · ${sayDeed(deed, attention, locale, now)}`;
 const inWords = (part: LinePart, reader: Reader) => `${factOf(part, reader)} · ${isolated(cut(part.request.ask, 120))}`;
 
 const partView = (part: LinePart, reader: Reader): KnownBlock =>

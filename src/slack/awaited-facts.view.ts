@@ -18,14 +18,14 @@ export const awaitedFacts = ({ request, expected }: Awaited, viewer: Viewer): st
   [
     saidAs(request),
     ...(request.turn.is === "settled" ? [] : [whoseMove(request, request.turn, viewer)]),
-    ...(expected ? [`answer expected ${sayExpected(expected, viewer.zone)}`] : []),
+    ...(expected ? [`answer expected ${sayExpected(expected, viewer)}`] : []),
     ...sayLapse(request, viewer),
     ...(request.link ? [linkName(request.link)] : []),
   ].join(" · ");
 
 function whoseMove(request: Request, turn: OpenTurn, viewer: Viewer): string {
   const reader = viewer.names(request.to);
-  const dated = (at: number) => sayDated(at, viewer.zone);
+  const dated = (at: number) => sayDated(at, viewer);
   switch (turn.is) {
     case "returned":
       return askersToldOfQuestion(request).includes(viewer.id)
@@ -50,7 +50,7 @@ function sayCame({ reopened, handedOver, earlier = [] }: Request, since: number,
 }
 
 /** What it lapses to is in the words of whoever made it, for them alone. */
-function sayLapse(request: Request, { id, zone, hours }: Viewer): string[] {
+function sayLapse(request: Request, { id, zone, locale, hours }: Viewer): string[] {
   const { onSilence, turn } = request;
   const at = lapsesAt(request, hours(request.to));
   if (onSilence?.is !== "lapse" || at === undefined) return [];
@@ -58,7 +58,7 @@ function sayLapse(request: Request, { id, zone, hours }: Viewer): string[] {
   const isAnnounced = (turn.is === "shown" || turn.is === "unclaimed") && turn.lapsesAt !== undefined;
   return [
     isAnnounced
-      ? `${lapses} ${sayDated(at, zone)} unless somebody decides`
-      : `${lapses} once somebody has seen it, not before ${sayDated(onSilence.at, zone)}`,
+      ? `${lapses} ${sayDated(at, { zone, locale })} unless somebody decides`
+      : `${lapses} once somebody has seen it, not before ${sayDated(onSilence.at, { zone, locale })}`,
   ];
 }

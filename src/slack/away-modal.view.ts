@@ -1,7 +1,7 @@
 import type { InputBlock, ModalView } from "@slack/types";
 import type { WhileAway } from "../domain/absence.ts";
 import { type Request, saidAs } from "../domain/request.ts";
-import { sayWhen, sayZone } from "../domain/say-time.ts";
+import { sayWhen, sayZone, type Whose } from "../domain/say-time.ts";
 import type { Instant, Span } from "../domain/time.ts";
 import { choiceInput, dateInput, personInput, textInput } from "./block-inputs.ts";
 import { cut, muted, plain, sentence } from "./block-kit.ts";
@@ -31,7 +31,7 @@ export function awayModal(waiting: Request[], span: Span | undefined, viewer: Vi
     submit: plain("Go away"),
     close: plain("Cancel"),
     blocks: [
-      ...(span ? [sentence(`Away ${saySpan(span, viewer.zone, viewer.now)}.`)] : daysOfAbsence),
+      ...(span ? [sentence(`Away ${saySpan(span, viewer, viewer.now)}.`)] : daysOfAbsence),
       muted(
         "Nothing comes while you are away, and no clock of what waits for you runs. You get it in one digest when you are back.",
       ),
@@ -51,9 +51,9 @@ const daysOfAbsence: InputBlock[] = [
 ];
 
 /** "from Thursday 0:00 until 5 Jan 0:00 Berlin time"; without a beginning where it begins now. */
-export function saySpan({ from, to }: Span, zone: string, now: Instant): string {
-  const until = `until ${sayWhen(to, zone, now)} ${sayZone(zone)}`;
-  return from > now ? `from ${sayWhen(from, zone, now)} ${until}` : until;
+export function saySpan({ from, to }: Span, on: Whose, now: Instant): string {
+  const until = `until ${sayWhen(to, on, now)} ${sayZone(on.zone)}`;
+  return from > now ? `from ${sayWhen(from, on, now)} ${until}` : until;
 }
 
 function whatWaits(waiting: Request[], viewer: Viewer): (InputBlock | ReturnType<typeof muted>)[] {

@@ -41,7 +41,7 @@ export async function goAwayBy(sluice: Sluice, { open }: Call, person: Person, s
 async function screenOf({ questions, now }: Sluice, person: Person, span: Span | undefined) {
   const { mine, names, hours } = await questions.queue(person.id);
   const waiting = mine.filter((request) => request.to === person.id && awaitsReader(request));
-  return awayModal(waiting, span, { id: person.id, zone: person.zone, now: now(), names, hours });
+  return awayModal(waiting, span, { id: person.id, zone: person.zone, locale: person.locale, now: now(), names, hours });
 }
 
 export const awaySurface: Surface = (bolt, sluice) => {
@@ -92,7 +92,7 @@ async function leave(sluice: Sluice, person: Person, span: Span, view: View, sta
   const written = valueIn(view, "words")?.trim();
   const words = written
     ? readWords(written, "I am away until Monday.")
-    : `I am away ${saySpan(span, person.zone, now())}. Do you need it from me then, or do you ask somebody else?`;
+    : `I am away ${saySpan(span, person, now())}. Do you need it from me then, or do you ask somebody else?`;
   const choices = await chosenIn(sluice, person, view);
   const done = await desk.goAway({ who: person.id, span, choices, words, ...(standIn !== undefined && { standIn }) });
   return sayDone(span, done, person, now());
@@ -118,12 +118,12 @@ async function chosenIn({ questions }: Sluice, { id }: Person, view: View): Prom
   });
 }
 
-function sayDone(span: Span, done: Record<WhileAway, number>, { zone }: Person, now: Instant): string {
+function sayDone(span: Span, done: Record<WhileAway, number>, { zone, locale }: Person, now: Instant): string {
   const counts = [
     ...(done["hand over"] > 0 ? [`${done["hand over"]} handed over`] : []),
     ...(done.return > 0 ? [`${done.return} given back`] : []),
     ...(done.keep > 0 ? [`${done.keep} kept for your return`] : []),
   ];
   const what = counts.length === 0 ? "Nothing waited for you" : counts.join(", ");
-  return `You are away ${saySpan(span, zone, now)}. ${what}. \`/focus off\` says that you are back sooner.`;
+  return `You are away ${saySpan(span, { zone, locale }, now)}. ${what}. \`/focus off\` says that you are back sooner.`;
 }

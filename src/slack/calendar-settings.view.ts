@@ -46,10 +46,10 @@ const actions = (...elements: ReturnType<typeof button>[]): KnownBlock => ({ typ
 
 /** "12 blocks in the next two weeks, next: Thursday 9:00-11:30 Berlin time." */
 function sayFound({ reading }: Kept, person: Person, now: Instant): string {
-  const { zone } = person;
+  const { zone, locale } = person;
   const { fault, at, unread = 0 } = reading;
   if (fault)
-    return `I could not read it since ${sayWhen(fault.since, zone, now)}: ${fault.why}. ${at === undefined ? "Nothing of it is known yet." : "Your last known blocks stay."} I try again by myself.`;
+    return `I could not read it since ${sayWhen(fault.since, { zone, locale }, now)}: ${fault.why}. ${at === undefined ? "Nothing of it is known yet." : "Your last known blocks stay."} I try again by myself.`;
   if (at === undefined) return "Reading it now…";
   const counted = unread === 0 ? "" : ` ${unread} ${unread === 1 ? "event" : "events"} could not be read.`;
   return `${sayBlocks(person, now)}${counted}`;
@@ -59,7 +59,7 @@ function sayBlocks(person: Person, now: Instant): string {
   const ahead = inCalendar(attentionOf(person)).filter(({ to, from }) => to > now && from < now + 14 * day);
   const [next] = ahead;
   if (!next) return "No block in the next two weeks.";
-  const times = `${sayWhen(next.from, person.zone, now)}-${sayClock(next.to, person.zone)} ${sayZone(person.zone)}`;
+  const times = `${sayWhen(next.from, person, now)}-${sayClock(next.to, person)} ${sayZone(person.zone)}`;
   return `${ahead.length} ${ahead.length === 1 ? "block" : "blocks"} in the next two weeks, next: ${times}.`;
 }
 

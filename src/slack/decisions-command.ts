@@ -14,10 +14,10 @@ const mostCharacters = 200;
 export const decisions: CommandVerb = (sluice, { who, text }) => decisionsPage(sluice, who, cut(plain(text), mostCharacters), 0);
 
 async function decisionsPage({ questions, directory, now }: Sluice, who: PersonId, sought: string, page: number) {
-  const { zone } = await directory.know(who);
+  const { zone, locale } = await directory.know(who);
   await directory.placeOf(who);
   const found = await questions.decisions(who, sought, page);
-  return decisionsView(found, sought, { id: who, zone, now: now(), ...found.people });
+  return decisionsView(found, sought, { id: who, zone, locale, now: now(), ...found.people });
 }
 
 export const decisionsCommand: Surface = (bolt, sluice) => {

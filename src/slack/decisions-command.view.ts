@@ -54,7 +54,7 @@ function sayDecision(request: Request, decision: Decision, viewer: Viewer): Said
   const name = nameFor(viewer);
   return {
     question: cut(question, 300),
-    end: `${saidAs(request)} · ${sayEnd(outcome, name(enderOf(outcome)))}, ${sayWhen(at, viewer.zone, viewer.now)}`,
+    end: `${saidAs(request)} · ${sayEnd(outcome, name(enderOf(outcome)))}, ${sayWhen(at, viewer, viewer.now)}`,
     note: wordsOf(outcome),
     facts: [
       ...(options.length > 0 ? [`Of: ${options.join(" · ")}`] : []),
@@ -65,9 +65,9 @@ function sayDecision(request: Request, decision: Decision, viewer: Viewer): Said
   };
 }
 
-const sayRevisit = (decision: Decision, { zone, now }: Viewer) => {
+const sayRevisit = (decision: Decision, { zone, locale, now }: Viewer) => {
   const revisitOn = revisitOf(decision);
-  return revisitOn === undefined ? [] : [`To be looked at again: ${sayDay(revisitOn, localDate(now, zone))}`];
+  return revisitOn === undefined ? [] : [`To be looked at again: ${sayDay(revisitOn, localDate(now, zone), { zone, locale })}`];
 };
 
 const nameFor =
@@ -80,7 +80,7 @@ function sayReopened(request: Request, decision: Decision, viewer: Viewer): stri
   const last = request.reopened?.at(-1);
   if (!last) return [];
   const name = nameFor(viewer);
-  return [`Reopened ${sayWhen(last.at, viewer.zone, viewer.now)} by ${name(last.by)}${sayWhatCame(request, decision, name)}`];
+  return [`Reopened ${sayWhen(last.at, viewer, viewer.now)} by ${name(last.by)}${sayWhatCame(request, decision, name)}`];
 }
 
 /** What was decided before that, and taken back. */

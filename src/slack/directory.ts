@@ -29,6 +29,7 @@ const slackUser = z.object({
   name: z.string().optional(),
   real_name: z.string().optional(),
   tz: z.string().nullish(),
+  locale: z.string().nullish(),
   deleted: z.boolean().optional(),
   is_bot: z.boolean().optional(),
   is_restricted: z.boolean().optional(),
@@ -78,7 +79,7 @@ export function openDirectory(slack: WebClient, desk: Desk, questions: Questions
 
 /** Undefined where Slack knows nobody of that id, or does not let us see them. */
 async function lookUp(slack: WebClient, id: PersonId): Promise<Profile | undefined> {
-  const answer = await slack.users.info({ user: userOf(id) }).catch((error: unknown) => {
+  const answer = await slack.users.info({ user: userOf(id), include_locale: true }).catch((error: unknown) => {
     if (isUnknownUser(error)) return undefined;
     throw new Refusal("Slack did not tell me who that is just now, so nothing was changed. Try again in a moment.", {
       cause: error,
@@ -109,6 +110,7 @@ export function profileOf(installation: string, user: unknown): Profile | undefi
     zone: data.tz && isZone(data.tz) ? data.tz : "UTC",
     ...fromIn(data, installation),
     ...((data.is_restricted || data.is_ultra_restricted) && { isGuest: true as const }),
+    ...(data.locale && { locale: data.locale }),
     ...awayIn(data.profile),
     kind: data.deleted ? "deactivated" : data.is_bot || data.id === "USLACKBOT" ? "bot" : "person",
   };

@@ -17,5 +17,5 @@ export function sayEarlierEnd({ at, outcome, round, isOpen }: EarlierEnd, viewer
   const said = isOpen ? wordsOf(outcome) : undefined;
   const plainly = who === undefined ? outcome.is : `${outcome.is} by ${name}`;
   const start = round === undefined ? "Taken back" : `Round ${round}`;
-  return `${start}: ${isOpen ? sayEnd(outcome, name) : plainly}, ${sayDated(at, viewer.zone)}${said ? `: "${isolated(cut(said, most))}"` : ""}`;
+  return `${start}: ${isOpen ? sayEnd(outcome, name) : plainly}, ${sayDated(at, viewer)}${said ? `: "${isolated(cut(said, most))}"` : ""}`;
 }

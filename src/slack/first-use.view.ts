@@ -62,8 +62,9 @@ export function firstUseForm(person: Person): ModalView {
 
 /** What was set up, and what a digest looks like. */
 export function sampleModal(person: Person, nextDigestAt: Instant | undefined, now: Instant): ModalView {
-  const { zone } = attentionOf(person);
-  const next = nextDigestAt === undefined ? "" : ` Your next digest: ${sayWhen(nextDigestAt, zone, now)} ${sayZone(zone)}.`;
+  const { zone, locale } = person;
+  const next =
+    nextDigestAt === undefined ? "" : ` Your next digest: ${sayWhen(nextDigestAt, { zone, locale }, now)} ${sayZone(zone)}.`;
   return {
     type: "modal",
     callback_id: "first-use-sample",

@@ -82,8 +82,8 @@ function dayMeant(words: string, today: LocalDate, verb: "skip" | "keep"): Local
   return readDay(day, today, examples);
 }
 
-const sayEnded = ({ tookBack, ended }: Ended, { zone }: Person, now: Instant) =>
-  tookBack ? `Taken back: ${sayBlockTimes(tookBack, zone, now)}.` : ended && `You are not ${ended.kind} any more.`;
+const sayEnded = ({ tookBack, ended }: Ended, { zone, locale }: Person, now: Instant) =>
+  tookBack ? `Taken back: ${sayBlockTimes(tookBack, { zone, locale }, now)}.` : ended && `You are not ${ended.kind} any more.`;
 
 async function standingOf(sluice: Sluice, who: PersonId, done?: Done): Promise<Message> {
   const standing = await sluice.questions.standing(who);

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { ReadTyped } from "../domain/read-typed-block.ts";
 import { sayBlockTimes } from "../domain/say-block.ts";
-import { atWhen, sayWhen, sayZone } from "../domain/say-time.ts";
+import { atWhen, sayWhen, sayZone, type Whose } from "../domain/say-time.ts";
 import { sayKind, sayWeekly } from "../domain/say-week.ts";
 import type { Standing } from "../domain/standing.ts";
 import { type Instant, localDate, type Span } from "../domain/time.ts";
@@ -19,12 +19,12 @@ export function focusView(standing: Standing, now: Instant, done?: string): Mess
 }
 
 /** "Every week: Focus Mon to Fri 9:00 to 11:30 Berlin time. /focus skip today leaves today's out." */
-function sayEveryWeek({ person: { zone, attention } }: Standing, now: Instant): string | undefined {
+function sayEveryWeek({ person: { zone, locale, attention } }: Standing, now: Instant): string | undefined {
   const weekly = attention?.weekly ?? [];
   if (!attention || weekly.length === 0) return undefined;
   const isLeftOut = isSkipped(attention, localDate(now, zone));
   const today = isLeftOut ? "Today is left out: /focus keep today brings it back." : "/focus skip today leaves today out.";
-  return `Every week: ${weekly.map(sayWeekly).join("; ")}. Times are ${sayZone(zone)}. ${today}`;
+  return `Every week: ${weekly.map((one) => sayWeekly(one, { zone, locale })).join("; ")}. Times are ${sayZone(zone)}. ${today}`;
 }
 
 type Said = { first: string; second: string };
@@ -36,10 +36,10 @@ export function sayStanding(standing: Standing, now: Instant): Said {
   return { ...said, second: seconds.join(" ") };
 }
 
-function sayOnCall({ onCall, person: { zone }, gate }: Standing, now: Instant): string[] {
+function sayOnCall({ onCall, person: { zone, locale }, gate }: Standing, now: Instant): string[] {
   if (!onCall) return [];
   const end = gate.is === "shut" && gate.block ? "" : " /focus off ends that.";
-  return [`You are on call until ${sayWhen(onCall.to, zone, now)}: nothing urgent is held.${end}`];
+  return [`You are on call until ${sayWhen(onCall.to, { zone, locale }, now)}: nothing urgent is held.${end}`];
 }
 
 const sayWaiting = (held: number) =>
@@ -50,13 +50,13 @@ const sayGathered = (held: number) =>
   held === 0 ? "Nothing waits." : `${held} ${held === 1 ? "waits" : "wait"} for your next digest.`;
 
 function sayBlock(
-  { person: { zone }, gate, held, nextOpeningAt }: Standing,
+  { person: { zone, locale }, gate, held, nextOpeningAt }: Standing,
   { kind, to, label, of }: TimeBlock,
   now: Instant,
 ): Said {
-  const until = sayWhen(to, zone, now);
+  const until = sayWhen(to, { zone, locale }, now);
   const opensAt = kind === "review" ? (gate.is === "shut" ? gate.until : undefined) : nextOpeningAt;
-  const opens = opensAt === undefined ? until : sayWhen(opensAt, zone, now);
+  const opens = opensAt === undefined ? until : sayWhen(opensAt, { zone, locale }, now);
   const named = of === "calendar" ? " (from your calendar)" : label ? ` (${label})` : "";
   return {
     first: `${sayKind(kind)} until ${until} ${sayZone(zone)}${named}. ${sayHolding(kind, opens)}`,
@@ -70,10 +70,14 @@ const sayHolding = (kind: BlockKind, opens: string) =>
     ? `What waited is in front of you; what comes now waits until ${opens}.`
     : `Requests wait for you here; you get them together ${atWhen(opens)}.`;
 
-function sayWithoutBlock({ person: { zone, attention }, gate, held, shown, nextOpeningAt }: Standing, now: Instant): Said {
-  const digest = nextOpeningAt === undefined ? "in more than two weeks" : `${sayWhen(nextOpeningAt, zone, now)} ${sayZone(zone)}`;
+function sayWithoutBlock(
+  { person: { zone, locale, attention }, gate, held, shown, nextOpeningAt }: Standing,
+  now: Instant,
+): Said {
+  const digest =
+    nextOpeningAt === undefined ? "in more than two weeks" : `${sayWhen(nextOpeningAt, { zone, locale }, now)} ${sayZone(zone)}`;
   const next = attention ? `Your next digest: ${digest}.` : "/focus 90m begins a block, and joins you to digests.";
-  if (gate.is === "shut" && gate.dnd) return { first: sayDnd(gate.dnd, zone, held, now), second: next };
+  if (gate.is === "shut" && gate.dnd) return { first: sayDnd(gate.dnd, { zone, locale }, held, now), second: next };
   if (gate.is === "shut")
     return { first: `You are outside your working hours, so your gate is shut. ${sayWaiting(held)}`, second: next };
   if (!attention) return { first: "Your gate is open: requests come at once, in your working hours.", second: next };
@@ -82,13 +86,13 @@ function sayWithoutBlock({ person: { zone, attention }, gate, held, shown, nextO
 }
 
 /** "Slack's Do Not Disturb until 8:00 Berlin time shuts your gate. Nothing waits behind it." */
-const sayDnd = ({ to }: Span, zone: string, held: number, now: Instant) =>
-  `Slack's Do Not Disturb until ${sayWhen(to, zone, now)} ${sayZone(zone)} shuts your gate. ${sayWaiting(held)}`;
+const sayDnd = ({ to }: Span, on: Whose, held: number, now: Instant) =>
+  `Slack's Do Not Disturb until ${sayWhen(to, on, now)} ${sayZone(on.zone)} shuts your gate. ${sayWaiting(held)}`;
 
 /** "Planned: focus tomorrow 9:00 to 11:00 Berlin time. /focus off takes it back." */
-function sayPlanned(planned: TimeBlock, { person: { zone }, gate }: Standing, now: Instant): string {
+function sayPlanned(planned: TimeBlock, { person: { zone, locale }, gate }: Standing, now: Instant): string {
   const back = gate.is === "shut" && gate.block ? "" : ` /focus off ${planned.of ? "leaves it out this once" : "takes it back"}.`;
-  return `Planned: ${sayBlockTimes(planned, zone, now)}.${back}`;
+  return `Planned: ${sayBlockTimes(planned, { zone, locale }, now)}.${back}`;
 }
 
 /** A block that was just declared, where the state of the gate does not show it, and how its times were read; undefined where there is nothing to say. */
@@ -96,7 +100,7 @@ export function sayDeclared(standing: Standing, { block, notes }: ReadTyped, now
   const { gate, planned, person } = standing;
   const shown = [gate.is === "shut" ? gate.block : undefined, planned];
   const isShown = shown.some((one) => one?.kind === block.kind && one.from === block.from && one.to === block.to);
-  const said = [...(isShown ? [] : [`Added: ${sayBlockTimes(block, person.zone, now)}.`]), ...notes];
+  const said = [...(isShown ? [] : [`Added: ${sayBlockTimes(block, person, now)}.`]), ...notes];
   return said.length > 0 ? said.join(" ") : undefined;
 }
 

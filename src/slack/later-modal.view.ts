@@ -1,20 +1,16 @@
 import type { InputBlock, ModalView } from "@slack/types";
 import type { Attention } from "../domain/attention.ts";
 import { nextOpening } from "../domain/openings.ts";
+import { attentionOf, type Person } from "../domain/person.ts";
 import { type Request, saidAs } from "../domain/request.ts";
-import { sayWhen, sayZone } from "../domain/say-time.ts";
+import { sayWhen, sayZone, type Whose } from "../domain/say-time.ts";
 import { addDays, atClock, type Instant, localDate, minute, weekdayOf } from "../domain/time.ts";
 import { cut, muted, option, plain } from "./block-kit.ts";
 
 /** When a request may come back: each choice is the time after which the first opening brings it. */
-export function laterModal(
-  request: Request,
-  attention: Attention,
-  now: Instant,
-  metadata: string,
-  others: Request[] = [],
-): ModalView {
-  const options = choices(attention, now).map(({ says, until }) => option(says, String(until)));
+export function laterModal(request: Request, reader: Person, now: Instant, metadata: string, others: Request[] = []): ModalView {
+  const attention = attentionOf(reader);
+  const options = choices(attention, reader, now).map(({ says, until }) => option(says, String(until)));
   const [first] = options;
   return {
     type: "modal",
@@ -60,7 +56,7 @@ const onceInput = (others: Request[]): InputBlock => ({
 });
 
 /** Those that come to different openings: before a weekend, tomorrow and next week may be one. */
-function choices(attention: Attention, now: Instant) {
+function choices(attention: Attention, on: Whose, now: Instant) {
   const today = localDate(now, attention.zone);
   const midnightOf = (date: string) => atClock(date, "00:00", attention.zone);
   const planned = [
@@ -69,13 +65,13 @@ function choices(attention: Attention, now: Instant) {
     { name: "Next week", until: midnightOf(addDays(today, 8 - weekdayOf(today))) },
   ].map((one) => ({ ...one, opening: nextOpening(attention, one.until - 1) }));
   const different = planned.filter(({ opening }, at) => planned.findIndex((one) => one.opening === opening) === at);
-  return different.map(({ name, until, opening }) => ({ until, says: sayChoice(name, opening, attention.zone, now) }));
+  return different.map(({ name, until, opening }) => ({ until, says: sayChoice(name, opening, on, now) }));
 }
 
 /** "Next digest, 13:00"; what "tomorrow" brings on another day, before a weekend, is called by that day. */
-function sayChoice(name: string, opening: Instant | undefined, zone: string, now: Instant): string {
+function sayChoice(name: string, opening: Instant | undefined, on: Whose, now: Instant): string {
   if (opening === undefined) return name;
-  const when = sayWhen(opening, zone, now);
+  const when = sayWhen(opening, on, now);
   if (name === "Tomorrow") return when.replace(/^tomorrow /, "Tomorrow, ");
   return `${name}, ${when}`;
 }

@@ -7,9 +7,9 @@ import type { PersonId } from "../domain/person.ts";
 import { awaitsReader, type Request, saidAs } from "../domain/request.ts";
 import { sayExpected } from "../domain/say-expected.ts";
 import { sayEnd, wordsOf } from "../domain/say-outcome.ts";
-import { sayDated } from "../domain/say-time.ts";
+import { sayDated, sayWeekdayAndDate, type Whose } from "../domain/say-time.ts";
 import { lapsesAt } from "../domain/silence.ts";
-import { clockOf, type Instant, localDate, weekdayAndDate } from "../domain/time.ts";
+import { clockOf, type Instant, localDate } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
 import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
@@ -33,10 +33,10 @@ function nextSteps(request: Request, news: News, viewer: Viewer): KnownBlock[] {
   return [{ type: "actions", elements }];
 }
 
-function sayLate(request: Request, { expectedBy, guess }: News & { is: "late" }, { names, zone }: Viewer): string {
-  const late = `No answer to ${saidAs(request)} came by ${sayDated(expectedBy, zone)}`;
+function sayLate(request: Request, { expectedBy, guess }: News & { is: "late" }, { names, zone, locale }: Viewer): string {
+  const late = `No answer to ${saidAs(request)} came by ${sayDated(expectedBy, { zone, locale })}`;
   if (!awaitsReader(request)) return `${late}. It has moved on since.`;
-  const anew = guess ? `, and an answer is expected now ${sayExpected(guess, zone)}` : "";
+  const anew = guess ? `, and an answer is expected now ${sayExpected(guess, { zone, locale })}` : "";
   return `${late}: it is still with ${names(request.to)}${anew}. Ask somebody else, take it back, or wait.`;
 }
 
@@ -49,12 +49,12 @@ function whyOf({ turn }: Request, news: News): string | undefined {
 const isStillTheirs = ({ turn }: Request, { id }: Viewer) => turn.is === "settled" && enderOf(turn.outcome) === id;
 
 /** To whoever decided: what they said then, or that it has moved on since. */
-function sayRevisit(request: Request, { id, names, zone }: Viewer): string {
+function sayRevisit(request: Request, { id, names, zone, locale }: Viewer): string {
   const { turn } = request;
   const start = `You wanted to look again at ${saidAs(request)}`;
   if (turn.is !== "settled") return `${start}. It is open again: /queue shows it.`;
   const by = enderOf(turn.outcome);
-  return `${start}: ${sayEnd(turn.outcome, by === undefined || by === id ? "you" : isolated(names(by)))}, ${sayDated(turn.at, zone)}.`;
+  return `${start}: ${sayEnd(turn.outcome, by === undefined || by === id ? "you" : isolated(names(by)))}, ${sayDated(turn.at, { zone, locale })}.`;
 }
 
 /** Whether what was to be told is true no more, and something else is told of it. */
@@ -67,7 +67,7 @@ export function hasMovedOn({ turn, to }: Request, news: News): boolean {
 }
 
 function sayNews(request: Request, news: News, viewer: Viewer): string {
-  const { names, hours, zone } = viewer;
+  const { names, hours, zone, locale } = viewer;
   if (news.is === "late") return sayLate(request, news, viewer);
   if (news.is === "handed over" && news.why === standsIn)
     return `${names(news.by)} is away: ${saidAs(request)} went to ${names(news.to)}, who stands in and gets it at their own next opening.`;
@@ -88,22 +88,24 @@ function sayNews(request: Request, news: News, viewer: Viewer): string {
   if (news.is === "left")
     return `${names(news.who)} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else, or take it back by /sluice withdraw ${saidAs(request)}.`;
   if (hasMovedOn(request, news)) return `${names(news.by)} had put ${saidAs(request)} off. ${sayWhereNow(request, news.by)}`;
-  const latest = sayDated(news.until, zone);
+  const latest = sayDated(news.until, { zone, locale });
   if (news.awaitsOther)
     return `${names(news.by)} takes up ${saidAs(request)} once something else has ended, at the latest after ${latest}.`;
-  return `${names(news.by)} takes up ${saidAs(request)} at their first opening ${sayFrom(news.until, hours(news.by).zone, zone)}.`;
+  return `${names(news.by)} takes up ${saidAs(request)} at their first opening ${sayFrom(news.until, hours(news.by).zone, { zone, locale })}.`;
 }
 
 const sayWhereNow = (request: Request, by: PersonId) =>
   awaitsReader(request) && request.to === by ? "It is in front of them again." : "It has moved on since.";
 
 /** Who put it off until a day meant its beginning in their own zone, which is no time to anybody else. */
-const sayFrom = (until: Instant, theirs: string, zone: string) =>
-  clockOf(until, theirs) === "00:00" ? `from ${weekdayAndDate(localDate(until, theirs))} on` : `after ${sayDated(until, zone)}`;
+const sayFrom = (until: Instant, theirs: string, on: Whose) =>
+  clockOf(until, theirs) === "00:00"
+    ? `from ${sayWeekdayAndDate(localDate(until, theirs), on)} on`
+    : `after ${sayDated(until, on)}`;
 
 type OfGroup = Extract<News, { group: string }>;
 
-function sayOfGroup(request: Request, news: OfGroup, { names, zone }: Viewer): string {
+function sayOfGroup(request: Request, news: OfGroup, { names, zone, locale }: Viewer): string {
   const [said, group] = [saidAs(request), names(news.group)];
   if (news.is === "claimed") return `${names(news.by)} took ${said} of ${group}. You hear how it ends.`;
   if (news.is === "passed back")
@@ -113,11 +115,11 @@ function sayOfGroup(request: Request, news: OfGroup, { names, zone }: Viewer): s
   if (request.turn.is === "settled") return `Nobody was left in ${group} for a while. ${said} is settled now.`;
   if (request.turn.is !== "unclaimed") return `Nobody was left in ${group} for a while. ${names(request.to)} has ${said} now.`;
   if (news.isBack) return `Nobody was left in ${group} for a while. ${said} waits there again for somebody to claim it.`;
-  return `Nobody is left in ${group} who could judge ${said}.${sayLapse(request, zone)} Ask somebody else, or take it back by /sluice withdraw ${said}.`;
+  return `Nobody is left in ${group} who could judge ${said}.${sayLapse(request, { zone, locale })} Ask somebody else, or take it back by /sluice withdraw ${said}.`;
 }
 
-function sayLapse(request: Request, zone: string): string {
+function sayLapse(request: Request, on: Whose): string {
   const at = lapsesAt(request);
   if (at === undefined || request.onSilence?.is !== "lapse") return "";
-  return ` It lapses to "${isolated(cut(request.onSilence.to, 80))}" ${sayDated(at, zone)} if nobody joins it.`;
+  return ` It lapses to "${isolated(cut(request.onSilence.to, 80))}" ${sayDated(at, on)} if nobody joins it.`;
 }

@@ -9,9 +9,9 @@ import type { Surface } from "./sluice.ts";
 /** `/sluice next` opens the first of what waits. Behind a message nothing can be opened: there stands the button that does. */
 export const next: CommandVerb = async (sluice, { who, open }) => {
   if (open) return open(await sittingView(sluice, who, beginning));
-  const { zone } = await sluice.directory.know(who);
+  const { zone, locale } = await sluice.directory.know(who);
   const { mine, ...people } = await sluice.questions.queue(who);
-  return sittingOffer(mine, { id: who, zone, now: sluice.now(), ...people });
+  return sittingOffer(mine, { id: who, zone, locale, now: sluice.now(), ...people });
 };
 
 /** The button under which a sitting begins: the first of what waits, in a modal. */

@@ -10,9 +10,9 @@ import type { Sluice, Surface } from "./sluice.ts";
 export const queue: CommandVerb = (sluice, { who }) => queuePage(sluice, who, 0);
 
 export async function queuePage({ questions, directory, now }: Sluice, who: PersonId, page: number) {
-  const { zone } = await directory.know(who);
+  const { zone, locale } = await directory.know(who);
   const mine = await questions.queue(who);
-  return queueView(mine, page, { id: who, zone, now: now(), names: mine.names, hours: mine.hours });
+  return queueView(mine, page, { id: who, zone, locale, now: now(), names: mine.names, hours: mine.hours });
 }
 
 export const queueCommand: Surface = (bolt, sluice) => {

@@ -48,7 +48,7 @@ async function queued({ desk, directory, questions, now }: Sluice, shortcut: Mes
     minutes: usualMinutes,
   });
   const { prospect } = await questions.receipt(result.request, result.reader, who);
-  const at = prospect.heldUntil === undefined ? undefined : sayWhen(prospect.heldUntil, reader.zone, now());
+  const at = prospect.heldUntil === undefined ? undefined : sayWhen(prospect.heldUntil, reader, now());
   return sayQueued(result, at);
 }
 

@@ -35,7 +35,7 @@ export function receiptText(receipt: Receipt, asker: Person, found: Expecting, n
 
 /** "the gate opens at 14:00 Helsinki time" */
 function sayOpening(at: Instant, opensThen: boolean, reader: Person, asker: Person, now: Instant): string {
-  const when = atWhen(`${sayWhen(at, asker.zone, now)}${asker.zone === reader.zone ? "" : ` ${sayZone(asker.zone)}`}`);
+  const when = atWhen(`${sayWhen(at, asker, now)}${asker.zone === reader.zone ? "" : ` ${sayZone(asker.zone)}`}`);
   return opensThen ? `the gate opens ${when}` : `it comes with the digest ${when}`;
 }
 
@@ -49,8 +49,8 @@ function sayNextRound({ request, reader }: Receipt, asker: Person, { heldUntil, 
 const sayStandIn = (request: Request, reader: Person, standIn: Person | undefined) =>
   standIn ? `${standIn.name} stands in for ${reader.name} until then: \`/sluice stand-in ${saidAs(request)}\` asks them. ` : "";
 
-const sayLikely = (at: Instant | undefined, { zone }: Person, now: Instant) =>
-  at === undefined ? "" : `, an answer is likely ${sayDay(localDate(at, zone), localDate(now, zone))}`;
+const sayLikely = (at: Instant | undefined, asker: Person, now: Instant) =>
+  at === undefined ? "" : `, an answer is likely ${sayDay(localDate(at, asker.zone), localDate(now, asker.zone), asker)}`;
 
 /** Roughly, and nothing of who or how many. */
 function ofGroup(request: Request, group: Group, asker: Person, expected: Prospect, left: number, now: Instant): string {
@@ -61,14 +61,14 @@ function ofGroup(request: Request, group: Group, asker: Person, expected: Prospe
   const waits = `${whose} until somebody claims it`;
   if (isFar) return `${waits}: no opening of theirs is known for the next two weeks. ${through(request, left)}`;
   if (heldUntil === undefined || heldUntil <= now) return `${waits}: the first of them has it now.`;
-  const when = `${sayWhen(heldUntil, asker.zone, now)}${zone === asker.zone ? "" : ` ${sayZone(asker.zone)}`}`;
+  const when = `${sayWhen(heldUntil, asker, now)}${zone === asker.zone ? "" : ` ${sayZone(asker.zone)}`}`;
   return `${waits}: the first of them gets it ${/^\d/.test(when) ? `about ${when}` : when}${sayLikely(likelyAt, asker, now)}. ${through(request, left)}`;
 }
 
 /** The same ask is asked once: "Ana has this already as R142 (asked yesterday)." Nothing of who else asked, nor in which words. */
-function sayFound({ request, reader, found }: Receipt, { zone }: Person, now: Instant): string {
+function sayFound({ request, reader, found }: Receipt, { zone, locale }: Person, now: Instant): string {
   const said = saidAs(request);
-  const asked = `${reader.name} has this already as ${said} (asked ${sayWhen(request.askedAt, zone, now)})`;
+  const asked = `${reader.name} has this already as ${said} (asked ${sayWhen(request.askedAt, { zone, locale }, now)})`;
   if (found === "joined") return `${asked}. You are on it too: you will hear the answer.`;
   return `${asked}. That you asked again is counted and shown to them; it calls nobody.`;
 }

@@ -1,7 +1,7 @@
 import type { App, BlockAction, ButtonAction, OverflowAction } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { askFor } from "../domain/askers.ts";
-import { attentionOf, type PersonId } from "../domain/person.ts";
+import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { backTo, beginning, passedBy, type Sitting, skippedBy } from "../domain/sitting.ts";
@@ -138,5 +138,5 @@ async function modalFor(sluice: Sluice, action: string, request: Request, who: P
 async function modalForLater({ directory, questions, now }: Sluice, request: Request, who: PersonId, context: string) {
   const { mine, asked } = await questions.queue(who);
   const others = [...mine, ...asked.map((one) => one.request)].filter(({ id }) => id !== request.id);
-  return laterModal(request, attentionOf(await directory.know(who)), now(), context, others);
+  return laterModal(request, await directory.know(who), now(), context, others);
 }

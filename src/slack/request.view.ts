@@ -77,7 +77,7 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
     ...(waitersOf(request).length === 0 ? ["nobody waits for an answer"] : []),
     ...sayAgain(request, viewer),
     `about ${minutesFor(request)} min`,
-    ...(request.dueAt === undefined ? [] : [`due ${sayWhen(request.dueAt, viewer.zone, viewer.now)}`]),
+    ...(request.dueAt === undefined ? [] : [`due ${sayWhen(request.dueAt, viewer, viewer.now)}`]),
     ...(request.holdsUp ? [`holds up: ${cut(request.holdsUp, 100)}`] : []),
     ...(request.link ? [linkBelow(heading, request.link)].filter(Boolean) : []),
     ...ofGroup(request, viewer),
@@ -129,21 +129,21 @@ function sayAgain(request: Request, viewer: Viewer): string[] {
   ];
 }
 
-function sayNeeded(request: Request, { names, zone, now }: Viewer): string[] {
+function sayNeeded(request: Request, { names, zone, locale, now }: Viewer): string[] {
   const last = lastNeededBy(request);
-  return last ? [`still needed, said ${isolated(names(last.who))} ${sayWhen(last.at, zone, now)}`] : [];
+  return last ? [`still needed, said ${isolated(names(last.who))} ${sayWhen(last.at, { zone, locale }, now)}`] : [];
 }
 
 const recommended = (request: Request, { names }: Viewer, most: number) =>
   request.recommendation ? [`${isolated(names(askerOf(request)))} would: ${cut(request.recommendation, most)}`] : [];
 
 /** What becomes of it while nobody answers, as far as its reader should know. */
-function saySilence(request: Request, { zone, now, hours }: Viewer): string[] {
+function saySilence(request: Request, { zone, locale, now, hours }: Viewer): string[] {
   const { onSilence, turn } = request;
   if (onSilence?.is === "work on") return ["its asker works on something else meanwhile"];
   if (onSilence?.is !== "lapse" || (turn.is !== "shown" && turn.is !== "unclaimed") || turn.lapsesAt === undefined) return [];
   return [
-    `lapses to "${cut(onSilence.to, 80)}" ${sayWhen(lapsesAt(request, hours(request.to)) ?? turn.lapsesAt, zone, now)} unless you decide: it can be changed back`,
+    `lapses to "${cut(onSilence.to, 80)}" ${sayWhen(lapsesAt(request, hours(request.to)) ?? turn.lapsesAt, { zone, locale }, now)} unless you decide: it can be changed back`,
   ];
 }
 
@@ -158,18 +158,18 @@ const sayHandedOver = ({ by, why }: NonNullable<Request["handedOver"]>, { names 
   why === standsIn ? `for ${names(by)}, who is away` : `handed over by ${names(by)}: "${cut(why, 200)}"`;
 
 /** How long it has waited, in the working time of whoever looks; what came outside of it, and waits since no minute of it, by when that was. */
-function sayAge(since: number, { hours, id, now, zone }: Viewer): string {
+function sayAge(since: number, { hours, id, now, zone, locale }: Viewer): string {
   const attention = hours(id);
   const age = workingTime(attention, since, now);
   if (age >= minute) return sayWorkingTime(age, workingDay(attention));
-  return now - since < minute ? "just now" : sayWhen(since, zone, now);
+  return now - since < minute ? "just now" : sayWhen(since, { zone, locale }, now);
 }
 
 /** The same for its asker, who knows who asked: "R142 · asked Tue 24 Mar, 9:05 · acme/parser#381" */
-export const factsForAsker = (request: Request, { id, zone }: Viewer) =>
+export const factsForAsker = (request: Request, { id, zone, locale }: Viewer) =>
   [
     saidAs(request),
-    ...(threadOf(request, id) ? [] : [`asked ${sayDated(askedAtBy(request, id), zone)}`]),
+    ...(threadOf(request, id) ? [] : [`asked ${sayDated(askedAtBy(request, id), { zone, locale })}`]),
     ...(request.link ? [linkName(request.link)] : []),
   ].join(" · ");
 
@@ -198,16 +198,17 @@ export function requestMoved(request: Request, viewer: Viewer): KnownBlock {
 }
 
 /** `sayAt`: how its times are said, where it stands longer than for a day. */
-export function movedTo(request: Request, { id, zone, now, names }: Viewer, sayAt: typeof sayWhen = sayWhen): string {
+export function movedTo(request: Request, { id, zone, locale, now, names }: Viewer, sayAt: typeof sayWhen = sayWhen): string {
   const you = (who: PersonId) => (who === id ? "you" : isolated(names(who)));
   const { turn, to } = request;
-  if (turn.is === "settled") return `${sayOutcome(turn.outcome, you(enderOf(turn.outcome) ?? to))}, ${sayAt(turn.at, zone, now)}`;
+  if (turn.is === "settled")
+    return `${sayOutcome(turn.outcome, you(enderOf(turn.outcome) ?? to))}, ${sayAt(turn.at, { zone, locale }, now)}`;
   if (turn.is === "unclaimed") return `waits for somebody of ${names(request.askedOf)} to claim it`;
   if (to !== id && request.taken) return sayTaken(request, names);
   if (request.to !== id) return `handed over to ${names(request.to)}`;
   if (turn.is === "put off" && turn.once !== undefined)
-    return `comes back once R${turn.once.split("/")[1]} has ended, at the latest after ${sayAt(turn.until, zone, now)}`;
-  if (turn.is === "put off") return `comes back with your first digest after ${sayAt(turn.until, zone, now)}`;
+    return `comes back once R${turn.once.split("/")[1]} has ended, at the latest after ${sayAt(turn.until, { zone, locale }, now)}`;
+  if (turn.is === "put off") return `comes back with your first digest after ${sayAt(turn.until, { zone, locale }, now)}`;
   if (turn.is === "returned") return `with ${names(askerOf(request))}: you asked "${cut(turn.question, 200)}"`;
   return "waits for your next digest";
 }

@@ -3,7 +3,7 @@ import { type Attention, slotsOfDay, weekdays } from "../domain/attention.ts";
 import { type BypassRules, usualPerWeek } from "../domain/bypass-rules.ts";
 import { nextHolidays, placeName } from "../domain/holidays.ts";
 import { attentionOf, joined, type Person } from "../domain/person.ts";
-import { sayDay, sayZone } from "../domain/say-time.ts";
+import { sayDay, sayZone, type Whose } from "../domain/say-time.ts";
 import { sayDates, saySlots, sayWeek, sayWeekly } from "../domain/say-week.ts";
 import { type ClockTime, type Instant, localDate, minutesOfDay } from "../domain/time.ts";
 import type { WeeklyBlock } from "../domain/time-block.ts";
@@ -32,19 +32,19 @@ export function settingsModal(
         ? []
         : [sentence("Requests come to you at once now. With the first change here they gather for your digests.")]),
       header("Your day"),
-      changed(`You work ${sayWeek(attention.hours)}, ${sayZone(attention.zone)}.`, "settings/hours"),
+      changed(`You work ${sayWeek(attention.hours, person)}, ${sayZone(attention.zone)}.`, "settings/hours"),
       muted(
         `${person.hasOwnZone ? "The zone is your own choice" : "The zone is that of your Slack profile"}. Outside these hours nothing comes.`,
       ),
-      changed(`Your digests: ${saySlots(attention)}.`, "settings/digests"),
+      changed(`Your digests: ${saySlots(attention, person)}.`, "settings/digests"),
       muted(...sayTooClose(attention), sayEnds(attention)),
       header("In Slack"),
-      ...dndView(attention),
+      ...dndView(attention, person),
       ...(consent ? consentView(consent, attention) : []),
-      ...blocksView(attention),
+      ...blocksView(attention, person),
       ...(calendar ? calendarView(calendar, person, now) : []),
-      ...daysOffView(attention, now),
-      ...holidaysView(attention, now),
+      ...daysOffView(attention, person, now),
+      ...holidaysView(attention, person, now),
       ...bypassesView(attention),
       ...yourData,
     ],
@@ -74,9 +74,9 @@ const sayEnds = ({ endsAreQuiet, opensForLongest, hidesWhen }: Attention) =>
 /** What a block of the week is known by in a button. */
 export const weeklyKey = ({ kind, from, to }: WeeklyBlock) => `${kind} ${from} ${to}`;
 
-const blocksView = ({ weekly = [] }: Attention): KnownBlock[] => [
+const blocksView = ({ weekly = [] }: Attention, on: Whose): KnownBlock[] => [
   header("Blocks of every week"),
-  ...weekly.map((one) => removable(sayWeekly(one), "settings/remove-weekly", weeklyKey(one))),
+  ...weekly.map((one) => removable(sayWeekly(one, on), "settings/remove-weekly", weeklyKey(one))),
   ...(weekly.length === 0
     ? [muted("None. A block shuts your gate at the same time every week; nobody else sees what you call it.")]
     : []),
@@ -86,7 +86,7 @@ const blocksView = ({ weekly = [] }: Attention): KnownBlock[] => [
 /** A modal has room for 100 blocks: the nearest stand there. */
 const mostDaysOff = 30;
 
-function daysOffView({ daysOff = [], zone }: Attention, now: Instant): KnownBlock[] {
+function daysOffView({ daysOff = [], zone }: Attention, on: Whose, now: Instant): KnownBlock[] {
   const today = localDate(now, zone);
   const coming = daysOff.filter(({ to }) => to >= today);
   const left = coming.length - mostDaysOff;
@@ -94,7 +94,7 @@ function daysOffView({ daysOff = [], zone }: Attention, now: Instant): KnownBloc
     header("Days off"),
     ...coming
       .slice(0, mostDaysOff)
-      .map((span) => removable(sayDates(span, today), "settings/remove-days-off", `${span.from} ${span.to}`)),
+      .map((span) => removable(sayDates(span, today, on), "settings/remove-days-off", `${span.from} ${span.to}`)),
     ...(left > 0 ? [muted(`and ${left} more, later.`)] : []),
     ...(coming.length === 0 ? [muted("None. On a day off nothing comes, and no clock runs.")] : []),
     adding("Add days off", "settings/days-off"),
@@ -104,14 +104,14 @@ function daysOffView({ daysOff = [], zone }: Attention, now: Instant): KnownBloc
 const mostHolidays = 3;
 
 /** The next few of them; whoever works on one takes it out. */
-function holidaysView({ holidays, zone }: Attention, now: Instant): KnownBlock[] {
+function holidaysView({ holidays, zone }: Attention, on: Whose, now: Instant): KnownBlock[] {
   if (!holidays) return [changed("National holidays: none are days off.", "settings/holidays")];
   const today = localDate(now, zone);
   const next = nextHolidays(holidays, today, mostHolidays);
   return [
     changed(`National holidays: ${placeName(holidays.place) ?? "of no place that I know"}.`, "settings/holidays"),
     ...next.map(({ date, name }) => ({
-      ...sentence(`${sayDay(date, today)}: ${name}`),
+      ...sentence(`${sayDay(date, today, on)}: ${name}`),
       block_id: `settings/remove-holiday ${date}`,
       accessory: button("I work then", "settings/remove-holiday", date),
     })),

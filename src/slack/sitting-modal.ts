@@ -20,12 +20,12 @@ type Happened = { refusal?: string | undefined; moved?: RequestId | undefined };
 
 /** The sitting as it is to be seen now. What it shows is remembered, so that a press is about what was seen. */
 export async function sittingView(sluice: Sluice, who: PersonId, sitting: Sitting, { refusal, moved }: Happened = {}) {
-  const { zone } = await sluice.directory.know(who);
+  const { zone, locale } = await sluice.directory.know(who);
   const { mine, ...people } = await sluice.questions.queue(who);
   const before = moved === undefined ? undefined : await sluice.questions.request(moved);
   const now = seat(mine, sitting);
   const remembered = JSON.stringify({ ...sitting, ...(now.request && { at: now.request.id }) });
-  const viewer = { id: who, zone, now: sluice.now(), ...people };
+  const viewer = { id: who, zone, locale, now: sluice.now(), ...people };
   return oneAtATimeView(now, { refusal, request: before }, remembered, viewer);
 }
 

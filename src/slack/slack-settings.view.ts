@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Attention } from "../domain/attention.ts";
 import { usualWords } from "../domain/consent.ts";
-import { sayClock } from "../domain/say-time.ts";
+import { sayClock, type Whose } from "../domain/say-time.ts";
 import { button, muted, sentence } from "./block-kit.ts";
 
 /** A sentence with the way to change what it says. */
@@ -42,9 +42,9 @@ export function consentView(consent: ConsentView, { status = usualWords }: Atten
 }
 
 /** What Slack tells a bot of Do Not Disturb, what it does not, and whether the gate follows it. */
-export const dndView = (attention: Attention): KnownBlock[] => [
+export const dndView = (attention: Attention, { locale }: Pick<Whose, "locale">): KnownBlock[] => [
   {
-    ...sentence(sayFollows(attention)),
+    ...sentence(sayFollows(attention, locale)),
     accessory: attention.ignoresDnd
       ? button("Follow it", "settings/dnd", "follow")
       : button("Do not follow it", "settings/dnd", "ignore"),
@@ -52,9 +52,9 @@ export const dndView = (attention: Attention): KnownBlock[] => [
   muted("A pause that you set by hand is not visible to me: use /focus."),
 ];
 
-function sayFollows({ dnd, ignoresDnd }: Attention): string {
+function sayFollows({ dnd, ignoresDnd }: Attention, locale: string | undefined): string {
   if (ignoresDnd) return "Slack's scheduled Do Not Disturb does not shut your gate.";
   if (dnd === undefined) return "Slack's scheduled Do Not Disturb shuts your gate too, once Slack has told me of yours.";
   if (dnd === "none") return "Slack's scheduled Do Not Disturb would shut your gate too; you have none.";
-  return `Slack's scheduled Do Not Disturb shuts your gate too: ${sayClock(dnd.from, dnd.zone)}-${sayClock(dnd.to, dnd.zone)}.`;
+  return `Slack's scheduled Do Not Disturb shuts your gate too: ${sayClock(dnd.from, { zone: dnd.zone, locale })}-${sayClock(dnd.to, { zone: dnd.zone, locale })}.`;
 }

@@ -5,7 +5,7 @@ import { statusText } from "./status-verb.view.ts";
 /** `/sluice status R142`: how it stands, or how it ended, for those who have to do with it. */
 export const status: CommandVerb = async ({ questions, directory, now }, { who, installation, text }) => {
   const { request: id } = readNumber(text, installation, "/sluice status R142");
-  const { zone } = await directory.know(who);
+  const { zone, locale } = await directory.know(who);
   const { people, ...standing } = await questions.standingOf(id, who);
-  return statusText(standing, { id: who, zone, now: now(), ...people });
+  return statusText(standing, { id: who, zone, locale, now: now(), ...people });
 };

@@ -28,7 +28,7 @@ function sayEnded(request: Request, { outcome, at }: Settled, viewer: Viewer): s
   const isTold = ender === viewer.id || isAskedBy(request, viewer.id);
   const note = isTold ? wordsOf(outcome) : undefined;
   const end = note === undefined ? sayOutcome(outcome, name) : sayEnd(outcome, name);
-  return `${saidAs(request)} has ended: ${end}, ${sayWhen(at, viewer.zone, viewer.now)}.${note ? ` "${note}"` : ""}`;
+  return `${saidAs(request)} has ended: ${end}, ${sayWhen(at, viewer, viewer.now)}.${note ? ` "${note}"` : ""}`;
 }
 
 const nameFor = (who: PersonId, { id, names }: Viewer) => (who === id ? "you" : isolated(names(who)));

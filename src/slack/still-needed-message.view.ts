@@ -57,5 +57,5 @@ function otherView(request: Request, viewer: Viewer): KnownBlock {
 function sayState(request: Request, viewer: Viewer): string {
   if (!awaitsReader(request)) return `${saidAs(request)} · ${movedTo(request, viewer, sayDated)}`;
   const at = neededAt(request, viewer);
-  return at === undefined ? factsForAsker(request, viewer) : `you need it still, ${sayDated(at, viewer.zone)}`;
+  return at === undefined ? factsForAsker(request, viewer) : `you need it still, ${sayDated(at, viewer)}`;
 }

@@ -25,7 +25,7 @@ const open = [
 const inWords = (line: string) =>
   readShortAnswers(line, open, zone, now).map(({ number, words, request, deed, why }) => {
     if (!request) return `R${number} ${words}: none of theirs`;
-    return `R${number} ${deed ? sayDeed(deed, attention, now) : why}`;
+    return `R${number} ${deed ? sayDeed(deed, attention, undefined, now) : why}`;
   });
 
 describe("one line about one request", () => {

@@ -16,7 +16,7 @@ const bo: Person = { ...ana, id: "T1/U2", name: "Bo", attention: joining("Europe
 test("who asks somebody for whom no opening is known is not told that they have it", () => {
   const prospect = prospectOfAsking(ana, now);
   expect(prospect).toEqual({ opensThen: false, isFar: true });
-  expect(sayRoughly(ana, "Europe/Berlin", now)).toBe("Ana: not within two weeks");
+  expect(sayRoughly(ana, { zone: "Europe/Berlin" }, now)).toBe("Ana: not within two weeks");
   expect(receiptText({ request: aRequest(), reader: ana }, bo, { prospect, bypassesLeft: 2 }, now)).toContain(
     "waits for Ana: no opening of theirs is known for the next two weeks.",
   );
@@ -24,6 +24,6 @@ test("who asks somebody for whom no opening is known is not told that they have 
 
 test("of a group it is said only where none of them has an opening", () => {
   const crew = { id: "T1/S1", name: "crew", members: [ana.id, bo.id], manner: "claim" as const };
-  expect(sayRoughlyOfGroup(crew, [ana], "Europe/Berlin", now)).toBe("crew: none of them within two weeks");
-  expect(sayRoughlyOfGroup(crew, [ana, bo], "Europe/Berlin", now)).toContain("the first of them gets it about 13:00");
+  expect(sayRoughlyOfGroup(crew, [ana], { zone: "Europe/Berlin" }, now)).toBe("crew: none of them within two weeks");
+  expect(sayRoughlyOfGroup(crew, [ana, bo], { zone: "Europe/Berlin" }, now)).toContain("the first of them gets it about 13:00");
 });

@@ -22,5 +22,5 @@ export function typed(words: string, { zone, now }: Desk) {
   const weekly = readWeekly(onPlainKeys(plain(words)), [1, 2, 3, 4, 5]);
   if (weekly) return { weekly, echo: sayWeekly(weekly) };
   const { block, notes } = readTypedBlock(words, zone, instant(now));
-  return { block, notes, echo: sayBlockTimes(block, zone, instant(now)) };
+  return { block, notes, echo: sayBlockTimes(block, { zone }, instant(now)) };
 }

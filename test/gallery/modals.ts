@@ -1,4 +1,5 @@
-import { joining } from "../../src/domain/attention.ts";
+import { type Attention, joining } from "../../src/domain/attention.ts";
+import type { Person } from "../../src/domain/person.ts";
 import { missingIn } from "../../src/domain/preflight.ts";
 import { type AskDraft, askModal, receiptModal } from "../../src/slack/ask-modal.view.ts";
 import { chooseModal } from "../../src/slack/choose-modal.view.ts";
@@ -8,7 +9,7 @@ import { laterModal } from "../../src/slack/later-modal.view.ts";
 import { noteModal } from "../../src/slack/note-modal.view.ts";
 import { oneAtATimeView } from "../../src/slack/one-at-a-time.view.ts";
 import { type WordsPurpose, wordsModal } from "../../src/slack/words-modal.view.ts";
-import { ana, bo, now, viewer } from "./people.ts";
+import { ana, bo, joinedAs, now, viewer } from "./people.ts";
 import {
   decisionOne,
   extreme,
@@ -52,6 +53,8 @@ const crowdedDraft: AskDraft = {
 const lastSeat = { request: undefined, place: 7, of: 6, minutes: 0 };
 const approvedOne = settledAs(ordinaryOne, { is: "approved", by: ana });
 
+const joiningAs = (attention: Attention): Person => ({ ...joinedAs(ana), zone: attention.zone, attention });
+
 export const modals: Sample[] = [
   ...inModals(askModal, "ask-modal", {
     small: [],
@@ -87,9 +90,9 @@ export const modals: Sample[] = [
     crowded: [manyOptions, metadata],
   }),
   ...inModals(laterModal, "later-modal", {
-    small: [ordinaryOne, { ...berlin, slots: [] }, friday, metadata],
-    full: [decisionOne, berlin, now, metadata, ordinary(3)],
-    crowded: [extremeOne, joining("America/Argentina/Buenos_Aires"), friday, metadata, extreme(120)],
+    small: [ordinaryOne, joiningAs({ ...berlin, slots: [] }), friday, metadata],
+    full: [decisionOne, joiningAs(berlin), now, metadata, ordinary(3)],
+    crowded: [extremeOne, joiningAs(joining("America/Argentina/Buenos_Aires")), friday, metadata, extreme(120)],
   }),
   ...inModals(handOverModal, "hand-over-modal", {
     small: [{ ...ordinaryOne, ask: "Ship it?" }, metadata],

@@ -40,6 +40,9 @@ const awaitedFrom = (all: Request[]): Awaited[] =>
     return turn.is === "returned" ? { request } : { request, expected: { from: now + hour, to: until } };
   });
 
+/** Who writes times as in the United States. */
+const american = { ...viewer, locale: "en-US" };
+
 const none = queue([], [], viewer, now);
 const some = queue(ordinary(5), awaitedFrom(ordinary(3)), viewer, now);
 const most = queue(extreme(50), awaitedFrom(extreme(20)), viewer, now);
@@ -118,7 +121,7 @@ export const overviews: Sample[] = [
   }),
   ...inHomes(homeView, "home", {
     small: [standing(notJoinedYet, [], now), none, quietDay, 0, viewer],
-    full: [standing(saidAway(joinedAs(ana)), ordinary(5), now), some, usualDay, 0, viewer],
+    full: [standing({ ...saidAway(joinedAs(ana)), locale: "en-US" }, ordinary(5), now), some, usualDay, 0, american],
     crowded: [
       standing(saidAway(joinedAs(ana, [focusing(longLabel), tomorrowAtLength])), extreme(50, isHeld), now),
       most,

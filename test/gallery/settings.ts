@@ -96,9 +96,9 @@ export const settingsSamples: Sample[] = [
   ...inModals(weeklyForm, "settings-weekly", weeks),
   ...inModals(daysOffForm, "settings-days-off", { small: [], full: [], crowded: [] }),
   ...inMessages(zoneView, "other-zone", {
-    small: ["Europe/Berlin", "Europe/Lisbon", { ...berlin, zone: "Europe/Berlin" }],
-    full: ["Europe/Berlin", "Europe/Lisbon", { ...berlin, zone: "Europe/Lisbon" }],
-    crowded: ["Europe/Berlin", "America/Argentina/ComodRivadavia", attentionOf(crowdedWeek)],
+    small: ["Europe/Berlin", "Europe/Lisbon", { ...berlin, zone: "Europe/Berlin" }, { zone: "Europe/Berlin" }],
+    full: ["Europe/Berlin", "Europe/Lisbon", { ...berlin, zone: "Europe/Lisbon" }, { zone: "Europe/Lisbon", locale: "en-US" }],
+    crowded: ["Europe/Berlin", "America/Argentina/ComodRivadavia", attentionOf(crowdedWeek), crowdedWeek],
   }),
   ...inModals(firstUseForm, "first-use", weeks),
   ...inModals(sampleModal, "first-use-sample", {

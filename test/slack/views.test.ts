@@ -326,7 +326,7 @@ test("every modal is one that Slack takes", () => {
         checkView(wordsModal(one, purpose, context));
       expect(statusText({ request: one, expected: { from: now, to: now + hour } }, viewerOf(spoken)).length).toBeLessThan(3_000);
       if (one.options.length > 0) checkView(chooseModal(one, context));
-      checkView(laterModal(one, joining("Europe/Berlin"), now, context));
+      checkView(laterModal(one, person(spoken), now, context));
       checkView(handOverModal(one, context));
       checkView(estimateModal({ ...one, minutes: one.number * 37 }, context));
       checkView(noteModal(spoken.said));
@@ -352,7 +352,12 @@ test("the form to ask by is one that Slack takes, however it is filled", () => {
 test("what is put off on a Friday comes back on a Monday that is called so", () => {
   const spoken: Words = { ask: "Look", said: "Why?", name: "Bo", options: ["Yes", "No"] };
   const choices = (at: string) => {
-    const { blocks } = laterModal(request(1, spoken), joining("Europe/Berlin"), Date.parse(at), "");
+    const { blocks } = laterModal(
+      request(1, spoken),
+      { ...person(spoken), attention: joining("Europe/Berlin") },
+      Date.parse(at),
+      "",
+    );
     return [...JSON.stringify(blocks[1]).matchAll(/"text":"([^"]+ \d+:\d+)"/g)].map(([, says]) => says);
   };
   const first = (all: unknown[]) => [...new Set(all)];
