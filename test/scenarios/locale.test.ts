@@ -8,6 +8,14 @@ test("each reads times as in their own part of the world, from the moment at whi
   await office.workspace.happens.personChanges("U0ANA", { locale: "en-US" });
   await office.settled();
   expect((await ana.types("/focus")).ephemeral?.text).toContain("Focus until 3:00 PM Berlin time");
+  for (const [locale, says] of [
+    ["de-DE", "Focus until 15:00"],
+    ["en-US", "Focus until 3:00 PM"],
+  ] as const) {
+    await office.workspace.happens.personChanges("U0ANA", { locale });
+    await office.settled();
+    expect((await ana.types("/focus")).ephemeral?.text).toContain(says);
+  }
   const receipt = await bo.types("/review @ana Look at the parser");
   expect(receipt.ephemeral?.text).toContain("the gate opens at 16:00 Helsinki time");
   await ana.opensHome();
