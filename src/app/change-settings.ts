@@ -1,7 +1,8 @@
+import type { Attention, DateSpan } from "../domain/attention.ts";
 import { attentionOf, joined, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { problemsOf, type Settings } from "../domain/settings.ts";
-import type { Instant } from "../domain/time.ts";
+import { type Instant, localDate } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
 import { reached } from "./tell-askers.ts";
@@ -14,6 +15,7 @@ export type Change = { who: PersonId; change: Partial<Settings>; followsSlack?: 
 export async function changeSettings(tx: Tx, { who, change, followsSlack }: Change, now: Instant) {
   const person = joined(await knownPerson(tx, who));
   const attention = { ...attentionOf(person), ...change, ...(await withoutErased(tx, change)) };
+  refusePassed(change.daysOff, attentionOf(person), now);
   const [problem] = problemsOf(attention);
   if (problem) throw new Refusal(problem.why);
   const { hasOwnZone, ...rest } = person;
@@ -21,6 +23,13 @@ export async function changeSettings(tx: Tx, { who, change, followsSlack }: Chan
   const changed: Person = { ...rest, zone: attention.zone, attention, ...(isOwn && { hasOwnZone: true as const }) };
   await keepPerson(tx, changed, now);
   if (person.zoneNotice && change.zone !== undefined) await tx.raise(person.zoneNotice, now);
+}
+
+/** A day off that has passed changes nothing. */
+function refusePassed(daysOff: DateSpan[] = [], { daysOff: before = [], zone }: Attention, now: Instant) {
+  const isNew = (span: DateSpan) => !before.some(({ from, to }) => from === span.from && to === span.to);
+  const passed = daysOff.find((span) => isNew(span) && span.to < localDate(now, zone));
+  if (passed) throw new Refusal("Those days have passed. Choose days that are still to come.");
 }
 
 /** Who erased their data in the meantime stands in no list. */

@@ -3,10 +3,10 @@ import { type Group, isGroup, mostMembers, type Reader } from "../domain/group.t
 import { waitingId } from "../domain/notice.ts";
 import { installationOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { isOpen, type Request, type Submission, submitted } from "../domain/request.ts";
+import { isOpen, type Request, type Submission, saidAs, submitted } from "../domain/request.ts";
 import { heardAlso } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
-import { broughtAgain, isForRework } from "../domain/turn.ts";
+import { broughtAgain, heardBy, isForRework } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepNewRequest, keepRequest } from "./keep.ts";
 import { offerToGroup, refuseUnaskableGroup } from "./offer-to-group.ts";
@@ -28,7 +28,7 @@ export async function submit(tx: Tx, submission: Submission, now: Instant): Prom
   const reader = await knownReader(tx, submission.to);
   refuseUnaskable(reader, submission.asked.who);
   refuseUnfitLapse(submission, now);
-  const same = await sameAsk(tx, submission);
+  const same = await sameAsk(tx, submission, now);
   if (same) return foundAgain(tx, same, submission, now);
   await beginWaiting(tx, submission.asked.who, now);
   const request = submitted(submission, await tx.nextNumber(workspace), now);
@@ -44,11 +44,18 @@ export async function beginWaiting(tx: Tx, who: PersonId, now: Instant) {
     await tx.putNotice(waitingId(who), who, { kind: "waiting" }, now);
 }
 
-async function sameAsk(tx: Tx, { link, kind, to, asked: { who } }: Submission): Promise<Request | undefined> {
+async function sameAsk(tx: Tx, { link, kind, to, asked: { who } }: Submission, now: Instant): Promise<Request | undefined> {
   if (!link) return undefined;
   const about = (await tx.requestsAbout(link, to)).filter((one) => one.kind === kind);
+  const unheard = about.find((one) => isAskedBy(one, who) && isUnheard(one, who, now));
+  if (unheard)
+    throw new Refusal(`${saidAs(unheard)} asks that already, and is just being settled. You hear how it ended within a minute.`);
   return about.find((one) => isOpen(one) && one.to !== who) ?? about.find((one) => isForRework(one) && isAskedBy(one, who));
 }
+
+/** Ended, and not yet told: what is to be changed can be brought again at once. */
+const isUnheard = (one: Request, who: PersonId, now: Instant) =>
+  !isOpen(one) && !isForRework(one) && isOpen(heardBy(one, who, now));
 
 async function foundAgain(tx: Tx, same: Request, submission: Submission, now: Instant): Promise<Receipt> {
   const { who } = submission.asked;

@@ -46,8 +46,8 @@ const sayWaiting = (held: number) =>
   held === 0 ? "Nothing waits behind it." : `${held} ${held === 1 ? "waits" : "wait"} behind it.`;
 
 /** Nothing is behind a gate that is open. */
-const sayGathered = (held: number) =>
-  held === 0 ? "Nothing waits." : `${held} ${held === 1 ? "waits" : "wait"} for your next digest.`;
+const sayGathered = (held: number, shown: number) =>
+  held === 0 ? (shown > 0 ? "" : " Nothing waits.") : ` ${held} ${held === 1 ? "waits" : "wait"} for your next digest.`;
 
 function sayBlock(
   { person: { zone, locale }, gate, held, nextOpeningAt }: Standing,
@@ -82,7 +82,7 @@ function sayWithoutBlock(
     return { first: `You are outside your working hours, so your gate is shut. ${sayWaiting(held)}`, second: next };
   if (!attention) return { first: "Your gate is open: requests come at once, in your working hours.", second: next };
   const lies = shown === 0 ? "" : ` ${shown} to judge in front of you.`;
-  return { first: `Your gate is open. ${sayGathered(held)}${lies}`, second: `${next} /focus 90m begins a block.` };
+  return { first: `Your gate is open.${sayGathered(held, shown)}${lies}`, second: `${next} /focus 90m begins a block.` };
 }
 
 /** "Slack's Do Not Disturb until 8:00 Berlin time shuts your gate. Nothing waits behind it." */

@@ -125,8 +125,17 @@ function sayAgain(request: Request, viewer: Viewer): string[] {
     ...(bumps > 0 ? [`asked again ${bumps === 1 ? "once" : `${bumps} times`}`] : []),
     ...sayNeeded(request, viewer),
     ...(round > 1 ? [`round ${round}`] : []),
-    ...(request.reopened ? [request.reopened.at(-1)?.by === id ? "you took your answer back" : "an answer was taken back"] : []),
+    ...(request.reopened ? [sayReopened(request.reopened.at(-1), id)] : []),
+    ...(request.turn.is === "put off" && request.to === id
+      ? [`you put it off until ${sayWhen(request.turn.until, viewer, viewer.now)}`]
+      : []),
   ];
+}
+
+/** What ended by itself was nobody's answer. */
+function sayReopened(last: NonNullable<Request["reopened"]>[number] | undefined, id: PersonId): string {
+  if (last?.took?.outcome.is === "lapsed") return "it had lapsed, and is open again";
+  return last?.by === id ? "you took your answer back" : "an answer was taken back";
 }
 
 function sayNeeded(request: Request, { names, zone, locale, now }: Viewer): string[] {

@@ -15,11 +15,14 @@ describe("every view is in the gallery", () => {
     "request.view.ts",
     "request-steps.view.ts",
     "ask-more.view.ts",
+    "away-hint.view.ts",
     "awaited.view.ts",
     "awaited-facts.view.ts",
     "bypass-worth.view.ts",
     "earlier-ends.view.ts",
     "manner-buttons.view.ts",
+    "slack-settings.view.ts",
+    "undoing.view.ts",
   ]);
   const files = readdirSync(folder).filter((file) => file.endsWith(".view.ts") && !parts.has(basename(file)));
   /** Name and signature of each export: as far as its body. */

@@ -13,7 +13,7 @@ import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { erasedHome } from "../../src/slack/your-data.view.ts";
 import { askedBy } from "../domain/requests.ts";
 import { ana, bo, cy, focusing, joinedAs, longGroup, max, notJoinedYet, now, platform, saidAway, viewer } from "./people.ts";
-import { atTheLimit, decided, decidedAtLength, extreme, longAsk, ordinary } from "./requests.ts";
+import { atTheLimit, decided, decidedAtLength, extreme, longAsk, ordinary, settledAs } from "./requests.ts";
 import { inEphemerals, inHomes, inMessages, type Sample } from "./sample.ts";
 
 const isHeld = { turn: { is: "held", since: now } } as const;
@@ -44,8 +44,9 @@ const awaitedFrom = (all: Request[]): Awaited[] =>
 const american = { ...viewer, locale: "en-US" };
 
 const none = queue([], [], viewer, now);
-const some = queue(ordinary(5), awaitedFrom(ordinary(3)), viewer, now);
-const most = queue(extreme(50), awaitedFrom(extreme(20)), viewer, now);
+const approved = (all: Request[]) => all.map((one) => settledAs({ ...one, to: ana }, { is: "approved", by: ana }));
+const some = queue(ordinary(5), awaitedFrom(ordinary(3)), viewer, now, [], approved(ordinary(7).slice(5)));
+const most = queue(extreme(50), awaitedFrom(extreme(20)), viewer, now, [], approved(extreme(54).slice(50)));
 
 /** Of a group: unclaimed, as it stands for one of them; and what others took of it. */
 const ofGroup = (group: string): Partial<Request> => ({ to: group, askedOf: group });

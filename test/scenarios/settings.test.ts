@@ -169,3 +169,14 @@ test("digest times of which some would never come are kept, and it is said", asy
     expect(ana.modal()?.text).toContain("Not all of these come: digests are an hour apart at least, and four a day at most.");
   }
 });
+
+test("days off that have passed are refused beside them", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/sluice settings");
+  await ana.presses("Add days off");
+  await ana.chooses("2026-03-20", { from: "First day" });
+  expect(Object.values((await ana.submits()).errors ?? {})).toEqual([
+    "Those days have passed. Choose days that are still to come.",
+  ]);
+});

@@ -192,3 +192,22 @@ test("what was judged in Home or in the queue stands below with the way back", a
   expect(queue).toBeDefined();
   expect(JSON.stringify((await ana.types("/queue")).ephemeral)).toContain("Undo R2");
 });
+
+test("what is just being settled is not asked a second time beside itself", async () => {
+  const office = await openOffice();
+  const ask = "/review @ana Look at it https://github.com/acme/parser/pull/381";
+  await office.as("bo").types(ask);
+  await office.turnTo("9:30");
+  await office.as("ana").presses("Approve");
+  expect((await office.as("bo").types(ask)).ephemeral?.text).toContain("R1 asks that already, and is just being settled.");
+  await office.as("ana").presses("Undo R1");
+  expect((await office.as("bo").types(ask)).ephemeral?.text).toContain("Ana has this already as R1");
+});
+
+test("what was put off says so in the queue", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice later R1 until 14:00");
+  expect((await office.as("ana").types("/queue")).ephemeral?.text).toContain("you put it off until 14:00");
+});
