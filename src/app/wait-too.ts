@@ -15,7 +15,15 @@ export async function waitToo(tx: Tx, input: { request: RequestId; by: PersonId 
   const { request, reader, ask } = await requestToWaitFor(tx, input);
   const { kind, options, minutes, askedOf: to } = request;
   const key = await freeKey(tx, request, input.by);
-  const joining = { key, kind, asked: { who: input.by, origin: { from: "slack" as const } }, to, ask, options, minutes };
+  const joining = {
+    key,
+    kind,
+    asked: { who: input.by, origin: { from: "slack" as const }, onlyHears: true as const },
+    to,
+    ask,
+    options,
+    minutes,
+  };
   await beginWaiting(tx, input.by, now);
   await tx.putFurtherAsk(request.id, joining, input.by);
   return { request: await keepRequest(tx, askedAgain(request, joining, now), reader, now), reader, found: "joined" };

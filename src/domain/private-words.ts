@@ -15,9 +15,11 @@ export function withoutPrivateWords(request: Request): Request {
 }
 
 /** Who is sent the question of a reader, which may repeat words of each asker: where some are private the first asker, and who asked in the same channel. */
-export function askersToldOfQuestion({ askers }: Request): PersonId[] {
-  if (!askers.some(({ isPrivate }) => isPrivate)) return askers.map(({ who }) => who);
-  const [first, ...others] = askers;
+export function askersToldOfQuestion({ askers: all }: Request): PersonId[] {
+  const asking = all.filter(({ onlyHears }) => !onlyHears);
+  const [first, ...others] = asking.length > 0 ? asking : all;
+  const askers = first ? [first, ...others] : [];
+  if (!first || !askers.some(({ isPrivate }) => isPrivate)) return askers.map(({ who }) => who);
   return [first, ...others.filter((one) => areInOneChannel(first, one))].map(({ who }) => who);
 }
 

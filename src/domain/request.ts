@@ -25,7 +25,7 @@ export type Thread = { channel: string; ts: string };
 export type Submission = {
   key: string;
   kind: "review" | "decision";
-  asked: Pick<Asked, "who" | "origin" | "doesNotWait">;
+  asked: Pick<Asked, "who" | "origin" | "doesNotWait" | "onlyHears">;
   to: ReaderId;
   ask: string;
   link?: string;
@@ -56,6 +56,8 @@ export type Asked = {
   isPrivate?: true;
   /** An app, or somebody who left: its reader made a request of what they wrote, and they hear nothing of it. */
   doesNotWait?: true;
+  /** They wait for the answer to what another asked, and are asked nothing back while that one asks on. */
+  onlyHears?: true;
   bumps?: number;
   bumpedAt?: Instant;
   /** When they said that they still need it, after its reader had been away. */

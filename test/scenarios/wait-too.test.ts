@@ -103,3 +103,17 @@ test("of what has ended nothing is left to wait for, and who had it before is to
     "R1 has ended already: its answer stands where it was asked. Nothing is left to wait for.",
   );
 });
+
+test("what is asked back is the move of who asked, not of who only waits; should they alone be left, it is theirs", async () => {
+  const office = await withAsk("review @ana the retry loop");
+  await waits(office, "dee");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice ask-back R1 Which release?");
+  await office.turnTo("13:00");
+  expect((await office.as("dee").types("/queue")).ephemeral?.text).toContain("with another who asks it too since");
+  expect(office.as("dee").sees()).not.toContain("Which release?");
+  await office.as("bo").types("/sluice withdraw R1");
+  expect((await office.as("dee").types("/queue")).ephemeral?.text).toContain(
+    'your move since Tue 24 Mar, 14:00: Ana asked "Which release?"',
+  );
+});
