@@ -7,10 +7,10 @@ import { type Feed, serving, spansOf } from "./feed.ts";
 import type { Random } from "./random.ts";
 import { randomFrom } from "./random.ts";
 import type { Waiting } from "./reckoning.ts";
-import { type Day, hours } from "./wall-clocks.ts";
+import { hours } from "./wall-clocks.ts";
 
-/** `again`: on which day of theirs what lies open was brought again last. */
-export type Somebody = { name: string; slackId: string; id: PersonId; diary: Diary; feed?: Feed; again?: Day };
+/** `again`: when what lies open was brought again last. */
+export type Somebody = { name: string; slackId: string; id: PersonId; diary: Diary; feed?: Feed; again?: number };
 /** What became of each ask, as those know it who asked and were shown it. */
 export type Asked = {
   id: RequestId;
