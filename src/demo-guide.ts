@@ -31,6 +31,7 @@ export const guideTo = (resumedAt?: number): PageGuide => ({
   story: resumedAt === undefined ? beginning : goOn,
   moreToTry: [
     "`/decide @ana Which queue? | Postgres | Redis` as anybody else",
+    "`/focus weekdays 9:00-11:30`, `/focus away tomorrow`, and Settings in Home",
     "Ask Cy, who has not joined: in his hours it comes at once, with a question to him.",
     "Restart the bot from the clock’s menu: nothing is lost, nothing comes twice.",
   ],
