@@ -50,13 +50,12 @@ const sayGathered = (held: number, shown: number) =>
   held === 0 ? (shown > 0 ? "" : " Nothing waits.") : ` ${held} ${held === 1 ? "waits" : "wait"} for your next digest.`;
 
 function sayBlock(
-  { person: { zone, locale }, gate, held, nextOpeningAt }: Standing,
+  { person: { zone, locale }, held, nextOpeningAt }: Standing,
   { kind, to, label, of }: TimeBlock,
   now: Instant,
 ): Said {
   const until = sayWhen(to, { zone, locale }, now);
-  const opensAt = kind === "review" ? (gate.is === "shut" ? gate.until : undefined) : nextOpeningAt;
-  const opens = opensAt === undefined ? until : sayWhen(opensAt, { zone, locale }, now);
+  const opens = nextOpeningAt === undefined ? until : sayWhen(nextOpeningAt, { zone, locale }, now);
   const named = of === "calendar" ? " (from your calendar)" : label ? ` (${label})` : "";
   return {
     first: `${sayKind(kind)} until ${until} ${sayZone(zone)}${named}. ${sayHolding(kind, opens)}`,

@@ -203,3 +203,15 @@ test("who is on call reads so, and can end it", async () => {
   expect(await said("/focus off")).toContain("You are not on call any more.");
   expect(await said("/focus")).not.toContain("on call until");
 });
+
+test("what comes during a review is promised for the opening that brings it, to its reader and to who asks", async () => {
+  const office = await openOffice();
+  const said = (await office.as("ana").types("/focus review 20m")).ephemeral?.text;
+  expect(said).toContain("what comes now waits until 13:00.");
+  const receipt = await office.as("bo").types("/review @ana Look at the parser");
+  expect(receipt.ephemeral?.text).toContain("it comes with the digest at 14:00 Helsinki time");
+  await office.turnTo("12:59");
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("13:00");
+  expect(office.inbox("ana")).toHaveLength(1);
+});
