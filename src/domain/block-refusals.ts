@@ -1,7 +1,7 @@
 import type { BlockForm, Said } from "./block-forms.ts";
 import { sayClock, sayWhen, sayZone } from "./say-time.ts";
-import { type Asked, type Read, type Refused, refused } from "./span-between.ts";
-import { day, hour, minute } from "./time.ts";
+import { type Asked, type Found, type Read, type Refused, refused, todayOf } from "./span-between.ts";
+import { addDays, atClock, clockOf, day, hour, minute } from "./time.ts";
 import type { BlockKind } from "./time-block.ts";
 
 const longest: Record<BlockKind, { length: number; says: string }> = {
@@ -37,9 +37,19 @@ export function checked(read: Read, form: BlockForm, said: Said, asked: Asked): 
   if ("why" in read) return read;
   const { from, to } = read.span;
   const most = longest[asked.kind];
+  const night = form.startsWith("until") && said.day === undefined ? untilNextMorning(read, asked) : undefined;
+  if (night) return night;
   if (from < asked.now || to < asked.now) return passed(read.span.from, to, form, said, asked);
   if (to - from < minute / 2) return refused("A block lasts a minute at least.");
   return to - from > most.length ? refused(most.says) : read;
+}
+
+/** "until 1:45", said in the evening, is in the night that begins. */
+function untilNextMorning(read: Found, asked: Asked): Read | undefined {
+  const { from, to } = read.span;
+  const [end, now] = [clockOf(to, asked.zone), clockOf(asked.now, asked.zone)];
+  if (to >= asked.now || end >= "06:00" || now < "18:00") return undefined;
+  return { ...read, span: { from, to: atClock(addDays(todayOf(asked), 1), end, asked.zone) } };
 }
 
 /** Half a day or a day later is what was meant, where no day was said. */

@@ -310,6 +310,13 @@ test.each<Row>([
   for (const example of commandsIn(said)) expect(typed(example, berlin).echo).toMatch(/\d:\d\d/);
 });
 
+test("in the evening until a time of the small hours is in the night that begins", () => {
+  const evening = { ...berlin, now: "24 Mar 2026 20:05 +0100" };
+  expect(typed("until 1:45", evening).echo).toBe("focus until tomorrow 1:45 Berlin time");
+  expect(() => typed("until 9:00", evening)).toThrow("9:00 has passed.");
+  expect(() => typed("until 1:45", { ...berlin, now: "24 Mar 2026 15:20 +0100" })).toThrow("1:45 has passed.");
+});
+
 test("at 15:20 no example is offered that has passed by then", () => {
   const late = { ...berlin, now: "24 Mar 2026 15:20 +0100" };
   expect(() => typed("banana", late)).toThrow(
