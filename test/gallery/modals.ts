@@ -96,7 +96,7 @@ export const modals: Sample[] = [
   }),
   ...inModals(handOverModal, "hand-over-modal", {
     small: [{ ...ordinaryOne, ask: "Ship it?" }, metadata],
-    full: [ordinaryOne, metadata],
+    full: [{ ...ordinaryOne, isPrivate: true }, metadata],
     crowded: [extremeOne, metadata],
   }),
   ...inModals(oneAtATimeView, "one-at-a-time", {

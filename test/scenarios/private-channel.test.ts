@@ -79,3 +79,15 @@ test("who took back what they asked reads no words of whoever asks on, and has n
   expect(office.as("dee").sees()).not.toContain("[Reply]");
   expect(office.inbox("dee")[0]).toContain("You took it back: no reply is needed.");
 });
+
+test("whoever hands on private words is told that none of them will be read", async () => {
+  const office = await withSecret("review @ana The secret merger");
+  await office.as("bo").types("/review @ana Look at the lexer");
+  await office.turnTo("9:30");
+  const said = "they see none of its words";
+  await office.as("ana").presses("Hand over", { near: "The secret merger" });
+  expect(office.as("ana").modal()?.text).toContain(said);
+  await office.as("ana").closes();
+  await office.as("ana").presses("Hand over", { near: "Look at the lexer" });
+  expect(office.as("ana").modal()?.text).not.toContain(said);
+});
