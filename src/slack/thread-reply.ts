@@ -13,7 +13,10 @@ import { exampleFor } from "./words-modal.view.ts";
 /** What somebody writes below a question that they were asked, in their conversation with the bot, is their reply, or more words to what was answered; undefined below anything else. */
 export async function replyBelow(sluice: Sluice, who: PersonId, below: Thread, written: string): Promise<string | undefined> {
   const notice = await sluice.questions.noticeAt(below);
-  if (notice?.body.kind !== "question" || notice.to !== who) return undefined;
+  if (notice?.to !== who) return undefined;
+  if (notice.body.kind === "answers" && !isOfItsOwn(written))
+    throw new Refusal("What is answered here has ended, so nobody would read that. Ask anew: `/sluice ask @ana Why not both?`.");
+  if (notice.body.kind !== "question") return undefined;
   const { request: id, question } = notice.body;
   const request = await sluice.questions.request(id);
   const turn = request?.turn;

@@ -154,3 +154,16 @@ test("of two that were asked back in one thread it is asked which one is meant",
   await office.as("bo").types("@sluice reply R2 Main is red", inThread);
   expect((await office.bot().store.request("T0REED/2"))?.talk.at(-1)?.words).toBe("Main is red");
 });
+
+test("below an answer it is said that nobody would read more, and what to do instead", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice decline R1 Cy knows it");
+  await office.answersAreTold();
+  await office.as("bo").types("But why?", { replyingTo: "Ana on R1: decline." });
+  await office.settled();
+  expect(JSON.stringify(office.workspace.history("D0BO"))).toContain(
+    "What is answered here has ended, so nobody would read that.",
+  );
+});
