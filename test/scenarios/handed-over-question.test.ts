@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
 import { openOffice } from "../support/office.ts";
 
+/** Bo and Dee ask the same of Ana, who asks back. */
+async function askedBack() {
+  const office = await openOffice();
+  const link = "https://github.com/acme/parser/pull/381";
+  await office.as("bo").types(`/review @ana Look at the parser ${link}`);
+  await office.as("dee").types(`/review @ana The parser, please ${link}`);
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice ask-back R1 Which release?");
+  return office;
+}
+
 test("what was asked back and handed over since says so, and a reply reaches the new reader", async () => {
   const office = await openOffice();
   await office.as("bo").types("/review @ana Look at the parser");
@@ -19,12 +30,7 @@ test("what was asked back and handed over since says so, and a reply reaches the
 });
 
 test("the question says who replied to it, whoever added something later", async () => {
-  const office = await openOffice();
-  const link = "https://github.com/acme/parser/pull/381";
-  await office.as("bo").types(`/review @ana Look at the parser ${link}`);
-  await office.as("dee").types(`/review @ana The parser, please ${link}`);
-  await office.turnTo("9:30");
-  await office.as("ana").types("/sluice ask-back R1 Which release?");
+  const office = await askedBack();
   await office.as("bo").types("/sluice reply R1 For 2.4");
   await office.as("dee").types("/sluice reply R1 And it is urgent for docs");
   await office.turnTo("16:30");
@@ -33,12 +39,7 @@ test("the question says who replied to it, whoever added something later", async
 });
 
 test("a question that was handed over stays unanswered when its asker takes it back while another asks on", async () => {
-  const office = await openOffice();
-  const link = "https://github.com/acme/parser/pull/381";
-  await office.as("bo").types(`/review @ana Look at the parser ${link}`);
-  await office.as("dee").types(`/review @ana The parser, please ${link}`);
-  await office.turnTo("9:30");
-  await office.as("ana").types("/sluice ask-back R1 Which release?");
+  const office = await askedBack();
   await office.as("ana").types("/sluice hand R1 to @cy You know the parser");
   await office.turnTo("16:30");
   await office.as("bo").types("/sluice withdraw R1");
