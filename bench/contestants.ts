@@ -41,6 +41,7 @@ function listenWith(bolt: App, { desk, questions }: DeskOffice) {
     consents: { viewFor: async () => ({ is: "not set up" }), takeBack: async () => {}, taken: async () => {} },
     isPublic: async () => false,
     share: async () => {},
+    keepsLoad: true,
     calendars: { absent: "" },
     now,
     fetch,

@@ -44,6 +44,8 @@ export type BotSettings = {
   host?: string;
   patience?: Patience;
   retentionDays?: number;
+  /** False: nothing is noted of what judging costs people. */
+  keepsLoad?: boolean;
   feeds?: Feeds;
   consent?: ConsentSettings;
 };
@@ -67,7 +69,7 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 /** The whole bot: opens the store, attaches the surfaces to Slack, and begins where it stopped. Throws a sentence when it cannot. */
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
   const { slack, databasePath, port, host, patience = usualPatience } = settings;
-  const { retentionDays, feeds = noKey as Feeds, consent } = settings;
+  const { retentionDays, keepsLoad = true, feeds = noKey as Feeds, consent } = settings;
   const { now } = clock;
   const store = openSqlite(databasePath);
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
@@ -143,6 +145,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     dnd,
     consents,
     calendars,
+    keepsLoad,
     isPublic: publicChannels(lookUps),
     share: sharing(poster, fetching),
     now,

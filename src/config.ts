@@ -11,6 +11,8 @@ export type Config = {
   logLevel: string;
   /** How long words of what was settled are kept; absent: for good. */
   retentionDays?: number;
+  /** Present where nothing is to be kept of what judging costs people. */
+  keepsLoad?: false;
   /** What seals the secrets of people: the first seals, all open. Absent: what needs them is hidden. */
   keys?: Keys;
   /** What asking people for their consent needs besides; absent where some of it is: then it is hidden. */
@@ -32,6 +34,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseProblem(setting("DATABASE_URL")) ??
     levelProblem(setting("LOG_LEVEL")) ??
     retentionProblem(setting("RETENTION_DAYS")) ??
+    loadProblem(setting("LOAD")) ??
     urlProblem(setting("PUBLIC_URL")) ??
     keyProblem(setting("ENCRYPTION_KEY")) ??
     slackProblem(setting);
@@ -44,6 +47,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: Number(setting("PORT") ?? 3000),
     logLevel: setting("LOG_LEVEL") ?? "info",
     ...(setting("RETENTION_DAYS") && { retentionDays: Number(setting("RETENTION_DAYS")) }),
+    ...(setting("LOAD") === "off" && { keepsLoad: false as const }),
     ...(keys && { keys }),
     ...readConsent(setting),
   };
@@ -69,6 +73,11 @@ const retentionProblem = (value: string | undefined) =>
   value === undefined || retention.safeParse(value).success
     ? undefined
     : "RETENTION_DAYS must be a number of whole days from 7 on, for example RETENTION_DAYS=365; without it words are kept.";
+
+const loadProblem = (value: string | undefined) =>
+  value === undefined || value === "on" || value === "off"
+    ? undefined
+    : "LOAD must be on or off, for example LOAD=off: then nothing is kept of what judging costs people.";
 
 const urlProblem = (value: string | undefined) =>
   value === undefined || /^https:\/\/[^/]/.test(value)

@@ -17,7 +17,7 @@ async function start(config: Config) {
 }
 
 async function startInSlack(
-  { databasePath, port, logLevel, retentionDays, keys, consent: asked }: Config,
+  { databasePath, port, logLevel, retentionDays, keepsLoad, keys, consent: asked }: Config,
   slack: NonNullable<Config["slack"]>,
 ) {
   const log = openLog(logLevel);
@@ -27,7 +27,12 @@ async function startInSlack(
   });
   const clock = livingClock();
   const consent = asked && keys && { ...asked, box: openSecretBox(keys) };
-  const more = { ...(retentionDays && { retentionDays }), ...(keys && { feeds: { keys } }), ...(consent && { consent }) };
+  const more = {
+    ...(keepsLoad === false && { keepsLoad }),
+    ...(retentionDays && { retentionDays }),
+    ...(keys && { feeds: { keys } }),
+    ...(consent && { consent }),
+  };
   const bot = await startBot({ slack, databasePath, port, ...more }, clock, log);
   log.info({ port: bot.port, transport: "appToken" in slack ? "Socket Mode" : "HTTP" }, "Sluice is running");
   return { stop: () => clock.stop().then(bot.stop) };

@@ -4,6 +4,7 @@ import { addCalendar } from "./add-calendar.ts";
 import { addWords } from "./add-words.ts";
 import { askBack } from "./ask-back.ts";
 import { askStandIn } from "./ask-stand-in.ts";
+import { beginJudging } from "./begin-judging.ts";
 import { beginRun } from "./begin-run.ts";
 import { bringAgain } from "./bring-again.ts";
 import { bump } from "./bump.ts";
@@ -51,6 +52,7 @@ const verbs = {
   addWords,
   askBack,
   askStandIn,
+  beginJudging,
   beginRun,
   bringAgain,
   bump,

@@ -15,6 +15,7 @@ export function requestFor(whole: Request, who: PersonId, now: Instant) {
     left,
     turn,
     estimate,
+    begun,
     handedOver,
     bypass,
     options: _,
@@ -45,6 +46,7 @@ export function requestFor(whole: Request, who: PersonId, now: Instant) {
     ...(isOffered && holdsUp !== undefined && { holdsUp }),
     ...(left && { left: left.filter(({ asked }) => asked.who === who) }),
     ...(estimate?.by === who && { estimate }),
+    ...(begun?.by === who && { begun }),
     ...(earlier && { earlier: earlier.map(end) }),
     ...(reopened && { reopened: reopened.map((one) => ({ ...one, ...(one.took && { took: end(one.took) }) })) }),
   };
@@ -79,7 +81,10 @@ function turnFor(request: Request, who: PersonId): Turn {
     return turn.is !== "returned" || isTold ? turn : { ...turn, question: "" };
   };
   const { turn } = request;
-  return turn.is === "settled" ? { ...turn, outcome: outcomeFor(request, turn, who), before: open(turn.before) } : open(turn);
+  if (turn.is !== "settled") return open(turn);
+  const { begunAt, ...end } = turn;
+  const isTheirs = begunAt !== undefined && enderOf(end.outcome) === who;
+  return { ...end, outcome: outcomeFor(request, turn, who), before: open(end.before), ...(isTheirs && { begunAt }) };
 }
 
 /** An end may repeat private words: those are for whoever asked, and whoever said them. Of what passed to others its end is theirs. */

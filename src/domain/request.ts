@@ -1,5 +1,6 @@
 import type { Expected } from "./expectation.ts";
 import { isGroupId, type ReaderId } from "./group.ts";
+import type { Begun } from "./judging.ts";
 import { installationOf, type PersonId } from "./person.ts";
 import type { Silence } from "./silence.ts";
 import type { Taking } from "./taking.ts";
@@ -101,6 +102,8 @@ export type Request = Omit<Submission, "asked"> & {
   revisitedAt?: Instant;
   /** What a reader thinks that judging it takes: theirs alone, and nobody else is shown it. */
   estimate?: { by: PersonId; minutes: number };
+  /** When its reader began to look at it last. */
+  begun?: Begun;
 };
 
 export type Move = { since: Instant; whose?: ReaderId };

@@ -1,11 +1,12 @@
+import { judgingOf } from "./judging.ts";
 import { attentionOf, type Person } from "./person.ts";
-import { minutesFor, type Request } from "./request.ts";
+import type { Request } from "./request.ts";
 import { atClock, type Instant, localDate } from "./time.ts";
 import { blocksIn } from "./time-block.ts";
 import { enderOf } from "./turn.ts";
 
-/** Somebody's day so far, in numbers; `focus` in milliseconds. */
-export type Today = { came: number; settled: number; minutes: number; focus: number; bypasses: number };
+/** Somebody's day so far, in numbers; `focus` in milliseconds, `measured`: of how many of those settled the minutes were. */
+export type Today = { came: number; settled: number; minutes: number; measured: number; focus: number; bypasses: number };
 
 export const startOfToday = (zone: string, now: Instant): Instant => atClock(localDate(now, zone), "00:00", zone);
 
@@ -13,11 +14,13 @@ export const startOfToday = (zone: string, now: Instant): Instant => atClock(loc
 export function today(person: Person, open: Request[], ended: Request[], now: Instant): Today {
   const start = startOfToday(person.zone, now);
   const theirs = ended.filter(({ turn }) => turn.is === "settled" && enderOf(turn.outcome) === person.id);
+  const judgings = theirs.flatMap((request) => (request.turn.is === "settled" ? [judgingOf(request, request.turn)] : []));
   const all = [...open, ...ended];
   return {
     came: all.filter((request) => cameTo(request, person.id) >= start).length,
     settled: theirs.length,
-    minutes: theirs.reduce((sum, request) => sum + minutesFor(request), 0),
+    minutes: judgings.reduce((sum, { minutes }) => sum + minutes, 0),
+    measured: judgings.filter(({ isMeasured }) => isMeasured).length,
     focus: focusIn(person, start, now),
     bypasses: all.filter(({ bypass }) => bypass?.of === person.id && bypass.at >= start).length,
   };

@@ -1,5 +1,6 @@
 import { askerOf, hasAsked, isAskedBy } from "./askers.ts";
 import type { ReaderId } from "./group.ts";
+import { begunBy } from "./judging.ts";
 import type { PersonId } from "./person.ts";
 import { withoutPrivateWords } from "./private-words.ts";
 import { awaitsReader, type Request, type RequestId } from "./request.ts";
@@ -18,8 +19,8 @@ export type OpenTurn =
   | { is: "put off"; at: Instant; until: Instant; once?: RequestId }
   /** The asker's, until they reply. */
   | { is: "returned"; at: Instant; question: string };
-/** `before`: the turn that its end took, for taking the end back. */
-export type Settled = { is: "settled"; at: Instant; outcome: Outcome; before: OpenTurn };
+/** `before`: the turn that its end took, for taking the end back; `begunAt`: when whoever ended it began to look at it, as far as that was seen. */
+export type Settled = { is: "settled"; at: Instant; outcome: Outcome; before: OpenTurn; begunAt?: Instant };
 
 export type Verdict = "approved" | "changes requested" | "declined";
 /** How a request ended, and by whom. `revisitOn`: on that day of theirs they want to look at it again. */
@@ -61,7 +62,7 @@ export const shown = (request: Request, now: Instant, lapsesAt?: Instant): Reque
 export function settled(request: Request, outcome: Outcome, now: Instant): Request {
   const { turn } = request;
   const before = turn.is === "settled" ? turn.before : turn;
-  return turned(request, { is: "settled", at: now, outcome, before }, undefined, now);
+  return turned(request, { is: "settled", at: now, outcome, before, ...begunBy(request, enderOf(outcome)) }, undefined, now);
 }
 
 /** As if it had not been settled: nobody had heard of it, and whoever had it has had it all along. */

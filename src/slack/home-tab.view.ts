@@ -36,9 +36,10 @@ export function homeView(standing: Standing, queue: Queue, today: Today, page: n
   };
 }
 
-/** "Today: 5 came, you settled 3 in about 40 min. 2 h of focus. 1 was let through your gate." Nothing of a day on which nothing was. */
-function todayView({ came, settled, minutes, focus, bypasses }: Today): KnownBlock[] {
-  const judged = settled === 0 ? "" : `, you settled ${settled} in about ${sayLength(minutes * minute)}`;
+/** "Today: 5 came, you settled 3 in about 40 min (2 of 3 measured). 2 h of focus. 1 was let through your gate." Nothing of a day on which nothing was. */
+function todayView({ came, settled, minutes, measured, focus, bypasses }: Today): KnownBlock[] {
+  const judged =
+    settled === 0 ? "" : `, you settled ${settled} in about ${sayLength(minutes * minute)} (${measured} of ${settled} measured)`;
   const said = [
     ...(came + settled > 0 ? [`Today: ${came} came${judged}.`] : []),
     ...(focus >= minute ? [`${came + settled > 0 ? "" : "Today: "}${sayLength(focus)} of focus so far.`] : []),

@@ -13,6 +13,7 @@ import { handOverModal } from "./hand-over-modal.view.ts";
 import { actorOf } from "./installation.ts";
 import { laterModal } from "./later-modal.view.ts";
 import { contextFrom, pageOf } from "./modal-context.ts";
+import { noteLooking } from "./note-looking.ts";
 import { queuePage } from "./queue-command.ts";
 import { refusalOf } from "./refusing.ts";
 import { showBeside } from "./show-beside.ts";
@@ -27,7 +28,11 @@ type Did = "moved" | "skipped" | "opened";
 
 /** What a reader can do with a request, and its asker with a question. Judging happens at once; what needs words opens a modal. */
 export const requestButtons: Surface = (bolt, sluice) => {
-  bolt.action(/^open\//, async ({ ack }) => ack());
+  bolt.action<BlockAction<ButtonAction>>(/^open\//, async ({ ack, action, body, logger }) => {
+    const { request } = pressedOn(action);
+    await refusalOf(logger, () => noteLooking(sluice, { request, by: actorOf(body, body.user.id) }));
+    await ack();
+  });
   onPress(bolt, sluice, /^(claim|still-needed|approve|request-changes|answer|choose-from|reply|withdraw|bring-again|ask-else)$/);
   onPress(bolt, sluice, /^(decline|ask-back|later|hand-over|estimate|skip)$/);
   onPress(bolt, sluice, /^choose\/\d+$/);

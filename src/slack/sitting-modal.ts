@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { PersonId } from "../domain/person.ts";
 import type { RequestId } from "../domain/request.ts";
 import { type Sitting, seat } from "../domain/sitting.ts";
+import { noteLooking } from "./note-looking.ts";
 import { oneAtATimeView } from "./one-at-a-time.view.ts";
 import type { Sluice } from "./sluice.ts";
 
@@ -24,6 +25,7 @@ export async function sittingView(sluice: Sluice, who: PersonId, sitting: Sittin
   const { mine, ...people } = await sluice.questions.queue(who);
   const before = moved === undefined ? undefined : await sluice.questions.request(moved);
   const now = seat(mine, sitting);
+  if (now.request) await noteLooking(sluice, { request: now.request.id, by: who });
   const remembered = JSON.stringify({ ...sitting, ...(now.request && { at: now.request.id }) });
   const viewer = { id: who, zone, locale, now: sluice.now(), ...people };
   return oneAtATimeView(now, { refusal, request: before }, remembered, viewer);

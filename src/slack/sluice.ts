@@ -34,6 +34,8 @@ export type Sluice = {
   fetch: FetchFunction;
   share: ShareFile;
   calendars: Calendars;
+  /** Whether it is noted when somebody begins to look at what they judge. */
+  keepsLoad: boolean;
 };
 
 /** Attaches the listeners of one thing that a person touches. */

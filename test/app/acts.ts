@@ -51,6 +51,9 @@ const verb = fc.oneof(
     arbitrary: fc.constantFrom<VerbName>(
       "chooseManner",
       "openHome",
+      "beginJudging",
+      "keepDay",
+      "declineAway",
       "look",
       "meet",
       "stopRun",
@@ -288,6 +291,7 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     case "reopen":
     case "bump":
     case "waitToo":
+    case "beginJudging":
       return { request, by };
     case "estimate":
       return { request, by, minutes: number - 3 };
@@ -333,7 +337,10 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
         dnd: number % 4 === 0 ? null : { from: from + (number - 30) * hour, to: from + (number - 30) * hour + length },
       };
     case "skipDay":
+    case "keepDay":
       return { who: by, date: "2026-03-24" };
+    case "declineAway":
+      return { who: by, from: now };
     case "endBlock":
       return { who: by, quietly: flag };
     case "addCalendar":

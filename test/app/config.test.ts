@@ -14,6 +14,8 @@ test.each([
     { databasePath: "/var/lib/sluice.db", port: 8080, logLevel: "debug" },
   ],
   ["how long words are kept", { RETENTION_DAYS: "90" }, { ...usual, retentionDays: 90 }],
+  ["that no load is kept", { LOAD: "off" }, { ...usual, keepsLoad: false }],
+  ["that the load is kept, as usual", { LOAD: "on" }, usual],
   ["Socket Mode", sockets, { ...usual, slack: { botToken: "xoxb-1-secret", appToken: "xapp-1-secret" } }],
   ["signed HTTP", http, { ...usual, slack: { botToken: "xoxb-1-secret", signingSecret: "5ec2e7" } }],
   [
@@ -56,6 +58,7 @@ const wrong: [string, Record<string, string>][] = [
   ["RETENTION_DAYS", { RETENTION_DAYS: "6" }],
   ["RETENTION_DAYS", { RETENTION_DAYS: "a year" }],
   ["RETENTION_DAYS", { RETENTION_DAYS: "30.5" }],
+  ["LOAD", { LOAD: "no" }],
   ["DATABASE_URL", { DATABASE_URL: "postgres://ana:pass-secret@db/sluice" }],
   ["DATABASE_URL", { DATABASE_URL: "data/sluice.db" }],
   ["DATABASE_URL", { DATABASE_URL: "file:" }],

@@ -69,9 +69,9 @@ const longGroupQueue = queue(
   takenOf(longGroup, extreme(9)),
 );
 
-const quietDay: Today = { came: 0, settled: 0, minutes: 0, focus: 0, bypasses: 0 };
-const usualDay: Today = { came: 5, settled: 3, minutes: 40, focus: 2 * hour, bypasses: 1 };
-const longDay: Today = { came: 134, settled: 82, minutes: 1900, focus: 9.5 * hour, bypasses: 12 };
+const quietDay: Today = { came: 0, settled: 0, minutes: 0, measured: 0, focus: 0, bypasses: 0 };
+const usualDay: Today = { came: 5, settled: 3, minutes: 40, measured: 2, focus: 2 * hour, bypasses: 1 };
+const longDay: Today = { came: 134, settled: 82, minutes: 1900, measured: 61, focus: 9.5 * hour, bypasses: 12 };
 
 export const overviews: Sample[] = [
   ...inEphemerals(decisionsView, "decisions", {

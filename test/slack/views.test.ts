@@ -73,7 +73,7 @@ const someWords = fc.record({
 });
 type Words = typeof someWords extends fc.Arbitrary<infer Value> ? Value : never;
 
-const day: Today = { came: 1_000, settled: 900, minutes: 10_000, focus: 20 * hour, bypasses: 40 };
+const day: Today = { came: 1_000, settled: 900, minutes: 10_000, measured: 450, focus: 20 * hour, bypasses: 40 };
 
 /** The nth of many requests: every kind, every turn, with all that can be said of one. */
 function request(number: number, { ask, said, options }: Words): Request {

@@ -40,6 +40,7 @@ export type OfficeOptions = {
   patience?: BotSettings["patience"];
   /** How long words of what was settled are kept; for good by default. */
   retentionDays?: number;
+  keepsLoad?: boolean;
   /** So many more people who have joined, Zoe 1 to Zoe n. */
   crowd?: number;
   /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
@@ -72,6 +73,7 @@ export async function openOffice({
   retryAfterMs = [0, 0, 0],
   patience,
   retentionDays,
+  keepsLoad,
   feeds,
   crowd = 0,
   manifest = usual,
@@ -115,6 +117,7 @@ export async function openOffice({
         port: 0,
         ...(patience && { patience }),
         ...(retentionDays && { retentionDays }),
+        ...(keepsLoad !== undefined && { keepsLoad }),
         ...(feeds && { feeds }),
         ...(consent && { consent }),
       },
