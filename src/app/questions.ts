@@ -5,8 +5,7 @@ import { type Group, type GroupId, isGroup, type Reader } from "../domain/group.
 import { type Posted, waitingId } from "../domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
-import { prospect, prospectOfAsking, prospectOfGroup, queue, standing } from "../domain/standing.ts";
-import { isTheirEnd } from "../domain/taking.ts";
+import { latestEnds, prospect, prospectOfAsking, prospectOfGroup, queue, standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
 import { heardBy } from "../domain/turn.ts";
 import { awaited, awaitedBy } from "../store/awaited.ts";
@@ -97,14 +96,7 @@ async function queueOf(reads: Reads, who: PersonId, now: Instant) {
   const mine = person ? await openTo(reads, person) : [];
   const taken = person ? await takenByOthers(reads, person) : [];
   const asked = await awaitedBy(reads, who, now);
-  const ended = person ? await endedToday(reads, person, now) : [];
+  const ended = person ? latestEnds(await endedToday(reads, person, now), who) : [];
   const people = await peopleIn(reads, [...mine, ...taken, ...ended, ...asked.map(({ request }) => request)], [who]);
-  return queue(
-    mine,
-    asked,
-    people,
-    now,
-    taken,
-    ended.filter((one) => isTheirEnd(one, who)),
-  );
+  return queue(mine, asked, people, now, taken, ended);
 }

@@ -2,9 +2,9 @@ import { dueAt, type Waiting, waitsForOpening } from "./digest.ts";
 import type { Awaited } from "./expectation.ts";
 import { type Gate, gate } from "./gate.ts";
 import { nextOpening } from "./openings.ts";
-import { attentionOf, type Person } from "./person.ts";
+import { attentionOf, type Person, type PersonId } from "./person.ts";
 import { awaitsReader, inOrderOfAsking, type Request } from "./request.ts";
-import { seenBy } from "./taking.ts";
+import { isTheirEnd, seenBy } from "./taking.ts";
 import { earliest, hour, type Instant } from "./time.ts";
 import { blocksAt, nextBlock, type TimeBlock } from "./time-block.ts";
 import { inOrder, type Weighing } from "./waiting-cost.ts";
@@ -39,7 +39,7 @@ export function standing(person: Person, open: Request[], now: Instant): Standin
 export const standingChangesAt = ({ gate: now, nextOpeningAt, planned, onCall }: Standing): Instant | undefined =>
   earliest([now.is === "shut" ? now.until : undefined, nextOpeningAt, planned?.from, onCall?.to]);
 
-/** What awaits somebody's judgement, what others of their groups have taken, what they await from others, and what they ended today, the latest first. */
+/** What awaits somebody's judgement, what others of their groups have taken, what they await from others, and what they ended last today. */
 export type Queue = { mine: Request[]; asked: Awaited[]; taken: Request[]; ended: Request[] } & People;
 type People = Pick<Weighing, "names" | "hours">;
 
@@ -54,9 +54,18 @@ export const queue = (
   mine: inOrder(openTo.filter(awaitsReader), { ...people, now }),
   asked,
   taken: inOrderOfAsking(takenByOthers),
-  ended: ended.sort((a, b) => endedAt(b) - endedAt(a)),
+  ended,
   ...people,
 });
+
+const mostEnded = 3;
+
+/** What somebody ended last, of what ended while it was theirs. */
+export const latestEnds = (ended: Request[], who: PersonId): Request[] =>
+  ended
+    .filter((one) => isTheirEnd(one, who))
+    .sort((a, b) => endedAt(b) - endedAt(a))
+    .slice(0, mostEnded);
 
 const endedAt = ({ turn }: Request) => (turn.is === "settled" ? turn.at : 0);
 

@@ -14,10 +14,7 @@ export function undoing(moved: Request[], { id }: Viewer): KnownBlock[] {
   return [{ type: "actions", elements: latest.map(({ one }) => button(`Undo ${saidAs(one)}`, `undo/${one.id}`, one.id)) }];
 }
 
-const mostEnded = 3;
-
 /** What somebody ended last today, with the way back. */
 export function endedView(ended: Request[], viewer: Viewer): KnownBlock[] {
-  const latest = ended.slice(0, mostEnded);
-  return [...latest.map((one) => requestMoved(one, viewer)), ...undoing(latest, viewer)];
+  return [...ended.map((one) => requestMoved(one, viewer)), ...undoing(ended, viewer)];
 }
