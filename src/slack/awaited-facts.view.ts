@@ -3,6 +3,7 @@ import type { Awaited } from "../domain/expectation.ts";
 import { linkName } from "../domain/link.ts";
 import { askersToldOfQuestion } from "../domain/private-words.ts";
 import { type Request, saidAs } from "../domain/request.ts";
+import { sayAfter } from "../domain/say-after.ts";
 import { sayExpected } from "../domain/say-expected.ts";
 import { sayDated } from "../domain/say-time.ts";
 import { lapsesAt } from "../domain/silence.ts";
@@ -38,7 +39,7 @@ function whoseMove(request: Request, turn: OpenTurn, viewer: Viewer): string {
     case "held":
       return `held for ${reader} since ${dated(turn.since)}, until their next opening${sayCame(request, turn.since, viewer)}`;
     case "put off":
-      return `${reader} put it off ${dated(turn.at)}, ${turn.once === undefined ? "until their first opening after" : "until something else has ended, at the latest"} ${dated(turn.until)}`;
+      return `${reader} put it off ${dated(turn.at)}, until ${turn.once === undefined ? "their first opening" : "something else has ended, at the latest"} ${sayAfter(turn.until, viewer.hours(request.to).zone, viewer)}`;
   }
 }
 

@@ -5,11 +5,11 @@ import { isolated } from "../domain/isolated.ts";
 import type { News } from "../domain/notice.ts";
 import type { PersonId } from "../domain/person.ts";
 import { awaitsReader, type Request, saidAs } from "../domain/request.ts";
+import { sayAfter } from "../domain/say-after.ts";
 import { sayExpected } from "../domain/say-expected.ts";
 import { sayEnd, wordsOf } from "../domain/say-outcome.ts";
-import { sayDated, sayWeekdayAndDate, type Whose } from "../domain/say-time.ts";
+import { sayDated, type Whose } from "../domain/say-time.ts";
 import { lapsesAt } from "../domain/silence.ts";
-import { clockOf, type Instant, localDate } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
 import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
@@ -88,20 +88,14 @@ function sayNews(request: Request, news: News, viewer: Viewer): string {
   if (news.is === "left")
     return `${names(news.who)} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else, or take it back by /sluice withdraw ${saidAs(request)}.`;
   if (hasMovedOn(request, news)) return `${names(news.by)} had put ${saidAs(request)} off. ${sayWhereNow(request, news.by)}`;
-  const latest = sayDated(news.until, { zone, locale });
+  const latest = sayAfter(news.until, hours(news.by).zone, { zone, locale });
   if (news.awaitsOther)
-    return `${names(news.by)} takes up ${saidAs(request)} once something else has ended, at the latest after ${latest}.`;
-  return `${names(news.by)} takes up ${saidAs(request)} at their first opening ${sayFrom(news.until, hours(news.by).zone, { zone, locale })}.`;
+    return `${names(news.by)} takes up ${saidAs(request)} once something else has ended, at the latest ${latest}.`;
+  return `${names(news.by)} takes up ${saidAs(request)} at their first opening ${latest}.`;
 }
 
 const sayWhereNow = (request: Request, by: PersonId) =>
   awaitsReader(request) && request.to === by ? "It is in front of them again." : "It has moved on since.";
-
-/** Who put it off until a day meant its beginning in their own zone, which is no time to anybody else. */
-const sayFrom = (until: Instant, theirs: string, on: Whose) =>
-  clockOf(until, theirs) === "00:00"
-    ? `from ${sayWeekdayAndDate(localDate(until, theirs), on)} on`
-    : `after ${sayDated(until, on)}`;
 
 type OfGroup = Extract<News, { group: string }>;
 

@@ -7,6 +7,7 @@ import { linkName } from "../domain/link.ts";
 import type { PersonId } from "../domain/person.ts";
 import { minutesFor, type Request, saidAs } from "../domain/request.ts";
 import { runsOf } from "../domain/run.ts";
+import { sayAfter } from "../domain/say-after.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayDated, sayWhen, sayWorkingTime } from "../domain/say-time.ts";
 import { lapsesAt } from "../domain/silence.ts";
@@ -127,7 +128,7 @@ function sayAgain(request: Request, viewer: Viewer): string[] {
     ...(round > 1 ? [`round ${round}`] : []),
     ...(request.reopened ? [sayReopened(request.reopened.at(-1), id)] : []),
     ...(request.turn.is === "put off" && request.to === id
-      ? [`you put it off until ${sayWhen(request.turn.until, viewer, viewer.now)}`]
+      ? [`you put it off, to come ${sayAfter(request.turn.until, viewer.hours(id).zone, viewer, viewer.now)}`]
       : []),
   ];
 }
@@ -207,7 +208,11 @@ export function requestMoved(request: Request, viewer: Viewer): KnownBlock {
 }
 
 /** `sayAt`: how its times are said, where it stands longer than for a day. */
-export function movedTo(request: Request, { id, zone, locale, now, names }: Viewer, sayAt: typeof sayWhen = sayWhen): string {
+export function movedTo(
+  request: Request,
+  { id, zone, locale, now, names, hours }: Viewer,
+  sayAt: typeof sayWhen = sayWhen,
+): string {
   const you = (who: PersonId) => (who === id ? "you" : isolated(names(who)));
   const { turn, to } = request;
   if (turn.is === "settled")
@@ -216,8 +221,9 @@ export function movedTo(request: Request, { id, zone, locale, now, names }: View
   if (to !== id && request.taken) return sayTaken(request, names);
   if (request.to !== id) return `handed over to ${names(request.to)}`;
   if (turn.is === "put off" && turn.once !== undefined)
-    return `comes back once R${turn.once.split("/")[1]} has ended, at the latest after ${sayAt(turn.until, { zone, locale }, now)}`;
-  if (turn.is === "put off") return `comes back with your first digest after ${sayAt(turn.until, { zone, locale }, now)}`;
+    return `comes back once R${turn.once.split("/")[1]} has ended, at the latest ${sayAfter(turn.until, hours(to).zone, { zone, locale }, sayAt === sayWhen ? now : undefined)}`;
+  if (turn.is === "put off")
+    return `comes back with your first digest ${sayAfter(turn.until, hours(to).zone, { zone, locale }, sayAt === sayWhen ? now : undefined)}`;
   if (turn.is === "returned") return `with ${names(askerOf(request))}: you asked "${cut(turn.question, 200)}"`;
   return "waits for your next digest";
 }

@@ -109,7 +109,7 @@ test("what is put off comes back at the first opening after that, and the asker 
   await ana.presses("Later");
   await ana.chooses("Tomorrow, 9:30");
   await ana.submits();
-  expect(ana.sees()).toContain("comes back with your first digest after tomorrow 0:00");
+  expect(ana.sees()).toContain("comes back with your first digest from tomorrow on");
   expect(office.inbox("bo")[0]).toContain("Ana takes up R1 at their first opening from");
   await office.turnTo("2026-03-25T09:29:00+01:00");
   expect(office.inbox("ana")).toHaveLength(1);
