@@ -11,6 +11,7 @@ test("a whole day is said as that day of whoever put it off, on anybody's clocks
     "from Wed 25 Mar on",
     "from tomorrow on",
   ]);
+  expect(sayAfter(wednesday, berlin, "Europe/London")).toBe("from Wed 25 Mar on");
   expect([sayAfter(afternoon, berlin, helsinki), sayAfter(afternoon, berlin, helsinki, now)]).toEqual([
     "after Tue 24 Mar, 15:00",
     "after 15:00",
