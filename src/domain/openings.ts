@@ -131,7 +131,8 @@ function reviewsOn(attention: Attention, date: LocalDate): Turn[] {
 /** The first instant of that review, `from` or later, at which nothing else shuts the gate. */
 function reviewedFrom(attention: Attention, review: TimeBlock, from: Instant): Instant | undefined {
   let at = from;
-  for (let other = elseAt(attention, at); other; other = elseAt(attention, at)) at = other.to;
+  // Of blocks that never end nothing beyond the review is asked.
+  for (let other = elseAt(attention, at); other && at < review.to; other = elseAt(attention, at)) at = other.to;
   return at < review.to ? at : undefined;
 }
 

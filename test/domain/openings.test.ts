@@ -4,7 +4,7 @@ import { type Attention, joining } from "../../src/domain/attention.ts";
 import { due, dueAt, plan } from "../../src/domain/digest.ts";
 import { gate } from "../../src/domain/gate.ts";
 import { lastTurn, nextOpening, nextTurn, openingsOn } from "../../src/domain/openings.ts";
-import { addDays, atClock, clockOf, day, hour, type Instant, localDate, minute } from "../../src/domain/time.ts";
+import { addDays, atClock, clockOf, day, hour, type Instant, localDate, minute, type Weekday } from "../../src/domain/time.ts";
 import type { TimeBlock, WeeklyBlock } from "../../src/domain/time-block.ts";
 import { reviewAt, withBlock, withoutBlock } from "../../src/domain/time-block.ts";
 import { afterWorkingTime, workingTime } from "../../src/domain/working-time.ts";
@@ -108,6 +108,14 @@ test("what a review has brought already is there again when a block that broke i
 test("of two reviews that begin one after the other the earlier brings what waits", () => {
   const two = { ...ana, slots: [], hours: {}, blocks: [block("11:00", "11:30", "review"), block("10:15", "10:45", "review")] };
   expect(dueAt(held(at("09:50")), two, at("09:50"))).toBe(at("10:15"));
+});
+
+test("a review among blocks that follow each other for ever brings nothing, and the question ends", () => {
+  const day = { kind: "focus" as const, days: [1, 2, 3, 4, 5, 6, 7] as Weekday[], from: "00:00", to: "13:00" };
+  const night = { ...day, from: "12:00", to: "01:00" };
+  const review: TimeBlock = { kind: "review", from: at("10:00"), to: at("10:45") };
+  const never = { ...ana, weekly: [day, night], blocks: [review] };
+  expect([lastTurn(never, at("10:30")), nextTurn(never, at("09:00"))]).toEqual([undefined, undefined]);
 });
 
 test("somebody who is asked at once is asked at the start of a review, and then at its end", () => {
