@@ -4,7 +4,8 @@ import { type Request, saidAs } from "../domain/request.ts";
 import { wordsOf } from "../domain/say-outcome.ts";
 import { isForRework, type Outcome } from "../domain/turn.ts";
 import { button, cut, header, type Message, muted, quoting, toldInLines, words } from "./block-kit.ts";
-import { factsForAsker, type Viewer } from "./request.view.ts";
+import type { Viewer } from "./request.view.ts";
+import { factsForAsker } from "./request-facts.view.ts";
 
 const verdicts = { approved: "approve", "changes requested": "request changes", declined: "decline" };
 

@@ -21,16 +21,8 @@ import {
 } from "./block-kit.ts";
 import { askingWorth } from "./bypass-worth.view.ts";
 import { mannerView } from "./manner-buttons.view.ts";
-import {
-  facts,
-  isTheirs,
-  movedTo,
-  oneAtATimeButton,
-  requestInBrief,
-  requestInFull,
-  requestMoved,
-  type Viewer,
-} from "./request.view.ts";
+import { isTheirs, movedTo, oneAtATimeButton, requestInBrief, requestInFull, requestMoved, type Viewer } from "./request.view.ts";
+import { facts } from "./request-facts.view.ts";
 import { undoing } from "./undoing.view.ts";
 
 /** `coming` is what this opening brought, `carried` what was shown before; `isLive` while it is the newest. `asksManner`: its reader has not said how they want to be asked. */

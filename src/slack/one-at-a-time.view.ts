@@ -19,7 +19,8 @@ import {
   words,
 } from "./block-kit.ts";
 import { sayEarlierEnds } from "./earlier-ends.view.ts";
-import { earlierRemarks, facts, oneAtATimeButton, requestMoved, told, type Viewer } from "./request.view.ts";
+import { earlierRemarks, oneAtATimeButton, requestMoved, told, type Viewer } from "./request.view.ts";
+import { facts } from "./request-facts.view.ts";
 import { claiming, judging, opening } from "./request-steps.view.ts";
 
 /** What just happened in it: a refusal, and what became of the request before. */

@@ -3,7 +3,8 @@ import { type Remark, type Request, saidAs } from "../domain/request.ts";
 import { sayDated } from "../domain/say-time.ts";
 import { isQuestionHandedOver } from "../domain/turn.ts";
 import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
-import { factsForAsker, movedTo, type Viewer } from "./request.view.ts";
+import { movedTo, type Viewer } from "./request.view.ts";
+import { factsForAsker } from "./request-facts.view.ts";
 
 /** The reader cannot judge it yet and asks back: it is the asker's move, until they replied. */
 export function questionView(request: Request, question: string, viewer: Viewer): Message {

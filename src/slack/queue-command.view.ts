@@ -5,7 +5,8 @@ import { sayLength } from "../domain/say-time.ts";
 import type { Queue } from "../domain/standing.ts";
 import { awaitedBlocks, awaitedLine } from "./awaited.view.ts";
 import { button, cut, divider, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
-import { facts, requestInFull, sayTaken, type Viewer } from "./request.view.ts";
+import { requestInFull, sayTaken, type Viewer } from "./request.view.ts";
+import { facts } from "./request-facts.view.ts";
 import { endedView } from "./undoing.view.ts";
 
 const perPage = 7;

@@ -8,7 +8,8 @@ import { sayWhen } from "../domain/say-time.ts";
 import { enderOf, type Settled } from "../domain/turn.ts";
 import { awaitedFacts } from "./awaited-facts.view.ts";
 import { cut } from "./block-kit.ts";
-import { facts, movedTo, type Viewer } from "./request.view.ts";
+import { movedTo, type Viewer } from "./request.view.ts";
+import { facts } from "./request-facts.view.ts";
 
 /** "R142 is settled: approved by Ana, 15:04." and what she wrote with it; of an open one whose move it is, and since when. In words alone. */
 export function statusText(awaited: Awaited, viewer: Viewer): string {

@@ -4,7 +4,8 @@ import { isolated } from "../domain/isolated.ts";
 import { awaitsReader, type Request, saidAs } from "../domain/request.ts";
 import { sayDated } from "../domain/say-time.ts";
 import { button, cut, type Message, muted, paragraph, sentence, toldInLines, words } from "./block-kit.ts";
-import { factsForAsker, movedTo, requestMoved, type Viewer } from "./request.view.ts";
+import { movedTo, requestMoved, type Viewer } from "./request.view.ts";
+import { factsForAsker } from "./request-facts.view.ts";
 
 /** Slack refuses a message with more than 50 blocks. */
 const mostAsked = 15;

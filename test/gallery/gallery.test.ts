@@ -13,6 +13,7 @@ describe("every view is in the gallery", () => {
   /** Parts, which stand in other views. */
   const parts = new Set([
     "request.view.ts",
+    "request-facts.view.ts",
     "request-steps.view.ts",
     "ask-more.view.ts",
     "away-hint.view.ts",
