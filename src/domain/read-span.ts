@@ -3,7 +3,7 @@ import { readClock, readClocks, readEnd } from "./read-clocks.ts";
 import { comesAgain, readDay } from "./read-day.ts";
 import { readLength } from "./read-length.ts";
 import { dayOnly, inDays, spanOfDays, spanOfMonth } from "./read-span-of-days.ts";
-import { sayClock } from "./say-week.ts";
+import { sayClockTime } from "./say-time.ts";
 import { type Asked, between, endAfter, noClock, noteOf, quoted, type Read, refused, todayOf } from "./span-between.ts";
 import { addDays, atClock, type ClockTime, type LocalDate, minutesOfDay } from "./time.ts";
 
@@ -112,6 +112,6 @@ function start({ day, dayBehind, from = "", tail = "" }: Said, asked: Asked): Re
   if (on === undefined && /^\d+$/.test(from) && /^\d/.test(asked.words))
     return refused(`I could not tell what "${from}" counts.`, `${from}m${tail}`, `${from}h${tail}`, `until ${from}:00`);
   if (time === undefined) return noClock(asked);
-  const at = `${on ? `${on} ` : ""}${sayClock(time)}`;
-  return refused(`${quoted(asked)} says no end.`, `${at} for 90m`, `until ${at}`, `tomorrow ${sayClock(time)} for 90m`);
+  const at = `${on ? `${on} ` : ""}${sayClockTime(time)}`;
+  return refused(`${quoted(asked)} says no end.`, `${at} for 90m`, `until ${at}`, `tomorrow ${sayClockTime(time)} for 90m`);
 }

@@ -33,8 +33,8 @@ export function sayWhen(at: Instant, on: Clocks, now: Instant): string {
 /** "9:30", "9:30 AM" */
 export const sayClock = (at: Instant, on: Clocks) => sayClockTime(clockOf(at, zoneOf(on)), on);
 
-/** The same of a time on no day. */
-export function sayClockTime(time: ClockTime, on: Clocks): string {
+/** The same of a time on no day; in what is to be typed, of twenty-four hours. */
+export function sayClockTime(time: ClockTime, on: Clocks = ""): string {
   if (!manner(on).isOfTwelveHours) return time.replace(/^0/, "");
   const [hours = 0, minutes = "00"] = [Number(time.slice(0, 2)) % 24, time.slice(3)];
   return `${hours % 12 || 12}:${minutes} ${hours < 12 ? "AM" : "PM"}`;

@@ -27,8 +27,6 @@ function joined(runs: Weekday[][], day: Weekday): Weekday[][] {
 export const inWords = (parts: string[]) =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
-/** "9:00" */
-export const sayClock = (time: ClockTime) => time.replace(/^0/, "");
 /** "9:00 to 18:00" */
 export const sayHours = ({ from, to }: DayHours, on: Clocks = "") => `${sayClockTime(from, on)} to ${sayClockTime(to, on)}`;
 

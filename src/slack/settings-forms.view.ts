@@ -4,7 +4,8 @@ import { usualPerWeek } from "../domain/bypass-rules.ts";
 import { usualWords } from "../domain/consent.ts";
 import { placeName } from "../domain/holidays.ts";
 import { attentionOf, joined, type Person, type PersonId, userOf } from "../domain/person.ts";
-import { sayClock, sayWeekday } from "../domain/say-week.ts";
+import { sayClockTime } from "../domain/say-time.ts";
+import { sayWeekday } from "../domain/say-week.ts";
 import type { ClockTime, Weekday } from "../domain/time.ts";
 import {
   choiceInput,
@@ -68,7 +69,7 @@ export function hoursForm(person: Person): ModalView {
 
 const otherHours = ({ hours }: Attention, usual: DayHours) =>
   lines(Object.entries(hours), ({ from, to }) =>
-    from === usual.from && to === usual.to ? undefined : `${sayClock(from)}-${sayClock(to)}`,
+    from === usual.from && to === usual.to ? undefined : `${sayClockTime(from)}-${sayClockTime(to)}`,
   );
 
 /** "Fri 9:00-13:00", a line for each day of which something is said. */
@@ -80,7 +81,11 @@ const lines = <Value>(entries: [string, Value][], says: (value: Value) => string
     })
     .join("\n");
 
-const times = (slots: ClockTime[]) => [...slots].sort().map(sayClock).join(", ");
+const times = (slots: ClockTime[]) =>
+  [...slots]
+    .sort()
+    .map((time) => sayClockTime(time))
+    .join(", ");
 
 export function statusForm(person: Person): ModalView {
   const { text, emoji } = attentionOf(person).status ?? usualWords;
