@@ -71,7 +71,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const { slack, databasePath, port, host, patience = usualPatience } = settings;
   const { retentionDays, keepsLoad = true, feeds = noKey as Feeds, consent } = settings;
   const { now } = clock;
-  const store = openSqlite(databasePath);
+  const store = openSqlite(databasePath, { keepsLoad });
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
   const poster = webClient(slack, slackLog(log), patience.posting);
   const warn: Delivering["warn"] = (what) => log.warn(what, "not delivered yet");

@@ -16,6 +16,7 @@ export async function erase(tx: Tx, { who, mark }: { who: PersonId; mark: string
   for (const id of new Set([who, marked])) {
     await tx.dropCalendar(id);
     await tx.dropConsent(id);
+    await tx.dropLoad(id);
     await tx.putPerson(former(id));
   }
   if (marked !== who) await tx.beginErasure({ who, mark: marked, name: person.name });

@@ -37,6 +37,10 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
       "What you asked, were asked, handed over or said something about, with what you may read of it.",
       requests.map(({ value }) => requestFor(value, who, now)),
     ),
+    ledger: part(
+      "What your load is counted from: what came to you, what you settled, and your focus.",
+      await all(reads, who, "ledger"),
+    ),
     decisions: part(
       "By which words you find what was decided.",
       (await all<{ from: Instant }>(reads, who, "decisions")).filter(({ from }) => from <= now),

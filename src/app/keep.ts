@@ -1,6 +1,7 @@
 import { askerOf } from "../domain/askers.ts";
 import { due, nextLookAt } from "../domain/digest.ts";
 import { expecting, lateAt } from "../domain/expectation.ts";
+import { focusEntries } from "../domain/focus-spent.ts";
 import { isGroup, type Reader } from "../domain/group.ts";
 import { homeId } from "../domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
@@ -61,11 +62,18 @@ async function lookAtAskerWhenLate(tx: Tx, request: Request, now: Instant) {
 
 /** Keeps a person whose attention changed: their gate may have opened for what waits, and what is due now may be due no more. */
 export async function keepPerson(tx: Tx, person: Person, now: Instant) {
-  await tx.putPerson(person);
+  await tx.putPerson(await notingFocus(tx, person, now));
   await tx.raise(homeId(person.id), now);
   await tx.hurryNotices(person.id, now);
   await tx.syncSoon(person.id, now);
   await lookAt(tx, person, now);
+}
+
+/** The time that they spent in focus so far is noted as their blocks were until now. */
+async function notingFocus(tx: Tx, person: Person, now: Instant): Promise<Person> {
+  const before = await tx.person(person.id);
+  if (before) await tx.noteLoad(focusEntries(before, now));
+  return person.attention ? { ...person, focusNotedAt: now } : person;
 }
 
 /** What somebody's newest digest asks of them, or shows, beside its requests has changed. */

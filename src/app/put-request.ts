@@ -1,5 +1,6 @@
-import { askersOf } from "../domain/askers.ts";
+import { askerOf, askersOf } from "../domain/askers.ts";
 import { isGroupId } from "../domain/group.ts";
+import { entriesOf } from "../domain/ledger-lines.ts";
 import { homeId, waitingId } from "../domain/notice.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
@@ -9,6 +10,7 @@ import { keepDecision } from "./keep-decision.ts";
 
 /** Puts a request that nothing shows yet but the Homes of its people. */
 export async function putNewRequest(tx: Tx, request: Request, now: Instant) {
+  await tx.noteLoad(entriesOf(await tx.request(request.id), request, await tx.person(askerOf(request)), now));
   await tx.putRequest(request);
   for (const who of await whoCouldHaveIt(tx, request)) await tx.raise(homeId(who), now);
   for (const who of askersOf(request)) await raiseOfAsker(tx, who, now);

@@ -25,6 +25,8 @@ export type Person = {
   attention?: Attention;
   /** What somebody who has not joined said about being asked here. */
   wish?: "keep coming" | "not with me";
+  /** Until when their ledger has the time of their focus. */
+  focusNotedAt?: Instant;
   /** The notice that last told them of ends of what they asked. */
   answers?: NoticeId;
   /** The notice that last told them that their day follows another zone. */

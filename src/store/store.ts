@@ -4,10 +4,11 @@ import type { Consent, StandIn } from "../domain/consent.ts";
 import type { Find, Finder } from "../domain/decision.ts";
 import type { Erasure } from "../domain/erasure.ts";
 import type { Group, GroupId, ReaderId } from "../domain/group.ts";
+import type { Entry, Split } from "../domain/ledger.ts";
 import type { Notice, NoticeBody, NoticeId, Posted, Tried } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId, Submission } from "../domain/request.ts";
-import type { Instant, LocalDate } from "../domain/time.ts";
+import type { Instant, LocalDate, Span } from "../domain/time.ts";
 
 /** What can be asked of the store. None of it changes anything, and none of it grows with the number of people. */
 export type Reads = {
@@ -36,6 +37,10 @@ export type Reads = {
   decisionsFound(finder: Finder, words: string[], now: Instant, most: number): Promise<Found[]>;
   /** What somebody decided and wants to look at again, the nearest day first. */
   revisitsOf(who: PersonId): Promise<Revisit[]>;
+  /** What happened to somebody as one who judges in that span, in order of time. */
+  ledger(who: PersonId, span: Span): Promise<Entry[]>;
+  /** By how many more there wait for somebody since then. */
+  waitingSince(who: PersonId, since: Instant): Promise<Split>;
   /** What somebody lets the bot do for them in Slack; undefined where nothing. */
   consent(who: PersonId): Promise<Consent | undefined>;
   notice(id: NoticeId): Promise<Notice | undefined>;
@@ -48,7 +53,7 @@ export type Reads = {
 };
 
 /** Where something may be kept of somebody, besides who they are and their groups. */
-export type KeptPart = "requests" | "notices" | "decisions" | "bypasses" | "furtherAsks" | "journal";
+export type KeptPart = "requests" | "ledger" | "notices" | "decisions" | "bypasses" | "furtherAsks" | "journal";
 
 /** A decision that was found, and when it was made. */
 export type Found = { request: RequestId; at: Instant };
@@ -112,6 +117,10 @@ export type Tx = Reads & {
   syncSoon(who: PersonId, at: Instant): Promise<void>;
   /** The same, unless it was put to another time since it was put to `claimed`. */
   syncNext(who: PersonId, claimed: Instant, at: Instant): Promise<void>;
+  /** Lines of people's ledgers; nothing of it where no load is kept. */
+  noteLoad(entries: Entry[]): Promise<void>;
+  /** Forgets all of somebody's load. */
+  dropLoad(who: PersonId): Promise<void>;
   note(at: Instant, verb: string, input: unknown): Promise<void>;
   /** From now on `eraseMore` puts a mark in the place of somebody. */
   beginErasure(erasure: Erasure): Promise<void>;
@@ -173,5 +182,6 @@ export type Everything = {
   requests: unknown[];
   decisions: unknown[];
   bypasses: unknown[];
+  ledger: unknown[];
   notices: unknown[];
 };

@@ -9,6 +9,7 @@ import { ana, aRequest, bo } from "../domain/requests.ts";
 import { contractOfCalendars } from "./contract-of-calendars.ts";
 import { contractOfConsents } from "./contract-of-consents.ts";
 import { contractOfDecisions } from "./contract-of-decisions.ts";
+import { contractOfLedgers } from "./contract-of-ledgers.ts";
 import { contractOfNotices } from "./contract-of-notices.ts";
 
 const cy = "T1/UCY";
@@ -220,6 +221,7 @@ export function contract(open: () => Promise<Store>) {
 
   contractOfCalendars(() => store);
   contractOfDecisions(() => store);
+  contractOfLedgers(() => store);
   contractOfNotices(() => store);
   contractOfConsents(() => store);
 }

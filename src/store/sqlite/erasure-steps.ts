@@ -11,7 +11,7 @@ import { userOf } from "../../domain/person.ts";
 import { decisionWrites } from "./decision-writes.ts";
 import type { Db } from "./reads.ts";
 import { requestRow } from "./rows.ts";
-import { bypasses, furtherAsks, groups, journal, memberships, notices, people, requests, showings } from "./schema.ts";
+import { bypasses, furtherAsks, groups, journal, ledger, memberships, notices, people, requests, showings } from "./schema.ts";
 import { finding, inTime } from "./words-finding.ts";
 
 /** Rows behind the one and up to the other. */
@@ -157,6 +157,7 @@ export function lastStep(db: Db, erasure: Erasure) {
         .run();
   }
   db.update(memberships).set({ person: mark }).where(eq(memberships.person, who)).run();
+  db.delete(ledger).where(eq(ledger.who, who)).run();
   const nextLookAt = db.select({ at: people.nextLookAt }).from(people).where(eq(people.id, who)).get()?.at ?? null;
   db.update(people).set({ nextLookAt }).where(eq(people.id, mark)).run();
   db.delete(people).where(eq(people.id, who)).run();

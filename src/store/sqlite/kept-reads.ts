@@ -2,14 +2,15 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/person.ts";
 import type { KeptPart, Reads } from "../store.ts";
 import type { Db } from "./reads.ts";
-import { bypasses, decisions, furtherAsks, journal, notices, requests } from "./schema.ts";
+import { bypasses, decisions, furtherAsks, journal, ledger, notices, requests } from "./schema.ts";
 
 const rowsAtOnce = 1000;
-const tables = { requests, notices, decisions, bypasses, furtherAsks, journal };
+const tables = { requests, ledger, notices, decisions, bypasses, furtherAsks, journal };
 
 /** Rows that are theirs, or name them. */
 const naming: Record<KeptPart, (who: PersonId) => SQL> = {
   requests: (who) => sql`instr(${requests.value}, ${`"${who}"`}) > 0`,
+  ledger: (who) => eq(ledger.who, who),
   notices: (who) => eq(notices.to, who),
   decisions: (who) => eq(decisions.finder, who),
   bypasses: (who) => sql`(${bypasses.by} = ${who} or ${bypasses.reader} = ${who})`,

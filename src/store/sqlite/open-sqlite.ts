@@ -12,7 +12,7 @@ import { erasedWithOpen, eraseMore } from "./erasure-writes.ts";
 import { overviewOn } from "./overview.ts";
 import { type Db, readsOn } from "./reads.ts";
 import { forgetMore } from "./retention.ts";
-import { facts, notices, people, requests } from "./schema.ts";
+import { facts, ledger, notices, people, requests } from "./schema.ts";
 import { openWriter, type Writer } from "./writer.ts";
 import { writesOn } from "./writes.ts";
 
@@ -23,9 +23,9 @@ const migrationsFolder = fileURLToPath(
 
 /**
  * The embedded store: a file, one writing connection and one that only reads what is committed. WAL, and synchronous=FULL,
- * because what was acknowledged must survive a loss of power.
+ * because what was acknowledged must survive a loss of power. Without `keepsLoad` no ledgers are kept, those of before neither.
  */
-export function openSqlite(path: string): Store {
+export function openSqlite(path: string, { keepsLoad = true } = {}): Store {
   mkdirSync(dirname(path), { recursive: true });
   const raw = new Database(path);
   raw.pragma("journal_mode = WAL");
@@ -35,11 +35,12 @@ export function openSqlite(path: string): Store {
   raw.pragma("temp_store = MEMORY");
   const db = drizzle(raw, { casing: "snake_case" });
   migrate(db, { migrationsFolder });
+  if (!keepsLoad) db.delete(ledger).run();
   const rawReader = new Database(path, { readonly: true });
   const reader = drizzle(rawReader, { casing: "snake_case" });
 
   const writer = openWriter(raw);
-  const tx = guarded({ ...readsOn(db), ...writesOn(db) }, writer);
+  const tx = guarded({ ...readsOn(db), ...writesOn(db, keepsLoad) }, writer);
   const isMeantToShow = and(gt(notices.shown, 0), or(eq(notices.isLive, true), isNotNull(notices.freshUntil)));
   return {
     ...readsOn(reader),

@@ -3,7 +3,7 @@ import { calendarOverview } from "./calendar-rows.ts";
 import { consentsDueOn } from "./consent-rows.ts";
 import type { Db } from "./reads.ts";
 import { noticeOf } from "./rows.ts";
-import { bypasses, calendars, decisions, groups, journal, notices, people, requests } from "./schema.ts";
+import { bypasses, calendars, decisions, groups, journal, ledger, notices, people, requests } from "./schema.ts";
 
 const id = sql.placeholder("id");
 const now = sql.placeholder("now");
@@ -86,6 +86,11 @@ export function overviewOn(db: Db) {
       requests: db.select().from(requests).orderBy(asc(requests.id)).all(),
       decisions: db.select().from(decisions).orderBy(asc(decisions.request), asc(decisions.finder)).all(),
       bypasses: db.select().from(bypasses).orderBy(asc(bypasses.at)).all(),
+      ledger: db
+        .select({ who: ledger.who, at: ledger.at, line: ledger.line })
+        .from(ledger)
+        .orderBy(asc(ledger.who), asc(ledger.at), asc(ledger.id))
+        .all(),
       notices: db
         .select({ id: notices.id, to: notices.to, body: notices.body, isLive: notices.isLive, revision: notices.revision })
         .from(notices)

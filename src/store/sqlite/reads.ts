@@ -8,6 +8,7 @@ import { calendarReads } from "./calendar-rows.ts";
 import { consentReads } from "./consent-rows.ts";
 import { decisionReads } from "./decision-reads.ts";
 import { keptReads } from "./kept-reads.ts";
+import { ledgerReads } from "./ledger-rows.ts";
 import { noticeOf } from "./rows.ts";
 import { bypasses, furtherAsks, groups, memberships, notices, people, requests } from "./schema.ts";
 
@@ -96,6 +97,7 @@ export function readsOn(db: Db): Reads {
       bypassed.all({ asker, reader, since }).map(({ at, isWorthIt }) => ({ at, ...(isWorthIt !== null && { isWorthIt }) })),
     ...decisionReads(db),
     ...keptReads(db),
+    ...ledgerReads(db),
     ...calendarReads(db),
     ...consentReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),

@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 import type { Calendar, Reading } from "../../domain/calendar.ts";
 import type { Consent } from "../../domain/consent.ts";
 import type { Group } from "../../domain/group.ts";
+import type { Line } from "../../domain/ledger.ts";
 import type { NoticeBody, Posted, Tried } from "../../domain/notice.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Request } from "../../domain/request.ts";
@@ -105,6 +106,20 @@ export const decisions = sqliteTable(
     index("decisions_found").on(table.finder, table.at, table.request),
     index("decisions_revisit").on(table.finder, table.revisitOn).where(sql`${table.revisitOn} is not null`),
   ],
+);
+
+/** What happened to each person as one who judges: what their load is counted from. */
+export const ledger = sqliteTable(
+  "ledger",
+  {
+    id: integer().primaryKey(),
+    who: text().notNull(),
+    at: integer().notNull(),
+    /** By how many more there wait for them since. */
+    change: integer().notNull(),
+    line: text({ mode: "json" }).$type<Line>().notNull(),
+  },
+  (table) => [index("ledger_of").on(table.who, table.at)],
 );
 
 /** What people say of requests is counted per workspace. */

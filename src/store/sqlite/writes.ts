@@ -5,6 +5,7 @@ import { consentWrites } from "./consent-rows.ts";
 import { decisionWrites } from "./decision-writes.ts";
 import { deliveryWrites } from "./delivery-writes.ts";
 import { erasureWrites } from "./erasure-writes.ts";
+import { ledgerWrites } from "./ledger-rows.ts";
 import { noticeWrites } from "./notice-writes.ts";
 import type { Db } from "./reads.ts";
 import { requestWrites } from "./request-writes.ts";
@@ -14,7 +15,7 @@ import { given, proposed } from "./sql.ts";
 export type Writes = Omit<Tx, keyof Reads>;
 
 /** The writes on the one writing connection, prepared once. */
-export function writesOn(db: Db): Writes {
+export function writesOn(db: Db, keepsLoad: boolean): Writes {
   return {
     ...peopleWrites(db),
     ...groupWrites(db),
@@ -22,6 +23,7 @@ export function writesOn(db: Db): Writes {
     ...requestWrites(db),
     ...decisionWrites(db),
     ...consentWrites(db),
+    ...ledgerWrites(db, keepsLoad),
     ...noticeWrites(db),
     ...deliveryWrites(db),
     ...erasureWrites(db),
