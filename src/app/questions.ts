@@ -4,11 +4,14 @@ import { soughtWords } from "../domain/decision.ts";
 import { type Group, type GroupId, isGroup, type Reader } from "../domain/group.ts";
 import { type Posted, waitingId } from "../domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
+import type { LoadSpan } from "../domain/read-load-span.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { latestEnds, prospect, prospectOfAsking, prospectOfGroup, queue, standing } from "../domain/standing.ts";
 import type { Instant } from "../domain/time.ts";
 import { heardBy } from "../domain/turn.ts";
 import { awaited, awaitedBy } from "../store/awaited.ts";
+import { dayStory } from "../store/day-story.ts";
+import { dayLoad, weekLoad } from "../store/load-days.ts";
 import { peopleIn } from "../store/names.ts";
 import { endedToday, openTo, readersOf, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
@@ -49,6 +52,8 @@ export function openQuestions(reads: Reads, now: () => Instant) {
         const request = heardBy(await requestOf(reads, { request: id, by: who }), who, now());
         return { ...(await awaited(reads, request, now())), people: await peopleIn(reads, [request], [who]) };
       }),
+    /** What a day or a week cost somebody; undefined of whom nobody has met. */
+    load: async (who: PersonId, span: LoadSpan) => unlessErased(who, () => loadOf(reads, who, span, now())),
     queue: async (who: PersonId) => unlessErased(who, () => queueOf(reads, who, now())),
     /** What was decided, found by words of any case. */
     decisions: async (who: PersonId, words: string, page: number) =>
@@ -89,6 +94,14 @@ export function openQuestions(reads: Reads, now: () => Instant) {
 async function standInOf(reads: Reads, reader: Person, asker: PersonId, now: Instant): Promise<Person | undefined> {
   const id = standInFor(attentionOf(reader), now, prospectOfAsking(reader, now).heldUntil);
   return id === undefined || id === asker ? undefined : reads.person(id);
+}
+
+async function loadOf(reads: Reads, who: PersonId, { is, date }: LoadSpan, now: Instant) {
+  const person = await reads.person(who);
+  if (!person) return undefined;
+  if (is === "week") return { is, week: await weekLoad(reads, person, date, now) };
+  const load = await dayLoad(reads, person, date, now);
+  return { is, load, story: await dayStory(reads, person, load, now) };
 }
 
 async function queueOf(reads: Reads, who: PersonId, now: Instant) {

@@ -4,8 +4,8 @@ import type { Return } from "../domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { awaitsReader, type Request } from "../domain/request.ts";
 import { day, type Instant } from "../domain/time.ts";
-import { cameTo } from "../domain/today.ts";
 import { enderOf } from "../domain/turn.ts";
+import { firstCameTo } from "../domain/turn-clocks.ts";
 import type { Tx } from "../store/store.ts";
 import { lastBroughtAt } from "./stand-in-digest.ts";
 import { reached } from "./tell-askers.ts";
@@ -17,7 +17,7 @@ const mostEnds = 1_000;
 export async function welcome(tx: Tx, person: Person, open: Request[], now: Instant): Promise<Return | undefined> {
   const absence = returnedFrom(attentionOf(person), await lastBroughtAt(tx, person.id), now);
   if (!absence) return undefined;
-  const isNew = (request: Request) => cameTo(request, person.id) >= absence.from;
+  const isNew = (request: Request) => firstCameTo(request, person.id) >= absence.from;
   const left = open.filter(awaitsReader);
   await askWhetherNeeded(tx, person, left, now);
   const over = (await tx.endedFor(person.id, absence.from, mostEnds)).filter(isNew);

@@ -7,8 +7,7 @@ import { nextOpening } from "../domain/openings.ts";
 import { attentionOf, isOutsider, type Person, type PersonId } from "../domain/person.ts";
 import { awaitsReader, type Request, type RequestId, type Thread } from "../domain/request.ts";
 import { latestEnds, queue, standing, standingChangesAt } from "../domain/standing.ts";
-import { day, hour, type Instant, second } from "../domain/time.ts";
-import { today } from "../domain/today.ts";
+import { day, hour, type Instant, localDate, second } from "../domain/time.ts";
 import { enderOf, stands, stoodUntil, undoable } from "../domain/turn.ts";
 import { answerView, type Told as ToldAnswer } from "../slack/answer-message.view.ts";
 import { askingAway } from "../slack/away-hint.view.ts";
@@ -22,6 +21,7 @@ import { stillNeededView } from "../slack/still-needed-message.view.ts";
 import { waitingView } from "../slack/waiting-message.view.ts";
 import { zoneView } from "../slack/zone-message.view.ts";
 import { awaitedBy } from "../store/awaited.ts";
+import { dayLoad } from "../store/load-days.ts";
 import { peopleIn } from "../store/names.ts";
 import { endedToday, openTo, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
@@ -138,7 +138,8 @@ async function drawHome(reads: Reads, to: Person, page: number, now: Instant): P
   const viewer = { id: to.id, zone: to.zone, locale: to.locale, now, ...people };
   if (isOutsider(to)) return { home: outsiderHomeView(queue(open, [], people, now, []), page, viewer) };
   const stands = standing(to, open, now);
-  const home = homeView(stands, queue(open, asked, people, now, taken, theirs), today(to, open, ended, now), page, viewer);
+  const today = await dayLoad(reads, to, localDate(now, to.zone), now);
+  const home = homeView(stands, queue(open, asked, people, now, taken, theirs), today, page, viewer);
   const changesAt = standingChangesAt(stands);
   return { home, ...(changesAt !== undefined && { changesAt }) };
 }

@@ -1,6 +1,6 @@
 import type { Attention } from "./attention.ts";
 import type { Entry } from "./ledger.ts";
-import type { Person } from "./person.ts";
+import { attentionOf, type Person } from "./person.ts";
 import { addDays, atClock, day, type Instant, localDate, type Span } from "./time.ts";
 import { blocksIn } from "./time-block.ts";
 
@@ -35,6 +35,13 @@ function byLocalDay({ from, to }: Span, zone: string): Span[] {
 /** Since when nothing is noted of somebody's focus: what their blocks say counts for that time. */
 export const focusNotedUntil = ({ focusNotedAt }: Pick<Person, "focusNotedAt">, now: Instant): Instant =>
   focusNotedAt ?? now - furthest;
+
+/** When somebody focused in a span: as it was noted, and as their blocks say since then. */
+export function focusOf(person: Person, entries: Entry[], { from, to }: Span, now: Instant): Span[] {
+  const noted = entries.flatMap(({ line }) => (line.is === "focus" ? [line] : []));
+  const since = { from: Math.max(from, focusNotedUntil(person, now)), to: Math.min(to, now) };
+  return united([...noted.map((line) => ({ from: line.from, to: line.to })), ...focusIn(attentionOf(person), since)]);
+}
 
 /** The lines of somebody's focus since the last ones, before their blocks change. */
 export function focusEntries(person: Person, now: Instant): Entry[] {

@@ -28,8 +28,7 @@ const mostAhead = 270;
  */
 export function readDate(words: string, today: LocalDate, examples: string): LocalDate {
   const said = cut(words.trim(), 40);
-  if (onlyNumbers.test(said))
-    throw new Refusal(`"${said}" is read differently in different places. Write its month as a word: try ${examples}.`);
+  refuseNumbers(said, examples);
   const dates = datesOf(said, Number(today.slice(0, 4))).filter(isDate);
   const [first] = dates;
   if (!first) throw new Refusal(`No calendar shows "${said}". Try ${examples}.`);
@@ -37,6 +36,24 @@ export function readDate(words: string, today: LocalDate, examples: string): Loc
   const hasPassed = first < today && (!next || next > addDays(today, mostAhead));
   if (!next || hasPassed) throw new Refusal(`${sayPassed(first, today)} has passed. Try a later day, such as ${examples}.`);
   return next;
+}
+
+function refuseNumbers(said: string, examples: string) {
+  if (onlyNumbers.test(said))
+    throw new Refusal(`"${said}" is read differently in different places. Write its month as a word: try ${examples}.`);
+}
+
+/**
+ * The day that such words name, and without its year the last of its name; undefined where they name none, and a later day where its year says so.
+ * Throws a Refusal, with the examples, for a day that no calendar shows, and one whose month could be its day.
+ */
+export function readPastDate(words: string, today: LocalDate, examples: string): LocalDate | undefined {
+  const said = cut(words.trim(), 40);
+  if (!new RegExp(`^${dateSource}$`, "i").test(said)) return undefined;
+  refuseNumbers(said, examples);
+  const dates = datesOf(said, Number(today.slice(0, 4)) - 1).filter(isDate);
+  if (dates.length === 0) throw new Refusal(`No calendar shows "${said}". Try ${examples}.`);
+  return dates.filter((date) => date <= today).at(-1) ?? dates[0];
 }
 
 /** In its own year, else in this year and the next. */

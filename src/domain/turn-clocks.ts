@@ -17,6 +17,10 @@ export function cameAt({ history, askedAt }: Pick<Request, "history" | "askedAt"
   return moves.length === history.length ? askedAt : (moves[0]?.since ?? askedAt);
 }
 
+/** When somebody was first asked it. */
+export const firstCameTo = ({ history, askedAt }: Request, who: PersonId): Instant =>
+  history.find(({ whose }) => whose === who)?.since ?? askedAt;
+
 /**
  * How long the move was whose since it came, readers and askers each counted apart, each in their own working time; whose move it is now comes
  * first. Several who asked are one: any of them could reply.

@@ -16,10 +16,18 @@ import { cut } from "../domain/cut.ts";
 
 export { cut } from "../domain/cut.ts";
 
-export type MessageBlock = KnownBlock;
+export type MessageBlock = KnownBlock | ChartBlock;
+
+/** Bars for each series, one for each category. @slack/types has no such block yet. */
+export type Chart = {
+  type: "bar";
+  series: { name: string; data: { label: string; value: number }[] }[];
+  axis_config: { categories: string[]; y_label?: string };
+};
+type ChartBlock = { type: "data_visualization"; block_id?: string; title: string; chart: Chart };
 
 /** What is posted: `text` tells all of it to screen readers and notifications. `plainer`: the same in older blocks, where Slack refuses newer ones. */
-export type Message = { text: string; blocks: MessageBlock[]; plainer?: MessageBlock[] };
+export type Message<Of = MessageBlock> = { text: string; blocks: Of[]; plainer?: KnownBlock[] };
 
 /** Words of people go into plain text and rich text alone, where Slack reads no formatting, no mention and no link out of them. */
 export const plain = (text: string): PlainTextElement => ({ type: "plain_text", text, emoji: false });
@@ -76,6 +84,12 @@ export const foldable = (
   is_collapsible: true,
   default_collapsed,
 });
+/** In messages alone, two of them at most. One of the newer blocks, which not every Slack takes; what it shows stands in words elsewhere. */
+export const chart = (title: string, drawn: Chart): ChartBlock => ({
+  type: "data_visualization",
+  title: cut(title, 50),
+  chart: drawn,
+});
 export const divider: KnownBlock = { type: "divider" };
 
 type Style = "bold" | "strike" | "code" | "italic";
@@ -87,6 +101,17 @@ export const words = (text: string, ...styles: Style[]): RichTextText => ({
 export const paragraph = (...elements: RichTextText[]): RichTextBlock => ({
   type: "rich_text",
   elements: [{ type: "rich_text_section", elements }],
+});
+/** Lines of ours, one below the other. */
+export const list = (lines: string[]): RichTextBlock => ({
+  type: "rich_text",
+  elements: [
+    {
+      type: "rich_text_list",
+      style: "bullet",
+      elements: lines.map((line) => ({ type: "rich_text_section", elements: [words(line)] })),
+    },
+  ],
 });
 /** A sentence of ours, and what somebody said set off below it. */
 export const quoting = (before: RichTextText[], quoted: string | undefined): RichTextBlock => ({

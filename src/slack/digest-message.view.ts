@@ -6,19 +6,7 @@ import { sayLength } from "../domain/say-time.ts";
 import { type Shares, sharesOf } from "../domain/shares.ts";
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
 import type { Asking } from "./away-hint.view.ts";
-import {
-  button,
-  cut,
-  divider,
-  foldable,
-  header,
-  type Message,
-  type MessageBlock,
-  muted,
-  mutedChannel,
-  sentence,
-  toldInLines,
-} from "./block-kit.ts";
+import { button, cut, divider, foldable, header, type Message, muted, mutedChannel, sentence, toldInLines } from "./block-kit.ts";
 import { askingWorth } from "./bypass-worth.view.ts";
 import { mannerView } from "./manner-buttons.view.ts";
 import { isTheirs, movedTo, oneAtATimeButton, requestInBrief, requestInFull, requestMoved, type Viewer } from "./request.view.ts";
@@ -62,9 +50,9 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
   };
 }
 
-type Lines = (shares: Shares, viewer: Viewer) => MessageBlock[];
+type Lines = (shares: Shares, viewer: Viewer) => KnownBlock[];
 
-function drawn(digest: Digest, mine: Request[], moved: Request[], viewer: Viewer, lines: Lines): MessageBlock[] {
+function drawn(digest: Digest, mine: Request[], moved: Request[], viewer: Viewer, lines: Lines): KnownBlock[] {
   const { carried, asksManner, asksAway } = digest;
   const shares = sharesOf(mine, carried);
   const back = sayReturn(digest, mine);
@@ -106,13 +94,13 @@ function firstSentence([first, ...others]: Request[], viewer: Viewer) {
 }
 
 /** What is first and why, and beside it the way to have them one at a time. */
-function beginning(mine: Request[], viewer: Viewer): MessageBlock[] {
+function beginning(mine: Request[], viewer: Viewer): KnownBlock[] {
   const said = firstSentence(mine, viewer);
   if (said === undefined) return [];
   return [mine.length > 1 ? { ...sentence(said), accessory: oneAtATimeButton } : sentence(said)];
 }
 
-const groupView = ({ context, requests }: Group, viewer: Viewer): MessageBlock[] => [
+const groupView = ({ context, requests }: Group, viewer: Viewer): KnownBlock[] => [
   headingOf(context),
   ...requests.flatMap((request) => requestInFull(request, viewer, { heading: context.is === "place" ? context.name : "" })),
 ];

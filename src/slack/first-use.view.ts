@@ -92,7 +92,7 @@ function sampleDigest(person: Person, now: Instant): KnownBlock[] {
   const coming = samples.map((sample, at) => sampleRequest(sample, at, person, now));
   const { blocks } = digestView({ coming, carried: [], isLive: true, isBypass: false, asksManner: false }, viewer);
   return blocks.flatMap((block): KnownBlock[] => {
-    if (block.type === "actions") return [];
+    if (block.type === "actions" || block.type === "data_visualization") return [];
     if (block.type !== "section") return [block];
     const { accessory: _, ...rest } = block;
     return [rest];

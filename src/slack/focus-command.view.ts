@@ -10,7 +10,7 @@ import { isSkipped } from "../domain/weekly-blocks.ts";
 import { button, type Message, muted, sentence, told } from "./block-kit.ts";
 
 /** The state of a person's own gate, with what they can do about it; `done` is what they just did, where the state does not show it. */
-export function focusView(standing: Standing, now: Instant, done?: string): Message {
+export function focusView(standing: Standing, now: Instant, done?: string): Message<KnownBlock> {
   const said = sayStanding(standing, now);
   const actions: KnownBlock = { type: "actions", block_id: "focus", elements: focusButtons(standing) };
   const every = sayEveryWeek(standing, now);

@@ -1,9 +1,10 @@
 import type { HomeView, KnownBlock } from "@slack/types";
+import { type DayLoad, isQuiet } from "../domain/day-load.ts";
 import { minutesOf, type Request } from "../domain/request.ts";
+import { sayLoad } from "../domain/say-load.ts";
 import { sayLength } from "../domain/say-time.ts";
 import type { Queue, Standing } from "../domain/standing.ts";
 import { type Instant, minute } from "../domain/time.ts";
-import type { Today } from "../domain/today.ts";
 import { askingAway } from "./away-hint.view.ts";
 import { button, divider, header, muted, sentence } from "./block-kit.ts";
 import { invitation } from "./first-use.view.ts";
@@ -17,7 +18,7 @@ const inLines = 30;
 const perPage = inFull + inLines;
 
 /** A person's Home: their gate now, a page of what is theirs to judge, and what they wait for. */
-export function homeView(standing: Standing, queue: Queue, today: Today, page: number, viewer: Viewer): HomeView {
+export function homeView(standing: Standing, queue: Queue, today: DayLoad, page: number, viewer: Viewer): HomeView {
   const { mine, asked, taken, ended } = queue;
   return {
     type: "home",
@@ -36,16 +37,13 @@ export function homeView(standing: Standing, queue: Queue, today: Today, page: n
   };
 }
 
-/** "Today: 5 came, you settled 3 in about 40 min (2 of 3 measured). 2 h of focus. 1 was let through your gate." Nothing of a day on which nothing was. */
-function todayView({ came, settled, minutes, measured, focus, bypasses }: Today): KnownBlock[] {
-  const judged =
-    settled === 0 ? "" : `, you settled ${settled} in about ${sayLength(minutes * minute)} (${measured} of ${settled} measured)`;
-  const said = [
-    ...(came + settled > 0 ? [`Today: ${came} came${judged}.`] : []),
-    ...(focus >= minute ? [`${came + settled > 0 ? "" : "Today: "}${sayLength(focus)} of focus so far.`] : []),
-    ...(bypasses > 0 ? [`${bypasses} ${bypasses === 1 ? "was" : "were"} let through your gate.`] : []),
-  ];
-  return said.length === 0 ? [] : [muted(said.join(" "))];
+/** "Today: 5 came, 3 left, 2 wait. 2 h of focus kept whole." Nothing of a day on which nothing was. */
+function todayView(today: DayLoad): KnownBlock[] {
+  if (isQuiet(today) && today.focus < minute) return [];
+  const first = sayLoad(today, false);
+  const bypasses = today.bypasses.length;
+  const through = bypasses === 0 ? "" : ` ${bypasses} ${bypasses === 1 ? "was" : "were"} let through your gate.`;
+  return [muted(`Today: ${first.charAt(0).toLowerCase()}${first.slice(1)}${through} /load says more.`)];
 }
 
 /** The gate with its buttons, and the way to all that somebody chose about it. */

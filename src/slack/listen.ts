@@ -12,6 +12,7 @@ import { firstUse } from "./first-use.ts";
 import { focusCommand } from "./focus-command.ts";
 import { groupEvents } from "./group-events.ts";
 import { homeTab } from "./home-tab.ts";
+import { loadCommand } from "./load-command.ts";
 import { mannerButtons } from "./manner-buttons.ts";
 import { mention } from "./mention.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -40,6 +41,7 @@ const surfaces: Surface[] = [
   focusCommand,
   groupEvents,
   homeTab,
+  loadCommand,
   mannerButtons,
   mention,
   oneAtATime,

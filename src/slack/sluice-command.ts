@@ -11,6 +11,7 @@ import { focus } from "./focus-command.ts";
 import { group } from "./group-verb.ts";
 import { help, helpAbout } from "./help.ts";
 import { judgingVerbs } from "./judging-verbs.ts";
+import { load } from "./load-command.ts";
 import { next } from "./one-at-a-time.ts";
 import { queue } from "./queue-command.ts";
 import { readNumber } from "./read-number.ts";
@@ -105,6 +106,7 @@ const verbs: Record<string, CommandVerb> = {
   review,
   decide,
   queue,
+  load,
   decisions,
   group,
   next,

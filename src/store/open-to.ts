@@ -2,8 +2,7 @@ import { type Group, isGroupId } from "../domain/group.ts";
 import type { Person } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { isFor, mayTake, seenBy } from "../domain/taking.ts";
-import type { Instant } from "../domain/time.ts";
-import { startOfToday } from "../domain/today.ts";
+import { atClock, type Instant, localDate } from "../domain/time.ts";
 import type { Reads } from "./store.ts";
 
 /** What somebody may judge, as it stands for them. */
@@ -32,7 +31,7 @@ const mostOfToday = 500;
 
 /** What ended today while it was theirs. */
 export const endedToday = (reads: Reads, { id, zone }: Person, now: Instant): Promise<Request[]> =>
-  reads.endedFor(id, startOfToday(zone, now), mostOfToday);
+  reads.endedFor(id, atClock(localDate(now, zone), "00:00", zone), mostOfToday);
 
 /** Those of a group who can be reached with a request, and may claim it. */
 export async function readersOf(reads: Reads, request: Request, group: Group): Promise<Person[]> {

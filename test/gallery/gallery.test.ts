@@ -21,6 +21,7 @@ describe("every view is in the gallery", () => {
     "awaited-facts.view.ts",
     "bypass-worth.view.ts",
     "earlier-ends.view.ts",
+    "load-chart.view.ts",
     "manner-buttons.view.ts",
     "slack-settings.view.ts",
     "undoing.view.ts",
@@ -29,7 +30,7 @@ describe("every view is in the gallery", () => {
   /** Name and signature of each export: as far as its body. */
   const exported = /^export (?:function|const) (\w+)([\s\S]*?)(?: =>| \{$)/gm;
   const makesView = ([, name = "", signature = ""]: RegExpMatchArray) =>
-    name.endsWith("Text") || /\): (Message|ModalView|HomeView)$/.test(signature);
+    name.endsWith("Text") || /\): (Message(<KnownBlock>)?|ModalView|HomeView)$/.test(signature);
 
   test.each(files)("%s", (file) => {
     const code = readFileSync(join(folder, file), "utf8");

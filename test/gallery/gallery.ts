@@ -1,5 +1,6 @@
 import { digests } from "./digests.ts";
 import { lines } from "./lines.ts";
+import { loads } from "./loads.ts";
 import { modals } from "./modals.ts";
 import { overviews } from "./overviews.ts";
 import type { Sample } from "./sample.ts";
@@ -7,4 +8,4 @@ import { settingsSamples } from "./settings.ts";
 import { wordsToAskers } from "./words-to-askers.ts";
 
 /** Every view of the bot, in every size. */
-export const gallery: Sample[] = [...digests, ...overviews, ...wordsToAskers, ...lines, ...modals, ...settingsSamples];
+export const gallery: Sample[] = [...digests, ...overviews, ...loads, ...wordsToAskers, ...lines, ...modals, ...settingsSamples];

@@ -3,7 +3,6 @@ import type { Request } from "../../src/domain/request.ts";
 import { queue, standing } from "../../src/domain/standing.ts";
 import { hour } from "../../src/domain/time.ts";
 import type { TimeBlock } from "../../src/domain/time-block.ts";
-import type { Today } from "../../src/domain/today.ts";
 import { decisionsView } from "../../src/slack/decisions-command.view.ts";
 import { focusView } from "../../src/slack/focus-command.view.ts";
 import { homeView, outsiderHomeView } from "../../src/slack/home-tab.view.ts";
@@ -12,6 +11,7 @@ import { queueView } from "../../src/slack/queue-command.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { erasedHome } from "../../src/slack/your-data.view.ts";
 import { askedBy } from "../domain/requests.ts";
+import { longDay, quietDay, usualDay } from "./loads.ts";
 import { ana, bo, cy, focusing, joinedAs, longGroup, max, notJoinedYet, now, platform, saidAway, viewer } from "./people.ts";
 import { atTheLimit, decided, decidedAtLength, extreme, longAsk, ordinary, settledAs } from "./requests.ts";
 import { inEphemerals, inHomes, inMessages, type Sample } from "./sample.ts";
@@ -68,10 +68,6 @@ const longGroupQueue = queue(
   now,
   takenOf(longGroup, extreme(9)),
 );
-
-const quietDay: Today = { came: 0, settled: 0, minutes: 0, measured: 0, focus: 0, bypasses: 0 };
-const usualDay: Today = { came: 5, settled: 3, minutes: 40, measured: 2, focus: 2 * hour, bypasses: 1 };
-const longDay: Today = { came: 134, settled: 82, minutes: 1900, measured: 61, focus: 9.5 * hour, bypasses: 12 };
 
 export const overviews: Sample[] = [
   ...inEphemerals(decisionsView, "decisions", {

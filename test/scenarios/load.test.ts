@@ -18,7 +18,7 @@ async function judged(options?: OfficeOptions) {
 
 test("Home says for about how long one judged, and how much of that was measured", async () => {
   const { ana } = await judged();
-  expect(ana.home()?.text).toContain("Today: 2 came, you settled 2 in about 22 min (1 of 2 measured).");
+  expect(ana.home()?.text).toContain("Today: you judged for about 22 min (1 of 2 measured): 2 came, 2 left, none wait.");
 });
 
 test("one at a time each is measured from the moment at which it was shown", async () => {
@@ -33,13 +33,17 @@ test("one at a time each is measured from the moment at which it was shown", asy
   await ana.presses("Approve");
   await ana.closes();
   await ana.opensHome();
-  expect(ana.home()?.text).toContain("you settled 2 in about 8 min (2 of 2 measured).");
+  expect(ana.home()?.text).toContain("you judged for about 8 min (2 of 2 measured)");
 });
 
-test("where no load is kept nothing is noted of who looks at what, and all is estimated", async () => {
+test("where no load is kept nothing of it is noted, and no number is said", async () => {
   const { office, ana } = await judged({ keepsLoad: false });
-  expect(ana.home()?.text).toContain("you settled 2 in about 20 min (0 of 2 measured).");
-  expect(JSON.stringify(await office.bot().store.everything())).not.toMatch(/begun/);
+  expect(ana.home()?.text).not.toMatch(/Today|judged/);
+  await ana.types("/load");
+  expect(ana.ephemerals().at(-1)?.text).toBe("No load is kept here: whoever runs Sluice has set LOAD=off. `/queue` shows what waits.");
+  const kept = await office.bot().store.everything();
+  expect(kept.ledger).toEqual([]);
+  expect(JSON.stringify(kept)).not.toMatch(/begun/);
 });
 
 test("when somebody looked at something is theirs: its asker is neither shown it nor given it", async () => {
@@ -49,4 +53,80 @@ test("when somebody looked at something is theirs: its asker is neither shown it
   expect(kept).toContain("Look at it");
   expect(kept).not.toMatch(/begun/);
   expect(JSON.stringify(await office.bot().questions.keptOf(office.who("ana")))).toMatch(/begunAt/);
+});
+
+/** What Ana reads when she types that. */
+const asked = async (ana: Awaited<ReturnType<typeof judged>>["ana"], command: string) => {
+  await ana.types(command);
+  return ana.ephemerals().at(-1)?.text ?? "";
+};
+
+test("/load says of today what came, what left, how long it took, and what others waited", async () => {
+  const { ana } = await judged();
+  expect(await asked(ana, "/load")).toBe(
+    [
+      "Your load, Tue 24 Mar",
+      "You judged for about 22 min (1 of 2 measured): 2 came, 2 left, none wait.",
+      "2 came.",
+      "2 settled.",
+      "1 interruption avoided; for it others waited 50 min in all.",
+    ].join("\n"),
+  );
+});
+
+test("a day that is over is said as it ended, whatever was done since", async () => {
+  const { office, ana } = await judged();
+  await office.as("bo").types("/review @ana Look at the docs");
+  await office.turnTo("2026-03-25T09:40:00+01:00");
+  await ana.types("/sluice approve R3");
+  expect(await asked(ana, "/load yesterday")).toContain("3 came, 2 left, 1 carried over.");
+  for (const day of ["2026-03-24", "24 march", "tuesday"])
+    expect(await asked(ana, `/load ${day}`)).toBe(await asked(ana, "/load yesterday"));
+  expect(await asked(ana, "/load")).toContain("You judged for about 10 min (0 of 1 measured): 0 came, 1 left, none wait.");
+});
+
+test("a week is the sum of its days", async () => {
+  const { office, ana } = await judged();
+  await office.turnTo("2026-03-25T09:40:00+01:00");
+  await office.as("bo").types("/review @ana Look at the docs");
+  expect(await asked(ana, "/load week")).toContain(
+    "Your load, week of Mon 23 Mar\nYou judged for about 22 min (1 of 2 measured): 3 came, 2 left, 1 waits.",
+  );
+  expect(await asked(ana, "/load last week")).toContain("0 came, 0 left, none carried over.");
+});
+
+test("focus is said whole, or with who broke it, and stays as it was when its blocks change", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/focus 9:05-11:05");
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.as("bo").types("/sluice urgent R1 Main is red");
+  await office.turnTo("11:10");
+  await ana.types("/focus 12:00-13:00");
+  await ana.types("/focus off");
+  const said = await asked(ana, "/load");
+  expect(said).toContain("2 h of focus, broken once.");
+  expect(said).toContain("Bo let R1 through 9:05, into your focus.");
+  await ana.presses("Not worth it");
+  expect(await asked(ana, "/load")).toContain("into your focus, which was not worth it.");
+});
+
+test.each([
+  ["/load 2026-13-01", 'No calendar shows "2026-13-01". Try `/load`, `/load week` or `/load 2026-11-23`.'],
+  [
+    "/load 3/4",
+    '"3/4" is read differently in different places. Write its month as a word: try `/load`, `/load week` or `/load 2026-11-23`.',
+  ],
+  ["/load 2026-12-24", "That day is still to come. Try `/load`, `/load week` or `/load 2026-11-23`."],
+  ["/load of my life", 'I could not read "of my life". Try `/load`, `/load week` or `/load 2026-11-23`.'],
+])("%s is answered with what can be asked", async (command, answer) => {
+  const office = await openOffice();
+  expect(await asked(office.as("ana"), command)).toBe(answer);
+});
+
+test("how each number is counted is one press away", async () => {
+  const { ana } = await judged();
+  await ana.types("/load");
+  await ana.presses("How this is counted");
+  expect(ana.modal()?.text).toContain("Judging: from Open, or one at a time, to your answer");
 });

@@ -7,7 +7,6 @@ import type { Request } from "../../src/domain/request.ts";
 import { seat } from "../../src/domain/sitting.ts";
 import { prospect, queue, standing } from "../../src/domain/standing.ts";
 import { hour, minute } from "../../src/domain/time.ts";
-import type { Today } from "../../src/domain/today.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
 import type { BlockPart } from "../../src/playground/block-part.ts";
 import { plainText } from "../../src/playground/plain-text.ts";
@@ -32,6 +31,7 @@ import { receiptText } from "../../src/slack/receipt.view.ts";
 import { statusText } from "../../src/slack/status-verb.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { wordsModal } from "../../src/slack/words-modal.view.ts";
+import { aDay } from "../domain/loads.ts";
 import { askedBy, ended } from "../domain/requests.ts";
 import { checkMessage, checkView } from "./check-view.ts";
 
@@ -73,7 +73,13 @@ const someWords = fc.record({
 });
 type Words = typeof someWords extends fc.Arbitrary<infer Value> ? Value : never;
 
-const day: Today = { came: 1_000, settled: 900, minutes: 10_000, measured: 450, focus: 20 * hour, bypasses: 40 };
+const day = aDay({
+  came: { people: 1_000, agents: 0 },
+  settled: { people: 900, agents: 0 },
+  minutes: 10_000,
+  measured: 450,
+  focus: 20 * hour,
+});
 
 /** The nth of many requests: every kind, every turn, with all that can be said of one. */
 function request(number: number, { ask, said, options }: Words): Request {

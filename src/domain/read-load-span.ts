@@ -1,0 +1,28 @@
+import { readPastDate } from "./read-date.ts";
+import { readDays } from "./read-days.ts";
+import { Refusal } from "./refusal.ts";
+import { addDays, type LocalDate, weekdayOf } from "./time.ts";
+
+/** Of what the load is asked: a day, or the week that a day lies in. */
+export type LoadSpan = { is: "day" | "week"; date: LocalDate };
+
+const examples = "`/load`, `/load week` or `/load 2026-11-23`";
+
+/** Reads what stands behind "/load": nothing is today. Throws a Refusal for what is no day of the past. */
+export function readLoadSpan(text: string, today: LocalDate): LoadSpan {
+  const said = text.trim().toLowerCase().replace(/\s+/g, " ");
+  if (said === "last week") return { is: "week", date: addDays(today, -7) };
+  const [, isWeek, day = ""] = /^((?:this )?week\b)?(?: of)? ?(.*)$/.exec(said) ?? [];
+  return { is: isWeek === undefined ? "day" : "week", date: readPastDay(day, today) };
+}
+
+function readPastDay(said: string, today: LocalDate): LocalDate {
+  if (said === "" || said === "today") return today;
+  if (said === "yesterday") return addDays(today, -1);
+  const [weekday] = readDays(said.replace(/^last /, ""), [])?.days ?? [];
+  if (weekday !== undefined) return addDays(today, -((weekdayOf(today) - weekday + 7) % 7 || 7));
+  const date = readPastDate(said, today, examples);
+  if (date === undefined) throw new Refusal(`I could not read "${said.slice(0, 40)}". Try ${examples}.`);
+  if (date > today) throw new Refusal(`That day is still to come. Try ${examples}.`);
+  return date;
+}

@@ -1,0 +1,31 @@
+import type { BlockAction, ButtonAction } from "@slack/bolt";
+import { readLoadSpan } from "../domain/read-load-span.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { localDate } from "../domain/time.ts";
+import type { Message } from "./block-kit.ts";
+import { type CommandVerb, onCommand } from "./command.ts";
+import { dayLoadView, weekLoadView } from "./load.view.ts";
+import { loadDefinitions } from "./load-definitions.view.ts";
+import type { Surface } from "./sluice.ts";
+
+/** `/load`, `/load week`, `/load 2026-11-23`: what judging cost, seen by nobody else. */
+export const load: CommandVerb = async ({ questions, directory, keepsLoad, now }, { who, text }) => {
+  const { zone, locale } = await directory.know(who);
+  if (!keepsLoad) throw new Refusal("No load is kept here: whoever runs Sluice has set LOAD=off. `/queue` shows what waits.");
+  const found = await questions.load(who, readLoadSpan(text, localDate(now(), zone)));
+  if (!found) return undefined;
+  const looking = { id: who, zone, locale, now: now() };
+  if (found.is === "week") return inOlderBlocks(weekLoadView(found.week, looking));
+  return inOlderBlocks(dayLoadView(found.load, found.story, { ...looking, ...found.story }));
+};
+
+/** An acknowledgement is sent once: a block that this Slack does not take would lose the answer. */
+const inOlderBlocks = ({ text, blocks, plainer }: Message): Message => ({ text, blocks: plainer ?? blocks });
+
+export const loadCommand: Surface = (bolt, sluice) => {
+  onCommand(bolt, "/load", sluice, load);
+  bolt.action<BlockAction<ButtonAction>>("load/how", async ({ ack, body, client }) => {
+    await client.views.open({ trigger_id: body.trigger_id, view: loadDefinitions() });
+    await ack();
+  });
+};

@@ -1,0 +1,28 @@
+import type { ModalView } from "@slack/types";
+import { header, list, muted, plain } from "./block-kit.ts";
+
+/** How each number is counted, for whoever doubts it; docs/load.md has it at length. */
+export const loadDefinitions = (): ModalView => ({
+  type: "modal",
+  title: plain("How this is counted"),
+  close: plain("Close"),
+  blocks: [
+    header("What moves"),
+    list([
+      "Came: each time that a request begins to wait for you, also when it comes again after a reply or as rework.",
+      "Left: what you settled, handed over or asked back, and what ended without you.",
+      "Carried over: what waits for you at the day's end. What agents made of it is inventory until somebody judges it.",
+    ]),
+    header("What it costs"),
+    list([
+      "Judging: from Open, or one at a time, to your answer; three times the expected minutes at most. Where nobody was seen to open it, the expected minutes. How many were measured stands beside it.",
+      "Focus: each minute of a focus block once. It is kept whole where nothing was let through in it.",
+    ]),
+    header("What is spared, and its price"),
+    list([
+      "Interruptions avoided: what was held and then came together, less the digests that brought it; and what ended before you had to see it.",
+      "Waited: for how long what was held was kept from you, in the working hours of whoever asked; agents wait at any hour.",
+    ]),
+    muted("Every number is counted anew from your own ledger, which nobody else is shown. /sluice export has all of it."),
+  ],
+});

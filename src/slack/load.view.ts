@@ -1,0 +1,86 @@
+import type { KnownBlock } from "@slack/types";
+import type { DayLoad, WeekLoad } from "../domain/day-load.ts";
+import { isolated } from "../domain/isolated.ts";
+import { type Request, saidAs } from "../domain/request.ts";
+import { sayCame, sayCoordination, sayLoad, sayPrice, saySettled, sayWaiting } from "../domain/say-load.ts";
+import { sayDay, sayWeekdayAndDate, sayWhen } from "../domain/say-time.ts";
+import { localDate } from "../domain/time.ts";
+import { cameAt } from "../domain/turn-clocks.ts";
+import { button, cut, header, list, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
+import { askingWorth, sayWorth } from "./bypass-worth.view.ts";
+import { type Drawn, dayChart, weekChart } from "./load-chart.view.ts";
+import type { Viewer } from "./request.view.ts";
+
+/** What a day's numbers are about: what was let through, what of it broke into focus, and what has waited longest. */
+export type Story = { letThrough: Request[]; broke: Request[]; oldest?: Request };
+
+/** A day in one screen: one sentence, a picture, and what stands behind it. */
+export function dayLoadView(load: DayLoad, story: Story, viewer: Viewer): Message {
+  const { title, first, lines } = dayLoadWords(load, story, viewer);
+  const isOver = hasPassed(load, viewer);
+  return drawnAs(title, first, dayChart(load, isOver), lines, askingWorth(story.letThrough, viewer));
+}
+
+/** The same in words: a title, one sentence that says it all, and a line for each thing behind it. */
+export function dayLoadWords(load: DayLoad, story: Story, viewer: Viewer) {
+  const isOver = hasPassed(load, viewer);
+  return {
+    title: `Your load, ${sayWeekdayAndDate(load.date, viewer)}`,
+    first: sayLoad(load, isOver),
+    lines: [
+      ...sayCame(load),
+      ...saySettled(load),
+      ...sayWaiting(load, isOver),
+      ...sayPrice(load),
+      ...story.letThrough.map((one) => sayLetThrough(one, story.broke.includes(one), viewer)),
+      ...sayOldest(story, viewer),
+      ...sayCoordination(load),
+    ],
+  };
+}
+
+/** Whose calendar, how they write times, and when they look. */
+type Looking = Pick<Viewer, "zone" | "locale" | "now">;
+
+const hasPassed = ({ date }: DayLoad, { zone, now }: Looking) => date < localDate(now, zone);
+
+export function weekLoadView(week: WeekLoad, viewer: Looking): Message {
+  const { days, all } = week;
+  const isOver = hasPassed(all, viewer);
+  const lines = [...sayCame(all), ...saySettled(all), ...sayWaiting(all, isOver), ...sayPrice(all), ...sayCoordination(all)];
+  const title = `Your load, week of ${sayWeekdayAndDate(days[0]?.date ?? all.date, viewer)}`;
+  return drawnAs(title, sayLoad(all, isOver), weekChart(week), lines, []);
+}
+
+function drawnAs(title: string, first: string, picture: Drawn, lines: string[], foot: KnownBlock[]): Message {
+  const around = <Of>(middle: Of[]): (KnownBlock | Of)[] => [
+    header(title),
+    sentence(first),
+    ...middle,
+    ...(lines.length > 0 ? [list(lines)] : []),
+    ...foot,
+    muted("Only you see this."),
+    { type: "actions" as const, block_id: "load", elements: [button("How this is counted", "load/how", "how")] },
+  ];
+  return {
+    text: toldInLines([title, first, ...lines], "/load"),
+    blocks: around(picture.newer),
+    plainer: around(picture.plainer),
+  };
+}
+
+/** "Bo let R142 through at 10:12, into your focus, which was worth it." */
+function sayLetThrough(request: Request, broke: boolean, viewer: Viewer): string {
+  const { bypass } = request;
+  if (!bypass) return "";
+  const into = broke ? ", into your focus" : "";
+  return `${isolated(viewer.names(bypass.by))} let ${saidAs(request)} through ${sayWhen(bypass.at, viewer, bypass.at)}${into}${sayWorth(request, viewer)}.`;
+}
+
+/** "Waiting longest: R98, "Which queue?", since yesterday; it holds up the importer." */
+function sayOldest({ oldest }: Story, viewer: Viewer): string[] {
+  if (!oldest) return [];
+  const since = sayDay(localDate(cameAt(oldest), viewer.zone), localDate(viewer.now, viewer.zone), viewer);
+  const stalls = oldest.holdsUp ? `; it holds up: ${cut(oldest.holdsUp, 100)}` : "";
+  return [`Waiting longest: ${saidAs(oldest)}, "${cut(oldest.ask, 80)}", since ${since}${stalls}.`];
+}

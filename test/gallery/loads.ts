@@ -1,0 +1,79 @@
+import type { DayLoad } from "../../src/domain/day-load.ts";
+import { addDays, hour, minute } from "../../src/domain/time.ts";
+import { dayLoadView, type Story, weekLoadView } from "../../src/slack/load.view.ts";
+import { loadDefinitions } from "../../src/slack/load-definitions.view.ts";
+import { aDay } from "../domain/loads.ts";
+import { ana, bo, max, now, viewer } from "./people.ts";
+import { atTheLimit, longAsk, ordinary } from "./requests.ts";
+import { inEphemerals, inMessages, inModals, inPlainerMessages, type Sample } from "./sample.ts";
+
+export const quietDay: DayLoad = aDay();
+export const usualDay: DayLoad = aDay({
+  came: { people: 4, agents: 2 },
+  settled: { people: 3, agents: 2 },
+  carried: { people: 1, agents: 2 },
+  left: { "handed over": 1, withdrawn: 1 },
+  minutes: 95,
+  measured: 2,
+  focus: 4 * hour,
+  kept: 2.5 * hour,
+  broken: [{ at: now, request: "T1/2" }],
+  bypasses: [{ at: now, request: "T1/2" }],
+  avoided: 5,
+  waited: { people: 7 * hour, agents: 3 * hour },
+  putOff: 2,
+  replied: 3,
+});
+const moments = Array.from({ length: 12 }, (_, at) => ({ at: now + at * minute, request: `T1/${at + 1}` }));
+export const longDay: DayLoad = aDay({
+  came: { people: 134, agents: 2034 },
+  again: 40,
+  settled: { people: 82, agents: 611 },
+  carried: { people: 100, agents: 1600 },
+  reworked: 4,
+  left: { "handed over": 11, "asked back": 32, withdrawn: 71, lapsed: 14, "ended by another": 12, "passed on": 9 },
+  minutes: 1900,
+  measured: 61,
+  focus: 9.5 * hour,
+  kept: 0,
+  broken: moments,
+  bypasses: moments,
+  avoided: 812,
+  waited: { people: 7034 * hour, agents: 3001 * hour },
+  putOff: 62,
+  replied: 33,
+});
+
+const nothing: Story = { letThrough: [], broke: [] };
+const [first, second] = ordinary(2);
+const through = second ? [{ ...second, bypass: { by: bo, at: now, reason: "Main is red", of: ana } }] : [];
+const some: Story = { letThrough: through, broke: through, ...(first && { oldest: { ...first, holdsUp: "the importer" } }) };
+const manyThrough = ordinary(12).map((one) => ({
+  ...one,
+  bypass: { by: max, at: now, reason: longAsk, of: ana, isWorthIt: false },
+}));
+const many: Story = {
+  letThrough: manyThrough,
+  broke: manyThrough,
+  ...(first && { oldest: { ...first, ask: longAsk, holdsUp: atTheLimit("the importer and all that reads from it", 300) } }),
+};
+
+const daysOf = (days: DayLoad[]) => days.map((one, at) => ({ ...one, date: addDays("2026-03-23", at) }));
+const week = (...days: DayLoad[]) => ({ days: daysOf(days), all: { ...(days.at(-1) ?? quietDay), date: "2026-03-29" } });
+
+const given = {
+  small: [quietDay, nothing, viewer],
+  full: [usualDay, some, viewer],
+  crowded: [longDay, many, viewer],
+} satisfies Record<string, Parameters<typeof dayLoadView>>;
+
+export const loads: Sample[] = [
+  ...inMessages(dayLoadView, "load-day", given),
+  ...inPlainerMessages(dayLoadView, "load-day-plainer", given),
+  ...inEphemerals(weekLoadView, "load-week", {
+    small: [week(quietDay), viewer],
+    full: [week(usualDay, { ...usualDay, minutes: 40 }, quietDay, { ...usualDay, minutes: 120 }, usualDay), viewer],
+    crowded: [week(longDay, longDay, longDay, longDay, longDay, longDay, longDay), viewer],
+  }),
+  ...inModals(loadDefinitions, "load-definitions", { small: [], full: [], crowded: [] }),
+];
