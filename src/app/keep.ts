@@ -7,8 +7,9 @@ import { homeId } from "../domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { isOpen, type Request } from "../domain/request.ts";
 import { announcedLapse } from "../domain/silence.ts";
+import { summaryAt } from "../domain/summary.ts";
 import { seenBy } from "../domain/taking.ts";
-import { day, type Instant } from "../domain/time.ts";
+import { day, earliest, type Instant } from "../domain/time.ts";
 import { shown } from "../domain/turn.ts";
 import { readersOf } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
@@ -50,7 +51,8 @@ async function lookAgain(tx: Tx, request: Request, reader: Person, now: Instant)
   }
   const broughtAt = request.turn.is === "shown" ? await lastBroughtAt(tx, reader.id) : undefined;
   const next = nextLookAt([request], attention, broughtAt, now);
-  if (next !== null) await tx.setNextLookIfSooner(reader.id, next);
+  const at = earliest([next ?? undefined, summaryAt(reader, false, now)]);
+  if (at !== undefined) await tx.setNextLookIfSooner(reader.id, at);
   return request;
 }
 

@@ -5,12 +5,13 @@ import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { lapsesAt } from "../domain/silence.ts";
 import { cameTo, seenBy } from "../domain/taking.ts";
-import { day, type Instant } from "../domain/time.ts";
+import { day, type Instant, localDate } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { lapsesOfUnclaimed, lapseWhatMust } from "./lapse.ts";
 import { putNewRequest } from "./put-request.ts";
 import { tellRevisits } from "./revisit.ts";
 import { lastBroughtAt } from "./stand-in-digest.ts";
+import { sumUp } from "./sum-up.ts";
 import { tellWhatIsLate } from "./tell-late.ts";
 import { welcome } from "./welcome.ts";
 
@@ -37,11 +38,12 @@ export async function lookAt(tx: Tx, person: Person, now: Instant) {
   const left = open.filter((request) => !coming.includes(request));
   const seen = told.map((request) => seenBy(request, person.id));
   const asked = [...(await tellWhatIsLate(tx, person, now)), ...(await lapsesOfUnclaimed(tx, person))];
+  const sumsUp = await sumUp(tx, person.id, now);
   const revisit = isThere ? await tellRevisits(tx, person, now) : null;
   const next = isThere
     ? nextLookAt([...left, ...seen], attention, await lastBroughtAt(tx, person.id), now)
     : nextLapse(left, attention);
-  await tx.setNextLook(person.id, earliestLook([...listed(next), ...listed(revisit), ...asked], now));
+  await tx.setNextLook(person.id, earliestLook([...listed(next), ...listed(revisit), ...listed(sumsUp), ...asked], now));
 }
 
 const listed = (at: Instant | null): Instant[] => (at === null ? [] : [at]);
@@ -66,10 +68,23 @@ async function show(tx: Tx, person: Person, coming: Request[], open: Request[], 
   await tx.putNotice(
     digestId(person, [...requests, ...carried], now),
     person.id,
-    { kind: "digest", requests, carried, isLive: true, isBypass, at: now, ...(back && { back }) },
+    {
+      kind: "digest",
+      requests,
+      carried,
+      isLive: true,
+      isBypass,
+      at: now,
+      ...(back && { back }),
+      ...(isBypass ? {} : summedUp(person, now)),
+    },
     now,
   );
 }
+
+/** What comes once the day is summed up has that too. */
+const summedUp = ({ summedUp: date, zone }: Person, now: Instant) =>
+  date !== undefined && date === localDate(now, zone) ? { summary: date } : {};
 
 /** Made from what caused it: when, and what came first. A request comes once at a time, so no two digests are one by chance. */
 const digestId = ({ id }: Person, [first]: RequestId[], now: Instant) => `digest/${id}/${now}/${first}`;

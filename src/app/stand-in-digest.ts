@@ -12,11 +12,14 @@ export async function standInDigest(tx: Tx, { id, to }: Request, now: Instant) {
   await tx.putNotice(newest.id, to, { ...newest.body, carried: [...newest.body.carried, id] }, now);
 }
 
-export const hasDigest = async (tx: Tx, who: PersonId) => (await tx.liveNotices(who)).flatMap(asDigest).length > 0;
+/** The digests of somebody that have live buttons, but for what was let through. */
+export const digestsOf = async (tx: Tx, who: PersonId) => (await tx.liveNotices(who)).flatMap(asDigest);
+
+export const hasDigest = async (tx: Tx, who: PersonId) => (await digestsOf(tx, who)).length > 0;
 
 /** When their newest digest came, if they have one that says so. */
 export async function lastBroughtAt(tx: Tx, who: PersonId): Promise<Instant | undefined> {
-  const came = (await tx.liveNotices(who)).flatMap(asDigest).flatMap(({ body }) => body.at ?? []);
+  const came = (await digestsOf(tx, who)).flatMap(({ body }) => body.at ?? []);
   return came.length === 0 ? undefined : Math.max(...came);
 }
 

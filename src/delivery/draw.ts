@@ -7,16 +7,14 @@ import { nextOpening } from "../domain/openings.ts";
 import { attentionOf, isOutsider, type Person, type PersonId } from "../domain/person.ts";
 import { awaitsReader, type Request, type RequestId, type Thread } from "../domain/request.ts";
 import { latestEnds, queue, standing, standingChangesAt } from "../domain/standing.ts";
-import { day, hour, type Instant, localDate, second } from "../domain/time.ts";
+import { hour, type Instant, localDate, second } from "../domain/time.ts";
 import { enderOf, stands, stoodUntil, undoable } from "../domain/turn.ts";
 import { answerView, type Told as ToldAnswer } from "../slack/answer-message.view.ts";
-import { askingAway } from "../slack/away-hint.view.ts";
 import type { Message } from "../slack/block-kit.ts";
-import { digestView } from "../slack/digest-message.view.ts";
 import { homeView, outsiderHomeView } from "../slack/home-tab.view.ts";
 import { hasMovedOn, newsView } from "../slack/news-message.view.ts";
 import { questionView } from "../slack/question-message.view.ts";
-import { isTheirs, type Viewer } from "../slack/request.view.ts";
+import type { Viewer } from "../slack/request.view.ts";
 import { stillNeededView } from "../slack/still-needed-message.view.ts";
 import { waitingView } from "../slack/waiting-message.view.ts";
 import { zoneView } from "../slack/zone-message.view.ts";
@@ -25,6 +23,7 @@ import { dayLoad } from "../store/load-days.ts";
 import { peopleIn } from "../store/names.ts";
 import { endedToday, openTo, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
+import { drawDigest, drawSummary } from "./draw-digest.ts";
 import { namedIn, newsNow } from "./news-now.ts";
 
 /** What Slack is to show for a notice, from what is committed now. `isOpen`: somebody can still act on it. `isVoid`: nothing of it is to be said; `notBefore`: nor before then. `thread`: where it is said, if not to them alone. */
@@ -38,7 +37,7 @@ export type DrawnMessage = {
   unheardUntil?: Instant;
 };
 /** What is drawn from its requests. */
-type Told = Exclude<Seen, { kind: "home" | "waiting" | "other zone" }>;
+type Told = Exclude<Seen, { kind: "digest" | "summary" | "home" | "waiting" | "other zone" }>;
 /** `changesAt`: when what it says of the gate will be different. */
 export type DrawnHome = { home: HomeView; changesAt?: Instant };
 export type Drawn = DrawnHome | DrawnMessage;
@@ -50,11 +49,13 @@ export async function draw(reads: Reads, body: Seen, posted: Posted | undefined,
   if (body.kind === "home") return drawHome(reads, to, body.page ?? 0, now);
   if (body.kind === "waiting") return drawWaiting(reads, to, now);
   if (body.kind === "other zone") return drawZone(body, to);
+  if (body.kind === "summary") return drawSummary(reads, to, body.date, posted, now);
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : body.kind === "still needed" ? [body.reader] : [];
   const viewer = { id: to.id, zone: to.zone, locale: to.locale, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };
+  if (body.kind === "digest") return drawDigest(reads, body, requests, to, viewer);
   const asNow = body.kind === "news" ? { ...body, news: await newsNow(reads, body.request, body.news, to.id, now) } : body;
-  const drawn = drawMessage(asNow, requests, posted, to, viewer);
+  const drawn = drawMessage(asNow, requests, posted, viewer);
   const unheardUntil = toldToAskers.includes(body.kind) ? unheardBy(to, requests, now) : undefined;
   return { ...drawn, ...(unheardUntil !== undefined && { unheardUntil }) };
 }
@@ -69,8 +70,7 @@ function unheardBy({ id }: Person, requests: Request[], now: Instant): Instant |
   return ends.length === 0 ? undefined : Math.max(...ends);
 }
 
-function drawMessage(body: Told, requests: Request[], posted: Posted | undefined, to: Person, viewer: Viewer): DrawnMessage {
-  if (body.kind === "digest") return drawDigest(body, requests, to, viewer);
+function drawMessage(body: Told, requests: Request[], posted: Posted | undefined, viewer: Viewer): DrawnMessage {
   if (body.kind === "still needed") {
     const message = stillNeededView(requests, viewer.names(body.reader), viewer);
     return { message, isOpen: false, isVoid: posted === undefined && !requests.some(awaitsReader) };
@@ -107,26 +107,6 @@ function drawAnswers(answers: Answer[], requests: Request[], posted: Posted | un
     ...(isAlone && placeOf(first.request, viewer.id)),
   };
 }
-
-function drawDigest(body: NoticeBody & { kind: "digest" }, requests: Request[], to: Person, viewer: Viewer): DrawnMessage {
-  const of = (ids: RequestId[]) => requests.filter(({ id }) => ids.includes(id));
-  const asksManner = !to.attention && !to.wish;
-  const hints = body.isLive ? askingAway(to, viewer.now, asksAwayAhead) : undefined;
-  const digest = {
-    coming: of(body.requests),
-    carried: of(body.carried),
-    isLive: body.isLive,
-    isBypass: body.isBypass,
-    asksManner,
-    ...(body.back && { back: body.back }),
-    ...(hints && { asksAway: hints }),
-  };
-  const isOpen = body.isLive && requests.some((one) => isTheirs(one, viewer));
-  return { message: digestView(digest, viewer), isOpen };
-}
-
-/** A digest asks of an absence that begins so soon; Home of every one that is known. */
-const asksAwayAhead = 7 * day;
 
 async function drawHome(reads: Reads, to: Person, page: number, now: Instant): Promise<DrawnHome> {
   const open = await openTo(reads, to);

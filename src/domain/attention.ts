@@ -28,6 +28,8 @@ export type Attention = {
   endsAreQuiet?: true | undefined;
   /** What was held as long as it may be comes by itself, at any hour of work. */
   opensForLongest?: true | undefined;
+  /** Their days are not summed up. */
+  hidesSummary?: true | undefined;
   bypasses?: BypassRules;
   /** Slack's scheduled Do Not Disturb, as far as Slack told of it; absent while it was not asked. */
   dnd?: Dnd | "none";

@@ -1,7 +1,7 @@
 import type { GroupId } from "./group.ts";
 import type { PersonId } from "./person.ts";
 import type { RequestId } from "./request.ts";
-import { type Instant, minute, type Span } from "./time.ts";
+import { type Instant, type LocalDate, minute, type Span } from "./time.ts";
 import { type Outcome, undoable } from "./turn.ts";
 
 /** "digest/T1/U1/1774339200000": made from what caused it, so the same cause makes one notice. */
@@ -29,7 +29,7 @@ export type NoticeBody =
   /**
    * `back`: what came and what ended while its reader was away, of which it is the return.
    * What an opening brought at `at`, newest digest of its reader while `isLive`; `carried` was shown before and is still open. A bypass brings
-   * only itself. Those of earlier versions do not say when they came.
+   * only itself. `summary`: the day that it sums up. Those of earlier versions do not say when they came.
    */
   | {
       kind: "digest";
@@ -39,6 +39,7 @@ export type NoticeBody =
       isBypass: boolean;
       at?: Instant;
       back?: Return;
+      summary?: LocalDate;
     }
   /** On the return of a reader: whether what waits for them is still needed. */
   | { kind: "still needed"; reader: PersonId; requests: RequestId[] }
@@ -49,6 +50,8 @@ export type NoticeBody =
   | { kind: "news"; request: RequestId; news: News }
   /** Their workspace says that they are in another zone: their day follows it. */
   | { kind: "other zone"; from: string; to: string }
+  /** What a day cost somebody, where no digest of it has that. */
+  | { kind: "summary"; date: LocalDate }
   /** All that somebody waits for: one message, edited in silence. */
   | { kind: "waiting" }
   /** `page`: of their queue, where it is longer than one. */
@@ -100,8 +103,10 @@ export const requestsOf = (body: NoticeBody): RequestId[] => {
   return isOfNoRequest(body) ? [] : [body.request];
 };
 
-const isOfNoRequest = (body: NoticeBody): body is Extract<NoticeBody, { kind: "home" | "waiting" | "other zone" }> | RunBody =>
-  body.kind === "home" || body.kind === "waiting" || body.kind === "other zone" || isForRun(body);
+const isOfNoRequest = (
+  body: NoticeBody,
+): body is Extract<NoticeBody, { kind: "home" | "waiting" | "other zone" | "summary" }> | RunBody =>
+  ["home", "waiting", "other zone", "summary"].includes(body.kind) || isForRun(body);
 
 /** A workflow is no person: no gate is asked for it, and nothing is drawn. */
 export const isForRun = (body: NoticeBody): body is RunBody => body.kind === "run" || body.kind === "stopped run";

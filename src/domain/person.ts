@@ -1,7 +1,7 @@
 import { type Attention, joining, notJoined } from "./attention.ts";
 import { isSaidByStatus, type StatusHint, withStatusHint } from "./away-hints.ts";
 import type { NoticeId } from "./notice.ts";
-import type { Instant } from "./time.ts";
+import type { Instant, LocalDate } from "./time.ts";
 
 /** Our installation and the user: "T0123/U0456", or "E0123/U0456" where an organisation installed us. */
 export type PersonId = string;
@@ -25,6 +25,8 @@ export type Person = {
   attention?: Attention;
   /** What somebody who has not joined said about being asked here. */
   wish?: "keep coming" | "not with me";
+  /** The day of theirs that was summed up last. */
+  summedUp?: LocalDate;
   /** Until when their ledger has the time of their focus. */
   focusNotedAt?: Instant;
   /** The notice that last told them of ends of what they asked. */

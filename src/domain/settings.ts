@@ -15,6 +15,7 @@ export type Settings = Pick<
   endsAreQuiet?: true | undefined;
   opensForLongest?: true | undefined;
   hidesWhen?: true | undefined;
+  hidesSummary?: true | undefined;
   ignoresDnd?: true | undefined;
   status?: StatusWords | undefined;
 };

@@ -6,10 +6,23 @@ import { sayLength } from "../domain/say-time.ts";
 import { type Shares, sharesOf } from "../domain/shares.ts";
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
 import type { Asking } from "./away-hint.view.ts";
-import { button, cut, divider, foldable, header, type Message, muted, mutedChannel, sentence, toldInLines } from "./block-kit.ts";
+import {
+  button,
+  divider,
+  foldable,
+  header,
+  type Message,
+  type MessageBlock,
+  muted,
+  mutedChannel,
+  sentence,
+  toldInLines,
+} from "./block-kit.ts";
 import { askingWorth } from "./bypass-worth.view.ts";
+import type { DaySummary } from "./load.view.ts";
 import { mannerView } from "./manner-buttons.view.ts";
-import { isTheirs, movedTo, oneAtATimeButton, requestInBrief, requestInFull, requestMoved, type Viewer } from "./request.view.ts";
+import { mostBlocks, movedBelow, movedLine } from "./moved-on.view.ts";
+import { isTheirs, oneAtATimeButton, requestInBrief, requestInFull, requestMoved, type Viewer } from "./request.view.ts";
 import { facts } from "./request-facts.view.ts";
 import { undoing } from "./undoing.view.ts";
 
@@ -22,10 +35,10 @@ export type Digest = {
   asksManner: boolean;
   back?: Return;
   asksAway?: Asking;
+  /** What its day cost, once that is summed up. */
+  summary?: DaySummary;
 };
 
-/** Slack refuses a message with more blocks. */
-const mostBlocks = 50;
 /** With so few others, what was carried over is not folded away. */
 const fewInFull = 2;
 
@@ -41,18 +54,31 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
   );
   const moved = all.filter((one) => !mine.includes(one));
   const told = [titleOf(mine), sayReturn(digest, mine), ...(digest.asksAway?.says ?? []), firstSentence(mine, viewer)];
-  const blocks = drawn(digest, mine, moved, viewer, carriedFolded);
-  const isNewer = blocks.some(({ type }) => type === "container");
+  const { summary } = digest;
+  const blocks = drawn(digest, mine, moved, viewer, carriedFolded, summary?.message.blocks);
+  const isNewer = blocks.some(({ type }) => type === "container" || type === "data_visualization");
   return {
-    text: toldInLines([...told, ...mine.map((one) => line(one, viewer)), ...moved.map((one) => movedLine(one, viewer))]),
+    text: toldInLines([
+      ...told,
+      ...mine.map((one) => line(one, viewer)),
+      ...moved.map((one) => movedLine(one, viewer)),
+      ...(summary?.words ?? []),
+    ]),
     blocks,
-    ...(isNewer && { plainer: drawn(digest, mine, moved, viewer, carriedBelow) }),
+    ...(isNewer && { plainer: drawn(digest, mine, moved, viewer, carriedBelow, summary?.message.plainer) }),
   };
 }
 
 type Lines = (shares: Shares, viewer: Viewer) => KnownBlock[];
 
-function drawn(digest: Digest, mine: Request[], moved: Request[], viewer: Viewer, lines: Lines): KnownBlock[] {
+function drawn<Of extends MessageBlock = KnownBlock>(
+  digest: Digest,
+  mine: Request[],
+  moved: Request[],
+  viewer: Viewer,
+  lines: Lines,
+  summary: Of[] = [],
+): (KnownBlock | Of)[] {
   const { carried, asksManner, asksAway } = digest;
   const shares = sharesOf(mine, carried);
   const back = sayReturn(digest, mine);
@@ -65,11 +91,13 @@ function drawn(digest: Digest, mine: Request[], moved: Request[], viewer: Viewer
     ...lines(shares, viewer),
     ...showing(shares.leftOfCarried, "carried"),
   ];
+  const isIn = ({ block_id }: MessageBlock) => block_id !== undefined && summary.some((one) => one.block_id === block_id);
   const foot = [
-    ...askingWorth([...mine, ...moved], viewer),
+    ...askingWorth([...mine, ...moved], viewer).filter((one) => !isIn(one)),
     ...undoing(moved, viewer),
     ...(asksAway?.blocks ?? []),
     ...(asksManner ? mannerView : [muted(footNote)]),
+    ...(summary.length > 0 ? [divider, ...summary] : []),
   ];
   return [...top, ...movedBelow(moved, viewer, mostBlocks - top.length - foot.length), ...foot];
 }
@@ -137,35 +165,23 @@ const carriedFolded: Lines = ({ inLines, leftOfCarried, inFull }, viewer) =>
     ? []
     : [foldable(titleOfCarried([...inLines, ...leftOfCarried]), linesOf(inLines, viewer), inFull.length > fewInFull)];
 
-function movedBelow(moved: Request[], viewer: Viewer, room: number): KnownBlock[] {
-  if (moved.length === 0 || room < 2) return [];
-  const fitting = moved.length + 1 <= room ? moved.length : room - 2;
-  const left = moved.length - fitting;
-  return [
-    divider,
-    ...moved.slice(0, fitting).map((one) => requestMoved(one, viewer)),
-    ...(left > 0 ? [muted(`and ${left} more that moved on`)] : []),
-  ];
-}
-
 /** It is redrawn no more: when something comes back would be read long after it came. */
 const comesBack = ({ turn, to }: Request, { id }: Viewer) => to === id && turn.is === "put off";
 
 /** An older digest has no buttons: what is still open stands in the newest one. */
-function olderDigest({ coming, carried }: Digest, viewer: Viewer): Message {
+function olderDigest({ coming, carried, summary }: Digest, viewer: Viewer): Message {
   const over = [...coming, ...carried].filter((one) => !isTheirs(one, viewer) && !comesBack(one, viewer));
   const open = coming.length + carried.length - over.length;
   const left = over.length - mostBlocks + 1;
   const pointer = open > 0 ? `${open} of these moved on to your newest digest.` : "All of these have moved on.";
+  const summedUp = summary ? [summary.words.slice(0, 2).join(": ")] : [];
   return {
-    text: toldInLines([pointer, ...over.map((one) => movedLine(one, viewer))]),
+    text: toldInLines([pointer, ...over.map((one) => movedLine(one, viewer)), ...summedUp]),
     blocks: [
       ...over.slice(0, mostBlocks - 1).map((one) => requestMoved(one, viewer)),
-      muted(pointer, ...(left > 0 ? [`and ${left} more that moved on`] : [])),
+      muted(pointer, ...(left > 0 ? [`and ${left} more that moved on`] : []), ...summedUp),
     ],
   };
 }
 
 const line = (request: Request, viewer: Viewer) => `• ${request.ask} · ${facts(request, viewer)}`;
-const movedLine = (request: Request, viewer: Viewer) =>
-  `• ${cut(request.ask, 200)} · ${saidAs(request)} · ${movedTo(request, viewer)}`;

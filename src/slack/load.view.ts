@@ -15,15 +15,20 @@ import type { Viewer } from "./request.view.ts";
 export type Story = { letThrough: Request[]; broke: Request[]; oldest?: Request };
 
 /** A day in one screen: one sentence, a picture, and what stands behind it. */
-export function dayLoadView(load: DayLoad, story: Story, viewer: Viewer): Message {
-  const { title, first, lines } = dayLoadWords(load, story, viewer);
-  const isOver = hasPassed(load, viewer);
-  return drawnAs(title, first, dayChart(load, isOver), lines, askingWorth(story.letThrough, viewer));
+export const dayLoadView = (load: DayLoad, story: Story, viewer: Viewer): Message =>
+  daySummary(load, story, viewer, hasPassed(load, viewer)).message;
+
+/** The same of a day that is summed up, also where it is part of a longer message, with the lines of its words. */
+export type DaySummary = { message: Message; words: string[] };
+
+export function daySummary(load: DayLoad, story: Story, viewer: Viewer, isOver: boolean): DaySummary {
+  const { title, first, lines } = dayLoadWords(load, story, viewer, isOver);
+  const message = drawnAs(title, first, dayChart(load, isOver), lines, askingWorth(story.letThrough, viewer));
+  return { message, words: [title, first, ...lines] };
 }
 
 /** The same in words: a title, one sentence that says it all, and a line for each thing behind it. */
-export function dayLoadWords(load: DayLoad, story: Story, viewer: Viewer) {
-  const isOver = hasPassed(load, viewer);
+function dayLoadWords(load: DayLoad, story: Story, viewer: Viewer, isOver: boolean) {
   return {
     title: `Your load, ${sayWeekdayAndDate(load.date, viewer)}`,
     first: sayLoad(load, isOver),

@@ -49,6 +49,7 @@ const digests: Form = {
         endsAreQuiet: ticked.includes("ends") ? undefined : true,
         opensForLongest: ticked.includes("longest") ? true : undefined,
         hidesWhen: ticked.includes("when") ? undefined : true,
+        hidesSummary: ticked.includes("summary") ? undefined : true,
       },
     };
   },

@@ -50,9 +50,7 @@ export function hoursForm(person: Person): ModalView {
       "different",
       { label: "Days with other hours", hint: "A line for each, such as Fri 9:00-13:00", optional: true },
       otherHours(attention, usual),
-      {
-        multiline: true,
-      },
+      { multiline: true },
     ),
     textInput(
       "zone",
@@ -99,7 +97,7 @@ export function statusForm(person: Person): ModalView {
 
 export function digestsForm(person: Person): ModalView {
   const attention = attentionOf(joined(person));
-  const { slots, slotsOf = {}, endsAreQuiet, opensForLongest, hidesWhen } = attention;
+  const { slots, slotsOf = {}, endsAreQuiet, opensForLongest, hidesWhen, hidesSummary } = attention;
   const different = lines(
     Object.keys(slotsOf).map((day): [string, ClockTime[]] => [day, slotsOfDay(attention, Number(day) as Weekday)]),
     (some) => times(some) || "none",
@@ -130,6 +128,7 @@ export function digestsForm(person: Person): ModalView {
         { says: "A digest when a block ends", value: "ends", isOn: !endsAreQuiet },
         { says: "What was held as long as it may be comes by itself", value: "longest", isOn: opensForLongest === true },
         { says: "Before they ask, people see roughly when I get it", value: "when", isOn: !hidesWhen },
+        { says: "A summary of what my day cost, at its end", value: "summary", isOn: !hidesSummary },
       ],
     ),
   ]);

@@ -62,13 +62,14 @@ function areTooClose(slots: ClockTime[]): boolean {
   return minutes.length > 4 || minutes.some((at, i) => at - (minutes[i - 1] ?? -60) < 60);
 }
 
-const sayEnds = ({ endsAreQuiet, opensForLongest, hidesWhen }: Attention) =>
+const sayEnds = ({ endsAreQuiet, opensForLongest, hidesWhen, hidesSummary }: Attention) =>
   [
     endsAreQuiet ? "The end of a block brings none; ending it early does." : "The end of a block brings one, too.",
     opensForLongest
       ? "What was held as long as it may be comes by itself."
       : "What waited for the longest time allowed is first in the next one.",
     hidesWhen ? "Nobody sees when you get it before they ask." : "Before they ask, people see roughly when you get it.",
+    hidesSummary ? "Your days are not summed up." : "The last one of a day sums it up, once that is over.",
   ].join(" ");
 
 /** What a block of the week is known by in a button. */

@@ -39,6 +39,7 @@ export type Reads = {
   revisitsOf(who: PersonId): Promise<Revisit[]>;
   /** What happened to somebody as one who judges in that span, in order of time. */
   ledger(who: PersonId, span: Span): Promise<Entry[]>;
+  hasLedger(who: PersonId, span: Span): Promise<boolean>;
   /** By how many more there wait for somebody since then. */
   waitingSince(who: PersonId, since: Instant): Promise<Split>;
   /** What somebody lets the bot do for them in Slack; undefined where nothing. */

@@ -3,6 +3,7 @@ import { day } from "../../src/domain/time.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
 import { askingAway } from "../../src/slack/away-hint.view.ts";
 import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
+import { summaries } from "./loads.ts";
 import { ana, bo, cy, joinedAs, longGroup, max, noor, now, platform, saidAway, viewer } from "./people.ts";
 import { atTheLimit, extreme, longAsk, ordinary, settledAs, weighed } from "./requests.ts";
 import { inMessages, inPlainerMessages, type Sample } from "./sample.ts";
@@ -72,6 +73,18 @@ export const digests: Sample[] = [
     small: [digest([], { carried: ordinary(2) }), viewer],
     full: [digest(ordinary(5), { carried: ordinary(9).slice(5) }), viewer],
     crowded: [digest([...extreme(30), ...moved(extreme(42).slice(30))], { carried: extreme(50).slice(42) }), viewer],
+  }),
+  ...inMessages(digestView, "digest-summed-up", {
+    small: [digest(moved(ordinary(2)), { summary: summaries.small }), viewer],
+    full: [digest(ordinary(2), { summary: summaries.full }), viewer],
+    crowded: [
+      digest([...extreme(30), ...moved(extreme(42).slice(30))], {
+        carried: extreme(50).slice(42),
+        asksAway,
+        summary: summaries.crowded,
+      }),
+      viewer,
+    ],
   }),
   ...inMessages(digestView, "digest-weighed", {
     small: [digest([], { carried: weighed(3) }), viewer],

@@ -23,6 +23,7 @@ describe("every view is in the gallery", () => {
     "earlier-ends.view.ts",
     "load-chart.view.ts",
     "manner-buttons.view.ts",
+    "moved-on.view.ts",
     "slack-settings.view.ts",
     "undoing.view.ts",
   ]);

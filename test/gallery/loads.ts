@@ -1,6 +1,6 @@
 import type { DayLoad } from "../../src/domain/day-load.ts";
 import { addDays, hour, minute } from "../../src/domain/time.ts";
-import { dayLoadView, type Story, weekLoadView } from "../../src/slack/load.view.ts";
+import { dayLoadView, daySummary, type Story, weekLoadView } from "../../src/slack/load.view.ts";
 import { loadDefinitions } from "../../src/slack/load-definitions.view.ts";
 import { aDay } from "../domain/loads.ts";
 import { ana, bo, max, now, viewer } from "./people.ts";
@@ -66,6 +66,13 @@ const given = {
   full: [usualDay, some, viewer],
   crowded: [longDay, many, viewer],
 } satisfies Record<string, Parameters<typeof dayLoadView>>;
+
+/** The same once the day is over. */
+export const summaries = {
+  small: daySummary(quietDay, nothing, viewer, true),
+  full: daySummary(usualDay, some, viewer, true),
+  crowded: daySummary(longDay, many, viewer, true),
+};
 
 export const loads: Sample[] = [
   ...inMessages(dayLoadView, "load-day", given),

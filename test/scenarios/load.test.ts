@@ -40,7 +40,9 @@ test("where no load is kept nothing of it is noted, and no number is said", asyn
   const { office, ana } = await judged({ keepsLoad: false });
   expect(ana.home()?.text).not.toMatch(/Today|judged/);
   await ana.types("/load");
-  expect(ana.ephemerals().at(-1)?.text).toBe("No load is kept here: whoever runs Sluice has set LOAD=off. `/queue` shows what waits.");
+  expect(ana.ephemerals().at(-1)?.text).toBe(
+    "No load is kept here: whoever runs Sluice has set LOAD=off. `/queue` shows what waits.",
+  );
   const kept = await office.bot().store.everything();
   expect(kept.ledger).toEqual([]);
   expect(JSON.stringify(kept)).not.toMatch(/begun/);

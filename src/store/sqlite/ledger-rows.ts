@@ -6,13 +6,19 @@ import { ledger } from "./schema.ts";
 import { given } from "./sql.ts";
 import type { Writes } from "./writes.ts";
 
-export function ledgerReads(db: Db): Pick<Reads, "ledger" | "waitingSince"> {
+export function ledgerReads(db: Db): Pick<Reads, "ledger" | "hasLedger" | "waitingSince"> {
   const isFrom = and(eq(ledger.who, given("who")), gte(ledger.at, given("from")));
   const within = db
     .select({ who: ledger.who, at: ledger.at, line: ledger.line })
     .from(ledger)
     .where(and(isFrom, lt(ledger.at, given("to"))))
     .orderBy(asc(ledger.at), asc(ledger.id))
+    .prepare();
+  const first = db
+    .select({ id: ledger.id })
+    .from(ledger)
+    .where(and(isFrom, lt(ledger.at, given("to"))))
+    .limit(1)
     .prepare();
   const changed = (by: AskedBy) =>
     sql<number>`coalesce(sum(case when ${ledger.line} ->> '$.by' = ${sql.raw(`'${by}'`)} then ${ledger.change} end), 0)`;
@@ -23,6 +29,7 @@ export function ledgerReads(db: Db): Pick<Reads, "ledger" | "waitingSince"> {
     .prepare();
   return {
     ledger: async (who, { from, to }) => within.all({ who, from, to }),
+    hasLedger: async (who, { from, to }) => first.get({ who, from, to }) !== undefined,
     waitingSince: async (who, from) => since.get({ who, from }) ?? { people: 0, agents: 0 },
   };
 }
