@@ -1,4 +1,4 @@
-import { mostFree } from "../domain/capacity.ts";
+import { mostFree } from "../domain/most-free.ts";
 import type { Group } from "../domain/group.ts";
 import type { Person } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
