@@ -8,7 +8,7 @@ import { dates } from "./working-hours.ts";
 import { presentOn } from "./working-time.ts";
 
 /** Minutes a day that somebody gives to judging, until they say otherwise. */
-const usualCapacity = 90;
+export const usualCapacity = 90;
 /** Nobody is told of what takes longer, in days. */
 const reachDays = 30;
 
