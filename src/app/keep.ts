@@ -1,6 +1,6 @@
 import { askerOf } from "../domain/askers.ts";
 import { due, nextLookAt } from "../domain/digest.ts";
-import { expecting, lateAt } from "../domain/expectation.ts";
+import { expecting, isToBeGuessed, lateAt } from "../domain/expectation.ts";
 import { focusEntries } from "../domain/focus-spent.ts";
 import { isGroup, type Reader } from "../domain/group.ts";
 import { homeId } from "../domain/notice.ts";
@@ -11,7 +11,7 @@ import { summaryAt } from "../domain/summary.ts";
 import { seenBy } from "../domain/taking.ts";
 import { day, earliest, type Instant } from "../domain/time.ts";
 import { shown } from "../domain/turn.ts";
-import { readersOf } from "../store/open-to.ts";
+import { candidatesOf, readersOf } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
 import { bringBackWhatAwaited } from "./bring-back.ts";
 import { lookAt } from "./look.ts";
@@ -21,7 +21,7 @@ import { lastBroughtAt } from "./stand-in-digest.ts";
 /** Keeps a changed request, and sees to all that follows: whatever shows it goes stale, and its reader is looked at. It is returned as it stands then. */
 export async function keepRequest(tx: Tx, request: Request, reader: Reader, now: Instant): Promise<Request> {
   const readers = isGroup(reader) ? await readersOf(tx, request, reader) : [reader];
-  const kept = expecting(request, readers, now);
+  const kept = await guessed(tx, request, readers, now);
   await putChangedRequest(tx, kept, now);
   if (!isOpen(kept)) await bringBackWhatAwaited(tx, kept, now);
   return readersLookAgain(tx, kept, reader, readers, now);
@@ -30,9 +30,13 @@ export async function keepRequest(tx: Tx, request: Request, reader: Reader, now:
 /** Keeps a request that nothing shows yet, and returns it as it stands then: what is due comes at once. */
 export async function keepNewRequest(tx: Tx, request: Request, reader: Reader, now: Instant): Promise<Request> {
   const readers = isGroup(reader) ? await readersOf(tx, request, reader) : [reader];
-  const kept = expecting(request, readers, now);
+  const kept = await guessed(tx, request, readers, now);
   await putNewRequest(tx, kept, now);
   return readersLookAgain(tx, kept, reader, readers, now);
+}
+
+async function guessed(tx: Tx, request: Request, readers: Person[], now: Instant): Promise<Request> {
+  return expecting(request, isToBeGuessed(request) ? await candidatesOf(tx, readers) : [], now);
 }
 
 async function readersLookAgain(tx: Tx, request: Request, reader: Reader, readers: Person[], now: Instant): Promise<Request> {

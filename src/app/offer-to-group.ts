@@ -1,5 +1,5 @@
-import { mostFree } from "../domain/capacity.ts";
 import type { Group } from "../domain/group.ts";
+import { mostFree } from "../domain/most-free.ts";
 import type { Person } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Request } from "../domain/request.ts";

@@ -13,7 +13,7 @@ import { awaited, awaitedBy } from "../store/awaited.ts";
 import { dayStory } from "../store/day-story.ts";
 import { dayLoad, weekLoad } from "../store/load-days.ts";
 import { peopleIn } from "../store/names.ts";
-import { endedToday, openTo, readersOf, takenByOthers } from "../store/open-to.ts";
+import { candidateOf, candidatesOf, endedToday, openTo, readersOf, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
 import { keptOf } from "./export-data.ts";
 import { findDecisions } from "./find-decisions.ts";
@@ -31,10 +31,15 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     person: (id: PersonId) => reads.person(id),
     calendar: (who: PersonId) => reads.calendar(who),
     group: (id: GroupId) => reads.group(id),
-    /** Those of a group who could have what this person would ask. */
-    peopleOf: async ({ members }: Group, asker: PersonId) => {
+    /** Somebody who may be asked, with what is theirs already. */
+    candidate: (person: Person) => candidateOf(reads, person),
+    /** Those of a group who could have what this person would ask, in the same way. */
+    candidatesIn: async ({ members }: Group, asker: PersonId) => {
       const people = await Promise.all(members.filter((who) => who !== asker).map((who) => reads.person(who)));
-      return people.flatMap((one) => (one?.kind === "person" && one.wish !== "not with me" ? [one] : []));
+      return candidatesOf(
+        reads,
+        people.flatMap((one) => (one?.kind === "person" && one.wish !== "not with me" ? [one] : [])),
+      );
     },
     request: (id: RequestId) => reads.request(id),
     standing: async (who: PersonId) => {
@@ -80,8 +85,8 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     /** What is told to whoever asked. */
     receipt: async (request: Request, reader: Reader, asker: PersonId) => ({
       prospect: isGroup(reader)
-        ? prospectOfGroup(request, await readersOf(reads, request, reader), now())
-        : prospect(request, reader, now()),
+        ? prospectOfGroup(request, await candidatesOf(reads, await readersOf(reads, request, reader)), now())
+        : prospect(request, await candidateOf(reads, reader), now()),
       asker: await reads.person(asker),
       bypassesLeft: await leftTo(reads, asker, reader, now()),
       standIn: isGroup(reader) ? undefined : await standInOf(reads, reader, asker, now()),
@@ -92,7 +97,7 @@ export function openQuestions(reads: Reads, now: () => Instant) {
 
 /** Whom somebody can ask instead of a reader who is away, or will be before they would have it. */
 async function standInOf(reads: Reads, reader: Person, asker: PersonId, now: Instant): Promise<Person | undefined> {
-  const id = standInFor(attentionOf(reader), now, prospectOfAsking(reader, now).heldUntil);
+  const id = standInFor(attentionOf(reader), now, prospectOfAsking({ person: reader, open: [] }, now).heldUntil);
   return id === undefined || id === asker ? undefined : reads.person(id);
 }
 

@@ -1,4 +1,4 @@
-import { isQuiet, spanOfDay } from "../domain/day-load.ts";
+import { isIdle, spanOfDay } from "../domain/day-load.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import { summaryAt, summaryId } from "../domain/summary.ts";
 import { type Instant, localDate } from "../domain/time.ts";
@@ -8,7 +8,7 @@ import { digestsOf } from "./stand-in-digest.ts";
 
 /**
  * Sums somebody's day up once it is time: in their last digest of it, or, where there was none, in a message. When it is time, if that is to come
- * and there is anything to be said; else null.
+ * and there is anything to be said; else null. Who did nothing, and got no digest, is not called for that.
  */
 export async function sumUp(tx: Tx, who: PersonId, now: Instant): Promise<Instant | null> {
   const person = await tx.person(who);
@@ -19,9 +19,9 @@ export async function sumUp(tx: Tx, who: PersonId, now: Instant): Promise<Instan
   if (at === undefined || !(await tx.hasLedger(who, spanOfDay(date, person.zone)))) return null;
   if (at > now) return at;
   await tx.putPerson({ ...person, summedUp: date });
-  if (isQuiet(await dayLoad(tx, person, date, now))) return null;
   if (digest) await tx.putNotice(digest.id, who, { ...digest.body, summary: date }, now);
-  else await tx.putNotice(summaryId(who, date), who, { kind: "summary", date }, now);
+  else if (!isIdle(await dayLoad(tx, person, date, now)))
+    await tx.putNotice(summaryId(who, date), who, { kind: "summary", date }, now);
   return null;
 }
 

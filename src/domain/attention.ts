@@ -22,6 +22,8 @@ export type Attention = {
   /** What their calendar has of focus. */
   calendar?: CalendarSpans;
   awayHints?: AwayHint[];
+  /** Minutes a day that they give to judging, where they said so themselves. */
+  capacity?: number | undefined;
   /** Before they ask, people are not told when this person is likely to have it. */
   hidesWhen?: true | undefined;
   /** The end of a block brings nothing by itself: what gathered waits for the next slot. */

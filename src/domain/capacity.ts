@@ -1,50 +1,99 @@
 import type { Attention } from "./attention.ts";
-import { dueAt } from "./digest.ts";
-import { gateOpensAt } from "./gate.ts";
-import { attentionOf, type Person } from "./person.ts";
-import { awaitsReader, minutesOf, type Request } from "./request.ts";
-import type { Instant } from "./time.ts";
-import { hoursAround } from "./working-hours.ts";
+import { byDay } from "./by-day.ts";
+import type { Person } from "./person.ts";
+import type { Request } from "./request.ts";
+import { addDays, atClock, clockOf, type Instant, type LocalDate, localDate, minute, type Span } from "./time.ts";
+import { blocksIn } from "./time-block.ts";
+import { dates } from "./working-hours.ts";
+import { presentOn } from "./working-time.ts";
 
 /** Minutes a day that somebody gives to judging, until they say otherwise. */
-const usualCapacity = 90;
+export const usualCapacity = 90;
+/** Nobody is told of what takes longer, in days. */
+const reachDays = 30;
 
-/** One who could be given a request, and what is theirs already. */
+/** One who could judge a request, and what is theirs already. */
 export type Candidate = { person: Person; open: Request[] };
 
-/**
- * Who has most room for one more: neither full nor away, and asking to be asked. Among equals the one who gets it first, then the first by name.
- * Undefined when nobody has room.
- */
-export function mostFree(candidates: Candidate[], now: Instant): Person | undefined {
-  const able = candidates.filter(({ person }) => !isAway(attentionOf(person), now));
-  const ranked = able.map(({ person, open }) => ({ person, room: roomOf(open), at: opensFor(person, now) }));
-  const [first] = ranked
-    .filter(({ room }) => room > 0)
-    .sort((a, b) => b.room - a.room || a.at - b.at || (a.person.name < b.person.name ? -1 : 1));
-  return first?.person;
-}
+/** Minutes that somebody gives to judging on that day: as they said, as long as its review blocks, or the usual; 0 where they do not work. */
+export const capacityOn = byDay((attention, date): number => {
+  if (presentOn(attention, date).length === 0) return 0;
+  return attention.capacity ?? (reviewMinutesOn(attention, date) || usualCapacity);
+});
 
-const roomOf = (open: Request[]) => usualCapacity - minutesOf(open.filter(awaitsReader));
-
-const opensFor = (person: Person, now: Instant): Instant =>
-  dueAt({ turn: { is: "held", since: now } }, attentionOf(person), now) ?? Number.POSITIVE_INFINITY;
-
-/** Whether their gate stays shut for longer than one of their working days. */
-function isAway(attention: Attention, now: Instant): boolean {
-  const opensAt = gateOpensAt(attention, now);
-  return opensAt === undefined || opensAt > afterWorkingDay(attention, now);
-}
-
-/** When as much working time has passed as the next of their days has; of somebody without any, at once. */
-function afterWorkingDay(attention: Attention, now: Instant): Instant {
-  const spans = hoursAround(attention, now, 0, 15).filter(({ to }) => to > now);
-  const [first] = spans;
-  let left = first ? first.to - first.from : 0;
-  for (const { from, to } of spans) {
-    const start = Math.max(from, now);
-    if (to - start >= left) return start + left;
-    left -= to - start;
+/** The same of the first day on which they work, from that of `from` on; undefined where that is none within a month. */
+export function capacityFrom(attention: Attention, from: Instant): number | undefined {
+  for (const date of dates(localDate(from, attention.zone), 0, reachDays)) {
+    const minutes = capacityOn(attention, date);
+    if (minutes > 0) return minutes;
   }
-  return now;
+  return undefined;
+}
+
+/** Each minute once, however many blocks it lies in. */
+function reviewMinutesOn(attention: Attention, date: LocalDate): number {
+  const [start, end] = [atClock(date, "00:00", attention.zone), atClock(addDays(date, 1), "00:00", attention.zone)];
+  const reviews = blocksIn(attention, { from: start, to: end })
+    .filter(({ kind }) => kind === "review")
+    .sort((a, b) => a.from - b.from);
+  let until = start;
+  let sum = 0;
+  for (const { from, to } of reviews) {
+    const last = Math.min(to, end);
+    sum += Math.max(0, last - Math.max(from, until));
+    until = Math.max(until, last);
+  }
+  return sum / minute;
+}
+
+/** A day on which something can be judged: how many minutes of it, and when somebody works on it. */
+type Room = { date: LocalDate; minutes: number; present: Span[] };
+
+/** The days from `from` on, a month of them; of the first no more than what is left of it, after so many minutes of judging. */
+function* roomsFrom(attention: Attention, from: Instant, judged = 0): Generator<Room> {
+  const today = localDate(from, attention.zone);
+  for (const date of dates(today, 0, reachDays)) {
+    const present = presentOn(attention, date)
+      .filter(({ to }) => to > from)
+      .map((span) => ({ from: Math.max(span.from, from), to: span.to }));
+    const open = capacityOn(attention, date) - (date === today ? judged : 0);
+    yield { date, minutes: Math.max(0, Math.min(open, lengthOf(present) / minute)), present };
+  }
+}
+
+const lengthOf = (spans: Span[]) => spans.reduce((sum, { from, to }) => sum + to - from, 0);
+
+/** The day on which somebody comes to what has so many minutes in front of it, from `from` on; undefined where that is none within a month. */
+export function dayBehind(minutes: number, attention: Attention, from: Instant): LocalDate | undefined {
+  let left = minutes;
+  for (const room of roomsFrom(attention, from)) {
+    if (left < room.minutes) return room.date;
+    left -= room.minutes;
+  }
+  return undefined;
+}
+
+export type Clear = { date: LocalDate; part: "morning" | "afternoon" };
+
+/** By when somebody has judged so many minutes, nothing new coming; undefined where no day within a month has room for the last of them. */
+export function clearBy(openMinutes: number, attention: Attention, judgedTodayMinutes: number, now: Instant): Clear | undefined {
+  let left = openMinutes;
+  for (const { date, minutes, present } of roomsFrom(attention, now, judgedTodayMinutes)) {
+    if (left <= minutes) {
+      const at = partWay(present, minutes === 0 ? 0 : left / minutes) ?? now;
+      return { date, part: clockOf(at, attention.zone) <= "12:00" ? "morning" : "afternoon" };
+    }
+    left -= minutes;
+  }
+  return undefined;
+}
+
+/** When that share of these spans has passed: judging is spread over a day. */
+function partWay(spans: Span[], share: number): Instant | undefined {
+  let left = share * lengthOf(spans);
+  for (const { from, to } of spans) {
+    if (left <= to - from) return from + left;
+    left -= to - from;
+  }
+  return spans.at(-1)?.to;
 }

@@ -17,5 +17,9 @@ export const spanOfDay = (date: LocalDate, zone: string): Span => ({
 export const daysOfWeek = (date: LocalDate): LocalDate[] =>
   [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(date, ahead + 1 - weekdayOf(date)));
 
+/** Whether they did nothing themselves, and nothing was let through to them. */
+export const isIdle = ({ settled, left, putOff, replied, bypasses }: Load) =>
+  both(settled) + (left["handed over"] ?? 0) + (left["asked back"] ?? 0) + putOff + replied + bypasses.length === 0;
+
 /** Whether there is nothing to be said of it: nothing came, left or was let through. */
 export const isQuiet = (load: Load) => both(load.came) + allLeft(load) + load.putOff + load.replied + load.bypasses.length === 0;

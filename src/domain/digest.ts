@@ -44,7 +44,7 @@ function isHeldTooLong(request: Waiting, attention: Attention, since: Instant, n
 }
 
 /** From when on an opening brings it; undefined while nothing about it waits for one. */
-function waitingSince({ turn }: Waiting): Instant | undefined {
+export function waitingSince({ turn }: Waiting): Instant | undefined {
   if (turn.is === "held") return turn.since;
   return turn.is === "put off" ? turn.until : undefined;
 }

@@ -9,7 +9,7 @@ import type { WeeklyBlock } from "./time-block.ts";
 /** What somebody chose about being reached; the rest of their attention comes and goes by itself. */
 export type Settings = Pick<
   Attention,
-  "zone" | "hours" | "slots" | "slotsOf" | "weekly" | "daysOff" | "holidays" | "bypasses"
+  "zone" | "hours" | "slots" | "slotsOf" | "weekly" | "daysOff" | "holidays" | "bypasses" | "capacity"
 > & {
   /** Undefined: as usual. */
   endsAreQuiet?: true | undefined;
@@ -37,6 +37,7 @@ export const problemsOf = (settings: Settings): Problem[] => [
   ...inHolidays(settings),
   ...inBypasses(settings.bypasses),
   ...inStatus(settings),
+  ...inCapacity(settings),
 ];
 
 const inZone = ({ zone }: Settings): Problem[] =>
@@ -119,6 +120,15 @@ function inStatus({ status }: Settings): Problem[] {
     return problem(`A status has 1 to ${most.status} characters. Try Focusing.`);
   return status.emoji === "" || /^:[^:\s]+:$/.test(status.emoji) ? [] : problem("Name an emoji between colons. Try :no_bell:.");
 }
+
+/** Minutes a day. */
+const least = 10;
+const mostMinutes = 480;
+
+const inCapacity = ({ capacity }: Settings): Problem[] =>
+  capacity === undefined || (Number.isInteger(capacity) && capacity >= least && capacity <= mostMinutes)
+    ? []
+    : [{ setting: "capacity", why: `You can give ${least} to ${mostMinutes} minutes a day to judging. Try 90.` }];
 
 const tooMany = (setting: "weekly" | "daysOff", list: unknown[], what: string): Problem[] =>
   list.length > most[setting] ? [{ setting, why: `There is room for ${most[setting]} ${what}.` }] : [];

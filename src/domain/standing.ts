@@ -1,14 +1,15 @@
-import { dueAt, type Waiting, waitsForOpening } from "./digest.ts";
-import type { Awaited } from "./expectation.ts";
+import type { Behind } from "./ahead.ts";
+import type { Candidate } from "./capacity.ts";
+import { dueAt, waitsForOpening } from "./digest.ts";
+import { type Awaited, expectation, fullUntil } from "./expectation.ts";
 import { type Gate, gate } from "./gate.ts";
 import { nextOpening } from "./openings.ts";
 import { attentionOf, type Person, type PersonId } from "./person.ts";
 import { awaitsReader, inOrderOfAsking, type Request } from "./request.ts";
 import { isTheirEnd, seenBy } from "./taking.ts";
-import { earliest, hour, type Instant } from "./time.ts";
+import { earliest, type Instant } from "./time.ts";
 import { blocksAt, nextBlock, type TimeBlock } from "./time-block.ts";
 import { inOrder, type Weighing } from "./waiting-cost.ts";
-import { hoursAround } from "./working-hours.ts";
 
 /** How somebody stands now: their gate, what waits behind it, what lies in front of it, and when something comes through next. */
 export type Standing = {
@@ -71,22 +72,32 @@ const endedAt = ({ turn }: Request) => (turn.is === "settled" ? turn.at : 0);
 
 /**
  * What an asker can expect. `heldUntil` is absent when the reader has it already, and where no opening is known, as `isFar` says; `opensThen`: their
- * gate, shut now, opens with it. `zone` is theirs.
+ * gate, shut now, opens with it. `fullUntil`: they have so much already that an answer takes until then, null for longer than a month. `zone` is theirs.
  */
-export type Prospect = { heldUntil?: Instant; isFar?: true; opensThen: boolean; likelyAt?: Instant; zone?: string };
+export type Prospect = {
+  heldUntil?: Instant;
+  isFar?: true;
+  opensThen: boolean;
+  likelyAt?: Instant;
+  fullUntil?: Instant | null;
+  zone?: string;
+};
 
-export function prospect(request: Waiting, reader: Person, now: Instant): Prospect {
-  const attention = attentionOf(reader);
+export function prospect(request: Behind, candidate: Candidate, now: Instant): Prospect {
+  const attention = attentionOf(candidate.person);
   const heldUntil = dueAt(request, attention, now);
-  if (heldUntil === undefined) return { opensThen: false, ...(waitsForOpening(request) && { isFar: true as const }) };
+  const full = fullUntil(request, candidate, now);
+  const isFull = full !== undefined && { fullUntil: full };
+  if (heldUntil === undefined) return { opensThen: false, ...(waitsForOpening(request) && { isFar: true as const }), ...isFull };
   const stands = gate(attention, now);
   const opensThen = stands.is === "shut" && stands.until === heldUntil;
-  return { opensThen, heldUntil, likelyAt: likelyAnswer(reader, heldUntil) };
+  const likelyAt = expectation(request, candidate, now)?.from;
+  return { opensThen, heldUntil, ...(likelyAt !== undefined && { likelyAt }), ...isFull };
 }
 
 /** What an asker can expect of a group: the first of those who may claim it. Nothing is held once one of them was told. */
-export function prospectOfGroup(request: Request, people: Person[], now: Instant): Prospect {
-  const each = people.map((person) => ({ ...prospect(seenBy(request, person.id), person, now), zone: person.zone }));
+export function prospectOfGroup(request: Request, candidates: Candidate[], now: Instant): Prospect {
+  const each = candidates.map((one) => ({ ...prospect(seenBy(request, one.person.id), one, now), zone: one.person.zone }));
   return request.turn.is === "unclaimed" && request.turn.told.length > 0 ? { opensThen: false } : earliestOf(each);
 }
 
@@ -103,12 +114,5 @@ export function earliestOf(prospects: Prospect[]): Prospect {
 const isFarForAll = (prospects: Prospect[]) => prospects.length > 0 && prospects.every(({ isFar }) => isFar);
 
 /** What somebody can expect who would ask now. */
-export const prospectOfAsking = (reader: Person, now: Instant): Prospect =>
-  prospect({ turn: { is: "held", since: now } }, reader, now);
-
-/** An hour of working time after it was shown: a guess that is rather kept than early. */
-function likelyAnswer(reader: Person, shownAt: Instant): Instant {
-  const spans = hoursAround(attentionOf(reader), shownAt, 0, 7);
-  const room = spans.find((span) => span.to - Math.max(span.from, shownAt) >= hour);
-  return room ? Math.max(room.from, shownAt) + hour : shownAt;
-}
+export const prospectOfAsking = (candidate: Candidate, now: Instant): Prospect =>
+  prospect({ turn: { is: "held", since: now } }, candidate, now);

@@ -44,7 +44,7 @@ export function afterWorkingTime(attention: Attention, from: Instant, length: nu
 }
 
 /** The working hours of a day without the blocks of being away, in order. */
-function presentOn(attention: Attention, date: LocalDate): Span[] {
+export function presentOn(attention: Attention, date: LocalDate): Span[] {
   const hours = hoursOn(attention, date);
   if (!hours) return [];
   const away = blocksIn(attention, hours).filter(({ kind }) => kind === "away");

@@ -24,11 +24,11 @@ export async function prospectsOf(
 
 async function sayWithStandIn({ questions, now }: Sluice, reader: Person, asker: Person): Promise<string> {
   const standIn = await questions.standIn(reader, asker.id);
-  return `${sayRoughly(reader, asker, now())}${standIn ? `; ${standIn.name} stands in until then` : ""}`;
+  return `${sayRoughly(await questions.candidate(reader), asker, now())}${standIn ? `; ${standIn.name} stands in until then` : ""}`;
 }
 
 async function prospectOf({ directory, questions, now }: Sluice, group: GroupId, asker: Person): Promise<string[]> {
   const known = await directory.knowGroup(group).catch(() => undefined);
   if (!known) return [];
-  return [sayRoughlyOfGroup(known, await questions.peopleOf(known, asker.id), asker, now())];
+  return [sayRoughlyOfGroup(known, await questions.candidatesIn(known, asker.id), asker, now())];
 }

@@ -1,4 +1,4 @@
-import type { Checkboxes, InputBlock, PlainTextInput } from "@slack/types";
+import type { Checkboxes, InputBlock, ModalView, PlainTextInput } from "@slack/types";
 import { weekdays } from "../domain/attention.ts";
 import { sayWeekday } from "../domain/say-week.ts";
 import type { ClockTime, Weekday } from "../domain/time.ts";
@@ -17,6 +17,17 @@ const input = (block: string, { label, hint, optional }: Labels, element: InputB
   ...(hint && { hint: plain(hint) }),
   element,
 });
+
+/** A form over the settings; `name` says what it changes. */
+export const settingsForm = (name: string, title: string, blocks: InputBlock[]) =>
+  ({
+    type: "modal",
+    callback_id: `settings/${name}`,
+    title: plain(title),
+    submit: plain("Keep"),
+    close: plain("Cancel"),
+    blocks,
+  }) satisfies ModalView;
 
 /** Slack refuses none chosen at first as an empty list. */
 export function daysInput(chosen: Weekday[], label: string): InputBlock {

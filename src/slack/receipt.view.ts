@@ -23,14 +23,15 @@ export function receiptText(receipt: Receipt, asker: Person, found: Expecting, n
   const { request, reader, group } = receipt;
   if (receipt.found === "next round") return sayNextRound(receipt, asker, expected, now);
   if (receipt.found) return sayFound(receipt, asker, now);
-  const { heldUntil, isFar, opensThen, likelyAt } = expected;
+  const { heldUntil, isFar, opensThen, likelyAt, fullUntil } = expected;
   if (request.turn.is === "settled") return `${saidAs(request)} is settled already. \`/queue\` shows what you wait for.`;
   if (isGroup(reader)) return ofGroup(request, reader, asker, expected, bypassesLeft, now);
   const why = group ? `, who has most room in ${group.name}` : "";
   if (isFar)
     return `${saidAs(request)} waits for ${reader.name}${why}: no opening of theirs is known for the next two weeks. ${sayStandIn(request, reader, standIn)}${through(request, bypassesLeft)}`;
-  if (heldUntil === undefined || heldUntil <= now) return `${saidAs(request)} is with ${reader.name} now${why}.`;
-  return `${saidAs(request)} waits for ${reader.name}${why}: ${sayOpening(heldUntil, opensThen, reader, asker, now)}${sayLikely(likelyAt, asker, now)}. ${sayStandIn(request, reader, standIn)}${through(request, bypassesLeft)}`;
+  const full = fullUntil === undefined ? "" : ` ${sayFull(fullUntil, asker, now)}${standIn ? "" : somebodyElse}`;
+  if (heldUntil === undefined || heldUntil <= now) return `${saidAs(request)} is with ${reader.name} now${why}.${full}`;
+  return `${saidAs(request)} waits for ${reader.name}${why}: ${sayOpening(heldUntil, opensThen, reader, asker, now)}${full ? "" : sayLikely(likelyAt, asker, now)}.${full} ${sayStandIn(request, reader, standIn)}${through(request, bypassesLeft)}`;
 }
 
 /** "the gate opens at 14:00 Helsinki time" */
@@ -51,6 +52,15 @@ const sayStandIn = (request: Request, reader: Person, standIn: Person | undefine
 
 const sayLikely = (at: Instant | undefined, asker: Person, now: Instant) =>
   at === undefined ? "" : `, an answer is likely ${sayDay(localDate(at, asker.zone), localDate(now, asker.zone), asker)}`;
+
+/** Nobody is refused: an honest day, and nothing of how much there is. */
+function sayFull(until: Instant | null, asker: Person, now: Instant): string {
+  const when =
+    until === null ? "within a month" : `before ${sayDay(localDate(until, asker.zone), localDate(now, asker.zone), asker)}`;
+  return `It is sent, and with all that comes before it an answer is not likely ${when}.`;
+}
+
+const somebodyElse = " Somebody else may have room sooner: `/sluice ask @cy …`.";
 
 /** Roughly, and nothing of who or how many. */
 function ofGroup(request: Request, group: Group, asker: Person, expected: Prospect, left: number, now: Instant): string {

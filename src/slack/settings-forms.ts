@@ -4,6 +4,7 @@ import type { BypassRules } from "../domain/bypass-rules.ts";
 import { usualWords } from "../domain/consent.ts";
 import { attentionOf, installationOf, type Person, personId } from "../domain/person.ts";
 import { readSlots } from "../domain/read-clocks.ts";
+import { readMinutes } from "../domain/read-minutes.ts";
 import { readDifferentHours, readDifferentSlots, readWeekly } from "../domain/read-week.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -115,6 +116,11 @@ const holidays: Form = {
   },
 };
 
+const capacity: Form = {
+  beside: { capacity: "minutes" },
+  read: (view, _, beside) => ({ change: { capacity: beside("minutes", () => readMinutes(valueIn(view, "minutes") ?? "")) } }),
+};
+
 /** Three questions of who begins. */
 const firstUse: Form = {
   beside: { hours: "to", slots: "slots", weekly: "weekly" },
@@ -143,5 +149,6 @@ export const settingsForms: Record<string, Form> = {
   "days-off": daysOff,
   holidays,
   bypasses,
+  capacity,
   "first-use": firstUse,
 };

@@ -1,4 +1,4 @@
-import type { InputBlock, ModalView } from "@slack/types";
+import type { ModalView } from "@slack/types";
 import { type Attention, type DayHours, slotsOfDay } from "../domain/attention.ts";
 import { usualPerWeek } from "../domain/bypass-rules.ts";
 import { usualWords } from "../domain/consent.ts";
@@ -14,20 +14,11 @@ import {
   kindInput,
   peopleInput,
   searchInput,
+  settingsForm,
   textInput,
   ticksInput,
   timeInput,
 } from "./block-inputs.ts";
-import { plain } from "./block-kit.ts";
-
-const form = (name: string, title: string, blocks: InputBlock[]): ModalView => ({
-  type: "modal",
-  callback_id: `settings/${name}`,
-  title: plain(title),
-  submit: plain("Keep"),
-  close: plain("Cancel"),
-  blocks,
-});
 
 const workdays = ({ hours }: Attention) => Object.keys(hours).map(Number) as Weekday[];
 
@@ -42,7 +33,7 @@ function mostCommon<Value>(values: Value[]): Value | undefined {
 export function hoursForm(person: Person): ModalView {
   const attention = attentionOf(joined(person));
   const usual = mostCommon(Object.values(attention.hours)) ?? { from: "09:00", to: "18:00" };
-  return form("hours", "Working hours", [
+  return settingsForm("hours", "Working hours", [
     daysInput(workdays(attention), "On which days do you work?"),
     timeInput("from", "From", usual.from),
     timeInput("to", "To", usual.to),
@@ -87,7 +78,7 @@ const times = (slots: ClockTime[]) =>
 
 export function statusForm(person: Person): ModalView {
   const { text, emoji } = attentionOf(person).status ?? usualWords;
-  return form("status", "Status", [
+  return settingsForm("status", "Status", [
     textInput("text", { label: "What it says while you focus", hint: "Empty: Focusing", optional: true }, text, {
       max_length: 100,
     }),
@@ -102,7 +93,7 @@ export function digestsForm(person: Person): ModalView {
     Object.keys(slotsOf).map((day): [string, ClockTime[]] => [day, slotsOfDay(attention, Number(day) as Weekday)]),
     (some) => times(some) || "none",
   );
-  return form("digests", "Digests", [
+  return settingsForm("digests", "Digests", [
     textInput(
       "slots",
       {
@@ -141,7 +132,7 @@ const kinds = [
 ];
 
 export const weeklyForm = (person: Person): ModalView =>
-  form("weekly", "A block every week", [
+  settingsForm("weekly", "A block every week", [
     kindInput(kinds),
     daysInput(workdays(attentionOf(joined(person))), "On which days?"),
     timeInput("from", "From", "09:00"),
@@ -150,7 +141,7 @@ export const weeklyForm = (person: Person): ModalView =>
   ]);
 
 export const daysOffForm = (): ModalView =>
-  form("days-off", "Days off", [
+  settingsForm("days-off", "Days off", [
     dateInput("from", { label: "First day" }),
     dateInput("to", { label: "Last day", hint: "Empty: that one day.", optional: true }),
   ]);
@@ -159,7 +150,7 @@ export const daysOffForm = (): ModalView =>
 export function holidaysForm(person: Person): ModalView {
   const { holidays } = attentionOf(person);
   const name = holidays && placeName(holidays.place);
-  return form("holidays", "National holidays", [
+  return settingsForm("holidays", "National holidays", [
     searchInput(
       "place",
       { label: "Whose holidays are days off?", hint: "A country, or a part of one. Empty: no holidays.", optional: true },
@@ -173,7 +164,7 @@ const usersOf = (people: PersonId[] = []) => people.map(userOf);
 
 export function bypassesForm(person: Person): ModalView {
   const { perWeek = usualPerWeek, always, never, emergency = "" } = attentionOf(person).bypasses ?? {};
-  return form("bypasses", "What cannot wait", [
+  return settingsForm("bypasses", "What cannot wait", [
     choiceInput(
       "perWeek",
       {

@@ -6,6 +6,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { option } from "./block-kit.ts";
 import type { CommandVerb } from "./command.ts";
 import { actorOf } from "./installation.ts";
+import { capacityForm } from "./judging-settings.view.ts";
 import { keepSettings } from "./keep-settings.ts";
 import { redrawSettings, settingsOf } from "./redraw-settings.ts";
 import { refusalOf } from "./refusing.ts";
@@ -29,6 +30,7 @@ const forms: Record<string, (person: Person) => ModalView> = {
   "days-off": daysOffForm,
   holidays: holidaysForm,
   bypasses: bypassesForm,
+  capacity: capacityForm,
 };
 
 /** `/sluice settings` */

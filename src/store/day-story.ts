@@ -8,7 +8,7 @@ import { cameAt } from "../domain/turn-clocks.ts";
 import { type People, peopleIn } from "./names.ts";
 import type { Reads } from "./store.ts";
 
-/** What a day's numbers are about, with its people: what was let through, what of it broke into focus, and, of today, what has waited longest. */
+/** What a day's numbers are about, with its people: what was let through, what of it broke into focus, and, of today, what has waited longest of what they were told. */
 export type DayStory = People & { letThrough: Request[]; broke: Request[]; oldest?: Request };
 
 export async function dayStory(reads: Reads, person: Person, load: DayLoad, now: Instant): Promise<DayStory> {
@@ -31,4 +31,4 @@ async function found(reads: Reads, ids: string[]): Promise<Request[]> {
 }
 
 const waiting = async (reads: Reads, { id }: Person) =>
-  (await reads.openFor(id)).filter((one) => waitsFor(one) === id).sort((a, b) => cameAt(a) - cameAt(b));
+  (await reads.openFor(id)).filter((one) => waitsFor(one) === id && one.turn.is !== "held").sort((a, b) => cameAt(a) - cameAt(b));

@@ -1,3 +1,4 @@
+import type { Candidate } from "../domain/capacity.ts";
 import { type Group, isGroupId } from "../domain/group.ts";
 import type { Person } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
@@ -32,6 +33,17 @@ const mostOfToday = 500;
 /** What ended today while it was theirs. */
 export const endedToday = (reads: Reads, { id, zone }: Person, now: Instant): Promise<Request[]> =>
   reads.endedFor(id, atClock(localDate(now, zone), "00:00", zone), mostOfToday);
+
+/** More than this in front of a request is further than any guess goes. */
+const mostAhead = 50;
+
+/** Somebody with what is theirs already, as far as a guess needs it. What cannot be read counts as nothing: a guess keeps nobody from asking. */
+export async function candidateOf(reads: Reads, person: Person): Promise<Candidate> {
+  return { person, open: await reads.someOpenFor(person.id, mostAhead).catch(() => []) };
+}
+
+export const candidatesOf = (reads: Reads, people: Person[]): Promise<Candidate[]> =>
+  Promise.all(people.map((person) => candidateOf(reads, person)));
 
 /** Those of a group who can be reached with a request, and may claim it. */
 export async function readersOf(reads: Reads, request: Request, group: Group): Promise<Person[]> {

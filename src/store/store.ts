@@ -25,6 +25,8 @@ export type Reads = {
   requestsAbout(link: string, reader: ReaderId): Promise<Request[]>;
   /** What waits for somebody's move as a reader, or lies with its asker; not settled. Of a group: what nobody has claimed. */
   openFor(reader: ReaderId): Promise<Request[]>;
+  /** The same, `most` of it, the oldest first. */
+  someOpenFor(reader: ReaderId, most: number): Promise<Request[]>;
   /** What a group was asked that is not settled, whoever has it. */
   openOf(group: GroupId): Promise<Request[]>;
   /** What somebody asked, or joined in asking, that is not settled. */

@@ -5,6 +5,7 @@ import type { WeeklyBlock } from "../../src/domain/time-block.ts";
 import { awayDoneModal, awayModal } from "../../src/slack/away-modal.view.ts";
 import { type CalendarShown, calendarForm } from "../../src/slack/calendar-settings.view.ts";
 import { firstUseForm, sampleModal } from "../../src/slack/first-use.view.ts";
+import { capacityForm } from "../../src/slack/judging-settings.view.ts";
 import {
   bypassesForm,
   daysOffForm,
@@ -106,6 +107,7 @@ export const settingsSamples: Sample[] = [
     full: [joinedAs(ana), now + 2 * hour, now],
     crowded: [crowdedWeek, now + day, now],
   }),
+  ...inModals(capacityForm, "settings-capacity", weeks),
   ...inModals(holidaysForm, "settings-holidays", weeks),
   ...inModals(settingsModal, "settings-calendar", {
     small: [

@@ -31,7 +31,7 @@ const receipt = (one: Request, reader: typeof notJoinedYet, asker: typeof notJoi
   [
     { request: held(one), reader },
     asker,
-    { prospect: prospect(held(one), reader, now), bypassesLeft, standIn },
+    { prospect: prospect(held(one), { person: reader, open: [] }, now), bypassesLeft, standIn },
     now,
   ] satisfies Parameters<typeof receiptText>;
 const goneUntil = (days: number): TimeBlock => ({ kind: "away", from: now - hour, to: now + days * day });
@@ -42,7 +42,14 @@ const ofGroup = (people: Person[]): Parameters<typeof receiptText> => {
   return [
     { request, reader: aGroup, group: aGroup },
     joinedAs(bo),
-    { prospect: prospectOfGroup(request, people, now), bypassesLeft: 0 },
+    {
+      prospect: prospectOfGroup(
+        request,
+        people.map((person) => ({ person, open: [] })),
+        now,
+      ),
+      bypassesLeft: 0,
+    },
     now,
   ];
 };
@@ -143,7 +150,7 @@ export const wordsToAskers: Sample[] = [
     crowded: [
       { request: { ...held(extremeOne), ...ofPlatform, to: max, taken: "most free" }, reader: joinedAs(max), group: aGroup },
       joinedAs(bo),
-      { prospect: prospect(held(extremeOne), joinedAs(max), now), bypassesLeft: 1 },
+      { prospect: prospect(held(extremeOne), { person: joinedAs(max), open: [] }, now), bypassesLeft: 1 },
       now,
     ],
   }),

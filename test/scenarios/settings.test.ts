@@ -180,3 +180,33 @@ test("days off that have passed are refused beside them", async () => {
     "Those days have passed. Choose days that are still to come.",
   ]);
 });
+
+test("how many minutes a day one gives to judging is one's own, and empty again it is as usual", async () => {
+  const office = await openOffice();
+  const ana = await inSettings(office);
+  expect(ana.modal()?.text).toContain("You give about 90 min a day to judging.");
+  const change = async (minutes: string) => {
+    await ana.presses("Change", { near: "to judging" });
+    await ana.fills("How many minutes a day do you give to judging?", minutes);
+    return ana.submits();
+  };
+  for (const [typed, why] of [
+    ["5", "You can give 10 to 480 minutes a day to judging. Try 90."],
+    ["481", "You can give 10 to 480 minutes a day to judging. Try 90."],
+    ["a few", 'I could not read "a few" as minutes. Try 90.'],
+  ] as const) {
+    expect((await change(typed)).errors).toEqual({ minutes: why });
+    await ana.closes();
+  }
+  await change("2 h");
+  expect(ana.modal()?.text).toContain("You give 120 min a day to judging.");
+  await change("");
+  expect(ana.modal()?.text).toContain("You give about 90 min a day to judging.");
+  await office.bot().desk.changeSettings({
+    who: office.who("ana"),
+    change: { weekly: [{ kind: "review", days: [1, 2], from: "16:00", to: "16:45" }] },
+  });
+  await ana.closes();
+  await ana.types("/sluice settings");
+  expect(ana.modal()?.text).toContain("You give your review blocks to judging, and 90 min a day where there is none.");
+});

@@ -71,8 +71,19 @@ test("nothing is said of a day on which nothing was, of a day off, nor to who ha
 test("what comes after the last digest is summed up too", async () => {
   const office = await openOffice({ start: "2026-03-24T16:45:00+01:00" });
   await office.as("bo").types("/review @ana Look at the parser");
+  await office.as("ana").types("/sluice approve R1");
   await office.turnTo("17:46");
-  expect(office.as("ana").sees()).toContain("1 came, 0 left, 1 carried over.");
+  expect(office.as("ana").sees()).toContain("1 came, 1 left, none carried over.");
+});
+
+test("who got no digest and did nothing is not called to be told that something waits, and what is held is not named", async () => {
+  const office = await openOffice({ start: "2026-03-24T16:45:00+01:00" });
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("17:59");
+  expect(office.inbox("ana")).toHaveLength(0);
+  await office.as("ana").types("/load");
+  expect(office.as("ana").ephemerals().at(-1)?.text).toContain("1 came, 0 left, 1 waits.");
+  expect(office.as("ana").ephemerals().at(-1)?.text).not.toContain("parser");
 });
 
 test("behind a gate that stays shut until the evening nothing is said, nor of a day that is over by then", async () => {
@@ -81,6 +92,8 @@ test("behind a gate that stays shut until the evening nothing is said, nor of a 
   await ana.types("/focus weekdays 16:50-18:00");
   await office.turnTo("16:55");
   await office.as("bo").types("/review @ana Look at the parser");
+  await office.as("bo").types("/review @ana Look at the lexer");
+  await ana.types("/sluice approve R2");
   await office.turnTo("17:59");
   expect(office.inbox("ana")).toHaveLength(0);
   await office.turnTo("2026-03-25T09:40:00+01:00");

@@ -222,7 +222,7 @@ test("answers, questions, news, receipts and one's own gate are messages that Sl
         const said = receiptText(
           { request: one, reader: somebody, ...(found && { found }) },
           somebody,
-          { prospect: prospect(one, somebody, now), bypassesLeft: 2 },
+          { prospect: prospect(one, { person: somebody, open: [] }, now), bypassesLeft: 2 },
           now,
         );
         expect(said.length).toBeLessThan(1_000);

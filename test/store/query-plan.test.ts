@@ -33,6 +33,7 @@ test.each<[string, string, (reads: Asked, db: Db) => unknown]>([
   ["what somebody consented to", "sqlite_autoindex_consents", (reads) => reads.consent("T1/U1")],
   ["which notices are stale", "notices_stale", (reads) => reads.stale(1, 10)],
   ["what is open for a reader", "requests_open_for", (reads) => reads.openFor("T1/U1")],
+  ["some of what is open for a reader", "requests_open_for", (reads) => reads.someOpenFor("T1/U1", 10)],
   ["what is open of a group, whoever has it", "requests_open_of", (reads) => reads.openOf("T1/S1")],
   ["a group", "sqlite_autoindex_groups", (reads) => reads.group("T1/S1")],
   ["the groups of a person", "sqlite_autoindex_memberships", (reads) => reads.groupsOf("T1/U1")],

@@ -40,6 +40,13 @@ export function readsOn(db: Db): Reads {
     .from(requests)
     .where(and(eq(requests.reader, id), isOpen))
     .prepare();
+  const someOpenFor = db
+    .select({ value: requests.value })
+    .from(requests)
+    .where(and(eq(requests.reader, id), isOpen))
+    .orderBy(sql`rowid`)
+    .limit(sql.placeholder("most"))
+    .prepare();
   const openBy = db
     .select({ value: requests.value })
     .from(requests)
@@ -90,6 +97,7 @@ export function readsOn(db: Db): Reads {
     requestsAbout: async (link, reader) =>
       about.all({ workspace: installationOf(reader), link, id: reader }).map(({ value }) => value),
     openFor: async (reader) => openFor.all({ id: reader }).map(({ value }) => value),
+    someOpenFor: async (reader, most) => someOpenFor.all({ id: reader, most }).map(({ value }) => value),
     openOf: async (which) => openOf.all({ id: which }).map(({ value }) => value),
     openBy: async (asker) => askedStill([...openBy.all({ id: asker }), ...joinedBy.all({ id: asker })], asker),
     endedFor: async (reader, since, most) => ended.all({ id: reader, since, most }).map(({ value }) => value),

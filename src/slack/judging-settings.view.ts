@@ -1,0 +1,36 @@
+import type { KnownBlock, ModalView } from "@slack/types";
+import type { Attention } from "../domain/attention.ts";
+import { usualCapacity } from "../domain/capacity.ts";
+import { attentionOf, type Person } from "../domain/person.ts";
+import { settingsForm, textInput } from "./block-inputs.ts";
+import { header, muted } from "./block-kit.ts";
+import { changed } from "./slack-settings.view.ts";
+
+/** How much of a day somebody gives to judging. */
+export const capacityView = (attention: Attention): KnownBlock[] => [
+  header("Judging"),
+  changed(sayCapacity(attention), "settings/capacity"),
+  muted("What waits for you is reckoned by it: whoever asks reads an honest day, and nobody sees the number."),
+];
+
+function sayCapacity({ capacity, weekly = [] }: Attention): string {
+  if (capacity !== undefined) return `You give ${capacity} min a day to judging.`;
+  const usual = `${usualCapacity} min a day`;
+  return weekly.some(({ kind }) => kind === "review")
+    ? `You give your review blocks to judging, and ${usual} where there is none.`
+    : `You give about ${usual} to judging.`;
+}
+
+export const capacityForm = (person: Person): ModalView =>
+  settingsForm("capacity", "Judging", [
+    textInput(
+      "minutes",
+      {
+        label: "How many minutes a day do you give to judging?",
+        hint: `Such as 60. Empty: as long as your review blocks of the day, or ${usualCapacity} where there is none`,
+        optional: true,
+      },
+      String(attentionOf(person).capacity ?? ""),
+      { max_length: 40 },
+    ),
+  ]);
