@@ -42,5 +42,16 @@ export function changeBy({ is, isTakenBack }: Line): number {
   return isTakenBack ? -change : change;
 }
 
-/** How often a line counts. */
-export const times = ({ isTakenBack }: Line) => (isTakenBack ? -1 : 1);
+/** The lines that stand: neither what was taken back, nor that it was. */
+export function standingLines(entries: Entry[]): Entry[] {
+  const back = entries.filter(({ line }) => line.isTakenBack);
+  if (back.length === 0) return entries;
+  const gone = back.map(nameOf);
+  return entries.filter((entry) => {
+    const at = entry.line.isTakenBack ? -1 : gone.indexOf(nameOf(entry));
+    if (at >= 0) gone.splice(at, 1);
+    return at < 0 && !entry.line.isTakenBack;
+  });
+}
+
+const nameOf = ({ at, line }: Entry) => `${at} ${line.is} ${line.is === "focus" ? "" : line.request}`;

@@ -7,7 +7,7 @@ import {
   type Settled,
   type Shown,
   type Split,
-  times,
+  standingLines,
 } from "./ledger.ts";
 import { during, type Instant, type Span } from "./time.ts";
 
@@ -39,7 +39,8 @@ export type Load = {
 export type Moment = { at: Instant; request: string };
 
 /** `focus`: when they focused in that span, each minute once. */
-export function loadOf(entries: Entry[], focus: Span[]): Load {
+export function loadOf(all: Entry[], focus: Span[]): Load {
+  const entries = standingLines(all);
   const lines = entries.map(({ line }) => line);
   const settled = lines.filter((line) => line.is === "settled");
   const shown = entries.flatMap(({ at, line }) => (line.is === "shown" && line.wasHeld ? [{ ...line, at }] : []));
@@ -47,38 +48,35 @@ export function loadOf(entries: Entry[], focus: Span[]): Load {
   const broken = bypasses.filter(({ at }) => focus.some((span) => during(span, at)));
   return {
     came: split(lines.filter(({ is }) => is === "came")),
-    again: counted(lines.filter((line) => line.is === "came" && line.isAgain)),
+    again: lines.filter((line) => line.is === "came" && line.isAgain).length,
     settled: split(settled),
-    reworked: counted(lines.filter((line) => line.is === "came" && line.isRework)),
+    reworked: lines.filter((line) => line.is === "came" && line.isRework).length,
     left: leavings(lines),
     minutes: minutesOf(settled),
-    measured: counted(settled.filter(({ isMeasured }) => isMeasured)),
+    measured: settled.filter(({ isMeasured }) => isMeasured).length,
     focus: lengthOf(focus),
     kept: lengthOf(focus.filter((span) => !broken.some(({ at }) => during(span, at)))),
     broken: broken.map(momentOf),
     bypasses: bypasses.map(momentOf),
-    avoided: avoidedBy(shown) + counted(lines.filter((line) => line.is === "left" && line.wasHeld)),
+    avoided: avoidedBy(shown) + lines.filter((line) => line.is === "left" && line.wasHeld).length,
     waited: waitedFor(shown),
-    putOff: counted(lines.filter(({ is }) => is === "put off")),
-    replied: counted(lines.filter(({ is }) => is === "replied")),
+    putOff: lines.filter(({ is }) => is === "put off").length,
+    replied: lines.filter(({ is }) => is === "replied").length,
   };
 }
 
-const counted = (lines: Line[]) => lines.reduce((sum, line) => sum + times(line), 0);
+const split = (lines: Line[]): Split => ({ people: countedOf(lines, "people"), agents: countedOf(lines, "agents") });
 
-const by = (lines: Line[], whom: AskedBy) => lines.filter((line) => "by" in line && line.by === whom);
-
-const split = (lines: Line[]): Split => ({ people: counted(by(lines, "people")), agents: counted(by(lines, "agents")) });
+const countedOf = (lines: Line[], whom: AskedBy) => lines.filter((line) => "by" in line && line.by === whom).length;
 
 function leavings(lines: Line[]): Load["left"] {
   const left = lines.filter((line) => line.is === "left");
   const hows = [...new Set(left.map(({ how }) => how))];
-  const sums = hows.map((how) => [how, counted(left.filter((one) => one.how === how))] as const);
-  return Object.fromEntries(sums.filter(([, sum]) => sum !== 0));
+  const sums = hows.map((how) => [how, left.filter((one) => one.how === how).length] as const);
+  return Object.fromEntries(sums);
 }
 
-const minutesOf = (settled: (Settled & { isTakenBack?: true })[]) =>
-  settled.reduce((sum, line) => sum + times(line) * line.minutes, 0);
+const minutesOf = (settled: Settled[]) => settled.reduce((sum, { minutes }) => sum + minutes, 0);
 
 const lengthOf = (spans: Span[]) => spans.reduce((sum, { from, to }) => sum + (to - from), 0);
 

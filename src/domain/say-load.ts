@@ -1,7 +1,7 @@
 import type { DayLoad } from "./day-load.ts";
 import type { Leaving, Split } from "./ledger.ts";
 import { allLeft, both, type Load } from "./load.ts";
-import { sayLength } from "./say-time.ts";
+import { sayHours } from "./say-time.ts";
 import { minute } from "./time.ts";
 
 /** "You judged for about 95 min (4 of 9 measured): 6 came, 9 left, 3 carried over. 4 h of focus kept whole." */
@@ -16,7 +16,7 @@ export const sayJudging = ({ minutes, measured, settled }: Load) =>
   `about ${sayMinutes(minutes)} (${measured} of ${both(settled)} measured)`;
 
 /** Up to two hours in minutes, as one counts them who plans a day. */
-export const sayMinutes = (minutes: number) => (minutes < 120 ? `${minutes} min` : sayLength(minutes * minute));
+export const sayMinutes = (minutes: number) => (minutes < 120 ? `${minutes} min` : sayHours(minutes * minute));
 
 function sayCarried(count: number, isOver: boolean): string {
   if (count === 0) return isOver ? "none carried over" : "none wait";
@@ -26,9 +26,9 @@ function sayCarried(count: number, isOver: boolean): string {
 /** Nothing where there was none. */
 function sayFocus({ focus, kept, broken }: Load): string[] {
   if (focus < minute) return [];
-  if (kept === focus) return [`${sayLength(focus)} of focus kept whole.`];
+  if (kept === focus) return [`${sayHours(focus)} of focus kept whole.`];
   const times = broken.length === 1 ? "once" : `${broken.length} times`;
-  return [`${sayLength(focus)} of focus, broken ${times}${kept >= minute ? `; ${sayLength(kept)} kept whole` : ""}.`];
+  return [`${sayHours(focus)} of focus, broken ${times}${kept >= minute ? `; ${sayHours(kept)} kept whole` : ""}.`];
 }
 
 /** "5 interruptions avoided; for them others waited 7 h in all." Nothing where none was. */
@@ -39,10 +39,10 @@ export function sayPrice({ avoided, waited }: Load): string[] {
 }
 
 function sayWhoWaited({ people, agents }: Split): string {
-  if (agents < minute) return `others waited ${sayLength(people)}`;
+  if (agents < minute) return `others waited ${sayHours(people)}`;
   return people < minute
-    ? `agents waited ${sayLength(agents)}`
-    : `people waited ${sayLength(people)} and agents ${sayLength(agents)}`;
+    ? `agents waited ${sayHours(agents)}`
+    : `people waited ${sayHours(people)} and agents ${sayHours(agents)}`;
 }
 
 /** "6 came: 4 from people, 2 from agents." */

@@ -64,10 +64,13 @@ export function sayDay(date: LocalDate, today: LocalDate, on: Clocks = ""): stri
 }
 
 /** "45 min", "2 h", "1 h 30 min", "3 days": how long something has been or takes. */
-export function sayLength(milliseconds: number): string {
+export const sayLength = (milliseconds: number): string =>
+  milliseconds >= 2 * day ? `${Math.floor(milliseconds / day)} days` : sayHours(milliseconds);
+
+/** The same of work, of which no day is made: "53 h". */
+export function sayHours(milliseconds: number): string {
   const minutes = Math.max(0, Math.round(milliseconds / minute));
   if (minutes < 60) return `${minutes} min`;
-  if (milliseconds >= 2 * day) return `${Math.floor(milliseconds / day)} days`;
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   return rest === 0 || milliseconds >= 10 * hour ? `${hours} h` : `${hours} h ${rest} min`;

@@ -4,6 +4,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { localDate } from "../domain/time.ts";
 import type { Message } from "./block-kit.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
+import { actorOf } from "./installation.ts";
 import { dayLoadView, weekLoadView } from "./load.view.ts";
 import { loadDefinitions } from "./load-definitions.view.ts";
 import type { Surface } from "./sluice.ts";
@@ -23,9 +24,14 @@ export const load: CommandVerb = async ({ questions, directory, keepsLoad, now }
 const inOlderBlocks = ({ text, blocks, plainer }: Message): Message => ({ text, blocks: plainer ?? blocks });
 
 export const loadCommand: Surface = (bolt, sluice) => {
+  const { questions, now } = sluice;
   onCommand(bolt, "/load", sluice, load);
   bolt.action<BlockAction<ButtonAction>>("load/how", async ({ ack, body, client }) => {
-    await client.views.open({ trigger_id: body.trigger_id, view: loadDefinitions() });
+    const who = actorOf(body, body.user.id);
+    const zone = (await questions.person(who))?.zone ?? "UTC";
+    const found = await questions.load(who, { is: "day", date: localDate(now(), zone) });
+    const feeding = found?.is === "day" ? found.story.outlook?.feeding : undefined;
+    await client.views.open({ trigger_id: body.trigger_id, view: loadDefinitions(feeding) });
     await ack();
   });
 };

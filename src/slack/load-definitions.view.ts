@@ -1,8 +1,10 @@
 import type { ModalView } from "@slack/types";
+import type { Feeding } from "../domain/feeding.ts";
+import { sayArithmetic } from "../domain/say-outlook.ts";
 import { header, list, muted, plain } from "./block-kit.ts";
 
 /** How each number is counted, for whoever doubts it; docs/load.md has it at length. */
-export const loadDefinitions = (): ModalView => ({
+export const loadDefinitions = (feeding?: Feeding): ModalView => ({
   type: "modal",
   title: plain("How this is counted"),
   close: plain("Close"),
@@ -23,6 +25,7 @@ export const loadDefinitions = (): ModalView => ({
       "Interruptions avoided: what was held and then came together, less the digests that brought it; and what ended before you had to see it.",
       "Waited: for how long what was held was kept from you, in the working hours of whoever asked; agents wait at any hour.",
     ]),
+    ...(feeding ? [header("Agents that fit"), list(sayArithmetic(feeding))] : []),
     muted("Every number is counted anew from your own ledger, which nobody else is shown. /sluice export has all of it."),
   ],
 });

@@ -1,8 +1,11 @@
 import type { KnownBlock } from "@slack/types";
 import type { DayLoad, WeekLoad } from "../domain/day-load.ts";
 import { isolated } from "../domain/isolated.ts";
+import { both } from "../domain/load.ts";
+import type { Outlook } from "../domain/outlook.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayCame, sayCoordination, sayLoad, sayPrice, saySettled, sayWaiting } from "../domain/say-load.ts";
+import { sayFeeding, sayForecast } from "../domain/say-outlook.ts";
 import { sayDay, sayWeekdayAndDate, sayWhen } from "../domain/say-time.ts";
 import { localDate } from "../domain/time.ts";
 import { cameAt } from "../domain/turn-clocks.ts";
@@ -11,8 +14,8 @@ import { askingWorth, sayWorth } from "./bypass-worth.view.ts";
 import { type Drawn, dayChart, weekChart } from "./load-chart.view.ts";
 import type { Viewer } from "./request.view.ts";
 
-/** What a day's numbers are about: what was let through, what of it broke into focus, and what has waited longest. */
-export type Story = { letThrough: Request[]; broke: Request[]; oldest?: Request };
+/** What a day's numbers are about: what was let through, what of it broke into focus, what has waited longest, and what lies ahead. */
+export type Story = { letThrough: Request[]; broke: Request[]; oldest?: Request; outlook?: Outlook };
 
 /** A day in one screen: one sentence, a picture, and what stands behind it. */
 export const dayLoadView = (load: DayLoad, story: Story, viewer: Viewer): Message =>
@@ -35,11 +38,13 @@ function dayLoadWords(load: DayLoad, story: Story, viewer: Viewer, isOver: boole
     lines: [
       ...sayCame(load),
       ...saySettled(load),
+      ...sayUsed(load, story),
       ...sayWaiting(load, isOver),
       ...sayPrice(load),
       ...story.letThrough.map((one) => sayLetThrough(one, story.broke.includes(one), viewer)),
       ...sayOldest(story, viewer),
       ...sayCoordination(load),
+      ...sayAhead(story, viewer),
     ],
   };
 }
@@ -72,6 +77,18 @@ function drawnAs(title: string, first: string, picture: Drawn, lines: string[], 
     blocks: around(picture.newer),
     plainer: around(picture.plainer),
   };
+}
+
+/** "About 95 of the 90 min that you give to judging." */
+const sayUsed = ({ minutes, settled }: DayLoad, { outlook }: Story): string[] =>
+  outlook && outlook.capacity > 0 && both(settled) > 0
+    ? [`About ${minutes} of the ${outlook.capacity} min that you give to judging.`]
+    : [];
+
+function sayAhead({ outlook }: Story, viewer: Viewer): string[] {
+  if (!outlook) return [];
+  const { forecast, feeding } = outlook;
+  return [...sayForecast(forecast, localDate(viewer.now, viewer.zone), viewer), ...(feeding ? [sayFeeding(feeding)] : [])];
 }
 
 /** "Bo let R142 through at 10:12, into your focus, which was worth it." */

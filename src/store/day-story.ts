@@ -1,15 +1,15 @@
 import type { DayLoad } from "../domain/day-load.ts";
 import { waitsFor } from "../domain/ledger-lines.ts";
+import { type Outlook, outlook, spanBehind } from "../domain/outlook.ts";
 import type { Person } from "../domain/person.ts";
-import type { Request } from "../domain/request.ts";
-import type { Instant } from "../domain/time.ts";
-import { localDate } from "../domain/time.ts";
+import { minutesOf, type Request } from "../domain/request.ts";
+import { type Instant, localDate } from "../domain/time.ts";
 import { cameAt } from "../domain/turn-clocks.ts";
 import { type People, peopleIn } from "./names.ts";
 import type { Reads } from "./store.ts";
 
-/** What a day's numbers are about, with its people: what was let through, what of it broke into focus, and, of today, what has waited longest of what they were told. */
-export type DayStory = People & { letThrough: Request[]; broke: Request[]; oldest?: Request };
+/** What a day's numbers are about, with its people: what was let through, what of it broke into focus; and of today what has waited longest of what they were told, and what lies ahead. */
+export type DayStory = People & { letThrough: Request[]; broke: Request[]; oldest?: Request; outlook?: Outlook };
 
 export async function dayStory(reads: Reads, person: Person, load: DayLoad, now: Instant): Promise<DayStory> {
   const letThrough = await found(
@@ -17,10 +17,9 @@ export async function dayStory(reads: Reads, person: Person, load: DayLoad, now:
     load.bypasses.map(({ request }) => request),
   );
   const broke = letThrough.filter(({ id }) => load.broken.some(({ request }) => request === id));
-  const isToday = load.date === localDate(now, person.zone);
-  const [oldest] = isToday ? await waiting(reads, person) : [];
-  const people = await peopleIn(reads, [...letThrough, ...(oldest ? [oldest] : [])], [person.id, ...letThrough.flatMap(byOf)]);
-  return { ...people, letThrough, broke, ...(oldest && { oldest }) };
+  const ofToday = load.date === localDate(now, person.zone) ? await aheadOf(reads, person, load, now) : {};
+  const shown = [...letThrough, ...(ofToday.oldest ? [ofToday.oldest] : [])];
+  return { ...(await peopleIn(reads, shown, [person.id, ...letThrough.flatMap(byOf)])), letThrough, broke, ...ofToday };
 }
 
 const byOf = ({ bypass }: Request) => bypass?.by ?? [];
@@ -30,5 +29,14 @@ async function found(reads: Reads, ids: string[]): Promise<Request[]> {
   return requests.flatMap((one) => one ?? []);
 }
 
-const waiting = async (reads: Reads, { id }: Person) =>
-  (await reads.openFor(id)).filter((one) => waitsFor(one) === id && one.turn.is !== "held").sort((a, b) => cameAt(a) - cameAt(b));
+async function aheadOf(
+  reads: Reads,
+  person: Person,
+  { minutes }: DayLoad,
+  now: Instant,
+): Promise<Pick<DayStory, "oldest" | "outlook">> {
+  const waiting = (await reads.openFor(person.id)).filter((one) => waitsFor(one) === person.id);
+  const [oldest] = waiting.filter(({ turn }) => turn.is !== "held").sort((a, b) => cameAt(a) - cameAt(b));
+  const before = await reads.ledger(person.id, spanBehind(person, now));
+  return { ...(oldest && { oldest }), outlook: outlook(person, minutesOf(waiting), minutes, before, now) };
+}

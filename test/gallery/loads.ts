@@ -47,12 +47,32 @@ export const longDay: DayLoad = aDay({
 const nothing: Story = { letThrough: [], broke: [] };
 const [first, second] = ordinary(2);
 const through = second ? [{ ...second, bypass: { by: bo, at: now, reason: "Main is red", of: ana } }] : [];
-const some: Story = { letThrough: through, broke: through, ...(first && { oldest: { ...first, holdsUp: "the importer" } }) };
+const fed = { days: 12, agents: 5, came: 168, settled: 72, measured: 12, minutesEach: 11, capacity: 90, forPeople: 24 };
+const usualOutlook = {
+  capacity: 90,
+  forecast: {
+    minutes: 55,
+    clear: { date: "2026-03-26", part: "morning" as const },
+    day: { least: 4, most: 7, minutes: 60, days: 10, capacity: 90 },
+  },
+  feeding: fed,
+};
+const some: Story = {
+  outlook: usualOutlook,
+  letThrough: through,
+  broke: through,
+  ...(first && { oldest: { ...first, holdsUp: "the importer" } }),
+};
 const manyThrough = ordinary(12).map((one) => ({
   ...one,
   bypass: { by: max, at: now, reason: longAsk, of: ana, isWorthIt: false },
 }));
 const many: Story = {
+  outlook: {
+    capacity: 480,
+    forecast: { minutes: 18_000, day: { least: 240, most: 500, minutes: 4_100, days: 10, capacity: 480 } },
+    feeding: { ...fed, came: 16_800, agents: 500 },
+  },
   letThrough: manyThrough,
   broke: manyThrough,
   ...(first && { oldest: { ...first, ask: longAsk, holdsUp: atTheLimit("the importer and all that reads from it", 300) } }),
@@ -82,5 +102,5 @@ export const loads: Sample[] = [
     full: [week(usualDay, { ...usualDay, minutes: 40 }, quietDay, { ...usualDay, minutes: 120 }, usualDay), viewer],
     crowded: [week(longDay, longDay, longDay, longDay, longDay, longDay, longDay), viewer],
   }),
-  ...inModals(loadDefinitions, "load-definitions", { small: [], full: [], crowded: [] }),
+  ...inModals(loadDefinitions, "load-definitions", { small: [], full: [fed], crowded: [{ ...fed, came: 16_800, agents: 500 }] }),
 ];
