@@ -1,13 +1,14 @@
 import { standInFor } from "../domain/absence.ts";
 import { slackRings } from "../domain/consent.ts";
 import { soughtWords } from "../domain/decision.ts";
+import { restOf } from "../domain/fatigue.ts";
 import { type Group, type GroupId, isGroup, type Reader } from "../domain/group.ts";
 import { type Posted, waitingId } from "../domain/notice.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { LoadSpan } from "../domain/read-load-span.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { latestEnds, prospect, prospectOfAsking, prospectOfGroup, queue, standing } from "../domain/standing.ts";
-import type { Instant } from "../domain/time.ts";
+import { type Instant, localDate } from "../domain/time.ts";
 import { heardBy } from "../domain/turn.ts";
 import { awaited, awaitedBy } from "../store/awaited.ts";
 import { dayStory } from "../store/day-story.ts";
@@ -59,6 +60,13 @@ export function openQuestions(reads: Reads, now: () => Instant) {
       }),
     /** What a day or a week cost somebody; undefined of whom nobody has met. */
     load: async (who: PersonId, span: LoadSpan) => unlessErased(who, () => loadOf(reads, who, span, now())),
+    /** Whether somebody has judged enough for today, as they want to be told. */
+    rest: async (who: PersonId) => {
+      const person = await reads.person(who);
+      if (!person?.attention?.restsWhenFull) return undefined;
+      const { minutes } = await dayLoad(reads, person, localDate(now(), person.zone), now());
+      return restOf(person.attention, minutes, now());
+    },
     queue: async (who: PersonId) => unlessErased(who, () => queueOf(reads, who, now())),
     /** What was decided, found by words of any case. */
     decisions: async (who: PersonId, words: string, page: number) =>

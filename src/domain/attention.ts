@@ -32,6 +32,10 @@ export type Attention = {
   opensForLongest?: true | undefined;
   /** Their days are not summed up. */
   hidesSummary?: true | undefined;
+  /** They want to see how they judge. */
+  mirror?: true | undefined;
+  /** Past their capacity, what weighs much is offered for another day. */
+  restsWhenFull?: true | undefined;
   bypasses?: BypassRules;
   /** Slack's scheduled Do Not Disturb, as far as Slack told of it; absent while it was not asked. */
   dnd?: Dnd | "none";

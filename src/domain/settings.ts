@@ -16,6 +16,8 @@ export type Settings = Pick<
   opensForLongest?: true | undefined;
   hidesWhen?: true | undefined;
   hidesSummary?: true | undefined;
+  mirror?: true | undefined;
+  restsWhenFull?: true | undefined;
   ignoresDnd?: true | undefined;
   status?: StatusWords | undefined;
 };

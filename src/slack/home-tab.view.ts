@@ -1,5 +1,7 @@
 import type { HomeView, KnownBlock } from "@slack/types";
 import { type DayLoad, isQuiet } from "../domain/day-load.ts";
+import { restOf } from "../domain/fatigue.ts";
+import { attentionOf } from "../domain/person.ts";
 import { minutesOf, type Request } from "../domain/request.ts";
 import { sayLoad } from "../domain/say-load.ts";
 import { sayLength } from "../domain/say-time.ts";
@@ -11,6 +13,7 @@ import { invitation } from "./first-use.view.ts";
 import { focusView } from "./focus-command.view.ts";
 import { askedView, takenView } from "./queue-command.view.ts";
 import { oneAtATimeButton, requestInBrief, requestInFull, type Viewer } from "./request.view.ts";
+import { offeringRest } from "./rest.view.ts";
 import { endedView } from "./undoing.view.ts";
 
 const inFull = 7;
@@ -28,6 +31,7 @@ export function homeView(standing: Standing, queue: Queue, today: DayLoad, page:
       ...gateView(standing, viewer.now),
       ...askingAway(standing.person, viewer.now).blocks,
       ...todayView(today),
+      ...offeringRest(restOf(attentionOf(standing.person), today.minutes, viewer.now), mine, viewer),
       divider,
       ...mineView(mine, page, viewer, emptyQueue),
       ...endedView(ended, viewer),

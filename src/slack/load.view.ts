@@ -2,6 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import type { DayLoad, WeekLoad } from "../domain/day-load.ts";
 import { isolated } from "../domain/isolated.ts";
 import { both } from "../domain/load.ts";
+import type { Mirror } from "../domain/mirror.ts";
 import type { Outlook } from "../domain/outlook.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayCame, sayCoordination, sayLoad, sayPrice, saySettled, sayWaiting } from "../domain/say-load.ts";
@@ -12,10 +13,11 @@ import { cameAt } from "../domain/turn-clocks.ts";
 import { button, cut, header, list, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
 import { askingWorth, sayWorth } from "./bypass-worth.view.ts";
 import { type Drawn, dayChart, weekChart } from "./load-chart.view.ts";
+import { mirrorBlocks, mirrorLines } from "./mirror.view.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** What a day's numbers are about: what was let through, what of it broke into focus, what has waited longest, and what lies ahead. */
-export type Story = { letThrough: Request[]; broke: Request[]; oldest?: Request; outlook?: Outlook };
+export type Story = { letThrough: Request[]; broke: Request[]; oldest?: Request; outlook?: Outlook; mirror?: Mirror };
 
 /** A day in one screen: one sentence, a picture, and what stands behind it. */
 export const dayLoadView = (load: DayLoad, story: Story, viewer: Viewer): Message =>
@@ -26,8 +28,11 @@ export type DaySummary = { message: Message; words: string[] };
 
 export function daySummary(load: DayLoad, story: Story, viewer: Viewer, isOver: boolean): DaySummary {
   const { title, first, lines } = dayLoadWords(load, story, viewer, isOver);
-  const message = drawnAs(title, first, dayChart(load, isOver), lines, askingWorth(story.letThrough, viewer));
-  return { message, words: [title, first, ...lines] };
+  const { letThrough, mirror } = story;
+  const foot = [...askingWorth(letThrough, viewer), ...(mirror ? mirrorBlocks(mirror, viewer) : [])];
+  const reflected = mirror ? mirrorLines(mirror, viewer) : [];
+  const message = drawnAs(title, first, dayChart(load, isOver), lines, foot, reflected);
+  return { message, words: [title, first, ...lines, ...reflected] };
 }
 
 /** The same in words: a title, one sentence that says it all, and a line for each thing behind it. */
@@ -59,10 +64,17 @@ export function weekLoadView(week: WeekLoad, viewer: Looking): Message {
   const isOver = hasPassed(all, viewer);
   const lines = [...sayCame(all), ...saySettled(all), ...sayWaiting(all, isOver), ...sayPrice(all), ...sayCoordination(all)];
   const title = `Your load, week of ${sayWeekdayAndDate(days[0]?.date ?? all.date, viewer)}`;
-  return drawnAs(title, sayLoad(all, isOver), weekChart(week), lines, []);
+  return drawnAs(title, sayLoad(all, isOver), weekChart(week), lines);
 }
 
-function drawnAs(title: string, first: string, picture: Drawn, lines: string[], foot: KnownBlock[]): Message {
+function drawnAs(
+  title: string,
+  first: string,
+  picture: Drawn,
+  lines: string[],
+  foot: KnownBlock[] = [],
+  more: string[] = [],
+): Message {
   const around = <Of>(middle: Of[]): (KnownBlock | Of)[] => [
     header(title),
     sentence(first),
@@ -73,7 +85,7 @@ function drawnAs(title: string, first: string, picture: Drawn, lines: string[], 
     { type: "actions" as const, block_id: "load", elements: [button("How this is counted", "load/how", "how")] },
   ];
   return {
-    text: toldInLines([title, first, ...lines], "/load"),
+    text: toldInLines([title, first, ...lines, ...more], "/load"),
     blocks: around(picture.newer),
     plainer: around(picture.plainer),
   };

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock, ModalView } from "@slack/types";
+import type { Rest } from "../domain/fatigue.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
 import { beginning, type Seat, seat } from "../domain/sitting.ts";
@@ -22,12 +23,13 @@ import { sayEarlierEnds } from "./earlier-ends.view.ts";
 import { earlierRemarks, oneAtATimeButton, requestMoved, told, type Viewer } from "./request.view.ts";
 import { facts } from "./request-facts.view.ts";
 import { claiming, judging, opening } from "./request-steps.view.ts";
+import { offeringRest } from "./rest.view.ts";
 
 /** What just happened in it: a refusal, and what became of the request before. */
 export type Before = { refusal?: string | undefined; request?: Request | undefined };
 
 /** One request in full with all that can be done with it; after each judgement the next one stands here. */
-export function oneAtATimeView(seat: Seat, before: Before, metadata: string, viewer: Viewer): ModalView {
+export function oneAtATimeView(seat: Seat, before: Before, metadata: string, viewer: Viewer, rest?: Rest): ModalView {
   const { request } = seat;
   return {
     type: "modal",
@@ -37,7 +39,7 @@ export function oneAtATimeView(seat: Seat, before: Before, metadata: string, vie
     close: plain(request ? "Stop here" : "Close"),
     blocks: [
       ...(before.refusal ? [sentence(quotedCode(before.refusal)), divider] : []),
-      ...(request ? inFull(request, seat, viewer) : [sentence(sayEnd(seat))]),
+      ...(request ? [...inFull(request, seat, viewer), ...offeringRest(rest, [request], viewer)] : [sentence(sayEnd(seat))]),
       ...trace(before.request, viewer),
     ],
   };

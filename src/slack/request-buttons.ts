@@ -37,6 +37,7 @@ export const requestButtons: Surface = (bolt, sluice) => {
   onPress(bolt, sluice, /^(decline|ask-back|later|hand-over|estimate|skip)$/);
   onPress(bolt, sluice, /^choose\/\d+$/);
   onPress(bolt, sluice, /^undo\//);
+  onPress(bolt, sluice, /^rest\//);
   onPress(bolt, sluice, /^worth\/(yes|no)$/);
   onPress(bolt, sluice, /^more$/);
 };
@@ -112,6 +113,7 @@ async function judgedAtOnce({ desk }: Sluice, { action, request, who }: Press): 
   else if (action === "approve") await desk.settle({ ...by, outcome: { is: "approved" } });
   else if (action.startsWith("undo/")) await desk.reopen(by);
   else if (action.startsWith("worth/")) await desk.judgeBypass({ ...by, isWorthIt: action === "worth/yes" });
+  else if (action.startsWith("rest/")) await desk.putOff({ ...by, until: Number(action.split("/")[1]) });
   else if (action === "still-needed") await desk.needStill(by);
   else if (action === "bump") await desk.bump(by);
   else if (action === "withdraw") await desk.withdraw(by);

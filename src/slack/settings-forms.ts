@@ -121,6 +121,19 @@ const capacity: Form = {
   read: (view, _, beside) => ({ change: { capacity: beside("minutes", () => readMinutes(valueIn(view, "minutes") ?? "")) } }),
 };
 
+const mirror: Form = {
+  beside: {},
+  read: (view) => {
+    const ticked = chosenIn(view, "more");
+    return {
+      change: {
+        mirror: ticked.includes("mirror") ? true : undefined,
+        restsWhenFull: ticked.includes("rest") ? true : undefined,
+      },
+    };
+  },
+};
+
 /** Three questions of who begins. */
 const firstUse: Form = {
   beside: { hours: "to", slots: "slots", weekly: "weekly" },
@@ -150,5 +163,6 @@ export const settingsForms: Record<string, Form> = {
   holidays,
   bypasses,
   capacity,
+  mirror,
   "first-use": firstUse,
 };

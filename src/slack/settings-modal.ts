@@ -8,6 +8,7 @@ import type { CommandVerb } from "./command.ts";
 import { actorOf } from "./installation.ts";
 import { capacityForm } from "./judging-settings.view.ts";
 import { keepSettings } from "./keep-settings.ts";
+import { mirrorForm } from "./mirror-settings.view.ts";
 import { redrawSettings, settingsOf } from "./redraw-settings.ts";
 import { refusalOf } from "./refusing.ts";
 import {
@@ -31,6 +32,7 @@ const forms: Record<string, (person: Person) => ModalView> = {
   holidays: holidaysForm,
   bypasses: bypassesForm,
   capacity: capacityForm,
+  mirror: mirrorForm,
 };
 
 /** `/sluice settings` */

@@ -10,6 +10,7 @@ import type { WeeklyBlock } from "../domain/time-block.ts";
 import { button, header, muted, plain, quotedCode, sentence } from "./block-kit.ts";
 import { type CalendarShown, calendarView } from "./calendar-settings.view.ts";
 import { capacityView } from "./judging-settings.view.ts";
+import { mirrorView } from "./mirror-settings.view.ts";
 import { type ConsentView, changed, consentView, dndView } from "./slack-settings.view.ts";
 import { yourData } from "./your-data.view.ts";
 
@@ -40,6 +41,7 @@ export function settingsModal(
       changed(`Your digests: ${saySlots(attention, person)}.`, "settings/digests"),
       muted(...sayTooClose(attention), sayEnds(attention)),
       ...capacityView(attention),
+      ...mirrorView(attention),
       header("In Slack"),
       ...dndView(attention, person),
       ...(consent ? consentView(consent, attention) : []),

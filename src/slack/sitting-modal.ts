@@ -28,7 +28,8 @@ export async function sittingView(sluice: Sluice, who: PersonId, sitting: Sittin
   if (now.request) await noteLooking(sluice, { request: now.request.id, by: who });
   const remembered = JSON.stringify({ ...sitting, ...(now.request && { at: now.request.id }) });
   const viewer = { id: who, zone, locale, now: sluice.now(), ...people };
-  return oneAtATimeView(now, { refusal, request: before }, remembered, viewer);
+  const rest = await sluice.questions.rest(who);
+  return oneAtATimeView(now, { refusal, request: before }, remembered, viewer, rest);
 }
 
 /** Where it is drawn anew: `hash` of what was seen, when it was pressed in. */

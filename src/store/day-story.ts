@@ -1,5 +1,6 @@
 import type { DayLoad } from "../domain/day-load.ts";
 import { waitsFor } from "../domain/ledger-lines.ts";
+import { type Mirror, mirroredSpan, mirrorOf } from "../domain/mirror.ts";
 import { type Outlook, outlook, spanBehind } from "../domain/outlook.ts";
 import type { Person } from "../domain/person.ts";
 import { minutesOf, type Request } from "../domain/request.ts";
@@ -9,7 +10,7 @@ import { type People, peopleIn } from "./names.ts";
 import type { Reads } from "./store.ts";
 
 /** What a day's numbers are about, with its people: what was let through, what of it broke into focus; and of today what has waited longest of what they were told, and what lies ahead. */
-export type DayStory = People & { letThrough: Request[]; broke: Request[]; oldest?: Request; outlook?: Outlook };
+export type DayStory = People & { letThrough: Request[]; broke: Request[]; oldest?: Request; outlook?: Outlook; mirror?: Mirror };
 
 export async function dayStory(reads: Reads, person: Person, load: DayLoad, now: Instant): Promise<DayStory> {
   const letThrough = await found(
@@ -34,9 +35,15 @@ async function aheadOf(
   person: Person,
   { minutes }: DayLoad,
   now: Instant,
-): Promise<Pick<DayStory, "oldest" | "outlook">> {
+): Promise<Pick<DayStory, "oldest" | "outlook" | "mirror">> {
   const waiting = (await reads.openFor(person.id)).filter((one) => waitsFor(one) === person.id);
   const [oldest] = waiting.filter(({ turn }) => turn.is !== "held").sort((a, b) => cameAt(a) - cameAt(b));
   const before = await reads.ledger(person.id, spanBehind(person, now));
-  return { ...(oldest && { oldest }), outlook: outlook(person, minutesOf(waiting), minutes, before, now) };
+  const mirror =
+    person.attention?.mirror && mirrorOf(await reads.ledger(person.id, mirroredSpan(person.zone, now)), person.attention, now);
+  return {
+    ...(oldest && { oldest }),
+    ...(mirror && { mirror }),
+    outlook: outlook(person, minutesOf(waiting), minutes, before, now),
+  };
 }

@@ -23,7 +23,9 @@ describe("every view is in the gallery", () => {
     "earlier-ends.view.ts",
     "load-chart.view.ts",
     "manner-buttons.view.ts",
+    "mirror.view.ts",
     "moved-on.view.ts",
+    "rest.view.ts",
     "slack-settings.view.ts",
     "undoing.view.ts",
   ]);

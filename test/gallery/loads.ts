@@ -44,7 +44,7 @@ export const longDay: DayLoad = aDay({
   replied: 33,
 });
 
-const nothing: Story = { letThrough: [], broke: [] };
+const nothing: Story = { letThrough: [], broke: [], mirror: { again: [] } };
 const [first, second] = ordinary(2);
 const through = second ? [{ ...second, bypass: { by: bo, at: now, reason: "Main is red", of: ana } }] : [];
 const fed = { days: 12, agents: 5, came: 168, settled: 72, measured: 12, minutesEach: 11, capacity: 90, forPeople: 24 };
@@ -57,7 +57,15 @@ const usualOutlook = {
   },
   feeding: fed,
 };
+const mirrored = {
+  quick: { count: 7, of: 12 },
+  approved: { count: 18, of: 20 },
+  late: { late: { count: 4, of: 6 }, before: { count: 1, of: 12 }, from: "16:00" },
+  inARow: 6,
+  again: ["T1/142", "T1/141"],
+};
 const some: Story = {
+  mirror: mirrored,
   outlook: usualOutlook,
   letThrough: through,
   broke: through,

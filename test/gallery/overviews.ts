@@ -1,4 +1,5 @@
 import type { Awaited } from "../../src/domain/expectation.ts";
+import type { Person } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { queue, standing } from "../../src/domain/standing.ts";
 import { hour } from "../../src/domain/time.ts";
@@ -69,6 +70,12 @@ const longGroupQueue = queue(
   takenOf(longGroup, extreme(9)),
 );
 
+/** They are offered what weighs much for another day. */
+const resting = (person: Person): Person => ({
+  ...person,
+  ...(person.attention && { attention: { ...person.attention, restsWhenFull: true } }),
+});
+
 export const overviews: Sample[] = [
   ...inEphemerals(decisionsView, "decisions", {
     small: [{ requests: decided(1), page: 0, isMore: false }, "", viewer],
@@ -118,7 +125,7 @@ export const overviews: Sample[] = [
   }),
   ...inHomes(homeView, "home", {
     small: [standing(notJoinedYet, [], now), none, quietDay, 0, viewer],
-    full: [standing({ ...saidAway(joinedAs(ana)), locale: "en-US" }, ordinary(5), now), some, usualDay, 0, american],
+    full: [standing(resting({ ...saidAway(joinedAs(ana)), locale: "en-US" }), ordinary(5), now), some, usualDay, 0, american],
     crowded: [
       standing(saidAway(joinedAs(ana, [focusing(longLabel), tomorrowAtLength])), extreme(50, isHeld), now),
       most,

@@ -6,6 +6,7 @@ import { awayDoneModal, awayModal } from "../../src/slack/away-modal.view.ts";
 import { type CalendarShown, calendarForm } from "../../src/slack/calendar-settings.view.ts";
 import { firstUseForm, sampleModal } from "../../src/slack/first-use.view.ts";
 import { capacityForm } from "../../src/slack/judging-settings.view.ts";
+import { mirrorForm } from "../../src/slack/mirror-settings.view.ts";
 import {
   bypassesForm,
   daysOffForm,
@@ -108,6 +109,7 @@ export const settingsSamples: Sample[] = [
     crowded: [crowdedWeek, now + day, now],
   }),
   ...inModals(capacityForm, "settings-capacity", weeks),
+  ...inModals(mirrorForm, "settings-mirror", weeks),
   ...inModals(holidaysForm, "settings-holidays", weeks),
   ...inModals(settingsModal, "settings-calendar", {
     small: [
