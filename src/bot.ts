@@ -107,8 +107,9 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     fault(error);
     clock.wakeAt(now() + minute);
   };
+  const timings = { nextAt: Number.NEGATIVE_INFINITY };
   const rounds = openRounds(() =>
-    round({ desk, dnd, clock, delivering, fault, calendars: refreshing, syncing, retentionDays }).then(rested, failed),
+    round({ desk, dnd, clock, delivering, fault, calendars: refreshing, syncing, retentionDays, timings }).then(rested, failed),
   );
   const desk = openDesk(store, clock.stamp, (verb, input) => {
     dnd.after(verb, input);

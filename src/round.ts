@@ -21,13 +21,25 @@ export type Doing = {
   calendars?: Refreshing | undefined;
   syncing?: Syncing | undefined;
   retentionDays?: number | undefined;
+  /** When single timings of judging are forgotten next. */
+  timings: { nextAt: Instant };
 };
 
 /**
  * What the bot does by itself: reads who is not to be disturbed, looks at whoever is due, begins to read calendars, delivers what is stale, erases
  * and forgets, and asks to be woken when there is next something to do.
  */
-export async function round({ desk, dnd, clock, delivering, fault, calendars, syncing, retentionDays }: Doing): Promise<void> {
+export async function round({
+  desk,
+  dnd,
+  clock,
+  delivering,
+  fault,
+  calendars,
+  syncing,
+  retentionDays,
+  timings,
+}: Doing): Promise<void> {
   const { store } = delivering;
   const readsAt = await dnd.step();
   do {
@@ -36,6 +48,7 @@ export async function round({ desk, dnd, clock, delivering, fault, calendars, sy
     await delivering.edges.pass(store, clock.now());
     await deliverAll(delivering, fault);
   } while ((await eraseSome(store, desk)) || (await forgetSome(store, retentionDays, clock.now())));
+  await forgetTimings(store, timings, clock.now());
   if (syncing) await syncStatuses(syncing).catch(fault);
   const forgetsAt = retentionDays === undefined ? undefined : clock.now() + day;
   const moments = [await store.nextWakeAt(), await calendars?.nextAt(), readsAt, forgetsAt, delivering.edges.nextAt()];
@@ -60,6 +73,15 @@ async function forgetSome(store: Store, days: number | undefined, now: Instant):
   if (days === undefined) return false;
   for (let piece = 0; piece < piecesAtATime; piece += 1) if (!(await store.forgetMore(now - days * day))) return false;
   return true;
+}
+
+/** Single timings of judging are kept so long; it is looked for once a day. */
+const timingsKept = 30 * day;
+
+async function forgetTimings(store: Store, timings: Doing["timings"], now: Instant): Promise<void> {
+  if (now < timings.nextAt) return;
+  timings.nextAt = now + day;
+  while (await store.forgetTimings(now - timingsKept)) await new Promise(setImmediate);
 }
 
 /** Each looked at on their own: a fault with one of them is told, and stops no other. */

@@ -170,6 +170,11 @@ export type Store = Reads & {
    * once a day. False where nothing is left to do now.
    */
   forgetMore(before: Instant): Promise<boolean>;
+  /**
+   * Forgets single timings of judging from before then, a bounded piece in one commit; what a day cost stays. It begins once a day. False where nothing is
+   * left to do now.
+   */
+  forgetTimings(before: Instant): Promise<boolean>;
   /** What has live buttons, and Homes: drawn anew, in case Slack no longer has them. */
   forgetShown(now: Instant): Promise<void>;
   journal(): Promise<JournalLine[]>;

@@ -133,3 +133,28 @@ test("how each number is counted is one press away", async () => {
   await ana.presses("How this is counted");
   expect(ana.modal()?.text).toContain("Judging: from Open, or one at a time, to your answer");
 });
+
+test("single timings are forgotten after thirty days, and what the day cost stays", async () => {
+  const { office, ana } = await judged();
+  await office.turnTo("2026-03-25T08:00:00+01:00");
+  const before = await asked(ana, "/load 2026-03-24");
+  const timings = async () => {
+    const { requests, ledger } = await office.bot().store.everything();
+    const journal = await office.bot().store.journal();
+    const ofRequests = ledger.filter((one) => /"settled","request":"T/.test(JSON.stringify(one)));
+    return [
+      /begun/.test(JSON.stringify(requests)),
+      ofRequests.length,
+      journal.filter(({ verb }) => verb === "beginJudging").length,
+    ];
+  };
+  await office.turnTo("2026-04-22T12:00:00+02:00");
+  await office.as("bo").types("/review @ana Look at the docs https://github.com/acme/docs/pull/1");
+  expect(await timings()).toEqual([true, 2, 1]);
+  await office.turnTo("2026-04-24T09:00:00+02:00");
+  await ana.presses("Open");
+  await office.turnTo("2026-04-24T17:00:00+02:00");
+  expect(await timings()).toEqual([true, 0, 1]);
+  expect(JSON.stringify((await office.bot().store.everything()).requests)).not.toContain("begunAt");
+  expect(await asked(ana, "/load 2026-03-24")).toBe(before);
+});

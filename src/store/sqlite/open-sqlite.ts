@@ -13,6 +13,7 @@ import { overviewOn } from "./overview.ts";
 import { type Db, readsOn } from "./reads.ts";
 import { forgetMore } from "./retention.ts";
 import { facts, ledger, notices, people, requests } from "./schema.ts";
+import { forgetTimings } from "./timings.ts";
 import { openWriter, type Writer } from "./writer.ts";
 import { writesOn } from "./writes.ts";
 
@@ -50,6 +51,7 @@ export function openSqlite(path: string, { keepsLoad = true } = {}): Store {
     eraseMore: () => writer.atOnce(async () => eraseMore(db)),
     erasedWithOpen: async () => erasedWithOpen(reader),
     forgetMore: (before) => writer.atOnce(async () => forgetMore(db, before)),
+    forgetTimings: (before) => writer.atOnce(async () => forgetTimings(db, before)),
     forgetShown: (now) =>
       writer.atOnce(async () => void db.update(notices).set({ shown: 0, nextTryAt: now }).where(isMeantToShow).run()),
     close: async () => {
