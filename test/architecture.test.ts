@@ -8,6 +8,7 @@ const reading = [
   "store/store.ts",
   "store/names.ts",
   "store/awaited.ts",
+  "store/day-deeds.ts",
   "store/day-story.ts",
   "store/load-days.ts",
   "store/open-to.ts",

@@ -8,9 +8,10 @@ import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { LoadSpan } from "../domain/read-load-span.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { latestEnds, prospect, prospectOfAsking, prospectOfGroup, queue, standing } from "../domain/standing.ts";
-import { type Instant, localDate } from "../domain/time.ts";
+import { type Instant, type LocalDate, localDate } from "../domain/time.ts";
 import { heardBy } from "../domain/turn.ts";
 import { awaited, awaitedBy } from "../store/awaited.ts";
+import { dayDeeds } from "../store/day-deeds.ts";
 import { dayStory } from "../store/day-story.ts";
 import { dayLoad, weekLoad } from "../store/load-days.ts";
 import { peopleIn } from "../store/names.ts";
@@ -60,6 +61,11 @@ export function openQuestions(reads: Reads, now: () => Instant) {
       }),
     /** What a day or a week cost somebody; undefined of whom nobody has met. */
     load: async (who: PersonId, span: LoadSpan) => unlessErased(who, () => loadOf(reads, who, span, now())),
+    /** What somebody did on that day, or on the last one on which they did anything. */
+    deeds: async (who: PersonId, date: LocalDate | undefined) => {
+      const person = await reads.person(who);
+      return person && unlessErased(who, () => dayDeeds(reads, person, date, now()));
+    },
     /** Whether somebody has judged enough for today, as they want to be told. */
     rest: async (who: PersonId) => {
       const person = await reads.person(who);

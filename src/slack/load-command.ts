@@ -8,11 +8,28 @@ import { actorOf } from "./installation.ts";
 import { dayLoadView, weekLoadView } from "./load.view.ts";
 import { loadDefinitions } from "./load-definitions.view.ts";
 import type { Surface } from "./sluice.ts";
+import { standupView } from "./standup.view.ts";
+
+const off = "No load is kept here: whoever runs Sluice has set LOAD=off. `/queue` shows what waits.";
+
+/** `/load standup`, `/sluice standup 2026-11-23`: what one did, to be copied. */
+export const standup: CommandVerb = async ({ questions, directory, keepsLoad, now }, { who, text }) => {
+  const { zone, locale } = await directory.know(who);
+  if (!keepsLoad) throw new Refusal(off);
+  const { date } = readLoadSpan(text, localDate(now(), zone));
+  const deeds = await questions.deeds(who, text.trim() === "" ? undefined : date);
+  return deeds && standupView(deeds, { id: who, zone, locale, now: now(), ...deeds });
+};
 
 /** `/load`, `/load week`, `/load 2026-11-23`: what judging cost, seen by nobody else. */
-export const load: CommandVerb = async ({ questions, directory, keepsLoad, now }, { who, text }) => {
+export const load: CommandVerb = async (sluice, call) => {
+  const [, rest] = /^stand-?up\b(.*)$/i.exec(call.text.trim()) ?? [];
+  return rest === undefined ? loadAsked(sluice, call) : standup(sluice, { ...call, text: rest });
+};
+
+const loadAsked: CommandVerb = async ({ questions, directory, keepsLoad, now }, { who, text }) => {
   const { zone, locale } = await directory.know(who);
-  if (!keepsLoad) throw new Refusal("No load is kept here: whoever runs Sluice has set LOAD=off. `/queue` shows what waits.");
+  if (!keepsLoad) throw new Refusal(off);
   const found = await questions.load(who, readLoadSpan(text, localDate(now(), zone)));
   if (!found) return undefined;
   const looking = { id: who, zone, locale, now: now() };

@@ -11,7 +11,7 @@ import { focus } from "./focus-command.ts";
 import { group } from "./group-verb.ts";
 import { help, helpAbout } from "./help.ts";
 import { judgingVerbs } from "./judging-verbs.ts";
-import { load } from "./load-command.ts";
+import { load, standup } from "./load-command.ts";
 import { next } from "./one-at-a-time.ts";
 import { queue } from "./queue-command.ts";
 import { readNumber } from "./read-number.ts";
@@ -107,6 +107,7 @@ const verbs: Record<string, CommandVerb> = {
   decide,
   queue,
   load,
+  standup,
   decisions,
   group,
   next,

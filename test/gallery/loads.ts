@@ -2,9 +2,10 @@ import type { DayLoad } from "../../src/domain/day-load.ts";
 import { addDays, hour, minute } from "../../src/domain/time.ts";
 import { dayLoadView, daySummary, type Story, weekLoadView } from "../../src/slack/load.view.ts";
 import { loadDefinitions } from "../../src/slack/load-definitions.view.ts";
+import { type Deeds, standupView } from "../../src/slack/standup.view.ts";
 import { aDay } from "../domain/loads.ts";
-import { ana, bo, max, now, viewer } from "./people.ts";
-import { atTheLimit, longAsk, ordinary } from "./requests.ts";
+import { ana, bo, cy, max, now, viewer } from "./people.ts";
+import { atTheLimit, extreme, longAsk, ordinary, settledAs } from "./requests.ts";
 import { inEphemerals, inMessages, inModals, inPlainerMessages, type Sample } from "./sample.ts";
 
 export const quietDay: DayLoad = aDay();
@@ -102,7 +103,34 @@ export const summaries = {
   crowded: daySummary(longDay, many, viewer, true),
 };
 
+const deeds = (over: Partial<Deeds> = {}): Deeds => ({
+  date: "2026-03-23",
+  ...{ judged: [], replied: [], handedOver: [], askedBack: [] },
+  ...over,
+});
+const approved = ordinary(5).map((one) => settledAs(one, { is: "approved", by: ana }));
+
 export const loads: Sample[] = [
+  ...inEphemerals(standupView, "standup", {
+    small: [deeds(), viewer],
+    full: [
+      deeds({
+        judged: approved.map((one, at) => ({ ...one, ...(at === 0 && { holdsUp: "the importer" }) })),
+        replied: ordinary(1),
+        handedOver: ordinary(2, { to: cy }),
+      }),
+      viewer,
+    ],
+    crowded: [
+      deeds({
+        judged: extreme(40).map((one) => settledAs(one, { is: "answered", by: ana, words: longAsk })),
+        replied: extreme(20),
+        handedOver: extreme(20),
+        askedBack: extreme(20),
+      }),
+      viewer,
+    ],
+  }),
   ...inMessages(dayLoadView, "load-day", given),
   ...inPlainerMessages(dayLoadView, "load-day-plainer", given),
   ...inEphemerals(weekLoadView, "load-week", {

@@ -1,0 +1,71 @@
+import type { RichTextBlock } from "@slack/types";
+import { askFor, waitersOf } from "../domain/askers.ts";
+import { type Request, saidAs } from "../domain/request.ts";
+import { sayOutcome } from "../domain/say-outcome.ts";
+import { sayWeekdayAndDate } from "../domain/say-time.ts";
+import type { LocalDate } from "../domain/time.ts";
+import { enderOf } from "../domain/turn.ts";
+import { cut, header, type Message, muted, toldInLines, words } from "./block-kit.ts";
+import type { Viewer } from "./request.view.ts";
+
+/** What somebody did on a day, each request once in each list. */
+export type Deeds = { date: LocalDate; judged: Request[]; replied: Request[]; handedOver: Request[]; askedBack: Request[] };
+
+/** What one did, as text to copy into a stand-up: coordination is work that no board shows. */
+export function standupView(deeds: Deeds, viewer: Viewer): Message {
+  const title = `What you did, ${sayWeekdayAndDate(deeds.date, viewer)}`;
+  const lines = linesOf(deeds, viewer);
+  const said = lines.length > 0 ? lines : ["Nothing was judged, answered or handed over on that day."];
+  const foot = "Only you see this. Copy it where your stand-up is; what was asked in private is named by its number alone.";
+  return {
+    text: toldInLines([title, ...said, foot], "/load standup"),
+    blocks: [header(title), preformatted(said.join("\n")), muted(foot)],
+  };
+}
+
+const mostEach = 15;
+const mostText = 2_900;
+
+function linesOf({ judged, replied, handedOver, askedBack }: Deeds, viewer: Viewer): string[] {
+  return [
+    ...listed("Judged", judged, (one) => `${named(one, viewer)}${outcomeOf(one, viewer)}`),
+    ...listed("Answered what was asked back", replied, (one) => named(one, viewer)),
+    ...listed("Handed over", handedOver, (one) => `${named(one, viewer)}, to ${viewer.names(one.to)}`),
+    ...listed("Asked back", askedBack, (one) => named(one, viewer)),
+    ...unblocked(judged, viewer),
+  ];
+}
+
+function listed(what: string, requests: Request[], say: (one: Request) => string): string[] {
+  if (requests.length === 0) return [];
+  const left = requests.length - mostEach;
+  const some = requests.slice(0, mostEach).map((one) => `- ${say(one)}`);
+  return [`${what}: ${requests.length}`, ...some, ...(left > 0 ? [`- and ${left} more`] : [])];
+}
+
+const isPrivate = ({ askers }: Request) => askers.some((one) => one.isPrivate);
+
+const named = (request: Request, { id }: Viewer) =>
+  isPrivate(request) ? saidAs(request) : `${saidAs(request)} ${cut(askFor(request, id).replace(/\s+/g, " "), 100)}`;
+
+/** As it stands; of what was opened again or ended otherwise since, nothing. */
+function outcomeOf(request: Request, viewer: Viewer): string {
+  const { turn } = request;
+  if (turn.is !== "settled" || enderOf(turn.outcome) !== viewer.id || isPrivate(request)) return "";
+  return ` (${sayOutcome(turn.outcome, "me")})`;
+}
+
+/** Whom and what their judgement let go on. */
+function unblocked(judged: Request[], viewer: Viewer): string[] {
+  const people = [...new Set(judged.flatMap(waitersOf))].filter((who) => who !== viewer.id).map(viewer.names);
+  const things = judged.flatMap((one) => (one.holdsUp && !isPrivate(one) ? [cut(one.holdsUp, 80)] : []));
+  const all = [...things, ...people.slice(0, mostEach)];
+  return all.length === 0
+    ? []
+    : [`Unblocked: ${all.join(", ")}${people.length > mostEach ? ` and ${people.length - mostEach} more` : ""}`];
+}
+
+const preformatted = (text: string): RichTextBlock => ({
+  type: "rich_text",
+  elements: [{ type: "rich_text_preformatted", elements: [words(cut(text, mostText))] }],
+});
