@@ -40,6 +40,8 @@ export type Reads = {
   revisitsOf(who: PersonId): Promise<Revisit[]>;
   /** What somebody lets the bot do for them in Slack; undefined where nothing. */
   consent(who: PersonId): Promise<Consent | undefined>;
+  /** Minutes a day that the agents of each owner may ask of a reader who says nothing else; undefined: no limit. */
+  agentLimit(): Promise<number | undefined>;
   notice(id: NoticeId): Promise<Notice | undefined>;
   /** What Slack shows as that message; undefined where it is none of ours. */
   noticeAt(posted: Posted): Promise<Notice | undefined>;
@@ -114,6 +116,7 @@ export type Tx = Reads & {
   syncSoon(who: PersonId, at: Instant): Promise<void>;
   /** The same, unless it was put to another time since it was put to `claimed`. */
   syncNext(who: PersonId, claimed: Instant, at: Instant): Promise<void>;
+  setAgentLimit(minutes: number | undefined): Promise<void>;
   note(at: Instant, verb: string, input: unknown): Promise<void>;
   /** From now on `eraseMore` puts a mark in the place of somebody. */
   beginErasure(erasure: Erasure): Promise<void>;

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Reads, Tx } from "../store.ts";
+import { agentLimitWrites } from "./agent-limit.ts";
 import { calendarWrites } from "./calendar-rows.ts";
 import { consentWrites } from "./consent-rows.ts";
 import { decisionWrites } from "./decision-writes.ts";
@@ -22,6 +23,7 @@ export function writesOn(db: Db): Writes {
     ...requestWrites(db),
     ...decisionWrites(db),
     ...consentWrites(db),
+    ...agentLimitWrites(db),
     ...noticeWrites(db),
     ...deliveryWrites(db),
     ...erasureWrites(db),
