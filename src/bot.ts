@@ -46,6 +46,8 @@ export type BotSettings = {
   retentionDays?: number;
   /** False: nothing is noted of what judging costs people. */
   keepsLoad?: boolean;
+  /** Minutes a day that the agents of each owner may ask of a reader; no limit when absent. */
+  agentLimit?: number;
   feeds?: Feeds;
   consent?: ConsentSettings;
 };
@@ -69,7 +71,7 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 /** The whole bot: opens the store, attaches the surfaces to Slack, and begins where it stopped. Throws a sentence when it cannot. */
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
   const { slack, databasePath, port, host, patience = usualPatience } = settings;
-  const { retentionDays, keepsLoad = true, feeds = noKey as Feeds, consent } = settings;
+  const { retentionDays, agentLimit, keepsLoad = true, feeds = noKey as Feeds, consent } = settings;
   const { now } = clock;
   const store = openSqlite(databasePath, { keepsLoad });
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
@@ -161,6 +163,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   await listenOn(server, port, host);
 
   await store.renew(`${rules}/${process.versions["tz"]}`, now());
+  if ((await store.agentLimit()) !== agentLimit) await desk.limitAgents(agentLimit === undefined ? {} : { minutes: agentLimit });
   clock.onWake(rounds.run);
   await bolt.start().catch(blaming("SLACK_APP_TOKEN"));
   await rounds.run();

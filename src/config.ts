@@ -13,6 +13,8 @@ export type Config = {
   retentionDays?: number;
   /** Present where nothing is to be kept of what judging costs people. */
   keepsLoad?: false;
+  /** Minutes a day that the agents of each owner may ask of a reader; absent: no limit. */
+  agentLimit?: number;
   /** What seals the secrets of people: the first seals, all open. Absent: what needs them is hidden. */
   keys?: Keys;
   /** What asking people for their consent needs besides; absent where some of it is: then it is hidden. */
@@ -24,6 +26,7 @@ export type Misconfigured = { problem: string };
 
 const port = z.coerce.number().int().min(1).max(65_534);
 const retention = z.coerce.number().int().min(7).max(36_500);
+const agentLimit = z.coerce.number().int().min(10).max(480);
 const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"];
 
 /** Reads the environment, once. An empty setting counts as absent. */
@@ -35,6 +38,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     levelProblem(setting("LOG_LEVEL")) ??
     retentionProblem(setting("RETENTION_DAYS")) ??
     loadProblem(setting("LOAD")) ??
+    agentLimitProblem(setting("AGENT_LIMIT")) ??
     urlProblem(setting("PUBLIC_URL")) ??
     keyProblem(setting("ENCRYPTION_KEY")) ??
     slackProblem(setting);
@@ -48,6 +52,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: setting("LOG_LEVEL") ?? "info",
     ...(setting("RETENTION_DAYS") && { retentionDays: Number(setting("RETENTION_DAYS")) }),
     ...(setting("LOAD") === "off" && { keepsLoad: false as const }),
+    ...(setting("AGENT_LIMIT") && { agentLimit: Number(setting("AGENT_LIMIT")) }),
     ...(keys && { keys }),
     ...readConsent(setting),
   };
@@ -78,6 +83,11 @@ const loadProblem = (value: string | undefined) =>
   value === undefined || value === "on" || value === "off"
     ? undefined
     : "LOAD must be on or off, for example LOAD=off: then nothing is kept of what judging costs people.";
+
+const agentLimitProblem = (value: string | undefined) =>
+  value === undefined || agentLimit.safeParse(value).success
+    ? undefined
+    : "AGENT_LIMIT must be a number of minutes a day from 10 to 480, for example AGENT_LIMIT=60; without it others' agents have no limit.";
 
 const urlProblem = (value: string | undefined) =>
   value === undefined || /^https:\/\/[^/]/.test(value)

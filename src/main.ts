@@ -17,7 +17,7 @@ async function start(config: Config) {
 }
 
 async function startInSlack(
-  { databasePath, port, logLevel, retentionDays, keepsLoad, keys, consent: asked }: Config,
+  { databasePath, port, logLevel, retentionDays, keepsLoad, agentLimit, keys, consent: asked }: Config,
   slack: NonNullable<Config["slack"]>,
 ) {
   const log = openLog(logLevel);
@@ -30,6 +30,7 @@ async function startInSlack(
   const more = {
     ...(keepsLoad === false && { keepsLoad }),
     ...(retentionDays && { retentionDays }),
+    ...(agentLimit && { agentLimit }),
     ...(keys && { feeds: { keys } }),
     ...(consent && { consent }),
   };

@@ -1,3 +1,4 @@
+import { Refusal } from "../domain/refusal.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { addCalendar } from "./add-calendar.ts";
@@ -27,10 +28,12 @@ import { keepCalendar } from "./keep-calendar.ts";
 import { keepDay } from "./keep-day.ts";
 import { keepDnd } from "./keep-dnd.ts";
 import { letThrough } from "./let-through.ts";
+import { limitAgents } from "./limit-agents.ts";
 import { look } from "./look.ts";
 import { meet } from "./meet.ts";
 import { meetGroup } from "./meet-group.ts";
 import { needStill } from "./need-still.ts";
+import { noteRefused } from "./note-refused.ts";
 import { openHome } from "./open-home.ts";
 import { refuseOutsider } from "./outsiders.ts";
 import { putInQueue } from "./put-in-queue.ts";
@@ -75,10 +78,12 @@ const verbs = {
   keepDay,
   keepDnd,
   letThrough,
+  limitAgents,
   look,
   meet,
   meetGroup,
   needStill,
+  noteRefused,
   openHome,
   putInQueue,
   putOff,
@@ -104,11 +109,19 @@ export type Desk = { [Name in VerbName]: (input: Input<Name>) => Promise<Result<
 /** Binds every verb to one store and what tells the time. `changed` is called after each commit with what was done, so that delivery can begin. */
 export function openDesk(store: Store, now: () => Instant, changed: (name: VerbName, input: unknown) => void): Desk {
   const bind = (name: VerbName) => async (input: never) => {
-    const result = await perform(store, name, input, now());
+    const result = await perform(store, name, input, now()).catch((error) => noted(store, error, now()));
     changed(name, input);
     return result;
   };
   return Object.fromEntries((Object.keys(verbs) as VerbName[]).map((name) => [name, bind(name)])) as Desk;
+}
+
+/** What was refused leaves nothing behind, but that an agent was is its reader's to know. It is refused as well where that cannot be noted. */
+async function noted(store: Store, error: unknown, now: Instant): Promise<never> {
+  const later = error instanceof Refusal ? error.askLater : undefined;
+  if (later?.reason === "reader is full")
+    await perform(store, "noteRefused", { who: later.reader, agent: later.agent }, now).catch(() => {});
+  throw error;
 }
 
 /** One verb, in one transaction, noted in the journal as it came. A verb that throws leaves nothing behind. */

@@ -27,10 +27,11 @@ export async function keepRequest(tx: Tx, request: Request, reader: Reader, now:
   return readersLookAgain(tx, kept, reader, readers, now);
 }
 
-/** Keeps a request that nothing shows yet, and returns it as it stands then: what is due comes at once. */
-export async function keepNewRequest(tx: Tx, request: Request, reader: Reader, now: Instant): Promise<Request> {
+/** Keeps a request that nothing shows yet, and returns it as it stands then: what is due comes at once. `open`: what its reader has open, where that was read. */
+export async function keepNewRequest(tx: Tx, request: Request, reader: Reader, now: Instant, open?: Request[]): Promise<Request> {
   const readers = isGroup(reader) ? await readersOf(tx, request, reader) : [reader];
-  const kept = await guessed(tx, request, readers, now);
+  const kept =
+    open && !isGroup(reader) ? expecting(request, [{ person: reader, open }], now) : await guessed(tx, request, readers, now);
   await putNewRequest(tx, kept, now);
   return readersLookAgain(tx, kept, reader, readers, now);
 }

@@ -32,6 +32,15 @@ export function openQuestions(reads: Reads, now: () => Instant) {
   return {
     person: (id: PersonId) => reads.person(id),
     calendar: (who: PersonId) => reads.calendar(who),
+    /** What agents may ask of somebody unless they say otherwise, and what those are called that were refused. */
+    agentsOf: async ({ refusedAgents = [] }: Person) => {
+      const { names } = await peopleIn(
+        reads,
+        [],
+        refusedAgents.map(({ agent }) => agent),
+      );
+      return { usual: await reads.agentLimit(), names };
+    },
     group: (id: GroupId) => reads.group(id),
     /** Somebody who may be asked, with what is theirs already. */
     candidate: (person: Person) => candidateOf(reads, person),

@@ -1,4 +1,5 @@
 import { askedAgain, type Found, isAskedBy } from "../domain/askers.ts";
+import { queued, unqueued } from "../domain/back-pressure.ts";
 import { type Group, isGroup, mostMembers, type Reader } from "../domain/group.ts";
 import { waitingId } from "../domain/notice.ts";
 import { installationOf, type PersonId } from "../domain/person.ts";
@@ -8,6 +9,7 @@ import { heardAlso } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
 import { broughtAgain, heardBy, isForRework } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
+import { type Admitted, admit } from "./admit.ts";
 import { keepNewRequest, keepRequest } from "./keep.ts";
 import { offerToGroup, refuseUnaskableGroup } from "./offer-to-group.ts";
 import { withReader } from "./pass-back.ts";
@@ -31,8 +33,10 @@ export async function submit(tx: Tx, submission: Submission, now: Instant): Prom
   const same = await sameAsk(tx, submission, now);
   if (same) return foundAgain(tx, same, submission, now);
   await beginWaiting(tx, submission.asked.who, now);
-  const request = submitted(submission, await tx.nextNumber(workspace), now);
-  if (!isGroup(reader)) return { request: await keepNewRequest(tx, request, reader, now), reader };
+  const { notBefore, open }: Admitted = isGroup(reader) ? {} : await admit(tx, submission, reader, now);
+  const asked = submitted(submission, await tx.nextNumber(workspace), now);
+  const request = notBefore === undefined ? asked : queued(asked, notBefore);
+  if (!isGroup(reader)) return { request: await keepNewRequest(tx, request, reader, now, open), reader };
   await refuseUnaskableGroup(tx, request, reader, mostMembers);
   return { ...(await offerToGroup(tx, request, reader, now)), group: reader };
 }
@@ -61,7 +65,10 @@ async function foundAgain(tx: Tx, same: Request, submission: Submission, now: In
   const { who } = submission.asked;
   const found: Found = isOpen(same) ? (isAskedBy(same, who) ? "again" : "joined") : "next round";
   if (found === "joined") await beginWaiting(tx, who, now);
-  const again = isOpen(same) ? askedAgain(same, submission, now) : broughtAgain(same, who, submission.ask, now);
+  const isByPerson = (await tx.person(who))?.kind === "person";
+  const again = isOpen(same)
+    ? askedAgain(isByPerson ? unqueued(same) : same, submission, now)
+    : broughtAgain(same, who, submission.ask, now);
   const heard = found === "joined" ? again : heardAlso(again, submission.asked, now);
   const { request, reader } = await withReader(tx, heard, now);
   if (isGroup(reader)) await refuseUnaskableGroup(tx, request, reader, mostMembers);

@@ -1,4 +1,5 @@
 import { askedAgain } from "../domain/askers.ts";
+import { unqueued } from "../domain/back-pressure.ts";
 import { installationOf, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
@@ -26,7 +27,7 @@ export async function waitToo(tx: Tx, input: { request: RequestId; by: PersonId 
   };
   await beginWaiting(tx, input.by, now);
   await tx.putFurtherAsk(request.id, joining, input.by);
-  return { request: await keepRequest(tx, askedAgain(request, joining, now), reader, now), reader, found: "joined" };
+  return { request: await keepRequest(tx, askedAgain(unqueued(request), joining, now), reader, now), reader, found: "joined" };
 }
 
 /** Who took it back may wait for it again: that is another ask. */

@@ -1,4 +1,5 @@
 import type { AwayHint } from "./away-hints.ts";
+import type { Limits } from "./back-pressure.ts";
 import type { BypassRules } from "./bypass-rules.ts";
 import type { Dnd } from "./dnd.ts";
 import type { Holidays } from "./holidays.ts";
@@ -24,6 +25,8 @@ export type Attention = {
   awayHints?: AwayHint[];
   /** Minutes a day that they give to judging, where they said so themselves. */
   capacity?: number | undefined;
+  /** How much agents may ask of them. */
+  agents?: Limits;
   /** Before they ask, people are not told when this person is likely to have it. */
   hidesWhen?: true | undefined;
   /** The end of a block brings nothing by itself: what gathered waits for the next slot. */

@@ -45,7 +45,7 @@ function isHeldTooLong(request: Waiting, attention: Attention, since: Instant, n
 
 /** From when on an opening brings it; undefined while nothing about it waits for one. */
 export function waitingSince({ turn }: Waiting): Instant | undefined {
-  if (turn.is === "held") return turn.since;
+  if (turn.is === "held") return turn.notBefore ?? turn.since;
   return turn.is === "put off" ? turn.until : undefined;
 }
 

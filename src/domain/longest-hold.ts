@@ -11,7 +11,7 @@ export type Held = Pick<Request, "turn" | "urgency">;
 
 /** When it was held as long as it may be: then whatever makes its reader turn to others brings it. Undefined while it is not held, or they are away. */
 export const longestHeldAt = ({ turn, urgency }: Held, attention: Attention): Instant | undefined =>
-  turn.is === "held" ? afterWorkingTime(attention, turn.since, longestHold({ urgency })) : undefined;
+  turn.is === "held" ? afterWorkingTime(attention, turn.notBefore ?? turn.since, longestHold({ urgency })) : undefined;
 
 /** The same as a length, which is the least that it takes. */
 export const longestHold = ({ urgency = "usual" }: { urgency?: Request["urgency"] | "usual" }) => longest[urgency] * hour;

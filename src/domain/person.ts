@@ -1,6 +1,7 @@
 import { type Attention, joining, notJoined } from "./attention.ts";
 import { isSaidByStatus, type StatusHint, withStatusHint } from "./away-hints.ts";
 import type { NoticeId } from "./notice.ts";
+import type { RefusedAgent } from "./refused-agents.ts";
 import type { Instant, LocalDate } from "./time.ts";
 
 /** Our installation and the user: "T0123/U0456", or "E0123/U0456" where an organisation installed us. */
@@ -13,6 +14,8 @@ export type Person = {
   /** How they write times, "en-US"; absent where Slack does not say. */
   locale?: string;
   kind: "person" | "bot" | "deactivated";
+  /** Whose agent it is, where it is one and that is known. */
+  owner?: PersonId;
   /** They erased their data: nothing is told them any more, and nobody knows who it was. */
   isErased?: true;
   /** Whether they are of the workspace that has us, or of another that shares channels with it; absent where nobody said. */
@@ -33,6 +36,8 @@ export type Person = {
   answers?: NoticeId;
   /** The notice that last told them that their day follows another zone. */
   zoneNotice?: NoticeId;
+  /** Which agents were refused since they had asked too much of them, the last one first. */
+  refusedAgents?: RefusedAgent[];
   /** The lines of short answers that they confirmed last, each by its own name at Slack: confirmed twice is done once. */
   lines?: string[];
 };

@@ -9,7 +9,7 @@ import type { WeeklyBlock } from "./time-block.ts";
 /** What somebody chose about being reached; the rest of their attention comes and goes by itself. */
 export type Settings = Pick<
   Attention,
-  "zone" | "hours" | "slots" | "slotsOf" | "weekly" | "daysOff" | "holidays" | "bypasses" | "capacity"
+  "zone" | "hours" | "slots" | "slotsOf" | "weekly" | "daysOff" | "holidays" | "bypasses" | "capacity" | "agents"
 > & {
   /** Undefined: as usual. */
   endsAreQuiet?: true | undefined;
@@ -40,6 +40,7 @@ export const problemsOf = (settings: Settings): Problem[] => [
   ...inBypasses(settings.bypasses),
   ...inStatus(settings),
   ...inCapacity(settings),
+  ...inAgents(settings),
 ];
 
 const inZone = ({ zone }: Settings): Problem[] =>
@@ -127,10 +128,18 @@ function inStatus({ status }: Settings): Problem[] {
 const least = 10;
 const mostMinutes = 480;
 
+const areMinutes = (minutes: number) => Number.isInteger(minutes) && minutes >= least && minutes <= mostMinutes;
+
 const inCapacity = ({ capacity }: Settings): Problem[] =>
-  capacity === undefined || (Number.isInteger(capacity) && capacity >= least && capacity <= mostMinutes)
+  capacity === undefined || areMinutes(capacity)
     ? []
     : [{ setting: "capacity", why: `You can give ${least} to ${mostMinutes} minutes a day to judging. Try 90.` }];
+
+function inAgents({ agents: { own, others } = {} }: Settings): Problem[] {
+  const isFine = [own, others].every((limit) => limit === undefined || limit === "none" || areMinutes(limit));
+  const why = `Agents can be let ask ${least} to ${mostMinutes} minutes a day of you. Try 60, or leave it empty for no limit.`;
+  return isFine ? [] : [{ setting: "agents", why }];
+}
 
 const tooMany = (setting: "weekly" | "daysOff", list: unknown[], what: string): Problem[] =>
   list.length > most[setting] ? [{ setting, why: `There is room for ${most[setting]} ${what}.` }] : [];

@@ -1,5 +1,6 @@
 import type { Attention } from "./attention.ts";
-import { day, type Instant, type LocalDate, localDate, minute, minutesOfDay, type Span } from "./time.ts";
+import { byDay } from "./by-day.ts";
+import { day, type Instant, localDate, minute, minutesOfDay, type Span } from "./time.ts";
 import { blocksIn } from "./time-block.ts";
 import { dates, hoursAround, hoursOn } from "./working-hours.ts";
 
@@ -44,12 +45,12 @@ export function afterWorkingTime(attention: Attention, from: Instant, length: nu
 }
 
 /** The working hours of a day without the blocks of being away, in order. */
-export function presentOn(attention: Attention, date: LocalDate): Span[] {
+export const presentOn = byDay((attention, date): Span[] => {
   const hours = hoursOn(attention, date);
   if (!hours) return [];
   const away = blocksIn(attention, hours).filter(({ kind }) => kind === "away");
   return away.reduce((spans, gone) => spans.flatMap((span) => without(span, gone)), [hours]);
-}
+});
 
 const without = (span: Span, gone: Span): Span[] =>
   [

@@ -1,4 +1,5 @@
 import type { BlockAction, ViewSubmitAction } from "@slack/bolt";
+import type { InputBlock } from "@slack/types";
 import type { FetchFunction } from "@slack/web-api";
 import { z } from "zod";
 import type { RequestId } from "../domain/request.ts";
@@ -50,6 +51,12 @@ export function valueIn(view: ViewSubmitAction["view"], block: string): string |
     state?.selected_time ??
     undefined;
   return value ?? (state?.selected_date_time ? String(state.selected_date_time) : undefined);
+}
+
+/** What stood in a text input when the modal was opened. */
+export function begunIn({ blocks }: ViewSubmitAction["view"], block: string): string {
+  const input = blocks.find((one): one is InputBlock => one.type === "input" && one.block_id === block);
+  return input?.element.type === "plain_text_input" ? (input.element.initial_value ?? "") : "";
 }
 
 /** The Slack ids of whom somebody chose. */

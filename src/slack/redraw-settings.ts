@@ -7,7 +7,8 @@ import type { Sluice } from "./sluice.ts";
 /** The settings of somebody as they are now; above them what was refused. */
 export async function settingsOf({ directory, questions, calendars, consents, now }: Sluice, who: PersonId, refusal?: string) {
   const shown: CalendarShown = "absent" in calendars ? calendars : { kept: await questions.calendar(who) };
-  return settingsModal(await directory.know(who), now(), refusal, shown, await consents.viewFor(who));
+  const person = await directory.know(who);
+  return settingsModal(person, now(), refusal, shown, await consents.viewFor(who), await questions.agentsOf(person));
 }
 
 /** Whoever closed them meanwhile wants them no more. */

@@ -11,7 +11,7 @@ import type { Settings } from "../domain/settings.ts";
 import type { ClockTime, Weekday } from "../domain/time.ts";
 import type { BlockKind, WeeklyBlock } from "../domain/time-block.ts";
 import { withWeekly } from "../domain/weekly-blocks.ts";
-import { chosenIn, usersIn, valueIn } from "./modal-context.ts";
+import { begunIn, chosenIn, usersIn, valueIn } from "./modal-context.ts";
 import type { Beside } from "./read-inputs.ts";
 
 type View = ViewSubmitAction["view"];
@@ -134,6 +134,20 @@ const mirror: Form = {
   },
 };
 
+/** What was left as it stood in the form stays as it was, so that what was never chosen follows what it stands for. */
+const agents: Form = {
+  beside: { agents: "others" },
+  read: (view, person, beside) => {
+    const before = attentionOf(person).agents;
+    const limit = (block: "own" | "others") => {
+      const typed = valueIn(view, block) ?? "";
+      return typed.trim() === begunIn(view, block) ? before?.[block] : (beside(block, () => readMinutes(typed)) ?? "none");
+    };
+    const [own, others] = [limit("own"), limit("others")];
+    return { change: { agents: { ...(own !== undefined && { own }), ...(others !== undefined && { others }) } } };
+  },
+};
+
 /** Three questions of who begins. */
 const firstUse: Form = {
   beside: { hours: "to", slots: "slots", weekly: "weekly" },
@@ -164,5 +178,6 @@ export const settingsForms: Record<string, Form> = {
   bypasses,
   capacity,
   mirror,
+  agents,
   "first-use": firstUse,
 };

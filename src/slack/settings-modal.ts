@@ -3,6 +3,7 @@ import type { ModalView } from "@slack/types";
 import { holidayPlaces, workedToo } from "../domain/holidays.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
+import { agentsForm } from "./agents-settings.view.ts";
 import { option } from "./block-kit.ts";
 import type { CommandVerb } from "./command.ts";
 import { actorOf } from "./installation.ts";
@@ -48,11 +49,12 @@ export const settingsSurface: Surface = (bolt, sluice) => {
     const view = await settingsOf(sluice, actorOf(body, body.user.id));
     await client.views.open({ trigger_id: (body as BlockAction).trigger_id, view });
   });
-  for (const name of Object.keys(forms)) {
+  for (const name of [...Object.keys(forms), "agents"]) {
     bolt.action(`settings/${name}`, async ({ ack, body, client }) => {
       await ack();
       const person = await sluice.directory.know(actorOf(body, body.user.id));
-      const view = forms[name]?.(person);
+      const view =
+        name === "agents" ? agentsForm(person, await sluice.questions.agentsOf(person), sluice.now()) : forms[name]?.(person);
       if (view) await client.views.push({ trigger_id: (body as BlockAction).trigger_id, view });
     });
     onKeep(bolt, sluice, name);

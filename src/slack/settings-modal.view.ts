@@ -7,6 +7,7 @@ import { sayDay, sayZone, type Whose } from "../domain/say-time.ts";
 import { sayDates, saySlots, sayWeek, sayWeekly } from "../domain/say-week.ts";
 import { type ClockTime, type Instant, localDate, minutesOfDay } from "../domain/time.ts";
 import type { WeeklyBlock } from "../domain/time-block.ts";
+import { type AgentsKnown, agentsView } from "./agents-settings.view.ts";
 import { button, header, muted, plain, quotedCode, sentence } from "./block-kit.ts";
 import { type CalendarShown, calendarView } from "./calendar-settings.view.ts";
 import { capacityView } from "./judging-settings.view.ts";
@@ -21,6 +22,7 @@ export function settingsModal(
   refusal?: string,
   calendar?: CalendarShown,
   consent?: ConsentView,
+  agents?: AgentsKnown,
 ): ModalView {
   const attention = attentionOf(joined(person));
   return {
@@ -50,6 +52,7 @@ export function settingsModal(
       ...daysOffView(attention, person, now),
       ...holidaysView(attention, person, now),
       ...bypassesView(attention),
+      ...agentsView(person, agents, now),
       ...yourData,
     ],
   };

@@ -46,6 +46,8 @@ export type Reads = {
   waitingSince(who: PersonId, since: Instant): Promise<Split>;
   /** What somebody lets the bot do for them in Slack; undefined where nothing. */
   consent(who: PersonId): Promise<Consent | undefined>;
+  /** Minutes a day that the agents of each owner may ask of a reader who says nothing else; undefined: no limit. */
+  agentLimit(): Promise<number | undefined>;
   notice(id: NoticeId): Promise<Notice | undefined>;
   /** What Slack shows as that message; undefined where it is none of ours. */
   noticeAt(posted: Posted): Promise<Notice | undefined>;
@@ -124,6 +126,7 @@ export type Tx = Reads & {
   noteLoad(entries: Entry[]): Promise<void>;
   /** Forgets all of somebody's load. */
   dropLoad(who: PersonId): Promise<void>;
+  setAgentLimit(minutes: number | undefined): Promise<void>;
   note(at: Instant, verb: string, input: unknown): Promise<void>;
   /** From now on `eraseMore` puts a mark in the place of somebody. */
   beginErasure(erasure: Erasure): Promise<void>;

@@ -16,6 +16,7 @@ test.each([
   ["how long words are kept", { RETENTION_DAYS: "90" }, { ...usual, retentionDays: 90 }],
   ["that no load is kept", { LOAD: "off" }, { ...usual, keepsLoad: false }],
   ["that the load is kept, as usual", { LOAD: "on" }, usual],
+  ["how much agents may ask", { AGENT_LIMIT: "60" }, { ...usual, agentLimit: 60 }],
   ["Socket Mode", sockets, { ...usual, slack: { botToken: "xoxb-1-secret", appToken: "xapp-1-secret" } }],
   ["signed HTTP", http, { ...usual, slack: { botToken: "xoxb-1-secret", signingSecret: "5ec2e7" } }],
   [
@@ -55,6 +56,9 @@ const wrong: [string, Record<string, string>][] = [
   ["PORT", { PORT: "65535" }],
   ["PORT", { PORT: "3000.5" }],
   ["PORT", { PORT: "-1" }],
+  ["AGENT_LIMIT", { AGENT_LIMIT: "9" }],
+  ["AGENT_LIMIT", { AGENT_LIMIT: "481" }],
+  ["AGENT_LIMIT", { AGENT_LIMIT: "an hour" }],
   ["RETENTION_DAYS", { RETENTION_DAYS: "6" }],
   ["RETENTION_DAYS", { RETENTION_DAYS: "a year" }],
   ["RETENTION_DAYS", { RETENTION_DAYS: "30.5" }],

@@ -41,7 +41,7 @@ const turn = (moment: fc.Arbitrary<Instant>): fc.Arbitrary<Turn> =>
     .chain(([at, until]) =>
       fc.constantFrom<Turn>(
         { is: "held", since: at },
-        { is: "held", since: at },
+        { is: "held", since: at, notBefore: Math.max(at, until) },
         { is: "put off", at, until },
         { is: "shown", at },
         { is: "returned", at, question: "Which release?" },

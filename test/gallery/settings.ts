@@ -2,6 +2,7 @@ import { type Attention, joining } from "../../src/domain/attention.ts";
 import { attentionOf, type Person } from "../../src/domain/person.ts";
 import { addDays, day, hour } from "../../src/domain/time.ts";
 import type { WeeklyBlock } from "../../src/domain/time-block.ts";
+import { agentsForm } from "../../src/slack/agents-settings.view.ts";
 import { awayDoneModal, awayModal } from "../../src/slack/away-modal.view.ts";
 import { type CalendarShown, calendarForm } from "../../src/slack/calendar-settings.view.ts";
 import { firstUseForm, sampleModal } from "../../src/slack/first-use.view.ts";
@@ -86,6 +87,13 @@ const crowdedCalendar = calendarOf({
 });
 const focusAhead = Array.from({ length: 12 }, (_, at) => ({ from: now + (at + 1) * day, to: now + (at + 1) * day + hour }));
 
+const agentsKnown = { usual: undefined, names: (id: string) => (id.endsWith("0") ? "builder" : longLabel) };
+const limited = settled({ agents: { own: 45, others: 480 }, capacity: 480 });
+const refusing = (times: number): Person => ({
+  ...limited,
+  refusedAgents: Array.from({ length: times }, (_, at) => ({ agent: `T1/${at}`, times: at + 1, last: now - at * hour })),
+});
+
 /** What somebody chose about being reached, and going away. */
 export const settingsSamples: Sample[] = [
   ...inModals(settingsModal, "settings", {
@@ -110,6 +118,23 @@ export const settingsSamples: Sample[] = [
   }),
   ...inModals(capacityForm, "settings-capacity", weeks),
   ...inModals(mirrorForm, "settings-mirror", weeks),
+  ...inModals(agentsForm, "settings-agents", {
+    small: [...weeks.small, agentsKnown, now],
+    full: [...weeks.full, { ...agentsKnown, usual: 60 }, now],
+    crowded: [limited, agentsKnown, now],
+  }),
+  ...inModals(settingsModal, "settings-agents-refused", {
+    small: [refusing(1), now, undefined, undefined, undefined, agentsKnown],
+    full: [refusing(3), now, undefined, undefined, undefined, { ...agentsKnown, usual: 60 }],
+    crowded: [
+      { ...crowdedWeek, refusedAgents: refusing(50).refusedAgents ?? [] },
+      now,
+      undefined,
+      undefined,
+      undefined,
+      agentsKnown,
+    ],
+  }),
   ...inModals(holidaysForm, "settings-holidays", weeks),
   ...inModals(settingsModal, "settings-calendar", {
     small: [

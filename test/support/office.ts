@@ -41,6 +41,8 @@ export type OfficeOptions = {
   /** How long words of what was settled are kept; for good by default. */
   retentionDays?: number;
   keepsLoad?: boolean;
+  /** Minutes a day that the agents of each owner may ask of a reader; no limit by default. */
+  agentLimit?: number;
   /** So many more people who have joined, Zoe 1 to Zoe n. */
   crowd?: number;
   /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
@@ -74,6 +76,7 @@ export async function openOffice({
   patience,
   retentionDays,
   keepsLoad,
+  agentLimit,
   feeds,
   crowd = 0,
   manifest = usual,
@@ -118,6 +121,7 @@ export async function openOffice({
         ...(patience && { patience }),
         ...(retentionDays && { retentionDays }),
         ...(keepsLoad !== undefined && { keepsLoad }),
+        ...(agentLimit !== undefined && { agentLimit }),
         ...(feeds && { feeds }),
         ...(consent && { consent }),
       },

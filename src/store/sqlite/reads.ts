@@ -4,6 +4,7 @@ import { isAskedBy } from "../../domain/askers.ts";
 import { installationOf, type PersonId } from "../../domain/person.ts";
 import type { Request } from "../../domain/request.ts";
 import type { Reads } from "../store.ts";
+import { agentLimitReads } from "./agent-limit.ts";
 import { calendarReads } from "./calendar-rows.ts";
 import { consentReads } from "./consent-rows.ts";
 import { decisionReads } from "./decision-reads.ts";
@@ -108,6 +109,7 @@ export function readsOn(db: Db): Reads {
     ...ledgerReads(db),
     ...calendarReads(db),
     ...consentReads(db),
+    ...agentLimitReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),
     noticeAt: async ({ channel, ts }) => mapped(noticeAt.get({ channel, ts })),
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),

@@ -7,13 +7,14 @@ import type { Line } from "../../domain/ledger.ts";
 import type { NoticeBody, Posted, Tried } from "../../domain/notice.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Request } from "../../domain/request.ts";
+import { knownJson } from "./known-json.ts";
 
 /** Values are kept whole as JSON; what is searched for has a column of its own. */
 export const people = sqliteTable(
   "people",
   {
     id: text().primaryKey(),
-    value: text({ mode: "json" }).$type<Person>().notNull(),
+    value: knownJson<Person>().notNull(),
     nextLookAt: integer(),
   },
   (table) => [index("people_next_look").on(table.nextLookAt).where(sql`${table.nextLookAt} is not null`)],
@@ -55,7 +56,7 @@ export const requests = sqliteTable(
     link: text(),
     /** When it ended, as it stands; null while it is open. */
     endedAt: integer(),
-    value: text({ mode: "json" }).$type<Request>().notNull(),
+    value: knownJson<Request>().notNull(),
   },
   (table) => [
     uniqueIndex("requests_key").on(table.workspace, table.key, table.askedOf),

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Reads, Tx } from "../store.ts";
+import { agentLimitWrites } from "./agent-limit.ts";
 import { calendarWrites } from "./calendar-rows.ts";
 import { consentWrites } from "./consent-rows.ts";
 import { decisionWrites } from "./decision-writes.ts";
@@ -24,6 +25,7 @@ export function writesOn(db: Db, keepsLoad: boolean): Writes {
     ...decisionWrites(db),
     ...consentWrites(db),
     ...ledgerWrites(db, keepsLoad),
+    ...agentLimitWrites(db),
     ...noticeWrites(db),
     ...deliveryWrites(db),
     ...erasureWrites(db),

@@ -1,0 +1,61 @@
+import { askerOf } from "../domain/askers.ts";
+import { admission, isAgent, openMinutesOf, ownerOf, retryAt, roomAt, shareOf } from "../domain/back-pressure.ts";
+import type { Person, PersonId } from "../domain/person.ts";
+import { type AskLater, Refusal } from "../domain/refusal.ts";
+import type { Request, Submission } from "../domain/request.ts";
+import { sayWhenTo } from "../domain/say-time.ts";
+import { type Instant, minute } from "../domain/time.ts";
+import type { Reads } from "../store/store.ts";
+
+/** How what is asked anew comes in: not before then; and what its reader has open, where it was read. */
+export type Admitted = { notBefore?: Instant; open?: Request[] };
+
+/** What an owner's agents have open with a reader, of the share that they have; `open`: all that is open with that reader. */
+type Load = { open: Request[]; minutes: number; share: number };
+
+/**
+ * Agents are let in by how much those of the same owner have open with this reader, read in the work that lets them in; people always, and what a
+ * reader makes a request of themselves. Refuses an agent where there is too much, or where it cannot be read.
+ */
+export async function admit(reads: Reads, { asked }: Submission, reader: Person, now: Instant): Promise<Admitted> {
+  const asker = asked.doesNotWait ? undefined : await reads.person(asked.who);
+  const load = asker && isAgent(asker) ? await loadBy(reads, asker, reader, now) : undefined;
+  if (!asker || !load) return {};
+  const { open, minutes, share } = load;
+  const admitted = admission(minutes, share);
+  if (admitted === "refused") throw tooMuch(asker, reader, retryAt(minutes, share, reader, now), now);
+  return { open, ...(admitted === "queued" && { notBefore: roomAt(minutes, share, reader, now) }) };
+}
+
+/** Undefined where they have no limit. */
+async function loadBy(reads: Reads, asker: Person, reader: Person, now: Instant): Promise<Load | undefined> {
+  try {
+    const owner = ownerOf(asker);
+    const share = shareOf(reader, owner, await reads.agentLimit(), now);
+    if (share === undefined) return undefined;
+    const open = await reads.openFor(reader.id);
+    return { open, share, minutes: openMinutesOf(owner, open, await ownersIn(reads, open)) };
+  } catch (cause) {
+    const askLater: AskLater = { reason: "load unknown", retryAt: now + minute, agent: asker.id, reader: reader.id };
+    throw new Refusal("The load of your reader could not be read. Try again in a minute.", { cause, askLater });
+  }
+}
+
+/** Whose agents asked what is open. */
+async function ownersIn(reads: Reads, open: Request[]): Promise<Map<PersonId, PersonId>> {
+  const owners = new Map<PersonId, PersonId>();
+  for (const id of new Set(open.map(askerOf))) {
+    const asker = await reads.person(id);
+    if (asker && isAgent(asker)) owners.set(id, ownerOf(asker));
+  }
+  return owners;
+}
+
+function tooMuch(agent: Person, reader: Person, at: Instant, now: Instant): Refusal {
+  const askLater: AskLater = { reason: "reader is full", retryAt: at, agent: agent.id, reader: reader.id };
+  const when = sayWhenTo(at, agent, now);
+  return new Refusal(
+    `${reader.name} has as much from your owner's agents as three days hold. Try again from ${when} on, or withdraw some of it.`,
+    { askLater },
+  );
+}

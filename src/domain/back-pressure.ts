@@ -1,0 +1,86 @@
+import { askerOf } from "./askers.ts";
+import type { Attention } from "./attention.ts";
+import { capacityFrom, capacityOn, usualCapacity } from "./capacity.ts";
+import { dueAt } from "./digest.ts";
+import { attentionOf, type Person, type PersonId } from "./person.ts";
+import { isOpen, minutesFor, type Request } from "./request.ts";
+import { day, type Instant, localDate } from "./time.ts";
+import { dates, hoursOn } from "./working-hours.ts";
+
+/** Minutes a day that agents may ask of a reader: their own, and those of each other owner. Absent: as usual. */
+export type Limits = { own?: Limit; others?: Limit };
+type Limit = number | "none";
+
+/** What becomes of what an agent asks: it comes as anything does, waits until its owner has a share left, or has to be asked later. */
+export type Admission = "accepted" | "queued" | "refused";
+
+export const isAgent = ({ kind }: Pick<Person, "kind">) => kind === "bot";
+
+/** Whose share an agent uses: all agents of one owner use the same, whatever they are called. */
+export const ownerOf = ({ id, owner }: Pick<Person, "id" | "owner">): PersonId => owner ?? id;
+
+/**
+ * Minutes a day that the agents of this owner may ask of a reader; undefined: no limit. One's own may ask as much as one gives to judging, and
+ * others' have no limit, until their reader says otherwise; `usual` is the workspace's for others.
+ */
+export function shareOf(reader: Person, owner: PersonId, usual: number | undefined, now: Instant): number | undefined {
+  const { own, others } = reader.attention?.agents ?? {};
+  const share = owner === reader.id ? (own ?? usualOwn(attentionOf(reader), now)) : (others ?? usual);
+  return share === "none" ? undefined : share;
+}
+
+/** Who does not work for a month has what is usual. */
+export const usualOwn = (attention: Attention, now: Instant): number => capacityFrom(attention, now) ?? usualCapacity;
+
+const mostDays = 3;
+
+/** Queued from a day of the share on, refused from three: one more is let in below each, so what is longer than a share can be asked at all. */
+export function admission(openMinutes: number, share: number): Admission {
+  const days = daysOf(openMinutes, share);
+  return days === 0 ? "accepted" : days < mostDays ? "queued" : "refused";
+}
+
+const daysOf = (openMinutes: number, share: number) => Math.floor(openMinutes / share);
+
+/** Less than this no judgement takes, whatever an agent says. */
+const least = 5;
+
+/** What the agents of an owner have open with a reader, in minutes; `owners` by agent. What its reader made a request of themselves is not theirs. */
+export function openMinutesOf(owner: PersonId, open: Request[], owners: Map<PersonId, PersonId>): number {
+  const theirs = open.filter((one) => isOpen(one) && owners.get(askerOf(one)) === owner && !one.askers[0].doesNotWait);
+  return theirs.reduce((sum, one) => sum + Math.max(least, minutesFor(one)), 0);
+}
+
+/** When what is queued may come: as many working days of its reader after the next opening as their owner's shares are used up. */
+export const roomAt = (openMinutes: number, share: number, reader: Person, now: Instant): Instant =>
+  workdayAfter(attentionOf(reader), daysOf(openMinutes, share), now);
+
+/** When what is refused would be queued. */
+export const retryAt = (openMinutes: number, share: number, reader: Person, now: Instant): Instant =>
+  workdayAfter(attentionOf(reader), daysOf(openMinutes, share) - mostDays + 1, now);
+
+/** When the hours begin of so many working days after the one that brings what is asked now. */
+function workdayAfter(attention: Attention, days: number, now: Instant): Instant {
+  const first = localDate(dueAt({ turn: { is: "held", since: now } }, attention, now) ?? now, attention.zone);
+  let left = days;
+  for (const date of dates(first, 1, furthest)) {
+    if (capacityOn(attention, date) > 0) left -= 1;
+    const at = left === 0 ? hoursOn(attention, date)?.from : undefined;
+    if (at !== undefined) return at;
+  }
+  return now + days * day;
+}
+
+/** Nobody's next working day is further away than this many days. */
+const furthest = 60;
+
+/** The same request, to come no sooner than that. */
+export const queued = (request: Request, notBefore: Instant): Request =>
+  request.turn.is === "held" ? { ...request, turn: { ...request.turn, notBefore } } : request;
+
+/** A person waits for it too: it comes as what people ask does. */
+export function unqueued(request: Request): Request {
+  const { turn, expected: _, ...rest } = request;
+  if (turn.is !== "held" || turn.notBefore === undefined) return request;
+  return { ...rest, turn: { is: "held", since: turn.since } };
+}

@@ -1,0 +1,73 @@
+import type { KnownBlock, ModalView } from "@slack/types";
+import { usualOwn } from "../domain/back-pressure.ts";
+import { isolated } from "../domain/isolated.ts";
+import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
+import { type RefusedAgent, refusedLately } from "../domain/refused-agents.ts";
+import { sayWhen } from "../domain/say-time.ts";
+import type { Instant } from "../domain/time.ts";
+import { settingsForm, textInput } from "./block-inputs.ts";
+import { cut, header, muted, sentence } from "./block-kit.ts";
+import { changed } from "./slack-settings.view.ts";
+
+/** What agents may ask here who are not one's own, unless one says otherwise, and what each is called. */
+export type AgentsKnown = { usual: number | undefined; names: (id: PersonId) => string };
+
+const nothingKnown: AgentsKnown = { usual: undefined, names: () => "an agent" };
+
+/** How much agents may ask, and which were refused of late. */
+export const agentsView = (person: Person, { usual, names }: AgentsKnown = nothingKnown, now: Instant): KnownBlock[] => [
+  header("Agents"),
+  changed(sayLimits(person, usual), "settings/agents"),
+  muted(
+    "What they ask beyond a day of that comes on the days after; beyond three days they are refused, and told when to ask again. People are never refused.",
+  ),
+  ...refusedView(person, names, now),
+];
+
+function sayLimits({ attention }: Person, usual: number | undefined): string {
+  const { own, others = usual ?? "none" } = attention?.agents ?? {};
+  const mine =
+    own === undefined
+      ? "as much of you as you give to judging"
+      : own === "none"
+        ? "as much of you as they like"
+        : `${own} min a day of you`;
+  return `Your own agents may ask ${mine}; those of each other person ${others === "none" ? "as much as they like" : `${others} min a day`}.`;
+}
+
+const mostNamed = 5;
+
+function refusedView(person: Person, names: AgentsKnown["names"], now: Instant): KnownBlock[] {
+  const refused = refusedLately(person.refusedAgents, now);
+  const says = ({ agent, times, last }: RefusedAgent) =>
+    `${isolated(cut(names(agent), 60))} ${times === 1 ? "once" : `${times} times`}, last ${sayAt(last, person, now)}`;
+  const rest = refused.length > mostNamed ? [`and ${refused.length - mostNamed} more`] : [];
+  const lately = `${refused.length === 1 ? "One agent was" : `${refused.length} agents were`} refused lately`;
+  return refused.length === 0 ? [] : [sentence(`${lately}: ${[...refused.slice(0, mostNamed).map(says), ...rest].join("; ")}.`)];
+}
+
+/** "today 14:02" */
+const sayAt = (at: Instant, person: Person, now: Instant) => {
+  const when = sayWhen(at, person, now);
+  return /^\d+:/.test(when) ? `today ${when}` : when;
+};
+
+export function agentsForm(person: Person, { usual }: AgentsKnown, now: Instant): ModalView {
+  const attention = attentionOf(person);
+  const { own = usualOwn(attention, now), others = usual ?? "none" } = attention.agents ?? {};
+  const minutes = (limit: number | "none") => (limit === "none" ? "" : String(limit));
+  return settingsForm("agents", "Agents", [
+    textInput(
+      "own",
+      { label: "Minutes a day that your own agents may ask of you", hint: "Empty: no limit", optional: true },
+      minutes(own),
+      { max_length: 40 },
+    ),
+    textInput(
+      "others",
+      { label: "Minutes a day for the agents of each other person", hint: "Empty: no limit", optional: true },
+      minutes(others),
+      { max_length: 40 },
+    ),
+  ]);
+}
