@@ -1,0 +1,66 @@
+import { longestHold } from "../../src/domain/longest-hold.ts";
+import { during, hour, type Instant, type Span } from "../../src/domain/time.ts";
+import { afterWorkingTime, workingTime } from "../../src/domain/working-time.ts";
+import { isOfAgent } from "./arrivals.ts";
+import type { Fate } from "./life.ts";
+import type { Lived } from "./live.ts";
+import { focusOf, hoursIn } from "./wished-focus.ts";
+
+const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+const lengthOf = ({ from, to }: Span) => to - from;
+
+/** How often somebody was pinged in an hour of the focus that they wished for, and which part of those hours nothing broke. */
+export function focusKept(lives: Lived[]) {
+  const all = lives.flatMap(({ wished, end, pings }) =>
+    focusOf(wished)
+      .filter(({ from }) => from < end)
+      .flatMap(hoursIn)
+      .map((span) => ({ length: lengthOf(span), broken: pings.filter(({ at }) => during(span, at)).length })),
+  );
+  const hours = sum(all.map(({ length }) => length)) / hour;
+  const whole = sum(all.filter(({ broken }) => broken === 0).map(({ length }) => length)) / hour;
+  return { hours, interruptions: sum(all.map(({ broken }) => broken)) / hours, whole: whole / hours };
+}
+
+export type Askers = "people" | "agents";
+
+/** What they asked and was taken in. */
+const takenIn = (lives: Lived[], askers: Askers) =>
+  lives.flatMap((life) =>
+    life.fates
+      .filter(({ arrival, isRefused }) => !isRefused && isOfAgent(arrival) === (askers === "agents"))
+      .map((fate) => ({ life, fate })),
+  );
+
+/** Hours until each was answered, in its asker's working hours; of what still waits, those until the end, which are the least that they can become. */
+export const hoursToAnswer = (lives: Lived[], askers: Askers): number[] =>
+  takenIn(lives, askers).map(
+    ({ life, fate: { arrival, answeredAt } }) =>
+      workingTime(life.clocks(arrival.asker), arrival.at, answeredAt ?? life.end) / hour,
+  );
+
+/** Of those that had to be answered before the end, or were, the part that was in time. */
+export function inTime(lives: Lived[], askers: Askers): number {
+  const known = takenIn(lives, askers).flatMap(({ life, fate }) => {
+    const by = neededBy(fate, life);
+    return fate.answeredAt === undefined && by >= life.end ? [] : [(fate.answeredAt ?? Number.POSITIVE_INFINITY) <= by];
+  });
+  return known.filter((isInTime) => isInTime).length / known.length;
+}
+
+/** When it is due, or as long after it was asked as its urgency lets it be held, in its asker's working hours. */
+function neededBy({ arrival }: Fate, { clocks }: Lived): Instant {
+  const { at, asker, dueAt, urgency } = arrival;
+  const bound = longestHold(urgency ? { urgency } : {});
+  return dueAt ?? afterWorkingTime(clocks(asker), at, bound) ?? Number.POSITIVE_INFINITY;
+}
+
+/** What became of all that was asked. */
+export function balance(lives: Lived[]) {
+  const fates = lives.flatMap((life) => life.fates);
+  return {
+    answered: fates.filter(({ answeredAt }) => answeredAt !== undefined).length,
+    refused: fates.filter(({ isRefused }) => isRefused).length,
+    waiting: sum(lives.map(({ waiting }) => waiting.length)),
+  };
+}
