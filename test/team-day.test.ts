@@ -4,12 +4,13 @@ import type { Arrival } from "../bench/team/arrivals.ts";
 import { forecastError } from "../bench/team/forecast-error.ts";
 import type { Fate, Given } from "../bench/team/life.ts";
 import { type Lived, live } from "../bench/team/live.ts";
-import { balance, focusKept, hoursToAnswer, inTime } from "../bench/team/measures.ts";
+import { balance, byAgents, byPeople, focusKept, fromWest, hoursToAnswer, inTime } from "../bench/team/measures.ts";
 import { type Policy, policies, sluice } from "../bench/team/policies.ts";
 import { joining } from "../src/domain/attention.ts";
 import { clockOf, type Instant } from "../src/domain/time.ts";
 
 const berlin = "Europe/Berlin";
+const newYork = "America/New_York";
 const at = (clock: string, date = "2026-06-02"): Instant => Date.parse(`${date}T${clock}:00+02:00`);
 
 test("an agent waits beyond a day of its owner's share and is refused beyond three, and comes on the day with room", () => {
@@ -110,17 +111,26 @@ test("hours to an answer are working hours of whoever asked, and go on until the
   const refused = { arrival: anAsk(), isRefused: true as const };
   const ofAgent = { arrival: anAsk({ owner: "ana" }), answeredAt: at("10:30") };
   const lives = [aLife([night, waiting, refused, ofAgent])];
-  expect(hoursToAnswer(lives, "people")).toEqual([2, 4]);
-  expect(hoursToAnswer(lives, "agents")).toEqual([0.5]);
+  expect(hoursToAnswer(lives, byPeople)).toEqual([2, 4]);
+  expect(hoursToAnswer(lives, byAgents)).toEqual([0.5]);
+  const ofTwoZones = lives.map((life) => ({ ...life, clocks: (id: string) => joining(id === "cy" ? newYork : berlin) }));
+  const fromCy = { arrival: anAsk({ asker: "cy", at: at("14:00") }), answeredAt: at("16:00") };
+  expect(
+    hoursToAnswer(
+      ofTwoZones.map((life) => ({ ...life, fates: [...life.fates, fromCy] })),
+      fromWest,
+    ),
+  ).toEqual([1]);
 });
 
-test("in time is before what is due, or within what its urgency allows; what still has time is not counted", () => {
+test("in time is before what is due, or within what its urgency allows; what is needed after the end is not counted", () => {
   const blocking = { urgency: "blocking" as const };
-  const part = (...fates: Fate[]) => inTime([aLife(fates)], "people");
+  const part = (...fates: Fate[]) => inTime([aLife(fates)], byPeople);
   expect(part({ arrival: anAsk(blocking), answeredAt: at("14:00") })).toBe(1);
   expect(part({ arrival: anAsk(blocking), answeredAt: at("14:01") })).toBe(0);
   expect(part({ arrival: anAsk(), answeredAt: at("17:59") }, { arrival: anAsk(blocking) })).toBe(0.5);
-  expect(part({ arrival: anAsk(), answeredAt: at("17:59") }, { arrival: anAsk({ at: at("17:00") }) })).toBe(1);
+  const early = { arrival: anAsk({ at: at("17:00") }), answeredAt: at("17:10") };
+  expect(part(early, { arrival: anAsk({ at: at("17:00") }) }, { arrival: anAsk(blocking) })).toBe(0);
   expect(part({ arrival: anAsk({ dueAt: at("12:00") }), answeredAt: at("12:01") })).toBe(0);
 });
 
@@ -132,7 +142,7 @@ test("a forecast is held against its end in working hours, also where no answer 
     answeredAt,
   }));
   const waiting = { arrival: anAsk(), expected };
-  const later = { arrival: anAsk(), expected: { from: at("12:00"), to: at("18:00") } };
+  const later = { arrival: anAsk(), expected: { from: at("12:00"), to: at("18:01") }, answeredAt: at("11:00") };
   const error = forecastError([aLife([...times, waiting, later])]);
   expect(error).toEqual({ count: 5, before: 0.2, within: 0.4, after: 0.4, medianHours: -0.5, p90Hours: 3 });
 });

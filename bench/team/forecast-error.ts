@@ -16,7 +16,7 @@ export type ForecastError = {
 
 type Judged = { is: "before" | "within" | "after"; hours: number };
 
-/** Over all that had an expectation, and was answered or should have been by the end. */
+/** Over all that was expected by the end. */
 export function forecastError(lives: Lived[]): ForecastError {
   const judged = lives.flatMap((life) => life.fates.flatMap((fate) => judge(fate, life)));
   const part = (is: Judged["is"]) => judged.filter((one) => one.is === is).length / judged.length;
@@ -29,7 +29,7 @@ export function forecastError(lives: Lived[]): ForecastError {
 }
 
 function judge({ arrival, expected, answeredAt }: Fate, { clocks, end }: Lived): Judged[] {
-  if (!expected || (answeredAt === undefined && expected.to >= end)) return [];
+  if (!expected || expected.to > end) return [];
   const at = answeredAt ?? end;
   const clock = clocks(arrival.asker);
   const hours = (workingTime(clock, expected.to, at) - workingTime(clock, at, expected.to)) / hour;

@@ -1,9 +1,10 @@
 import { longestHold } from "../../src/domain/longest-hold.ts";
 import { during, hour, type Instant, type Span } from "../../src/domain/time.ts";
 import { afterWorkingTime, workingTime } from "../../src/domain/working-time.ts";
-import { isOfAgent } from "./arrivals.ts";
+import { type Arrival, isOfAgent } from "./arrivals.ts";
 import type { Fate } from "./life.ts";
 import type { Lived } from "./live.ts";
+import { east, west } from "./members.ts";
 import { focusOf, hoursIn } from "./wished-focus.ts";
 
 const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
@@ -22,30 +23,33 @@ export function focusKept(lives: Lived[]) {
   return { hours, interruptions: sum(all.map(({ broken }) => broken)) / hours, whole: whole / hours };
 }
 
-export type Askers = "people" | "agents";
+/** Whether that is one of those to be measured. */
+export type Which = (arrival: Arrival, life: Lived) => boolean;
 
-/** What they asked and was taken in. */
-const takenIn = (lives: Lived[], askers: Askers) =>
+export const byPeople: Which = (arrival) => !isOfAgent(arrival);
+export const byAgents: Which = (arrival) => isOfAgent(arrival);
+/** Asked by people of whoever's day ends before theirs. */
+export const fromWest: Which = (arrival, { clocks, member }) =>
+  !isOfAgent(arrival) && clocks(arrival.asker).zone === west && member.zone === east;
+
+/** What was taken in of those. */
+const takenIn = (lives: Lived[], which: Which) =>
   lives.flatMap((life) =>
-    life.fates
-      .filter(({ arrival, isRefused }) => !isRefused && isOfAgent(arrival) === (askers === "agents"))
-      .map((fate) => ({ life, fate })),
+    life.fates.filter(({ arrival, isRefused }) => !isRefused && which(arrival, life)).map((fate) => ({ life, fate })),
   );
 
 /** Hours until each was answered, in its asker's working hours; of what still waits, those until the end, which are the least that they can become. */
-export const hoursToAnswer = (lives: Lived[], askers: Askers): number[] =>
-  takenIn(lives, askers).map(
+export const hoursToAnswer = (lives: Lived[], which: Which): number[] =>
+  takenIn(lives, which).map(
     ({ life, fate: { arrival, answeredAt } }) =>
       workingTime(life.clocks(arrival.asker), arrival.at, answeredAt ?? life.end) / hour,
   );
 
-/** Of those that had to be answered before the end, or were, the part that was in time. */
-export function inTime(lives: Lived[], askers: Askers): number {
-  const known = takenIn(lives, askers).flatMap(({ life, fate }) => {
-    const by = neededBy(fate, life);
-    return fate.answeredAt === undefined && by >= life.end ? [] : [(fate.answeredAt ?? Number.POSITIVE_INFINITY) <= by];
-  });
-  return known.filter((isInTime) => isInTime).length / known.length;
+/** Of those that were needed by the end, the part that was answered by when it was needed. */
+export function inTime(lives: Lived[], which: Which): number {
+  const needed = takenIn(lives, which).map(({ life, fate }) => ({ by: neededBy(fate, life), end: life.end, ...fate }));
+  const known = needed.filter(({ by, end }) => by <= end);
+  return known.filter(({ by, answeredAt }) => answeredAt !== undefined && answeredAt <= by).length / known.length;
 }
 
 /** When it is due, or as long after it was asked as its urgency lets it be held, in its asker's working hours. */

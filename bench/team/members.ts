@@ -5,16 +5,17 @@ import { type PersonId, personId } from "../../src/domain/person.ts";
 export type Member = { id: PersonId; name: string; zone: string; agents: PersonId[] };
 
 const names = ["Ana", "Bo", "Cy", "Dee", "Eli", "Fay", "Gus", "Hana", "Ivo", "Jo", "Kim", "Lou"];
-const zones = ["Europe/Berlin", "America/New_York"];
+export const east = "Europe/Berlin";
+export const west = "America/New_York";
 /** How many agents each of the twelve has: few have many. */
 const agents = [0, 0, 0, 1, 1, 2, 2, 3, 4, 5, 6, 8];
 
-/** A team of so many, 12 at most; a smaller one has some with few agents and some with many, too. */
+/** A team of so many, 4 to 12; a smaller one has some with few agents and some with many, too. */
 export const teamOf = (size: number): Member[] =>
   names.slice(0, size).map((name, at) => ({
     id: idOf(`U${name}`),
     name,
-    zone: zones[at % zones.length] as string,
+    zone: at % 2 === 0 ? east : west,
     agents: Array.from({ length: agents[Math.floor((at * agents.length) / size)] ?? 0 }, (_, one) => idOf(`A${name}${one}`)),
   }));
 

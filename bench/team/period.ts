@@ -1,4 +1,5 @@
 import { addDays, atClock, type Instant, type LocalDate } from "../../src/domain/time.ts";
+import { east } from "./members.ts";
 
 /** The days that are simulated, from a Monday on, and the instant at which it stops. */
 export type Period = { first: LocalDate; days: number; end: Instant };
@@ -9,5 +10,5 @@ const first = "2026-06-01";
 export const periodOf = (weeks: number): Period => ({
   first,
   days: 7 * weeks,
-  end: atClock(addDays(first, 7 * weeks), "00:00", "Europe/Berlin"),
+  end: atClock(addDays(first, 7 * weeks), "00:00", east),
 });

@@ -7,7 +7,7 @@ import { periodOf } from "./period.ts";
 import type { Policy } from "./policies.ts";
 import { wishedBy } from "./wished-focus.ts";
 
-/** `weeks`: how many working weeks of a team of `people`, 12 at most. The same seed is the same time again. */
+/** `weeks`: how many working weeks of a team of `people`, 4 to 12. The same seed is the same time again. */
 export type Scale = { seed: number; weeks: number; people: number };
 
 /** One time of a team, which each policy can be tried on. */

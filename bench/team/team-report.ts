@@ -1,5 +1,6 @@
 import { type Arrival, fingerprint, isOfAgent } from "./arrivals.ts";
 import { type ForecastError, forecastError } from "./forecast-error.ts";
+import { capacity } from "./life.ts";
 import { type Policy, policies, sluice, variations } from "./policies.ts";
 import { type Scale, type TeamTime, teamTime } from "./simulate-team.ts";
 import { sayCount, sayPart, type Tried, teamTable } from "./team-table.ts";
@@ -11,12 +12,16 @@ export function teamReport(scale: Scale): { whole: string; variations: string; a
   const whole = tried(time, time.arrivals, policies);
   const alone = tried(time, byPeople, policies);
   return {
-    whole: paragraphs(sayAll(scale, time.arrivals), teamTable(whole, ["people", "agents"]), sayForecasts(whole)),
+    whole: paragraphs(
+      `${sayAll(scale, time.arrivals)} ${sayMinutes(scale, time.arrivals)}`,
+      teamTable(whole, true),
+      sayForecasts(whole),
+    ),
     variations: paragraphs(
       "The same asks again, with one thing changed:",
-      teamTable(tried(time, time.arrivals, variations), ["people", "agents"]),
+      teamTable(tried(time, time.arrivals, variations), true),
     ),
-    alone: paragraphs(sayAlone(byPeople), teamTable(alone, ["people"]), sayForecasts(alone)),
+    alone: paragraphs(`${sayAlone(byPeople)} ${sayMinutes(scale, byPeople)}`, teamTable(alone, false), sayForecasts(alone)),
   };
 }
 
@@ -26,10 +31,15 @@ const tried = ({ under }: TeamTime, arrivals: Arrival[], some: Policy[]): Tried[
 const paragraphs = (...some: string[]) => some.join("\n\n");
 
 const sayAll = ({ seed, weeks, people }: Scale, arrivals: Arrival[]) =>
-  `A team of ${people} and its agents, \`SEED=${seed} WEEKS=${weeks}\`: ${sayCount(arrivals.length)} asks, ${sayCount(arrivals.filter(isOfAgent).length)} of them by agents; the same under each policy (${fingerprint(arrivals)}).`;
+  `A team of ${people} and its agents, \`SEED=${seed} WEEKS=${weeks}\`: ${sayCount(arrivals.length)} asks, ${sayCount(arrivals.filter(isOfAgent).length)} of them by agents (${fingerprint(arrivals)}).`;
 
 const sayAlone = (byPeople: Arrival[]) =>
   `The same team without what its agents ask: ${sayCount(byPeople.length)} asks (${fingerprint(byPeople)}).`;
+
+function sayMinutes({ weeks, people }: Scale, arrivals: Arrival[]): string {
+  const minutes = arrivals.reduce((sum, one) => sum + one.minutes, 0) / (people * weeks * 5);
+  return `Judging them takes a reader ${Math.round(minutes)} minutes a day on average, of the ${capacity} that they can give.`;
+}
 
 const sayForecasts = (those: Tried[]) =>
   those.filter(({ name }) => name === sluice.name).map(({ lives }) => sayError(forecastError(lives)))[0] ?? "";

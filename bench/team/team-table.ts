@@ -1,6 +1,6 @@
 import { quantile } from "../quantile.ts";
 import type { Lived } from "./live.ts";
-import { type Askers, balance, focusKept, hoursToAnswer, inTime } from "./measures.ts";
+import { balance, byAgents, byPeople, focusKept, fromWest, hoursToAnswer, inTime, type Which } from "./measures.ts";
 
 /** What one policy made of the time of a team. */
 export type Tried = { name: string; lives: Lived[] };
@@ -12,21 +12,31 @@ const focusRows: Row[] = [
   ["focus hours kept whole", (lives) => sayPart(focusKept(lives).whole)],
 ];
 
-const askerRows = (askers: Askers): Row[] => [
-  [`asked by ${askers}: hours to an answer, median`, (lives) => quantile(hoursToAnswer(lives, askers), 0.5).toFixed(1)],
-  [`asked by ${askers}: hours to an answer, p90`, (lives) => quantile(hoursToAnswer(lives, askers), 0.9).toFixed(1)],
-  [`asked by ${askers}: answered in time`, (lives) => sayPart(inTime(lives, askers))],
+const hoursRow = (what: string, part: number, which: Which): Row => [
+  what,
+  (lives) => quantile(hoursToAnswer(lives, which), part).toFixed(1),
 ];
 
-const balanceRows: Row[] = [
+const rowsOf = (askers: string, which: Which): Row[] => [
+  hoursRow(`asked by ${askers}: hours to an answer, median`, 0.5, which),
+  hoursRow(`asked by ${askers}: hours to an answer, p90`, 0.9, which),
+  [`asked by ${askers}: answered in time`, (lives) => sayPart(inTime(lives, which))],
+];
+
+const peopleRows = [
+  ...rowsOf("people", byPeople),
+  hoursRow("asked by people in New York of Berlin: hours to an answer, p90", 0.9, fromWest),
+];
+
+const balanceRows = (hasAgents: boolean): Row[] => [
   ["answered in all", (lives) => sayCount(balance(lives).answered)],
   ["waiting at the end", (lives) => sayCount(balance(lives).waiting)],
-  ["agents' asks refused", (lives) => sayCount(balance(lives).refused)],
+  ...(hasAgents ? [["agents' asks refused", (lives) => sayCount(balance(lives).refused)] satisfies Row] : []),
 ];
 
-/** Markdown, a column for each policy. */
-export function teamTable(tried: Tried[], askers: Askers[]): string {
-  const rows = [...focusRows, ...askers.flatMap(askerRows), ...balanceRows];
+/** Markdown, a column for each policy; `hasAgents`: with what these asked. */
+export function teamTable(tried: Tried[], hasAgents: boolean): string {
+  const rows = [...focusRows, ...peopleRows, ...(hasAgents ? rowsOf("agents", byAgents) : []), ...balanceRows(hasAgents)];
   const body = rows.map(([what, say]) => [what, ...tried.map(({ lives }) => say(lives))]);
   return [["", ...tried.map(({ name }) => name)], ["---", ...tried.map(() => "--:")], ...body].map(line).join("\n");
 }
