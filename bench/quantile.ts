@@ -1,5 +1,5 @@
 /** The value that so large a part of the samples does not exceed; 0.5 is the median. */
-function quantile(samples: number[], part: number): number {
+export function quantile(samples: number[], part: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
