@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { admit, roomFrom } from "../bench/team/admission.ts";
 import type { Arrival } from "../bench/team/arrivals.ts";
 import { forecastError } from "../bench/team/forecast-error.ts";
 import type { Fate, Given } from "../bench/team/life.ts";
@@ -12,12 +11,6 @@ import { clockOf, type Instant } from "../src/domain/time.ts";
 const berlin = "Europe/Berlin";
 const newYork = "America/New_York";
 const at = (clock: string, date = "2026-06-02"): Instant => Date.parse(`${date}T${clock}:00+02:00`);
-
-test("an agent waits beyond a day of its owner's share and is refused beyond three, and comes on the day with room", () => {
-  expect([75, 76, 255, 256].map((open) => admit(open, 15, 90))).toEqual(["accepted", "queued", "queued", "refused"]);
-  const roomOn = (open: number) => roomFrom(open, 90, joining(berlin), at("10:00"));
-  expect([80, 90, 200].map(roomOn)).toEqual([at("10:00"), at("09:00", "2026-06-03"), at("09:00", "2026-06-04")]);
-});
 
 const anAsk = (facts: Partial<Arrival> = {}): Arrival => ({
   ...{ number: 1, at: at("10:00"), asker: "bo", to: "ana", kind: "review", minutes: 10 },

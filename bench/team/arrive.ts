@@ -1,10 +1,10 @@
+import { queued, roomAt } from "../../src/domain/back-pressure.ts";
 import { type Bypassed, bypassesLeft, remembered } from "../../src/domain/bypass-rules.ts";
+import { expectation } from "../../src/domain/expectation.ts";
 import { letThrough, minutesOf, type Request } from "../../src/domain/request.ts";
 import type { Instant } from "../../src/domain/time.ts";
 import { isInHours } from "../../src/domain/working-hours.ts";
-import { roomFrom } from "./admission.ts";
 import { type Arrival, asRequest } from "./arrivals.ts";
-import { forecast } from "./forecast.ts";
 import { capacity, type Life, openOf } from "./life.ts";
 import { lookFor } from "./look.ts";
 
@@ -21,18 +21,18 @@ export function arrive(life: Life, arrival: Arrival) {
 }
 
 const told = (life: Life, request: Request, now: Instant) =>
-  forecast({ request, reader: life.reader, backlogMinutes: minutesOf(openOf(life)), now });
+  expectation(request, { person: life.reader, open: openOf(life) }, now);
 
 /** One's own agents have a share of one's day; those of others have no limit, nor have people. */
 function admitted(life: Life, arrival: Arrival): Request | undefined {
   const request = asRequest(arrival);
-  const { owner, minutes, at } = arrival;
+  const { owner, at } = arrival;
   if (owner !== life.reader.id) return request;
   const ofOwner = minutesOf(openOf(life).filter(({ number }) => life.fates.get(number)?.arrival.owner === owner));
-  const admission = life.policy.admit(ofOwner, minutes, capacity);
+  const admission = life.policy.admit(ofOwner, capacity);
   if (admission === "refused") return undefined;
   if (admission === "accepted") return request;
-  return { ...request, turn: { is: "held", since: roomFrom(ofOwner, capacity, life.reader.attention, at) } };
+  return queued(request, roomAt(ofOwner, capacity, life.reader, at));
 }
 
 /** Let through, if its reader is at work and its asker has one left. */

@@ -1,7 +1,7 @@
 import { type Attention, joining, notJoined } from "../../src/domain/attention.ts";
+import { admission } from "../../src/domain/back-pressure.ts";
 import { inOrderOfAsking, type Request } from "../../src/domain/request.ts";
 import { inOrder } from "../../src/domain/waiting-cost.ts";
-import { type Admit, admit, admitAll } from "./admission.ts";
 import { morning } from "./wished-focus.ts";
 
 /** How what is asked reaches a reader. */
@@ -13,8 +13,10 @@ export type Policy = {
   hasGate: boolean;
   /** In which order they judge what is in front of them. */
   order: (requests: Request[], clocks: Parameters<typeof inOrder>[1]) => Request[];
-  admit: Admit;
+  admit: typeof admission;
 };
+
+const admitAll: typeof admission = () => "accepted";
 
 const asTheyCame = (requests: Request[]) => inOrderOfAsking(requests);
 
@@ -33,7 +35,7 @@ export const sluice: Policy = {
   attention: (zone) => ({ ...joining(zone), weekly: [morning] }),
   hasGate: true,
   order: inOrder,
-  admit,
+  admit: admission,
 };
 
 export const policies: Policy[] = [pingAtOnce, digestsAlone, sluice];

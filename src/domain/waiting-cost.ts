@@ -1,6 +1,7 @@
 import { askersOf, waitersOf } from "./askers.ts";
 import type { Attention } from "./attention.ts";
 import { isolated } from "./isolated.ts";
+import { longestHold } from "./longest-hold.ts";
 import type { PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
 import { sayClock, sayDay, sayLength } from "./say-time.ts";
@@ -33,16 +34,22 @@ function endingFirst(request: Request, { hours, now }: Clocks): { who: PersonId;
 const ifCannotWait: Cost = ({ bypass }) => (bypass ? 0 : 1);
 const byHowManyAwait: Cost = (request) => -awaitedBy(request);
 const byDue: Cost = ({ dueAt }) => dueAt ?? Number.POSITIVE_INFINITY;
+/** What waited as long as it may be held: without that, whoever's day always ends last would wait for ever. */
+const byLongestWait: Cost = (request, clocks) => (hasWaitedLong(request, clocks) ? 0 : 1);
 /** Whose day is over gains nothing by an answer today. */
-const byAskersDay: Cost = (request, clocks) => endingFirst(request, clocks)?.left ?? Number.POSITIVE_INFINITY;
-const byAge: Cost = (request, { hours, now }) => -workingTime(hours(request.to), cameAt(request), now);
+const byAskersDay: Cost = (request, clocks) =>
+  hasWaitedLong(request, clocks) ? 0 : (endingFirst(request, clocks)?.left ?? Number.POSITIVE_INFINITY);
+const byAge: Cost = (request, clocks) => -ageOf(request, clocks);
 /** For no two the same, so nothing is left to chance. */
 const byAsking: Cost = ({ askedAt }) => askedAt;
 const byNumber: Cost = ({ number }) => number;
 
-const costs = [ifCannotWait, byHowManyAwait, byDue, byAskersDay, byAge, byAsking, byNumber];
+const ageOf = (request: Request, { hours, now }: Clocks) => workingTime(hours(request.to), cameAt(request), now);
+const hasWaitedLong = (request: Request, clocks: Clocks) => ageOf(request, clocks) >= longestHold(request);
 
-/** By what waiting costs: what its asker could not let wait, what most await, what is due, whose asker's day ends, the oldest. */
+const costs = [ifCannotWait, byHowManyAwait, byDue, byLongestWait, byAskersDay, byAge, byAsking, byNumber];
+
+/** By what waiting costs: what its asker could not let wait, what most await, what is due, what waited as long as it may be held, whose asker's day ends, the oldest. */
 export function inOrder(requests: Request[], clocks: Clocks): Request[] {
   const weighed = requests.map((request) => ({ request, costs: costs.map((cost) => cost(request, clocks)) }));
   return weighed.sort((a, b) => difference(a.costs, b.costs)).map(({ request }) => request);
@@ -61,6 +68,7 @@ export function whyFirst(first: Request, others: Request[], weighing: Weighing):
   if (cost === ifCannotWait) return `${nameOf(first.bypass?.by ?? "", weighing)} said it cannot wait`;
   if (cost === byHowManyAwait) return `${sayNames(waiters, weighing)} ${waiters.length > 1 ? "wait" : "waits"} for it`;
   if (cost === byDue) return `it ${(first.dueAt ?? 0) < weighing.now ? "was" : "is"} due ${sayDue(first.dueAt ?? 0, weighing)}`;
+  if (cost === byLongestWait) return "it has waited as long as it may";
   if (cost === byAskersDay) return sayDayEnds(first, weighing);
   if (waiters.length === 0) return others.length === 0 ? "it is the only one" : "it is the oldest";
   return `${sayNames(waiters, weighing)} ${waiters.length > 1 ? "have" : "has"} waited longest`;

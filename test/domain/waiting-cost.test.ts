@@ -25,6 +25,8 @@ const app: Asked = { who: dee, origin: { from: "slack" }, ask: "Look", at: 0, do
 const cameBack = {
   history: [{ since: 0, whose: ana }, { since: now - 5 * minute }, { since: now - minute, whose: ana }],
 };
+/** Nine hours of Ana's work ago. */
+const longAgo = { askedAt: now - 24 * hour };
 const bypass = { by: bo, at: now, reason: "Main is red" };
 const requests = fc
   .array(
@@ -94,6 +96,12 @@ test.each<[string, Request[]]>([
   ["R3, because Bo has waited longest", [asked(3), asked(2)]],
   ["R3, because Bo and Dee have waited longest", [asked(3, { askers: by(bo, dee) }), asked(2, { askers: by(dee, bo) })]],
   ["R3, because Dee's day ends in 2 h 45 min", [asked(3, { askers: by(dee) }), asked(2, { askers: by(dee) }), asked(1)]],
+  ["R2, because it has waited as long as it may", [asked(3, { askers: by(dee) }), asked(2, longAgo)]],
+  ["R3, because Dee's day ends in 2 h 45 min", [asked(3, { askers: by(dee) }), asked(2, { ...longAgo, urgency: "whenever" })]],
+  [
+    "R2, because Bo has waited longest",
+    [asked(3, { ...longAgo, askers: by(dee) }), asked(2, { ...longAgo, askedAt: longAgo.askedAt - 1 })],
+  ],
   ["R2, because Bo waits for it", [asked(2)]],
   ["R2, because it is due today 15:00", [asked(2, { dueAt: now + 4.5 * hour })]],
 ])("%s", (sentence, some) => {
