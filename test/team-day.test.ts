@@ -90,7 +90,7 @@ test("one's own agents are refused beyond their share; those of others have no l
       sluice,
       Array.from({ length: 10 }, () => ({ ...(owner && { owner }), minutes: 40 })),
     ).refused;
-  expect([refused("ana"), refused("bo"), refused()]).toEqual([4, 0, 0]);
+  expect([refused("ana"), refused("bo"), refused()]).toEqual([3, 0, 0]);
 });
 
 test("a focus hour is whole where nothing pings, and its last half counts as half", () => {
