@@ -5,6 +5,7 @@ import { programs } from "./programs.ts";
 import type { Row } from "./row-table.ts";
 import type { Sizes } from "./sizes.ts";
 import { submitsAtOnce } from "./submits-at-once.ts";
+import { summaries } from "./summaries.ts";
 import { ticks } from "./ticks.ts";
 import { years } from "./years.ts";
 
@@ -13,6 +14,7 @@ export async function measureAll(folder: string, sizes: Sizes): Promise<Row[]> {
   return [
     ...(await deskRows(folder, sizes)),
     ...(await ticks(folder, sizes)),
+    ...(await summaries(folder, sizes)),
     ...(await years(sizes)),
     ...(await programs(folder, sizes)),
   ];

@@ -10,6 +10,9 @@ export type Sizes = {
   /** People of whom none is due: few, then many. */
   people: [number, number];
   peopleDue: number;
+  /** Lines of the journal: little history, then much; and how often a day is summed up in a run. */
+  history: [number, number];
+  summaries: number;
   /** How long a started program is let alone before its memory is read, in ms. */
   restMs: number;
 };
@@ -22,6 +25,8 @@ export const fullSizes: Sizes = {
   ticks: 200,
   people: [1_000, 100_000],
   peopleDue: 1_000,
+  history: [1_000, 1_000_000],
+  summaries: 200,
   restMs: 1_500,
 };
 
@@ -34,5 +39,7 @@ export const smokeSizes: Sizes = {
   ticks: 5,
   people: [10, 50],
   peopleDue: 10,
+  history: [50, 500],
+  summaries: 5,
   restMs: 0,
 };

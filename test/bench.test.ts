@@ -17,6 +17,7 @@ test("the bench measures each thing beside what it is compared with, and prints 
   expect(has(/^300 submits at once +[\d.]+ ms +[\d.]+x +within 3x/)).toBe(1);
   expect(has(/^a tick, \d+ people, none due +[\d.]+ ms/)).toBe(2);
   expect(has(/^a tick, 10 people due, 3 requests each +[\d.]+ ms/)).toBe(1);
+  expect(has(/^a summary, \d+ lines of journal +[\d.]+ ms +[\d.]+ ms/)).toBe(2);
   expect(has(/^a person's next year of openings +[\d.]+ ms/)).toBe(1);
   expect(has(/^(start|resident memory after the start): (an empty Bolt app|Sluice) +[\d.]+ M?[mB]/)).toBe(4);
   expect(lines.filter((line) => /NaN|undefined/.test(line))).toEqual([]);

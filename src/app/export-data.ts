@@ -1,9 +1,12 @@
+import type { DayLoad } from "../domain/day-load.ts";
+import type { Entry } from "../domain/ledger.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { requestFor } from "../domain/request-for.ts";
-import type { Instant } from "../domain/time.ts";
+import { type Instant, localDate } from "../domain/time.ts";
 import { undoable } from "../domain/turn.ts";
+import { dayLoad } from "../store/load-days.ts";
 import type { JournalLine, KeptPart, Reads } from "../store/store.ts";
 
 /** Raised when a part changes its shape. */
@@ -14,6 +17,7 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
   const requests = await all<{ value: Request }>(reads, who, "requests");
   const journal = await all<JournalLine>(reads, who, "journal");
   const groups = await reads.groupsOf(who);
+  const ledger = await all<Entry>(reads, who, "ledger");
   return {
     version,
     about:
@@ -37,10 +41,8 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
       "What you asked, were asked, handed over or said something about, with what you may read of it.",
       requests.map(({ value }) => requestFor(value, who, now)),
     ),
-    ledger: part(
-      "What your load is counted from: what came to you, what you settled, and your focus.",
-      await all(reads, who, "ledger"),
-    ),
+    ledger: part("What your load is counted from: what came to you, what you settled, and your focus.", ledger),
+    load: part("What each of your days cost you, counted from that, as /load says it.", await daysOf(reads, who, ledger, now)),
     decisions: part(
       "By which words you find what was decided.",
       (await all<{ from: Instant }>(reads, who, "decisions")).filter(({ from }) => from <= now),
@@ -61,6 +63,17 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
       journal.filter((line) => isBy(line, who)).map(({ at, verb, input }) => ({ at, verb, input })),
     ),
   };
+}
+
+async function daysOf(reads: Reads, who: PersonId, ledger: Entry[], now: Instant): Promise<DayLoad[]> {
+  const person = await reads.person(who);
+  if (!person) return [];
+  const days: DayLoad[] = [];
+  for (const date of new Set(ledger.map(({ at }) => localDate(at, person.zone)))) {
+    days.push(await dayLoad(reads, person, date, now));
+    await new Promise(setImmediate);
+  }
+  return days.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** What its reader said of it is theirs. */
