@@ -10,11 +10,11 @@ export function sayRoughly(candidate: Candidate, on: Whose, now: Instant): strin
   if (reader.kind !== "person") return `${reader.name} cannot be asked here`;
   if (reader.wish === "not with me") return `${reader.name} does not take requests here`;
   if (reader.attention?.hidesWhen) return `${reader.name} gets requests together, at times of their own`;
-  const { heldUntil, isFar, opensThen, likelyAt } = prospectOfAsking(candidate, now);
+  const { heldUntil, isFar, opensThen, likelyAt, fullUntil } = prospectOfAsking(candidate, now);
   if (isFar) return `${reader.name}: not within two weeks`;
-  if (heldUntil === undefined || heldUntil <= now) return `${reader.name} gets it at once`;
-  const when = sayWhen(heldUntil, on, now);
   const likely = sayLikely(likelyAt, on, now);
+  if (heldUntil === undefined || heldUntil <= now) return `${reader.name} gets it at once${fullUntil ? likely : ""}`;
+  const when = sayWhen(heldUntil, on, now);
   return `${reader.name}: ${opensThen ? `shut until ${when}` : `gets it ${/^\d/.test(when) ? `at ${when}` : when}`}${likely}`;
 }
 

@@ -64,6 +64,7 @@ const verb = fc.oneof(
       "needStill",
       "goAway",
       "keepDnd",
+      "limitAgents",
     ),
   },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("addCalendar", "keepCalendar", "keepCalendar", "dropCalendar") },
@@ -266,6 +267,8 @@ const changes: Partial<Settings>[] = [
   { opensForLongest: true, zone: "Pacific/Apia" },
   { hours: {} },
   { ignoresDnd: true },
+  { capacity: 30 },
+  { agents: { own: "none", others: 10 } },
 ];
 
 function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instant): unknown {
@@ -281,6 +284,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       const { key: _, asked, ...question } = submission(number, by, other, flag, now);
       return { ...question, who: asked.who, execution: `Fx${number}` };
     }
+    case "limitAgents":
+      return flag ? { minutes: 10 } : {};
     case "stopRun":
       return { who: by, execution: `Fx${number}`, why: "There is nothing to judge." };
     case "settle":

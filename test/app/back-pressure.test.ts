@@ -67,6 +67,22 @@ test("a burst of an owner's agents is let in for today, then for the days after,
     expect(days).toEqual([...Array(3).fill("2026-03-25T08"), ...Array(3).fill("2026-03-26T08")]);
   }));
 
+test("agents that ask all at once are counted one after another, and who is refused takes no number", () =>
+  inOffice(async (store) => {
+    const desk = openDesk(
+      store,
+      () => start,
+      () => {},
+    );
+    const burst = Array.from({ length: 40 }, (_, nth) => asks(nth % 2 === 0 ? "T1/UB1" : "T1/UB2", 10));
+    const ends = await Promise.allSettled(burst.map(desk.submit));
+    expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(9);
+    expect(await openOf(store, bo)).toBe(90);
+    expect((await store.person(ana))?.refusedAgents?.reduce((sum, { times }) => sum + times, 0)).toBe(31);
+    const { request } = await perform(store, "submit", asks(cy, 10), start);
+    expect(request.number).toBe(10);
+  }));
+
 test("who is refused is told why and when to ask again, in its own zone, and asked again then it is queued", () =>
   inOffice(async (store) => {
     for (let nth = 0; nth < 9; nth += 1) await perform(store, "submit", asks("T1/UB1", 10), start);

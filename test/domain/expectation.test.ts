@@ -82,6 +82,9 @@ test("full is who takes more than three working days for what they have, and not
 test("whoever asks reads the day that the same model says, before and after", () => {
   const candidate = { person: ana(), open: [ahead(90)] };
   expect(sayRoughly(candidate, { zone: "Europe/Berlin" }, now)).toBe("Ana: gets it at 13:00, an answer is likely tomorrow");
+  const atOnce = { person: ana({ slots: [] }), open: [ahead(360)] };
+  expect(sayRoughly(atOnce, { zone: "Europe/Berlin" }, now)).toBe("Ana gets it at once, an answer is likely Monday");
+  expect(sayRoughly({ ...atOnce, open: [] }, { zone: "Europe/Berlin" }, now)).toBe("Ana gets it at once");
   expect(prospect(asked, candidate, now).likelyAt).toBe(expectation(asked, candidate, now)?.from);
 });
 

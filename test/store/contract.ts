@@ -58,6 +58,21 @@ export function contract(open: () => Promise<Store>) {
     expect(await store.dueToLook(500, 9)).toEqual([ana]);
   });
 
+  test("of what is open for a reader the oldest is read first, as much as is asked for", async () => {
+    await put(...[3, 1, 2].map((number) => request(number)), request(4, { to: bo }));
+    await put(settled(request(3), { is: "approved", by: ana }, 9));
+    expect((await store.someOpenFor(ana, 9)).map(({ number }) => number)).toEqual([1, 2]);
+    expect((await store.someOpenFor(ana, 1)).map(({ number }) => number)).toEqual([1]);
+  });
+
+  test("the limit of agents is the one that was set last, and none once it was taken away", async () => {
+    expect(await store.agentLimit()).toBeUndefined();
+    for (const minutes of [30, 60]) await store.atOnce((tx) => tx.setAgentLimit(minutes));
+    expect(await store.agentLimit()).toBe(60);
+    await store.atOnce((tx) => tx.setAgentLimit(undefined));
+    expect(await store.agentLimit()).toBeUndefined();
+  });
+
   test("a request is kept whole, and found by its id and by its source's key", async () => {
     const one = request(1, {
       link: "https://acme.dev",

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import type { Person } from "../../src/domain/person.ts";
+import type { Submission } from "../../src/domain/request.ts";
+import { type Office, type OfficeOptions, openOffice } from "../support/office.ts";
+
+/** Ana's office, with an agent of Bo's called builder and one of her own called tester. */
+async function withAgents(options: OfficeOptions = {}) {
+  const office = await openOffice(options);
+  const { store, desk } = office.bot();
+  const agent = (name: string, owner: "ana" | "bo"): Person => ({
+    id: `${office.workspace.teamId}/B0${name.toUpperCase()}`,
+    name,
+    zone: "Europe/Berlin",
+    kind: "bot",
+    owner: office.who(owner),
+  });
+  const agents = { builder: agent("builder", "bo"), tester: agent("tester", "ana") };
+  for (const one of Object.values(agents)) await store.atOnce((tx) => tx.putPerson(one));
+  let asked = 0;
+  /** An agent asks Ana for ten minutes so many times; what it was refused for, if it was. */
+  const asks = async (name: keyof typeof agents, times: number, over: Partial<Submission> = {}) => {
+    const refusals: string[] = [];
+    for (let nth = 0; nth < times; nth += 1) {
+      asked += 1;
+      const who = agents[name].id;
+      await desk
+        .submit({
+          ...{ key: `api/${asked}`, kind: "review", asked: { who, origin: { from: "slack" } }, to: office.who("ana") },
+          ...{ ask: `Part ${asked}`, options: [], minutes: 10, ...over },
+        })
+        .catch((error: Error) => refusals.push(error.message));
+    }
+    await office.settled();
+    return refusals;
+  };
+  return { office, asks };
+}
+
+async function inSettings(office: Office) {
+  const ana = office.as("ana");
+  await ana.types("/sluice settings");
+  return ana;
+}
+
+test("what an agent asks beyond a day comes on the days after, with the first digest of each", async () => {
+  const { office, asks } = await withAgents();
+  await office.bot().desk.changeSettings({ who: office.who("ana"), change: { capacity: 20 } });
+  expect(await asks("tester", 7)).toEqual([
+    "Ana has as much from your owner's agents as three days hold. Try again from tomorrow 9:00 Berlin time on, or withdraw some of it.",
+  ]);
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  expect(office.inbox("ana").at(-1)).toContain("3 to judge");
+  expect(office.inbox("ana").at(-1)).toContain("Look at the parser");
+  await office.turnTo("16:30");
+  expect(office.inbox("ana").at(-1)).toContain("3 to judge");
+  await office.turnTo("2026-03-25T09:30:00+01:00");
+  expect(office.inbox("ana").at(-1)).toContain("5 to judge");
+  await office.turnTo("2026-03-26T09:30:00+01:00");
+  expect(office.inbox("ana").at(-1)).toContain("7 to judge");
+});
+
+test("somebody chooses how much agents may ask, reads which were refused, and lets them ask as they like again", async () => {
+  const { office, asks } = await withAgents();
+  const ana = await inSettings(office);
+  expect(ana.modal()?.text).toContain(
+    "Your own agents may ask as much of you as you give to judging; those of each other person as much as they like.",
+  );
+  expect(ana.modal()?.text).not.toContain("refused lately");
+  const change = async (fills: [string, string][]) => {
+    await ana.presses("Change", { near: "Your own agents" });
+    for (const [label, typed] of fills) await ana.fills(label, typed);
+    return ana.submits();
+  };
+  const others = "Minutes a day for the agents of each other person";
+  const own = "Minutes a day that your own agents may ask of you";
+  expect((await change([[others, "9"]])).errors).toEqual({
+    others: "Agents can be let ask 10 to 480 minutes a day of you. Try 60, or leave it empty for no limit.",
+  });
+  await ana.closes();
+  await change([[others, "10"]]);
+  expect(ana.modal()?.text).toContain("as much of you as you give to judging; those of each other person 10 min a day.");
+  await ana.closes();
+  expect(await asks("builder", 5)).toHaveLength(2);
+  await office.turnTo("14:02");
+  expect(await asks("builder", 1)).toHaveLength(1);
+  await inSettings(office);
+  expect(ana.modal()?.text).toContain("One agent was refused lately: builder 3 times, last today 14:02.");
+  await change([
+    [own, ""],
+    [others, ""],
+  ]);
+  expect(ana.modal()?.text).toContain(
+    "Your own agents may ask as much of you as they like; those of each other person as much as they like.",
+  );
+  expect(await asks("builder", 3)).toEqual([]);
+});
+
+test("whoever runs the server limits others' agents for everybody who says nothing else; it is off again once that is", async () => {
+  const { office, asks } = await withAgents({ agentLimit: 20 });
+  const ana = await inSettings(office);
+  expect(ana.modal()?.text).toContain("those of each other person 20 min a day.");
+  await ana.presses("Change", { near: "Your own agents" });
+  await ana.submits();
+  expect((await office.bot().store.person(office.who("ana")))?.attention?.agents).toEqual({});
+  expect(await asks("builder", 7)).toHaveLength(1);
+  await office.bot().desk.limitAgents({});
+  expect(await asks("builder", 1)).toEqual([]);
+  await office.restart();
+  expect(await office.bot().store.agentLimit()).toBe(20);
+});
+
+test("who waits too for what an agent has queued has it come as what people ask does", async () => {
+  const { office, asks } = await withAgents({ agentLimit: 10 });
+  const openly = { from: "slack" as const, thread: { channel: "C0GENERAL", ts: "1.1" }, isPublic: true as const };
+  await asks("builder", 1);
+  const who = `${office.workspace.teamId}/B0BUILDER`;
+  await asks("builder", 1, { asked: { who, origin: openly } });
+  await office.bot().desk.meet({ id: office.who("eli"), name: "Eli", zone: "Europe/Berlin", kind: "person", from: "here" });
+  expect((await office.as("eli").types("/sluice wait R2")).ephemeral?.text).toContain("You wait for R2 too");
+  await office.turnTo("9:30");
+  expect(office.inbox("ana")[0]).toContain("2 to judge");
+});
