@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { summaryAt } from "../../src/domain/summary.ts";
+import { minute } from "../../src/domain/time.ts";
 import { openOffice } from "../support/office.ts";
 
 const tuesday = "Your load, Tue 24 Mar";
@@ -128,3 +130,26 @@ test("where no load is kept nothing is summed up", async () => {
   await office.turnTo("18:40");
   expect(ana.sees()).not.toContain(tuesday);
 });
+
+/** Seen to fail when all days were summed up in the minute in which they ended. */
+test("the days of four hundred people that end at once are summed up within half an hour, none more than three minutes after its moment", async () => {
+  const office = await openOffice({ crowd: 400 });
+  const zoes = Array.from({ length: 400 }, (_, at) => ({ id: `U0ZOE${at + 1}`, handle: `zoe${at + 1}` }));
+  await Promise.all(zoes.map(({ handle }) => office.workspace.as("U0BO").types(`/review @${handle} Part of ${handle}`)));
+  await office.turnTo("9:32");
+  await office.turnTo("18:40");
+  const updates = office.calls("chat.update");
+  expect(updates.filter(({ answer }) => answer?.["ok"] !== true)).toEqual([]);
+  const late = await Promise.all(
+    zoes.map(async ({ id, handle }) => {
+      const person = await office.bot().store.person(office.who("ana").replace(/[^/]*$/, id));
+      const planned = person && summaryAt({ ...person, summedUp: "" }, true, Date.parse("2026-03-24T18:40:00+01:00"));
+      const shown = updates.find(
+        ({ args }) => String(args["text"]).includes(`Part of ${handle} `) && String(args["text"]).includes("Your load"),
+      );
+      return shown && planned !== undefined ? shown.at - planned : Number.POSITIVE_INFINITY;
+    }),
+  );
+  expect(Math.max(...late)).toBeLessThan(3 * minute);
+  expect(Math.min(...late)).toBeGreaterThanOrEqual(0);
+}, 120_000);
