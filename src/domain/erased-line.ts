@@ -26,9 +26,18 @@ export function lineWithout({ verb, input, at }: Line, isTheirs: Theirs, find: F
   if (verb === "stopRun") return { ...line, why: whyWithout(String(line["why"]), isTheirs(who), name) };
   if (verb === "judgeAll")
     return { ...line, deeds: (line["deeds"] as Words[]).map((deed) => deedWithout(deed, line, at, isTheirs, find)) };
+  if (verb === "goAway") return awayWithout(line, who, at, isTheirs, find);
   if ("ask" in line) return askWithout(line as Asking, isTheirs, find);
   if ("request" in line) return deedWithout(line, line, at, isTheirs, find);
   return isTheirs(who) ? ofThemselves(verb, line) : line;
+}
+
+/** What was written to those who got something, or got it back, is in each of these: it goes with the last of them. */
+function awayWithout(line: Words, who: PersonId, at: Instant, isTheirs: Theirs, find: Finding): Words {
+  const choices = line["choices"] as { request: RequestId }[];
+  const told = choices.map(({ request }) => request).filter((id) => find.request(id)?.history.some(({ since }) => since === at));
+  const isGone = isTheirs(who) || (told.length > 0 && told.every((id) => isTheirs(who, id)));
+  return isGone ? { ...line, words: erased } : line;
 }
 
 /** What they are called, and what they call their blocks. */
@@ -36,7 +45,6 @@ function ofThemselves(verb: string, line: Words): Words {
   if (verb === "meet") return { ...line, name: formerName };
   if (verb === "declareBlock") return { ...line, block: unlabelled(line["block"] as Words) };
   if (verb === "addCalendar" || verb === "keepCalendar") return calendarWithout(line);
-  if (verb === "goAway") return { ...line, words: erased };
   return verb === "changeSettings" ? { ...line, change: settingsWithout(line["change"] as Words) } : line;
 }
 

@@ -83,8 +83,15 @@ const silenceWithout = (silence: Silence): Silence => (silence.is === "lapse" ? 
 
 function leavingWithout(leaving: Leaving, isTheirs: Person): Leaving {
   const { asked, asFirst } = leaving;
-  if (asFirst?.recommendation === undefined || !isTheirs(asked.who)) return leaving;
-  return { ...leaving, asFirst: { recommendation: erased } };
+  if (!asFirst || !isTheirs(asked.who)) return leaving;
+  const { recommendation, holdsUp } = asFirst;
+  return {
+    ...leaving,
+    asFirst: {
+      ...(recommendation !== undefined && { recommendation: erased }),
+      ...(holdsUp !== undefined && { holdsUp: erased }),
+    },
+  };
 }
 
 /** An end as it was at that time: what is chosen are words of whoever offered it, what is said with it of whoever ended it. */

@@ -9,9 +9,13 @@ export function withoutAsker(request: Request, who: PersonId, now: Instant): Req
   const [first, ...others] = request.askers.filter((asked) => asked.who !== who);
   const asked = request.askers.find((one) => one.who === who);
   if (!first || !asked) return undefined;
-  const { recommendation } = request;
+  const { recommendation, holdsUp } = request;
   const isFirst = asked === request.askers[0];
-  const leaving: Leaving = { asked, at: now, ...(isFirst && { asFirst: { ...(recommendation && { recommendation }) } }) };
+  const leaving: Leaving = {
+    asked,
+    at: now,
+    ...(isFirst && { asFirst: { ...(recommendation && { recommendation }), ...(holdsUp && { holdsUp }) } }),
+  };
   const left: Request = { ...request, askers: [first, ...others], left: [...othersWhoLeft(request, who), leaving] };
   return isFirst ? inWordsOf(left, first) : left;
 }
@@ -20,7 +24,7 @@ export function withoutAsker(request: Request, who: PersonId, now: Instant): Req
 export const leavingOf = (request: Request, who: PersonId): Leaving | undefined =>
   isAskedBy(request, who) || request.to === who ? undefined : request.left?.find(({ asked }) => asked.who === who);
 
-/** As if they had not left, in the order of asking: who was first is read again, with what they would do. */
+/** As if they had not left, in the order of asking: who was first is read again, with what they would do and what stands still for them. */
 export function askingOn(request: Request, { asked, asFirst }: Leaving): Request {
   const { askers, turn } = request;
   const place = askers.findIndex(({ at }) => at > asked.at || (asFirst !== undefined && at === asked.at));
@@ -39,8 +43,8 @@ export function askingOn(request: Request, { asked, asFirst }: Leaving): Request
 
 const othersWhoLeft = ({ left = [] }: Request, who: PersonId) => left.filter(({ asked }) => asked.who !== who);
 
-/** Whoever is first now is read; what the one before would do is theirs alone. */
-function inWordsOf({ recommendation: _, isPrivate: __, ...request }: Request, { ask, isPrivate }: Asked): Request {
+/** Whoever is first now is read; what the one before would do, and what stood still for them, is theirs alone. */
+function inWordsOf({ recommendation: _, holdsUp: __, isPrivate: ___, ...request }: Request, { ask, isPrivate }: Asked): Request {
   const isHidden = isPrivate && isReadByAnother(request);
   return { ...request, ask: isHidden ? unseen : ask, ...(isPrivate && { isPrivate }) };
 }

@@ -68,7 +68,7 @@ export type Asked = {
 };
 
 /** What somebody asked who asks it no more, and since when; `asFirst`: what the request had of theirs while they were the first. */
-export type Leaving = { asked: Asked; at: Instant; asFirst?: Pick<Submission, "recommendation"> };
+export type Leaving = { asked: Asked; at: Instant; asFirst?: Pick<Submission, "recommendation" | "holdsUp"> };
 
 /**
  * Something somebody needs another to look at and judge. Its life, move by move, is in `turn.ts`.

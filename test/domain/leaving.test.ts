@@ -20,7 +20,14 @@ const request: fc.Arbitrary<Request> = fc
       return asked(at, number, isPrivate);
     }) as Request["askers"];
     const { ask, isPrivate } = askers[0];
-    return aRequest({ askers, ask, ...(isPrivate && { isPrivate }), recommendation: "Postgres", left: [] });
+    return aRequest({
+      askers,
+      ask,
+      ...(isPrivate && { isPrivate }),
+      recommendation: "Postgres",
+      holdsUp: "The importer",
+      left: [],
+    });
   });
 
 // Caught who came back behind whom they had asked before, and what the first would do that stayed away.
@@ -37,7 +44,7 @@ test("whoever leaves and comes back, in whatever order, is in their place, and t
         for (const [at, who] of leave.entries()) {
           now = withoutAsker(now, who, 100 + at) ?? now;
           expect(now.ask).toBe(now.askers[0].ask);
-          if (now.askers[0] !== one.askers[0]) expect(now.recommendation).toBeUndefined();
+          if (now.askers[0] !== one.askers[0]) expect([now.recommendation, now.holdsUp]).toEqual([undefined, undefined]);
         }
         const back = leave.toSorted((a, b) => (order[leave.indexOf(a)] ?? 0) - (order[leave.indexOf(b)] ?? 0));
         for (const who of back) {
