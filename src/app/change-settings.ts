@@ -1,7 +1,7 @@
 import type { Attention, DateSpan } from "../domain/attention.ts";
 import { attentionOf, joined, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { problemsOf, type Settings } from "../domain/settings.ts";
+import { type Changes, changedTo, problemsOf, type Settings } from "../domain/settings.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
@@ -9,10 +9,11 @@ import { reached } from "./tell-askers.ts";
 import { knownPerson } from "./whose-move.ts";
 
 /** What changes; what is not named stays as it is. A zone of their own stands until they follow the workspace's again. */
-export type Change = { who: PersonId; change: Partial<Settings>; followsSlack?: true };
+export type Change = { who: PersonId; change: Changes; followsSlack?: true };
 
 /** Settings of a person change together or not at all. Whoever changes them joins. */
-export async function changeSettings(tx: Tx, { who, change, followsSlack }: Change, now: Instant) {
+export async function changeSettings(tx: Tx, { who, change: changes, followsSlack }: Change, now: Instant) {
+  const change = changedTo(changes);
   const person = joined(await knownPerson(tx, who));
   const attention = { ...attentionOf(person), ...change, ...(await withoutErased(tx, change)) };
   refusePassed(change.daysOff, attentionOf(person), now);

@@ -22,6 +22,14 @@ export type Settings = Pick<
   status?: StatusWords | undefined;
 };
 
+/** What changes of them, as it can be kept and done again: null is what is undefined afterwards. */
+export type Changes = { [Name in keyof Settings]?: Exclude<Settings[Name], undefined> | null };
+
+export const asChanges = (change: Partial<Settings>) =>
+  Object.fromEntries(Object.entries(change).map(([name, value]) => [name, value ?? null])) as Changes;
+export const changedTo = (changes: Changes) =>
+  Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? undefined])) as Partial<Settings>;
+
 /** What is wrong with one setting, in a sentence that says what to do. */
 export type Problem = { setting: keyof Settings; why: string };
 

@@ -1,6 +1,6 @@
 import type { ViewSubmitAction } from "@slack/bolt";
 import { attentionOf, type PersonId } from "../domain/person.ts";
-import { problemsOf } from "../domain/settings.ts";
+import { asChanges, problemsOf } from "../domain/settings.ts";
 import { quotedCode } from "./block-kit.ts";
 import { type Errors, noting } from "./read-inputs.ts";
 import { refusalOf } from "./refusing.ts";
@@ -26,7 +26,7 @@ export async function keepSettings(
   for (const { setting, why } of problemsOf({ ...attentionOf(person), ...read.change }))
     errors[form.beside[setting] ?? lastInput(view)] = quotedCode(why);
   if (Object.keys(errors).length > 0) return errors;
-  const refusal = await refusalOf(logger, () => desk.changeSettings({ who, ...read }));
+  const refusal = await refusalOf(logger, () => desk.changeSettings({ who, ...read, change: asChanges(read.change) }));
   if (refusal) return { [lastInput(view)]: quotedCode(refusal) };
   if (read.followsSlack && person.hasOwnZone) await directory.refresh(who);
   return {};

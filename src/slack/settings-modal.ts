@@ -68,7 +68,7 @@ export const settingsSurface: Surface = (bolt, sluice) => {
   });
   bolt.action<BlockAction<ButtonAction>>("settings/dnd", async ({ ack, action, body, client, logger }) => {
     const who = actorOf(body, body.user.id);
-    const ignoresDnd = action.value === "ignore" ? (true as const) : undefined;
+    const ignoresDnd = action.value === "ignore" ? (true as const) : null;
     const refusal = await refusalOf(logger, () => sluice.desk.changeSettings({ who, change: { ignoresDnd } }));
     await ack();
     await redrawSettings(sluice, client, who, body.view?.id, refusal);
@@ -96,7 +96,7 @@ function onKeep(bolt: App, sluice: Sluice, name: string) {
 async function remove({ desk, directory }: Sluice, who: PersonId, { action_id, value }: ButtonAction) {
   const { weekly = [], daysOff = [], holidays } = attentionOf(await directory.know(who));
   if (action_id === "settings/remove-holiday")
-    return desk.changeSettings({ who, change: { holidays: holidays && workedToo(holidays, value ?? "") } });
+    return desk.changeSettings({ who, change: { holidays: holidays ? workedToo(holidays, value ?? "") : null } });
   if (action_id === "settings/remove-weekly")
     return desk.changeSettings({ who, change: { weekly: weekly.filter((one) => weeklyKey(one) !== value) } });
   const left = daysOff.filter(({ from, to }) => `${from} ${to}` !== value);

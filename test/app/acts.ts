@@ -5,7 +5,7 @@ import type { Deed } from "../../src/domain/deed.ts";
 import { type PersonId, personId } from "../../src/domain/person.ts";
 import { Refusal } from "../../src/domain/refusal.ts";
 import type { Request, Submission } from "../../src/domain/request.ts";
-import type { Settings } from "../../src/domain/settings.ts";
+import type { Changes } from "../../src/domain/settings.ts";
 import { day, hour, type Instant, minute } from "../../src/domain/time.ts";
 import type { BlockKind } from "../../src/domain/time-block.ts";
 import { enderOf, type Judgement } from "../../src/domain/turn.ts";
@@ -257,7 +257,7 @@ async function refusalOf(run: () => Promise<unknown>): Promise<string | undefine
 
 const goings = ["keep", "return", "hand over"] as const;
 const kinds: BlockKind[] = ["focus", "focus", "review", "on call", "away"];
-const changes: Partial<Settings>[] = [
+const changes: Changes[] = [
   { bypasses: { perWeek: 1, always: ["T1/UBO"], never: ["T1/UCY", "T1/UDEE"], emergency: "+49 170 1" } },
   { slots: ["10:00", "10:30", "15:00"] },
   { slots: [] },
@@ -267,6 +267,7 @@ const changes: Partial<Settings>[] = [
   { opensForLongest: true, zone: "Pacific/Apia" },
   { hours: {} },
   { ignoresDnd: true },
+  { ignoresDnd: null, capacity: null, opensForLongest: null },
   { capacity: 30 },
   { agents: { own: "none", others: 10 } },
 ];

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { perform, type VerbName } from "../../src/app/desk.ts";
+import { withStore } from "../store/with-store.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 const wednesday = "2026-03-25T";
@@ -209,4 +211,22 @@ test("how many minutes a day one gives to judging is one's own, and empty again 
   await ana.closes();
   await ana.types("/sluice settings");
   expect(ana.modal()?.text).toContain("You give your review blocks to judging, and 90 min a day where there is none.");
+});
+
+test("what is switched on and off again in a form is off as well when the journal is replayed", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.opensHome();
+  await ana.presses("Settings");
+  for (const _ of ["on", "off"]) {
+    await ana.presses("Change", { near: "Your digests" });
+    await ana.chooses("What was held as long as it may be comes by itself", { from: "And besides" });
+    await ana.submits();
+  }
+  const { store } = office.bot();
+  const lines = await store.journal();
+  await withStore(async (again) => {
+    for (const { verb, input, at } of lines) await perform(again, verb as VerbName, input as never, at);
+    expect((await again.everything()).people).toEqual((await store.everything()).people);
+  });
 });

@@ -1,4 +1,5 @@
 import { Refusal } from "../../src/domain/refusal.ts";
+import { asChanges } from "../../src/domain/settings.ts";
 import type { BlockKind } from "../../src/domain/time-block.ts";
 import { aboutCalendar } from "../../src/intake/read-a-feed.ts";
 import { openSecretBox } from "../../src/secret-box.ts";
@@ -138,7 +139,7 @@ function passOn(asked: Asked, standIn: Somebody | undefined, world: World) {
 async function changes(world: World, one: Somebody) {
   const { random } = world;
   const change = someChange(random, dayAt(one.diary.zone, nowOf(world)));
-  await deskOf(world).changeSettings({ who: one.id, change });
+  await deskOf(world).changeSettings({ who: one.id, change: asChanges(change) });
   Object.assign(one, { diary: { ...one.diary, ...change } });
 }
 

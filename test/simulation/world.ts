@@ -1,6 +1,7 @@
 import { type PersonId, personId } from "../../src/domain/person.ts";
 import type { RequestId } from "../../src/domain/request.ts";
 import type { Settings } from "../../src/domain/settings.ts";
+import { asChanges } from "../../src/domain/settings.ts";
 import { type Office, openOffice } from "../support/office.ts";
 import { type Diary, newDiary, told } from "./diary.ts";
 import { type Feed, serving, spansOf } from "./feed.ts";
@@ -75,7 +76,7 @@ export async function openWorld(
     const id = personId(office.workspace.teamId, slackId);
     people.push({ name: `Zoe ${at + 1}`, slackId, id, diary: { ...newDiary(zone), ...change } });
     await office.workspace.happens.personChanges(slackId, { zone });
-    await office.bot().desk.changeSettings({ who: id, change });
+    await office.bot().desk.changeSettings({ who: id, change: asChanges(change) });
   }
   await office.settled();
   return {
