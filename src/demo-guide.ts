@@ -32,6 +32,7 @@ export const guideTo = (resumedAt?: number): PageGuide => ({
   moreToTry: [
     "`/decide @ana Which queue? | Postgres | Redis` as anybody else",
     "`/focus weekdays 9:00-11:30`, `/focus away tomorrow`, and Settings in Home",
+    "`/load` once Ana has judged something; turn the clock past 18:30, and her last digest sums the day up.",
     "Ask Cy, who has not joined: in his hours it comes at once, with a question to him.",
     "Restart the bot from the clock’s menu: nothing is lost, nothing comes twice.",
   ],

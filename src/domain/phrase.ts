@@ -49,6 +49,18 @@ const phrases: Phrase[] = [
   ),
   phrase("(?:is|was|has|did|does|will|when|who|are) (?:.* )?(r\\d+)\\b.*", statusOf),
 
+  phrase(
+    `(?:(?:show me|tell me|what is|what's|what was|how is|how was|how big is|how big was) )?(?:my |the )?load(?: (?:of|for|in))?(?: (today|yesterday|(?:this |last |the )?week))?`,
+    loadOf,
+  ),
+  phrase(
+    "what did (?:judging |all (?:this|that) )?(today|yesterday|my day|the day|(?:this |last |the |my )?week)?(?: of mine)? ?cost(?: me)?(?: (today|yesterday|(?:this|last) week))?",
+    loadOf,
+  ),
+  phrase("(?:what did i (?:do|judge|answer|settle)|(?:my )?stand-?up)(?: (today|yesterday))?", ([, day = ""]) =>
+    `standup ${day}`.trim(),
+  ),
+
   phrase(`(?:(?:show|give|tell)(?: me)? )?(?:my |the )?(?:queue|list|inbox|digest|backlog|open ${something})`, queue),
   phrase(
     `(?:(?:show|tell) me )?(?:what|who|which|how (?:much|many))\\b.*\\b(?:waits?|waiting|pending|open|left|next|judge|review|decide|held|queue|miss(?:ed)?|to do)\\b.*`,
@@ -118,11 +130,15 @@ function decisions([, what = ""]: RegExpExecArray): string {
 function statusOf([, number = ""]: RegExpExecArray): string {
   return `status ${number}`;
 }
+function loadOf([, ...days]: RegExpExecArray): string {
+  const day = (days.find(Boolean) ?? "").toLowerCase();
+  return `load ${/last week/.test(day) ? day : /week/.test(day) ? "week" : day === "yesterday" ? day : ""}`.trim();
+}
 function queue(): string {
   return "queue";
 }
 
-const verbs = /^(?:focus|ask|review|decide|decisions|queue|urgent|withdraw|leave|help)\b/i;
+const verbs = /^(?:focus|ask|review|decide|decisions|queue|load|standup|urgent|withdraw|leave|help)\b/i;
 /** Words that begin many a sentence: they are verbs before a number. */
 const verbsOfOne = /^(?:bump|undo|wait|status|approve|changes|decline|answer|ask[- ]back|later|hand|reply)\s+r?\d/i;
 

@@ -22,6 +22,15 @@ test.each<[string, string]>([
   ["did Ana answer?", "queue"],
   ["Has Bo decided yet?", "queue"],
 
+  ["What did today cost me?", "load"],
+  ["what did judging cost me this week", "load week"],
+  ["what did last week cost?", "load last week"],
+  ["how big was my load yesterday?", "load yesterday"],
+  ["my load", "load"],
+  ["load 2026-11-23", "load 2026-11-23"],
+  ["what did I judge yesterday?", "standup yesterday"],
+  ["standup", "standup"],
+
   ["what did we decide about queues?", "decisions queues"],
   ["What have we decided on the new format", "decisions new format"],
   ["what was decided?", "decisions"],
