@@ -45,16 +45,18 @@ function sayWhoWaited({ people, agents }: Split): string {
     : `people waited ${sayHours(people)} and agents ${sayHours(agents)}`;
 }
 
-/** "6 came: 4 from people, 2 from agents." */
+/** "6 came: 4 from people, 2 from agents." Nothing where the first sentence says it all. */
 export const sayCame = ({ came, again }: Load): string[] =>
-  both(came) === 0 ? [] : [`${both(came)} came${sayBy(came, "from")}${again > 0 ? `, ${again} of them again` : ""}.`];
+  came.agents === 0 && again === 0
+    ? []
+    : [`${both(came)} came${sayBy(came, "from")}${again > 0 ? `, ${again} of them again` : ""}.`];
 
-/** "7 settled: 5 for people, 2 for agents. 2 left otherwise: 1 handed over, 1 withdrawn." */
+/** "7 settled: 5 for people, 2 for agents." "2 left otherwise: 1 handed over, 1 withdrawn." */
 export function saySettled({ settled, left, reworked }: Load): string[] {
   const others = Object.entries(left) as [Leaving, number][];
   const sum = others.reduce((all, [, count]) => all + count, 0);
   return [
-    ...(both(settled) > 0 ? [`${both(settled)} settled${sayBy(settled, "for")}.`] : []),
+    ...(settled.agents > 0 ? [`${both(settled)} settled${sayBy(settled, "for")}.`] : []),
     ...(reworked > 0 ? [`${reworked} taken back and judged anew.`] : []),
     ...(sum > 0 ? [`${sum} left otherwise: ${others.map(([how, count]) => `${count} ${how}`).join(", ")}.`] : []),
   ];
@@ -62,10 +64,10 @@ export function saySettled({ settled, left, reworked }: Load): string[] {
 
 /** What agents made and nobody has judged is inventory. */
 export const sayWaiting = ({ carried }: DayLoad, isOver: boolean): string[] =>
-  both(carried) === 0 ? [] : [`${sayCarried(both(carried), isOver)}${sayInventory(carried)}.`];
+  carried.agents === 0 ? [] : [`${sayCarried(both(carried), isOver)}${sayInventory(carried)}.`];
 
 const sayInventory = ({ people, agents }: Split) =>
-  agents === 0 ? "" : `: ${people} from people, ${agents} made by agents, which is inventory until it is judged`;
+  `: ${people} from people, ${agents} made by agents, which is inventory until it is judged`;
 
 /** Nothing where all of it was of people. */
 const sayBy = ({ people, agents }: Split, how: string) =>

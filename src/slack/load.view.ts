@@ -46,7 +46,7 @@ function dayLoadWords(load: DayLoad, story: Story, viewer: Viewer, isOver: boole
       ...sayUsed(load, story),
       ...sayWaiting(load, isOver),
       ...sayPrice(load),
-      ...story.letThrough.map((one) => sayLetThrough(one, story.broke.includes(one), viewer)),
+      ...sayAllLetThrough(story, viewer),
       ...sayOldest(story, viewer),
       ...sayCoordination(load),
       ...sayAhead(story, viewer),
@@ -101,6 +101,14 @@ function sayAhead({ outlook }: Story, viewer: Viewer): string[] {
   if (!outlook) return [];
   const { forecast, feeding } = outlook;
   return [...sayForecast(forecast, localDate(viewer.now, viewer.zone), viewer), ...(feeding ? [sayFeeding(feeding)] : [])];
+}
+
+const mostLetThrough = 4;
+
+function sayAllLetThrough({ letThrough, broke }: Story, viewer: Viewer): string[] {
+  const left = letThrough.length - mostLetThrough;
+  const said = letThrough.slice(0, mostLetThrough).map((one) => sayLetThrough(one, broke.includes(one), viewer));
+  return [...said, ...(left > 0 ? [`${left} more were let through.`] : [])];
 }
 
 /** "Bo let R142 through at 10:12, into your focus, which was worth it." */

@@ -69,8 +69,6 @@ test("/load says of today what came, what left, how long it took, and what other
     [
       "Your load, Tue 24 Mar",
       "You judged for about 22 min (1 of 2 measured): 2 came, 2 left, none wait.",
-      "2 came.",
-      "2 settled.",
       "About 22 of the 90 min that you give to judging.",
       "1 interruption avoided; for it others waited 50 min in all.",
     ].join("\n"),
