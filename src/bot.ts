@@ -3,7 +3,7 @@ import { type Desk, openDesk } from "./app/desk.ts";
 import { openQuestions, type Questions } from "./app/questions.ts";
 import type { Clock } from "./clock.ts";
 import { type ConsentSettings, openConsents, sealedAs } from "./consents.ts";
-import type { Delivering } from "./delivery/deliver.ts";
+import type { Delivering } from "./delivery/attempt.ts";
 import { openHomeEdges } from "./delivery/home-edges.ts";
 import { openHomeHashes } from "./delivery/home-hashes.ts";
 import { letRing } from "./delivery/let-ring.ts";

@@ -1,6 +1,6 @@
 import type { Desk } from "./app/desk.ts";
 import type { Clock } from "./clock.ts";
-import type { Delivering } from "./delivery/deliver.ts";
+import type { Delivering } from "./delivery/attempt.ts";
 import { deliverAll } from "./delivery/deliveries.ts";
 import { type Syncing, syncStatuses } from "./delivery/status-sync.ts";
 import { day, earliest, type Instant } from "./domain/time.ts";
