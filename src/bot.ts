@@ -20,6 +20,7 @@ import { type Logger, slackLog } from "./log.ts";
 import { round } from "./round.ts";
 import { openRounds } from "./rounds.ts";
 import { type Keys, openSecretBox } from "./secret-box.ts";
+import { channelMembership } from "./slack/channel-membership.ts";
 import { blaming, openBolt, type SlackSettings, transportFor, webClient } from "./slack/connection.ts";
 import { openDirectory } from "./slack/directory.ts";
 import { openDndReader } from "./slack/dnd-reader.ts";
@@ -94,6 +95,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     newerBlocks: openNewerBlocks(),
     homes: openHomeHashes(),
     edges: openHomeEdges(),
+    closed: (channel, is) => desk.endReminder({ channel, is }),
     now,
     warn,
     letRing: syncing && ((who) => letRing(syncing, who)),
@@ -147,6 +149,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     calendars,
     keepsLoad,
     isPublic: publicChannels(lookUps),
+    refuseUnlessThere: channelMembership(lookUps),
     share: sharing(poster, fetching),
     now,
     fetch: fetching,

@@ -1,6 +1,8 @@
 import type { WebClient } from "@slack/web-api";
+import type { ChannelId } from "../domain/channel.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { PersonId } from "../domain/person.ts";
+import type { Closed } from "../domain/reminder.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Store } from "../store/store.ts";
 import type { HomeEdges } from "./home-edges.ts";
@@ -19,6 +21,8 @@ export type Delivering = {
   edges: HomeEdges;
   /** Lets Slack ring for somebody who let it be paused. */
   letRing?: ((who: PersonId) => Promise<void>) | undefined;
+  /** Nothing can be said in a channel any more: whoever had it reminded is told. */
+  closed: (channel: ChannelId, why: Closed) => Promise<void>;
   now: () => Instant;
   warn: (what: { notice: string; failure: Failure }) => void;
 };

@@ -1,5 +1,5 @@
 import { gate } from "../domain/gate.ts";
-import { isBypassing, isForRun, isSilent, type Notice, type RunBody } from "../domain/notice.ts";
+import { isBypassing, isForChannel, isForRun, isSilent, type Notice, type RunBody } from "../domain/notice.ts";
 import { attentionOf, installationOf, type Person, userOf } from "../domain/person.ts";
 import type { Thread } from "../domain/request.ts";
 import { day, type Instant, minute } from "../domain/time.ts";
@@ -11,6 +11,7 @@ import { inAnyForm } from "./message-forms.ts";
 import { failureOf } from "./outcome.ts";
 import { edit, findPosted, post } from "./post.ts";
 import { endOfRun, tellRun } from "./run-end.ts";
+import { showReminder } from "./show-reminder.ts";
 
 /**
  * Makes Slack show one notice as the store says it is now: the first time by posting, afterwards by an edit. It ends with the notice shown,
@@ -18,8 +19,10 @@ import { endOfRun, tellRun } from "./run-end.ts";
  */
 export async function deliver(to: Delivering, id: string): Promise<void> {
   const notice = await to.store.notice(id);
-  const person = notice && (await to.store.person(notice.to));
-  if (!notice || !person || notice.shown >= notice.revision) return;
+  if (!notice || notice.shown >= notice.revision) return;
+  if (isForChannel(notice.body)) return showReminder(to, notice, notice.body);
+  const person = await to.store.person(notice.to);
+  if (!person) return;
   if (isForRun(notice.body)) return endRun(to, notice, notice.body);
   // An app reads nothing that we could write to it, and who erased their data is told nothing.
   if (person.kind === "bot" || person.isErased) return keepShown(to, notice);

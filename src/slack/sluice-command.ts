@@ -14,6 +14,7 @@ import { judgingVerbs } from "./judging-verbs.ts";
 import { next } from "./one-at-a-time.ts";
 import { queue } from "./queue-command.ts";
 import { readNumber } from "./read-number.ts";
+import { remind } from "./remind-verb.ts";
 import { settings } from "./settings-modal.ts";
 import type { Surface } from "./sluice.ts";
 import { status } from "./status-verb.ts";
@@ -108,6 +109,7 @@ const verbs: Record<string, CommandVerb> = {
   decisions,
   group,
   next,
+  remind,
   status,
   urgent,
   withdraw,

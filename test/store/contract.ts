@@ -10,6 +10,7 @@ import { contractOfCalendars } from "./contract-of-calendars.ts";
 import { contractOfConsents } from "./contract-of-consents.ts";
 import { contractOfDecisions } from "./contract-of-decisions.ts";
 import { contractOfNotices } from "./contract-of-notices.ts";
+import { contractOfReminders } from "./contract-of-reminders.ts";
 
 const cy = "T1/UCY";
 const someone = (id: string): Person => ({ id, name: id, zone: "Europe/Berlin", kind: "person" });
@@ -222,4 +223,5 @@ export function contract(open: () => Promise<Store>) {
   contractOfDecisions(() => store);
   contractOfNotices(() => store);
   contractOfConsents(() => store);
+  contractOfReminders(() => store);
 }

@@ -8,6 +8,7 @@ import { calendarReads } from "./calendar-rows.ts";
 import { consentReads } from "./consent-rows.ts";
 import { decisionReads } from "./decision-reads.ts";
 import { keptReads } from "./kept-reads.ts";
+import { reminderReads } from "./reminder-rows.ts";
 import { noticeOf } from "./rows.ts";
 import { bypasses, furtherAsks, groups, memberships, notices, people, requests } from "./schema.ts";
 
@@ -98,6 +99,7 @@ export function readsOn(db: Db): Reads {
     ...keptReads(db),
     ...calendarReads(db),
     ...consentReads(db),
+    ...reminderReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),
     noticeAt: async ({ channel, ts }) => mapped(noticeAt.get({ channel, ts })),
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),

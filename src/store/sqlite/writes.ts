@@ -7,6 +7,7 @@ import { deliveryWrites } from "./delivery-writes.ts";
 import { erasureWrites } from "./erasure-writes.ts";
 import { noticeWrites } from "./notice-writes.ts";
 import type { Db } from "./reads.ts";
+import { reminderWrites } from "./reminder-rows.ts";
 import { requestWrites } from "./request-writes.ts";
 import { groups, journal, memberships, people } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
@@ -22,6 +23,7 @@ export function writesOn(db: Db): Writes {
     ...requestWrites(db),
     ...decisionWrites(db),
     ...consentWrites(db),
+    ...reminderWrites(db),
     ...noticeWrites(db),
     ...deliveryWrites(db),
     ...erasureWrites(db),
