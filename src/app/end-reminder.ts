@@ -3,14 +3,14 @@ import { type ReminderEnd, reminderId } from "../domain/notice.ts";
 import type { Closed, Reminder } from "../domain/reminder.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
+import { reached } from "./tell-askers.ts";
 
 /** Nothing can be said in a channel any more: whoever had it reminded hears so, and what to do. */
 export async function endReminder(tx: Tx, { channel, is: why }: { channel: ChannelId; is: Closed }, now: Instant) {
   const reminder = await tx.reminder(channel);
   if (!reminder) return;
   await withoutReminder(tx, reminder, { is: "closed" }, now);
-  const { by: who } = reminder;
-  if ((await tx.person(who))?.kind === "person")
+  for (const who of await reached(tx, [reminder.by]))
     await tx.putNotice(`reminder-ended/${channel}/${now}`, who, { kind: "reminder ended", channel, why }, now);
 }
 

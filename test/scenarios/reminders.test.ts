@@ -74,6 +74,31 @@ describe("what a channel is reminded of", () => {
     expect(reminder).not.toMatch(/Dee|secret|layout|leaves/);
   });
 
+  test("in a private channel it is what was asked there, in its words; handed over, it is the move of who has it now", async () => {
+    const office = await openOffice();
+    const release = { in: "#release-12" };
+    await office.workspace.happens.joins("U0BOT", "C0RELEASE");
+    await office.as("bo").types("@sluice decide @ana Do we name the partner? | Yes | No", release);
+    await office.turnTo("9:40");
+    await office.as("ana").types(setsUp, release);
+    await office.turnTo(march(25, "10:05"));
+    expect(reminders(office, "C0RELEASE")[0]).toContain(`"Do we name the partner?" holds up Bo since Tue 24 Mar`);
+    await office.as("ana").types("/sluice hand R1 to @dee You know them");
+    await office.turnTo(march(25, "10:15"));
+    expect(reminders(office, "C0RELEASE")[0]).toContain("the move is Dee's.");
+    expect(reminders(office)).toEqual([]);
+  });
+
+  test("of a group it says that the move is the group's, in words that call nobody of it", async () => {
+    const office = await openOffice();
+    await office.as("bo").types("@sluice review @parser-crew The tests", parser);
+    await office.turnTo("9:40");
+    await office.as("bo").types(setsUp, parser);
+    await office.turnTo(march(26, "18:00"));
+    expect(reminders(office)[0]).toContain(`"The tests" holds up Bo since Tue 24 Mar; the move is @parser-crew's.`);
+    expect(JSON.stringify(office.workspace.history("C0PARSER").at(-1))).not.toContain("subteam");
+  });
+
   test("a request is named three times at most, also when the reminder is set up anew, and then it is quiet", async () => {
     const office = await withReminder();
     const days: number[] = [];
@@ -136,6 +161,10 @@ describe("the message of a reminder", () => {
     const last = office.workspace.history("C0PARSER").at(-1);
     expect(last?.text).toContain("1 decision stands still.");
     expect(last?.ts).not.toBe(first);
+    const changes = office.workspace
+      .calls()
+      .filter(({ method, args }) => /^chat\.(?!postEph)/.test(method) && args["channel"] === "C0PARSER");
+    expect(changes.slice(-2).map(({ method }) => method)).toEqual(["chat.postMessage", "chat.delete"]);
   });
 
   test("in between it is edited: what is settled is struck through, with who and when, once it is told", async () => {
@@ -260,6 +289,20 @@ describe("setting it up and stopping it", () => {
     expect(alone(office, "ana")).toContain("reminded Mon to Fri 10:00 Berlin time");
   });
 
+  test.each([
+    ["a guest", { from: "here" as const, isGuest: true as const }],
+    ["of another company", { from: "elsewhere" as const }],
+  ])("who is %s sets none up, and may stop one that is in front of them", async (_, over) => {
+    const office = await withReminder();
+    await office.bot().desk.meet({ id: office.who("eli"), name: "Eli", zone: "Europe/Berlin", kind: "person", ...over });
+    await office.workspace.happens.leaves("U0ELI", "C0DESIGN");
+    const refused = (await office.as("eli").types("/sluice remind here weekdays 9:00", parser)).ephemeral?.text;
+    expect(refused).toContain("you can answer what you were asked here, nothing more");
+    await office.turnTo(march(25, "10:05"));
+    await office.as("eli").presses("Stop");
+    expect(reminders(office)[0]).toContain("Eli stopped the reminder of this channel");
+  });
+
   test("it belongs to a channel: in a conversation of one's own there is none", async () => {
     const office = await openOffice();
     await office.as("ana").types(setsUp);
@@ -330,6 +373,24 @@ describe("what becomes of a channel", () => {
     await office.turnTo("15:00");
     expect(office.inbox("ana").join()).toContain("Your reminder in <#C0PARSER> has ended");
   });
+});
+
+test("who set it up and left the workspace is named still, and it goes on; that it ended they hear should they return", async () => {
+  const office = await openOffice();
+  await office.as("bo").types(asks, parser);
+  await office.turnTo("9:40");
+  await office.as("dee").types("/sluice remind here weekdays 14:30", parser);
+  await office.workspace.happens.personChanges("U0DEE", { isDeleted: true });
+  await office.turnTo(march(25, "18:00"));
+  expect(reminders(office)[0]).toContain("Dee set this up");
+  await office.workspace.happens.archives("C0PARSER", "U0BO");
+  await office.turnTo(march(26, "18:00"));
+  expect(await office.bot().store.reminder(`${office.workspace.teamId}/C0PARSER`)).toBeUndefined();
+  const word = "Your reminder in <#C0PARSER> has ended";
+  expect(office.inbox("dee").join()).not.toContain(word);
+  await office.workspace.happens.personChanges("U0DEE", { isDeleted: false });
+  await office.turnTo(march(27, "18:00"));
+  expect(office.inbox("dee").join()).toContain(word);
 });
 
 test("who set it up and erased their data is a former member there; it goes on, since others rely on it", async () => {
