@@ -16,14 +16,12 @@ export function remindedText(
   before: Reminder | undefined,
   { person, other }: Reader & { other: Person | undefined },
 ): string {
-  const what = "what was asked in this channel by mentioning me, and has stood still for a working day";
-  const first = `First ${sayDated(reminder.nextAt, reminder.zone)}.`;
   const replaced = before
     ? [`It takes the place of what ${ownerOf(before, person, other)} had set up: ${saySchedule(before)}.`]
     : [];
   return [
-    `${isolated(person.name)} has this channel reminded ${saySchedule(reminder)} of ${what}, at most ${mostReminders} times each. It calls nobody.`,
-    first,
+    `${isolated(person.name)} has this channel reminded: ${saySchedule(reminder)}, first ${sayDated(reminder.nextAt, reminder.zone)}.`,
+    `It names what was asked here by mentioning me and has stood still for a working day, each at most ${mostReminders} times, and calls nobody.`,
     ...replaced,
     stopping,
   ].join(" ");
@@ -40,7 +38,7 @@ export function standingReminderText(
   if (!found) return "Nothing reminds this channel. `/sluice remind here weekdays 10:00` sets it up.";
   const { setUpBy, nextAt, zone } = found;
   const who = setUpBy?.id === person.id ? "you" : isolated(setUpBy?.name ?? "somebody");
-  return `This channel is reminded ${saySchedule(found)}, set up by ${who}; next ${sayDated(nextAt, zone)}. ${stopping}`;
+  return `This channel is reminded: ${saySchedule(found)}, next ${sayDated(nextAt, zone)}, as ${who} set it up. ${stopping}`;
 }
 
 /** `whose`: who had set it up, if that is somebody else. */

@@ -10,6 +10,7 @@ import { inWords } from "../domain/say-week.ts";
 import { localDate } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
 import { cameAt } from "../domain/turn-clocks.ts";
+import { sayNames } from "../domain/waiting-cost.ts";
 import {
   button,
   cut,
@@ -44,7 +45,7 @@ export function reminderView(
   const more = left === 0 ? [] : [`And ${left} more, named another day.`];
   const foot = reminder ? [footOf(reminder, place)] : [];
   return {
-    text: toldInLines([title, ...lines.map(inText), ...more, ...foot]),
+    text: toldInLines([title, ...lines.map(inText), ...more, ...foot], "this message shows them"),
     blocks: [
       header(title),
       ...lines.map(({ ask, isOver, behind }) => paragraph(words(ask, isOver ? "strike" : "bold"), words(behind))),
@@ -93,9 +94,9 @@ function lineOf(request: Request, place: Place): Line | undefined {
 /** " holds up Bo and Dee since Tue 24 Mar; the move is Ana's." */
 function sayStill(request: Request, { channel, zone, names }: Place): string {
   const here = askersIn(request, channel);
-  const waiting = here.filter(({ doesNotWait }) => !doesNotWait).map(({ who }) => isolated(names(who)));
+  const waiting = here.filter(({ doesNotWait }) => !doesNotWait).map(({ who }) => who);
   const since = Math.max(cameAt(request), Math.min(...here.map(({ at }) => at)));
-  const holds = waiting.length === 0 ? "is open" : `holds up ${inWords(waiting)}`;
+  const holds = waiting.length === 0 ? "is open" : `holds up ${sayNames(waiting, { names })}`;
   return ` ${holds} since ${sayWeekdayAndDate(localDate(since, zone), zone)}; the move is ${moverOf(request, { channel, names })}.`;
 }
 

@@ -2,9 +2,18 @@ import { digests } from "./digests.ts";
 import { lines } from "./lines.ts";
 import { modals } from "./modals.ts";
 import { overviews } from "./overviews.ts";
+import { reminderSamples } from "./reminders.ts";
 import type { Sample } from "./sample.ts";
 import { settingsSamples } from "./settings.ts";
 import { wordsToAskers } from "./words-to-askers.ts";
 
 /** Every view of the bot, in every size. */
-export const gallery: Sample[] = [...digests, ...overviews, ...wordsToAskers, ...lines, ...modals, ...settingsSamples];
+export const gallery: Sample[] = [
+  ...digests,
+  ...overviews,
+  ...wordsToAskers,
+  ...reminderSamples,
+  ...lines,
+  ...modals,
+  ...settingsSamples,
+];
