@@ -53,8 +53,11 @@ export const reminders: Surface = (bolt, sluice) => {
     await ack();
     if (refusal) await respond({ response_type: "ephemeral", replace_original: false, text: escaped(refusal) });
   });
-  const hears = async (body: object, channel: string, is: Closed) =>
-    void (await sluice.desk.endReminder({ channel: personId(installationIn(body), channel), is }));
+  /** Slack tells of every public channel; only those that are reminded are of interest. */
+  const hears = async (body: object, room: string, is: Closed) => {
+    const channel = personId(installationIn(body), room);
+    if (await sluice.questions.reminder(channel)) await sluice.desk.endReminder({ channel, is });
+  };
   bolt.event("channel_archive", ({ event, body }) => hears(body, event.channel, "archived"));
   bolt.event("group_archive", ({ event, body }) => hears(body, event.channel, "archived"));
   bolt.event("channel_left", ({ event, body }) => hears(body, event.channel, "left"));

@@ -408,7 +408,7 @@ const submission = (key: number, who: PersonId, to: PersonId, isReview: boolean,
     origin: {
       from: "slack",
       ...(key % 3 > 0 && { isPublic: true as const }),
-      ...(key % 5 === 4 && { thread: { channel: userOf(room), ts: "1774339200.000100" } }),
+      ...(key % 5 === 1 && { thread: { channel: userOf(room), ts: "1774339200.000100" } }),
     },
   },
   to,

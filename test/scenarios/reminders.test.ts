@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { atClock } from "../../src/domain/time.ts";
+import { manifest } from "../support/manifests.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 const parser = { in: "#parser" };
@@ -330,7 +331,36 @@ describe("setting it up and stopping it", () => {
   });
 });
 
+test("where the app was not given leave to see private channels, it says who has to see to that; public ones are reminded", async () => {
+  const { bot, ...rest } = manifest.oauth_config?.scopes ?? {};
+  const scopes = { ...rest, bot: (bot ?? []).filter((scope) => scope !== "groups:read") };
+  const office = await openOffice({ manifest: { ...manifest, oauth_config: { ...manifest.oauth_config, scopes } } });
+  await office.workspace.happens.joins("U0BOT", "C0RELEASE");
+  await office.as("ana").types(setsUp, { in: "#release-12" });
+  expect(alone(office, "ana")).toContain(
+    "Private channels cannot be reminded here yet: whoever installed Sluice has to reinstall it",
+  );
+  await office.as("ana").types(setsUp, parser);
+  expect(said(office).at(-1)).toContain("Ana has this channel reminded: ");
+});
+
+test("while Slack does not say whether the bot is there, nothing is set up, and trying again works", async () => {
+  const office = await openOffice();
+  office.workspace.faults.next("conversations.info", { status: 500 });
+  await office.as("ana").types(setsUp, parser);
+  expect(alone(office, "ana")).toContain("Slack did not tell me whether I am in this channel, so nothing was changed.");
+  await office.as("ana").types(setsUp, parser);
+  expect(said(office).at(-1)).toContain("Ana has this channel reminded: ");
+});
+
 describe("what becomes of a channel", () => {
+  test("of channels that nothing reminds, their ends are not even noted", async () => {
+    const office = await withReminder();
+    await office.workspace.happens.archives("C0DESIGN", "U0BO");
+    await office.settled();
+    expect((await office.bot().store.journal()).filter(({ verb }) => verb === "endReminder")).toEqual([]);
+  });
+
   test("archived, its reminder ends, and who set it up hears once what to do", async () => {
     const office = await withReminder();
     await office.workspace.happens.archives("C0PARSER", "U0BO");
