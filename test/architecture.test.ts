@@ -157,7 +157,6 @@ const scopes: Record<string, string | null> = {
   app_mention: "app_mentions:read",
   channel_archive: "channels:read",
   channel_left: "channels:read",
-  group_archive: "groups:read",
   group_left: "groups:read",
   "message.im": "im:history",
   dnd_updated_user: "dnd:read",

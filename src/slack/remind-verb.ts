@@ -59,7 +59,6 @@ export const reminders: Surface = (bolt, sluice) => {
     if (await sluice.questions.reminder(channel)) await sluice.desk.endReminder({ channel, is });
   };
   bolt.event("channel_archive", ({ event, body }) => hears(body, event.channel, "archived"));
-  bolt.event("group_archive", ({ event, body }) => hears(body, event.channel, "archived"));
   bolt.event("channel_left", ({ event, body }) => hears(body, event.channel, "left"));
   bolt.event("group_left", ({ event, body }) => hears(body, event.channel, "left"));
 };

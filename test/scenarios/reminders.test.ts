@@ -25,8 +25,8 @@ const asks = "@sluice decide @ana Which queue for retries? | Postgres | Redis";
 const setsUp = "/sluice remind here weekdays 10:00";
 
 /** Bo asks Ana something in #parser, who has it in front of her at 9:30 on Tuesday; Ana has the channel reminded. */
-async function withReminder({ asked = asks, setUp = setsUp } = {}) {
-  const office = await openOffice();
+async function withReminder({ asked = asks, setUp = setsUp, settings = manifest.settings } = {}) {
+  const office = await openOffice({ manifest: { ...manifest, ...(settings && { settings }) } });
   await office.as("bo").types(asked, parser);
   await office.turnTo("9:40");
   await office.as("ana").types(setUp, parser);
@@ -374,17 +374,44 @@ describe("what becomes of a channel", () => {
     expect(alone(office, "ana")).toContain("Nothing reminds this channel.");
   });
 
-  test("with the bot taken out of it, the reminder ends when it is due, and who set it up hears once how to bring it back", async () => {
+  const isOut = "has ended, since I am not in that channel any more. Type `/invite @Sluice` there";
+  const wordsOfOut = (office: Office) => office.inbox("ana").filter((text) => text.includes(isOut));
+
+  test("with the bot taken out of it, the reminder ends, and who set it up hears at once, and once, how to bring it back", async () => {
     const office = await withReminder();
     await office.turnTo(march(25, "10:05"));
     await office.workspace.happens.leaves("U0BOT", "C0PARSER");
+    await office.settled();
+    expect(wordsOfOut(office)).toEqual([expect.stringContaining("Your reminder in <#C0PARSER> has ended")]);
     await office.turnTo(march(27, "18:00"));
-    const words = office.inbox("ana").filter((text) => text.includes("Your reminder in <#C0PARSER> has ended"));
-    expect(words).toEqual([expect.stringContaining("since I am not in that channel any more. Type `/invite @Sluice` there")]);
+    expect(wordsOfOut(office)).toHaveLength(1);
     await office.workspace.happens.joins("U0BOT", "C0PARSER");
     await office.as("ana").types(setsUp, parser);
     await office.turnTo(march(30, "10:05"));
     expect(reminders(office)).toHaveLength(1);
+  });
+
+  test("the same of a private channel", async () => {
+    const office = await openOffice();
+    await office.workspace.happens.joins("U0BOT", "C0RELEASE");
+    await office.as("ana").types(setsUp, { in: "#release-12" });
+    await office.workspace.happens.leaves("U0BOT", "C0RELEASE");
+    await office.settled();
+    expect(wordsOfOut(office)).toEqual([expect.stringContaining("Your reminder in <#C0RELEASE> has ended")]);
+  });
+
+  test.each<[string, (office: Office) => Promise<void>, string]>([
+    ["taken out of it", (office) => office.workspace.happens.leaves("U0BOT", "C0PARSER"), isOut],
+    ["archived", (office) => office.workspace.happens.archives("C0PARSER", "U0BO"), "has ended, since that channel was archived"],
+  ])("where Slack did not tell that it is %s, the reminder ends when something is to be posted", async (_, goes, word) => {
+    const events = (manifest.settings?.event_subscriptions?.bot_events ?? []).filter((name) => !/^(channel|group)_/.test(name));
+    const settings = { ...manifest.settings, event_subscriptions: { bot_events: events } };
+    const office = await withReminder({ settings });
+    await goes(office);
+    await office.turnTo(march(25, "9:59"));
+    expect(office.inbox("ana").join()).not.toContain(word);
+    await office.turnTo(march(27, "18:00"));
+    expect(office.inbox("ana").filter((text) => text.includes(word))).toHaveLength(1);
   });
 
   test("read-only, the same", async () => {
