@@ -18,5 +18,8 @@ export async function endReminder(tx: Tx, { channel, is: why }: { channel: Chann
 export async function withoutReminder(tx: Tx, { channel }: Reminder, ended: ReminderEnd, now: Instant) {
   await tx.dropReminder(channel);
   const shown = await tx.notice(reminderId(channel));
-  if (shown?.body.kind === "reminder") await tx.putNotice(shown.id, channel, { ...shown.body, ended }, now);
+  if (shown?.body.kind !== "reminder") return;
+  await tx.putNotice(shown.id, channel, { ...shown.body, ended }, now);
+  // Whatever it waited for with what it showed before is over.
+  await tx.later(shown.id, now, { failed: false, keepsTry: true });
 }

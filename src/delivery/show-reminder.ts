@@ -14,7 +14,7 @@ import { edit, post, remove } from "./post.ts";
  */
 export async function showReminder(to: Delivering, notice: Notice, body: ReminderBody): Promise<void> {
   const { message, unheardUntil } = await drawReminder(to.store, notice.to, body, to.now());
-  if (unheardUntil !== undefined) return putLater(to, notice, unheardUntil, { failed: false, keepsTry: true });
+  if (unheardUntil !== undefined && !body.ended) return putLater(to, notice, unheardUntil, { failed: false, keepsTry: true });
   if (body.ended?.is === "closed") return keepShown(to, notice);
   if (isToBePosted(notice, body)) return postAnew(to, notice, body, message);
   const { posted } = notice;

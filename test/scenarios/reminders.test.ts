@@ -273,6 +273,15 @@ describe("setting it up and stopping it", () => {
     expect(said(office).at(-1)).toContain("Bo stopped the reminder of this channel, which Ana had set up.");
   });
 
+  test("it is stopped at once, also while an end is not told yet, and nothing is told by that", async () => {
+    const office = await withReminder();
+    await office.turnTo(march(25, "10:05"));
+    await office.as("ana").presses("Postgres");
+    await office.as("dee").presses("Stop");
+    expect(reminders(office)).toEqual([expect.stringContaining("Dee stopped the reminder of this channel")]);
+    expect(reminders(office)[0]).not.toContain("Postgres");
+  });
+
   test("what cannot be read changes nothing, and gets one sentence with an example", async () => {
     const office = await withReminder();
     for (const words of [
