@@ -4,15 +4,16 @@ import type { Asked, Request } from "./request.ts";
 /** Our installation and a conversation of several: "T0123/C0456". It stays the same when the channel gets another name. */
 export type ChannelId = string;
 
-const threadOf = ({ origin }: Asked) => (origin.from === "slack" ? origin.thread?.channel : undefined);
+/** Slack's id of the channel in which somebody asked, before everybody who is in it. */
+export const channelOf = ({ origin }: Asked) => (origin.from === "slack" ? origin.thread?.channel : undefined);
 
-/** From which channels it was asked, before everybody who is in them. */
+/** From which channels it was asked. */
 export const channelsOf = (request: Request): ChannelId[] => [
   ...new Set(request.askers.flatMap((one) => askedWithin(request, one) ?? [])),
 ];
 
 function askedWithin({ id }: Request, asked: Asked): ChannelId | undefined {
-  const channel = threadOf(asked);
+  const channel = channelOf(asked);
   return channel === undefined ? undefined : `${installationOf(id)}/${channel}`;
 }
 

@@ -9,10 +9,10 @@ export type TeamNote = { channel: ChannelId; members: { who: PersonId; since: In
 export const leastMembers = 5;
 
 /** One more takes part; whoever does already has done so since then. */
-export const joining = (note: TeamNote, who: PersonId, now: Instant): TeamNote =>
+export const withMember = (note: TeamNote, who: PersonId, now: Instant): TeamNote =>
   note.members.some((one) => one.who === who) ? note : { ...note, members: [...note.members, { who, since: now }] };
 
-export const leaving = (note: TeamNote, who: PersonId): TeamNote => ({
+export const withoutMember = (note: TeamNote, who: PersonId): TeamNote => ({
   ...note,
   members: note.members.filter((one) => one.who !== who),
 });

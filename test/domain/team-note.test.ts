@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sayTeamWeek, sayTooFew } from "../../src/domain/say-team-note.ts";
-import { countedIn, joining, leaving, type TeamNote, together, type Week } from "../../src/domain/team-note.ts";
+import { countedIn, type TeamNote, together, type Week, withMember, withoutMember } from "../../src/domain/team-note.ts";
 import { hour, minute } from "../../src/domain/time.ts";
 
 const count = fc.nat({ max: 50 });
@@ -27,11 +27,11 @@ test("of fewer than five nothing is said; of others sums, which are the same who
 
 test("everybody takes part by their own word, from then on, and leaves by it; only whole weeks of theirs count", () => {
   const none: TeamNote = { channel: "T1/CROOM", members: [] };
-  const two = joining(joining(none, "T1/UANA", 100), "T1/UBO", 200);
+  const two = withMember(withMember(none, "T1/UANA", 100), "T1/UBO", 200);
   expect(countedIn(two, { from: 100, to: 300 })).toEqual(["T1/UANA"]);
   expect(countedIn(two, { from: 200, to: 300 })).toEqual(["T1/UANA", "T1/UBO"]);
-  expect(joining(two, "T1/UANA", 900)).toEqual(two);
-  expect(leaving(two, "T1/UANA")).toEqual({ ...none, members: [{ who: "T1/UBO", since: 200 }] });
+  expect(withMember(two, "T1/UANA", 900)).toEqual(two);
+  expect(withoutMember(two, "T1/UANA")).toEqual({ ...none, members: [{ who: "T1/UBO", since: 200 }] });
 });
 
 test("it says sums alone, in a few sentences", () => {
