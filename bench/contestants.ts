@@ -40,6 +40,7 @@ function listenWith(bolt: App, { desk, questions }: DeskOffice) {
     dnd: { heardOf: async () => {} },
     consents: { viewFor: async () => ({ is: "not set up" }), takeBack: async () => {}, taken: async () => {} },
     isPublic: async () => false,
+    refuseUnlessThere: async () => {},
     share: async () => {},
     keepsLoad: true,
     calendars: { absent: "" },

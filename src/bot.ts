@@ -3,7 +3,7 @@ import { type Desk, openDesk } from "./app/desk.ts";
 import { openQuestions, type Questions } from "./app/questions.ts";
 import type { Clock } from "./clock.ts";
 import { type ConsentSettings, openConsents, sealedAs } from "./consents.ts";
-import type { Delivering } from "./delivery/deliver.ts";
+import type { Delivering } from "./delivery/attempt.ts";
 import { openHomeEdges } from "./delivery/home-edges.ts";
 import { openHomeHashes } from "./delivery/home-hashes.ts";
 import { letRing } from "./delivery/let-ring.ts";
@@ -20,6 +20,7 @@ import { type Logger, slackLog } from "./log.ts";
 import { round } from "./round.ts";
 import { openRounds } from "./rounds.ts";
 import { type Keys, openSecretBox } from "./secret-box.ts";
+import { channelMembership } from "./slack/channel-membership.ts";
 import { blaming, openBolt, type SlackSettings, transportFor, webClient } from "./slack/connection.ts";
 import { openDirectory } from "./slack/directory.ts";
 import { openDndReader } from "./slack/dnd-reader.ts";
@@ -96,6 +97,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     newerBlocks: openNewerBlocks(),
     homes: openHomeHashes(),
     edges: openHomeEdges(),
+    closed: (channel, is) => desk.endReminder({ channel, is }),
     now,
     warn,
     letRing: syncing && ((who) => letRing(syncing, who)),
@@ -150,6 +152,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     calendars,
     keepsLoad,
     isPublic: publicChannels(lookUps),
+    refuseUnlessThere: channelMembership(lookUps),
     share: sharing(poster, fetching),
     now,
     fetch: fetching,

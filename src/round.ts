@@ -1,6 +1,6 @@
 import type { Desk } from "./app/desk.ts";
 import type { Clock } from "./clock.ts";
-import type { Delivering } from "./delivery/deliver.ts";
+import type { Delivering } from "./delivery/attempt.ts";
 import { deliverAll } from "./delivery/deliveries.ts";
 import { type Syncing, syncStatuses } from "./delivery/status-sync.ts";
 import { day, earliest, type Instant } from "./domain/time.ts";
@@ -26,7 +26,7 @@ export type Doing = {
 };
 
 /**
- * What the bot does by itself: reads who is not to be disturbed, looks at whoever is due, begins to read calendars, delivers what is stale, erases
+ * What the bot does by itself: reads who is not to be disturbed, looks at whoever is due, reminds channels, begins to read calendars, delivers what is stale, erases
  * and forgets, and asks to be woken when there is next something to do.
  */
 export async function round({
@@ -44,6 +44,7 @@ export async function round({
   const readsAt = await dnd.step();
   do {
     await lookAtWhoeverIsDue(store, desk, clock.now, fault);
+    await remindWhereItIsDue(store, desk, clock.now, fault);
     await calendars?.begin();
     await delivering.edges.pass(store, clock.now());
     await deliverAll(delivering, fault);
@@ -85,12 +86,25 @@ async function forgetTimings(store: Store, timings: Doing["timings"], now: Insta
 }
 
 /** Each looked at on their own: a fault with one of them is told, and stops no other. */
-export async function lookAtWhoeverIsDue(store: Store, desk: Desk, now: () => Instant, fault: Fault): Promise<void> {
-  const looked = new Set<string>();
+export const lookAtWhoeverIsDue = (store: Store, desk: Desk, now: () => Instant, fault: Fault): Promise<void> =>
+  withEachThatIsDue(
+    (most) => store.dueToLook(now(), most),
+    (who) => desk.look({ who }).catch(fault),
+  );
+
+/** Channels in the same way. */
+const remindWhereItIsDue = (store: Store, desk: Desk, now: () => Instant, fault: Fault): Promise<void> =>
+  withEachThatIsDue(
+    (most) => store.dueToRemind(now(), most),
+    (channel) => desk.remind({ channel }).catch(fault),
+  );
+
+async function withEachThatIsDue(find: (most: number) => Promise<string[]>, act: (id: string) => Promise<void>): Promise<void> {
+  const done = new Set<string>();
   for (;;) {
-    const due = (await store.dueToLook(now(), atATime)).filter((who) => !looked.has(who));
+    const due = (await find(atATime)).filter((id) => !done.has(id));
     if (due.length === 0) return;
-    for (const who of due) looked.add(who);
-    await Promise.all(due.map((who) => desk.look({ who }).catch(fault)));
+    for (const id of due) done.add(id);
+    await Promise.all(due.map(act));
   }
 }

@@ -127,6 +127,7 @@ test("the manifest subscribes to the events that the code hears, and none more",
 /** The scope that each method and event of Slack's needs; null needs none, or is called with a token that its person gave. */
 const scopes: Record<string, string | null> = {
   "auth.test": null,
+  "chat.delete": "chat:write",
   "chat.postEphemeral": "chat:write",
   "chat.postMessage": "chat:write",
   "chat.update": "chat:write",
@@ -152,6 +153,9 @@ const scopes: Record<string, string | null> = {
   app_home_opened: null,
   function_executed: null,
   app_mention: "app_mentions:read",
+  channel_archive: "channels:read",
+  channel_left: "channels:read",
+  group_left: "groups:read",
   "message.im": "im:history",
   dnd_updated_user: "dnd:read",
   subteam_created: "usergroups:read",

@@ -18,6 +18,7 @@ import { declineAway } from "./decline-away.ts";
 import { dropCalendar } from "./drop-calendar.ts";
 import { endBlock } from "./end-block.ts";
 import { endErased } from "./end-erased.ts";
+import { endReminder } from "./end-reminder.ts";
 import { erase } from "./erase.ts";
 import { estimate } from "./estimate.ts";
 import { goAway } from "./go-away.ts";
@@ -39,10 +40,13 @@ import { refuseOutsider } from "./outsiders.ts";
 import { putInQueue } from "./put-in-queue.ts";
 import { putOff } from "./put-off.ts";
 import { refuseWhileErasing } from "./refuse-while-erasing.ts";
+import { remind } from "./remind.ts";
+import { remindChannel } from "./remind-channel.ts";
 import { reopen } from "./reopen.ts";
 import { reply } from "./reply.ts";
 import { settle } from "./settle.ts";
 import { skipDay } from "./skip-day.ts";
+import { stopReminding } from "./stop-reminding.ts";
 import { stopRun } from "./stop-run.ts";
 import { submit } from "./submit.ts";
 import { submitAll } from "./submit-all.ts";
@@ -68,6 +72,7 @@ const verbs = {
   dropCalendar,
   endBlock,
   endErased,
+  endReminder,
   erase,
   estimate,
   goAway,
@@ -87,10 +92,13 @@ const verbs = {
   openHome,
   putInQueue,
   putOff,
+  remind,
+  remindChannel,
   reopen,
   reply,
   settle,
   skipDay,
+  stopReminding,
   stopRun,
   submit,
   submitAll,

@@ -54,6 +54,7 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
       ),
     ),
     furtherAsks: part("What you asked that somebody else had asked already.", await all(reads, who, "furtherAsks")),
+    reminders: part("The channels that you set up a reminder for.", await all(reads, who, "reminders")),
     notices: part(
       "What Slack shows you, or is to show you.",
       (await all<Notice>(reads, who, "notices")).flatMap((one) => heardIn(one, now)),

@@ -3,7 +3,7 @@ import { Refusal } from "../domain/refusal.ts";
 import type { Submission } from "../domain/request.ts";
 import type { Reads } from "../store/store.ts";
 
-/** Who does what outsiders may not do: asking by every door, handing over, waiting for what others asked, and what keeps a gate. What they were asked they may answer, and all that goes with it. */
+/** Who does what outsiders may not do: asking by every door, handing over, waiting for what others asked, what keeps a gate, and what a channel reads. What they were asked they may answer, and all that goes with it. */
 const actors: Record<string, (input: never) => PersonId | undefined> = {
   submit: ({ asked }: Submission) => asked.who,
   submitAll: ([first]: Submission[]) => first?.asked.who,
@@ -13,6 +13,7 @@ const actors: Record<string, (input: never) => PersonId | undefined> = {
   askStandIn: ({ by }: { by: PersonId }) => by,
   waitToo: ({ by }: { by: PersonId }) => by,
   chooseGroupManner: ({ by }: { by: PersonId }) => by,
+  remindChannel: ({ by }: { by: PersonId }) => by,
   declareBlock: ({ who }: { who: PersonId }) => who,
   endBlock: ({ who }: { who: PersonId }) => who,
   changeSettings: ({ who }: { who: PersonId }) => who,

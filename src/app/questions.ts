@@ -1,4 +1,5 @@
 import { standInFor } from "../domain/absence.ts";
+import type { ChannelId } from "../domain/channel.ts";
 import { slackRings } from "../domain/consent.ts";
 import { soughtWords } from "../domain/decision.ts";
 import { restOf } from "../domain/fatigue.ts";
@@ -53,6 +54,11 @@ export function openQuestions(reads: Reads, now: () => Instant) {
       );
     },
     request: (id: RequestId) => reads.request(id),
+    /** What reminds a channel, and who set it up. */
+    reminder: async (channel: ChannelId) => {
+      const reminder = await reads.reminder(channel);
+      return reminder && { ...reminder, setUpBy: await reads.person(reminder.by) };
+    },
     standing: async (who: PersonId) => {
       const person = await reads.person(who);
       return person && standing(person, await openTo(reads, person), now());

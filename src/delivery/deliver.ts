@@ -1,33 +1,17 @@
-import type { WebClient } from "@slack/web-api";
 import { gate } from "../domain/gate.ts";
-import { isBypassing, isForRun, isSilent, type Notice, type RunBody } from "../domain/notice.ts";
-import { attentionOf, installationOf, type Person, type PersonId, userOf } from "../domain/person.ts";
+import { isBypassing, isForChannel, isForRun, isSilent, type Notice, type RunBody } from "../domain/notice.ts";
+import { attentionOf, installationOf, type Person, userOf } from "../domain/person.ts";
 import type { Thread } from "../domain/request.ts";
 import { day, type Instant, minute } from "../domain/time.ts";
 import { reviewAt } from "../domain/time-block.ts";
 import type { Message } from "../slack/block-kit.ts";
-import type { Store } from "../store/store.ts";
+import { attempt, type Delivering, keepShown, putLater } from "./attempt.ts";
 import { type DrawnHome, type DrawnMessage, draw } from "./draw.ts";
-import type { HomeEdges } from "./home-edges.ts";
-import type { HomeHashes } from "./home-hashes.ts";
-import { inAnyForm, type NewerBlocks } from "./message-forms.ts";
-import { type Failure, failureOf, retryAt } from "./outcome.ts";
-import type { Kind, Pace } from "./pace.ts";
+import { inAnyForm } from "./message-forms.ts";
+import { failureOf } from "./outcome.ts";
 import { edit, findPosted, post } from "./post.ts";
 import { endOfRun, tellRun } from "./run-end.ts";
-
-export type Delivering = {
-  store: Store;
-  slack: WebClient;
-  pace: Pace;
-  newerBlocks: NewerBlocks;
-  homes: HomeHashes;
-  edges: HomeEdges;
-  /** Lets Slack ring for somebody who let it be paused. */
-  letRing?: ((who: PersonId) => Promise<void>) | undefined;
-  now: () => Instant;
-  warn: (what: { notice: string; failure: Failure }) => void;
-};
+import { showReminder } from "./show-reminder.ts";
 
 /**
  * Makes Slack show one notice as the store says it is now: the first time by posting, afterwards by an edit. It ends with the notice shown,
@@ -35,8 +19,10 @@ export type Delivering = {
  */
 export async function deliver(to: Delivering, id: string): Promise<void> {
   const notice = await to.store.notice(id);
-  const person = notice && (await to.store.person(notice.to));
-  if (!notice || !person || notice.shown >= notice.revision) return;
+  if (!notice || notice.shown >= notice.revision) return;
+  if (isForChannel(notice.body)) return showReminder(to, notice, notice.body);
+  const person = await to.store.person(notice.to);
+  if (!person) return;
   if (isForRun(notice.body)) return endRun(to, notice, notice.body);
   // An app reads nothing that we could write to it, and who erased their data is told nothing.
   if (person.kind === "bot" || person.isErased) return keepShown(to, notice);
@@ -143,28 +129,6 @@ function isGoneOrThrow(error: unknown): true {
   const failure = failureOf(error);
   if (failure.is === "gone" || (failure.is === "refused" && failure.code === "channel_not_found")) return true;
   throw error;
-}
-
-const keepShown = ({ store }: Delivering, { id, revision }: Notice) => store.atOnce((tx) => tx.showing(id, revision, undefined));
-
-const putLater = ({ store }: Delivering, { id }: Notice, at: Instant, why: { failed: boolean; keepsTry: boolean }) =>
-  store.atOnce((tx) => tx.later(id, at, why));
-
-/** Calls Slack when it is this notice's turn; a failure puts the notice to the time at which trying again makes sense. */
-async function attempt(to: Delivering, notice: Notice, kind: Kind, call: () => Promise<void>) {
-  const later = to.pace.turnOf(notice.id, kind, notice.to, to.now());
-  if (later !== undefined) return putLater(to, notice, later, { failed: false, keepsTry: true });
-  try {
-    await call();
-  } catch (error) {
-    const failure = failureOf(error);
-    const at = retryAt(failure, notice.failures, to.now());
-    if (failure.is === "slow down") to.pace.pause(kind, notice.to, at);
-    to.warn({ notice: notice.id, failure });
-    // Whatever becomes of looking for a message, it says nothing of the try to post it.
-    const keepsTry = failure.is === "unknown" || kind === "look-up";
-    await putLater(to, notice, at, { failed: failure.is !== "slow down", keepsTry });
-  }
 }
 
 /** After a try whose outcome is unknown the message is looked for, and again a minute later, before it is posted again. */

@@ -1,6 +1,7 @@
 import type { Notice } from "../domain/notice.ts";
 import { minute } from "../domain/time.ts";
-import { type Delivering, deliver } from "./deliver.ts";
+import type { Delivering } from "./attempt.ts";
+import { deliver } from "./deliver.ts";
 
 const atATime = 64;
 const sideBySide = 8;

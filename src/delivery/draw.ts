@@ -1,10 +1,10 @@
 import type { HomeView } from "@slack/types";
 import { threadOf } from "../domain/askers.ts";
 import { leavingOf } from "../domain/leaving.ts";
-import type { Answer, NoticeBody, Posted, RunBody } from "../domain/notice.ts";
+import type { Answer, NoticeBody, OfNoRequest, Posted, ReminderBody, RunBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
 import { nextOpening } from "../domain/openings.ts";
-import { attentionOf, isOutsider, type Person, type PersonId } from "../domain/person.ts";
+import { attentionOf, isOutsider, type Person, type PersonId, userOf } from "../domain/person.ts";
 import { awaitsReader, type Request, type RequestId, type Thread } from "../domain/request.ts";
 import { latestEnds, queue, standing, standingChangesAt } from "../domain/standing.ts";
 import { hour, type Instant, localDate, second } from "../domain/time.ts";
@@ -14,6 +14,7 @@ import type { Message } from "../slack/block-kit.ts";
 import { homeView, outsiderHomeView } from "../slack/home-tab.view.ts";
 import { hasMovedOn, newsView } from "../slack/news-message.view.ts";
 import { questionView } from "../slack/question-message.view.ts";
+import { reminderEndedView } from "../slack/reminder-message.view.ts";
 import type { Viewer } from "../slack/request.view.ts";
 import { stillNeededView } from "../slack/still-needed-message.view.ts";
 import { waitingView } from "../slack/waiting-message.view.ts";
@@ -37,19 +38,20 @@ export type DrawnMessage = {
   unheardUntil?: Instant;
 };
 /** What is drawn from its requests. */
-type Told = Exclude<Seen, { kind: "digest" | "summary" | "home" | "waiting" | "other zone" }>;
+type Told = Exclude<Seen, OfNoRequest | { kind: "digest" }>;
 /** `changesAt`: when what it says of the gate will be different. */
 export type DrawnHome = { home: HomeView; changesAt?: Instant };
 export type Drawn = DrawnHome | DrawnMessage;
 
 /** What somebody sees. */
-type Seen = Exclude<NoticeBody, RunBody>;
+type Seen = Exclude<NoticeBody, RunBody | ReminderBody>;
 
 export async function draw(reads: Reads, body: Seen, posted: Posted | undefined, to: Person, now: Instant): Promise<Drawn> {
   if (body.kind === "home") return drawHome(reads, to, body.page ?? 0, now);
   if (body.kind === "waiting") return drawWaiting(reads, to, now);
   if (body.kind === "other zone") return drawZone(body, to);
   if (body.kind === "summary") return drawSummary(reads, to, body.date, posted, now);
+  if (body.kind === "reminder ended") return { message: reminderEndedView(userOf(body.channel), body.why), isOpen: false };
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : body.kind === "still needed" ? [body.reader] : [];
   const viewer = { id: to.id, zone: to.zone, locale: to.locale, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };

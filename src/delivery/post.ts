@@ -9,7 +9,7 @@ import { eventType, messageKey } from "./message-key.ts";
 
 const whereOf = z.object({ channel: z.string(), ts: z.string() });
 
-/** Posts a message to a person, or in a thread; anew when Slack no longer has the one that bore its key. */
+/** Posts a message to a person, to a channel, or in a thread; anew when Slack no longer has the one that bore its key. */
 export async function post(slack: WebClient, { id, to }: Notice, { text, blocks }: Message, thread?: Thread): Promise<Posted> {
   const message = {
     ...(thread ? { channel: thread.channel, thread_ts: thread.ts } : { channel: userOf(to) }),
@@ -34,6 +34,8 @@ function withoutKey<T>(error: unknown, send: () => Promise<T>): Promise<T> {
 
 export const edit = (slack: WebClient, { channel, ts }: Posted, { text, blocks }: Message) =>
   slack.chat.update({ channel, ts, text, blocks });
+
+export const remove = (slack: WebClient, { channel, ts }: Posted) => slack.chat.delete({ channel, ts });
 
 /** Clocks of two machines differ: this much before the try is looked at too. */
 const margin = 5 * minute;

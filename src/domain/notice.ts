@@ -1,5 +1,7 @@
+import type { ChannelId } from "./channel.ts";
 import type { GroupId } from "./group.ts";
 import type { PersonId } from "./person.ts";
+import type { Closed } from "./reminder.ts";
 import type { RequestId } from "./request.ts";
 import { type Instant, type LocalDate, minute, type Span } from "./time.ts";
 import { type Outcome, undoable } from "./turn.ts";
@@ -7,10 +9,13 @@ import { type Outcome, undoable } from "./turn.ts";
 /** "digest/T1/U1/1774339200000": made from what caused it, so the same cause makes one notice. */
 export type NoticeId = string;
 
+/** Who is shown something: a person, or everybody of a channel. */
+export type Recipient = PersonId | ChannelId;
+
 /** What Slack should be showing somebody. It is stale while `shown` is behind `revision`. */
 export type Notice = {
   id: NoticeId;
-  to: PersonId;
+  to: Recipient;
   body: NoticeBody;
   /** Raised by every change of what it shows. */
   revision: number;
@@ -56,7 +61,17 @@ export type NoticeBody =
   | { kind: "waiting" }
   /** `page`: of their queue, where it is longer than one. */
   | { kind: "home"; page?: number }
+  /** The reminder that they set up for a channel has ended by itself. */
+  | { kind: "reminder ended"; channel: ChannelId; why: Closed }
+  | ReminderBody
   | RunBody;
+
+/**
+ * What a channel was reminded of at `at`, and how many more stood still then: one message, posted anew each time that it is due. Without
+ * requests there is none. `ended`: nothing comes after it.
+ */
+export type ReminderBody = { kind: "reminder"; at: Instant; requests: RequestId[]; left: number; ended?: ReminderEnd };
+export type ReminderEnd = { is: "stopped"; by: PersonId; at: Instant; zone: string } | { is: "closed" };
 
 /** Since when somebody was away, how much came meanwhile, and how much of it ended without them. */
 export type Return = { since: Instant; came: number; ended: number };
@@ -89,27 +104,33 @@ export type News =
   /** Their account is shut: nothing reaches them. */
   | { is: "left"; who: PersonId; isBack?: boolean };
 
-export type Posted = { channel: string; ts: string };
-export type Tried = { revision: number; at: Instant };
+/** `of`: what it was posted for, where that comes again; `before`: the message whose place it took, while that is still there. */
+export type Posted = { channel: string; ts: string; of?: Instant; before?: string };
+/** `isRepeat`: it was the second, after one whose outcome was not known either. */
+export type Tried = { revision: number; at: Instant; isRepeat?: true };
 
 export const homeId = (who: PersonId): NoticeId => `home/${who}`;
 export const waitingId = (who: PersonId): NoticeId => `waiting/${who}`;
+export const reminderId = (channel: ChannelId): NoticeId => `reminder/${channel}`;
 
 /** The requests that the notice draws. */
 export const requestsOf = (body: NoticeBody): RequestId[] => {
   if (body.kind === "digest") return [...body.requests, ...body.carried];
-  if (body.kind === "still needed") return body.requests;
+  if (body.kind === "still needed" || body.kind === "reminder") return body.requests;
   if (body.kind === "answers") return body.answers.map(({ request }) => request);
   return isOfNoRequest(body) ? [] : [body.request];
 };
 
-const isOfNoRequest = (
-  body: NoticeBody,
-): body is Extract<NoticeBody, { kind: "home" | "waiting" | "other zone" | "summary" }> | RunBody =>
-  ["home", "waiting", "other zone", "summary"].includes(body.kind) || isForRun(body);
+/** What tells of no request in particular. */
+export type OfNoRequest = Extract<NoticeBody, { kind: "home" | "waiting" | "other zone" | "summary" | "reminder ended" }>;
+const isOfNoRequest = (body: NoticeBody): body is OfNoRequest | RunBody =>
+  ["home", "waiting", "other zone", "summary", "reminder ended"].includes(body.kind) || isForRun(body);
 
 /** A workflow is no person: no gate is asked for it, and nothing is drawn. */
 export const isForRun = (body: NoticeBody): body is RunBody => body.kind === "run" || body.kind === "stopped run";
+
+/** A channel has no gate: nobody of it is called. */
+export const isForChannel = (body: NoticeBody): body is ReminderBody => body.kind === "reminder";
 
 /** Silent for its reader: nothing pings when it is drawn, so no gate is asked. */
 export const isSilent = (body: NoticeBody) => body.kind === "home";

@@ -138,7 +138,7 @@ function queue(): string {
   return "queue";
 }
 
-const verbs = /^(?:focus|ask|review|decide|decisions|queue|load|standup|urgent|withdraw|leave|help)\b/i;
+const verbs = /^(?:focus|ask|review|decide|decisions|queue|load|standup|remind|urgent|withdraw|leave|help)\b/i;
 /** Words that begin many a sentence: they are verbs before a number. */
 const verbsOfOne = /^(?:bump|undo|wait|status|approve|changes|decline|answer|ask[- ]back|later|hand|reply)\s+r?\d/i;
 

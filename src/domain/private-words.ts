@@ -1,3 +1,4 @@
+import { channelOf } from "./channel.ts";
 import type { PersonId } from "./person.ts";
 import type { Asked, Request } from "./request.ts";
 
@@ -27,5 +28,3 @@ function areInOneChannel(first: Asked, other: Asked): boolean {
   const channel = channelOf(first);
   return first.isPrivate === true && other.isPrivate === true && channel !== undefined && channel === channelOf(other);
 }
-
-const channelOf = ({ origin }: Asked) => (origin.from === "slack" ? origin.thread?.channel : undefined);

@@ -104,6 +104,8 @@ export type Request = Omit<Submission, "asked"> & {
   estimate?: { by: PersonId; minutes: number };
   /** When its reader began to look at it last. */
   begun?: Begun;
+  /** When a channel in which it was asked was reminded of it. */
+  remindedAt?: Instant[];
 };
 
 export type Move = { since: Instant; whose?: ReaderId };

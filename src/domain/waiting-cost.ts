@@ -90,7 +90,7 @@ const nameOf = (who: PersonId, { names }: Pick<Weighing, "names">) => isolated(n
 export const sayAskers = (request: Request, weighing: Pick<Weighing, "names">) => sayNames(askersOf(request), weighing);
 
 /** "Bo", "Bo and Dee", "Bo and 2 others" */
-function sayNames(people: PersonId[], weighing: Pick<Weighing, "names">): string {
+export function sayNames(people: PersonId[], weighing: Pick<Weighing, "names">): string {
   const [first = "", second = "", ...more] = people.map((who) => nameOf(who, weighing));
   if (second === "") return first;
   return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} others`;

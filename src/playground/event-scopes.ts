@@ -7,8 +7,10 @@ import type { World } from "./world.ts";
 const scopeFor: Record<string, string> = {
   app_context_changed: "assistant:write",
   app_mention: "app_mentions:read",
+  channel_left: "channels:read",
   dnd_updated: "dnd:read",
   dnd_updated_user: "dnd:read",
+  group_left: "groups:read",
   link_shared: "links:read",
   "message.channels": "channels:history",
   "message.groups": "groups:history",

@@ -36,7 +36,9 @@ function eventsOf(world: World, what: Occurrence): Told[] {
       return archived(world, what);
     case "joined":
     case "left":
-      return isThere(world, what.channel) || what.user === world.app.botUserId ? [moved(world, what)] : [];
+      return isThere(world, what.channel) || what.user === world.app.botUserId
+        ? [moved(world, what), ...wentOut(world, what)]
+        : [];
     case "context changed":
       return [contextChanged(world, what)];
     case "person changed":
@@ -91,6 +93,13 @@ function moved(world: World, what: Of<"joined" | "left">): Told {
   if (what.is === "left") return now(world, "member_left_channel", told);
   const more = { ...(what.inviter ? { inviter: what.inviter } : {}), ...(enterprise ? { enterprise: enterprise.id } : {}) };
   return now(world, "member_joined_channel", { ...told, ...more });
+}
+
+/** The app itself is in a channel no more. */
+function wentOut(world: World, { is, user, channel }: Of<"joined" | "left">): Told[] {
+  if (is === "joined" || user !== world.app.botUserId) return [];
+  const name = world.channels.get(channel)?.isPrivate ? "group_left" : "channel_left";
+  return [now(world, name, { channel, actor_id: user })];
 }
 
 /** What somebody looks at while the conversation with an agent is open beside it. */

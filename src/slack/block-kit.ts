@@ -71,6 +71,11 @@ export const mutedChannel = (before: string, channel: string): ContextBlock => (
   type: "context",
   elements: [{ type: "mrkdwn", text: `${before} <#${channel}>` }],
 });
+/** The same in a sentence, whose other words are ours as well. */
+export const sentenceAbout = (before: string, channel: string, behind: string): SectionBlock => ({
+  type: "section",
+  text: { type: "mrkdwn", text: `${before} <#${channel}> ${behind}` },
+});
 /** Under a title by which it can be folded away; ten blocks at most. One of the newer blocks, which not every Slack takes. */
 export const foldable = (
   title: string,

@@ -17,6 +17,8 @@ export type Call = {
   installation: string;
   text: string;
   trigger: string;
+  /** Slack's id of the channel that it was said in; absent in a conversation of one's own. */
+  channel?: string;
   /** Where it was said, when that is where the answer belongs. */
   thread?: Thread;
   /** Absent where Slack opens no form: behind a message. */
@@ -24,13 +26,15 @@ export type Call = {
   /** Does something slow once the command is acknowledged, and tells its refusal. Absent: it is done before. */
   afterwards?(work: () => Promise<void>): Promise<void>;
 };
+/** `isForAll`: everybody of the channel reads it, since it is about the channel. */
+export type Answer = Message & { isForAll?: true };
 /** What a command answers to the one who typed it; a string is plain words. Undefined: it opened a modal instead. */
-export type CommandVerb = (sluice: Sluice, call: Call) => Promise<Message | string | undefined>;
+export type CommandVerb = (sluice: Sluice, call: Call) => Promise<Answer | string | undefined>;
 
 /** What is said is committed first; the acknowledgement carries the answer, seen by nobody else. */
 export function onCommand(bolt: App, name: string, sluice: Sluice, verb: CommandVerb) {
   bolt.command(name, async ({ ack, command, client, logger, respond }) => {
-    let answer: Message | string | undefined;
+    let answer: Answer | string | undefined;
     const works: (() => Promise<void>)[] = [];
     const refusal = await refusalOf(logger, async () => {
       const afterwards = async (work: () => Promise<void>) => void works.push(work);
@@ -39,7 +43,7 @@ export function onCommand(bolt: App, name: string, sluice: Sluice, verb: Command
     });
     const said = refusal ?? answer;
     if (said === undefined) return ack();
-    await ack(typeof said === "string" ? escaped(said) : said);
+    await ack(typeof said === "string" ? escaped(said) : forWhom(said));
     for (const work of works) {
       const failed = await refusalOf(logger, work);
       if (failed) await respond({ response_type: "ephemeral", replace_original: false, text: escaped(failed) });
@@ -47,11 +51,21 @@ export function onCommand(bolt: App, name: string, sluice: Sluice, verb: Command
   });
 }
 
+/** A command that is answered before all is shown to all. */
+const forWhom = ({ isForAll, ...message }: Answer) => (isForAll ? { response_type: "in_channel" as const, ...message } : message);
+
+/** What it answers, where nobody else reads along. */
+export const withoutReaders = ({ isForAll: _, ...message }: Answer): Message => message;
+
+const isChannel = ({ channel_id, channel_name }: SlashCommand) =>
+  !channel_id.startsWith("D") && channel_name !== "directmessage" && !channel_name.startsWith("mpdm-");
+
 const callOf = (command: SlashCommand, client: WebClient): Call => ({
   who: actorOf(command, command.user_id),
   installation: installationIn(command),
   text: command.text.trim(),
   trigger: command.trigger_id,
+  ...(isChannel(command) && { channel: command.channel_id }),
   open: async (view) => void (await client.views.open({ trigger_id: command.trigger_id, view })) as undefined,
 });
 

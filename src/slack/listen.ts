@@ -19,6 +19,7 @@ import { oneAtATime } from "./one-at-a-time.ts";
 import { peopleEvents } from "./people-events.ts";
 import { queueCommand } from "./queue-command.ts";
 import { queueShortcut } from "./queue-shortcut.ts";
+import { reminders } from "./remind-verb.ts";
 import { requestButtons } from "./request-buttons.ts";
 import { requestModals } from "./request-modals.ts";
 import { settingsSurface } from "./settings-modal.ts";
@@ -48,6 +49,7 @@ const surfaces: Surface[] = [
   peopleEvents,
   queueCommand,
   queueShortcut,
+  reminders,
   requestButtons,
   requestModals,
   settingsSurface,

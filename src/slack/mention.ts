@@ -4,7 +4,7 @@ import type { Thread } from "../domain/request.ts";
 import { isOfNumbers } from "../domain/short-answers.ts";
 import { readLine } from "./answer-line.ts";
 import { escaped, type Message } from "./block-kit.ts";
-import type { Call } from "./command.ts";
+import { type Answer, type Call, withoutReaders } from "./command.ts";
 import { whatIRead } from "./direct-message.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { nameMentions } from "./name-mentions.ts";
@@ -22,7 +22,7 @@ export const mention: Surface = (bolt, sluice) => {
     const { channel, ts, thread_ts, user } = event;
     if (!user || event.bot_id) return;
     const thread = { channel, ts: thread_ts ?? ts };
-    let answer: Message | string | undefined;
+    let answer: Answer | string | undefined;
     const refusal = await refusalOf(logger, async () => {
       const who = actorOf(body, user);
       const ours = withoutMention(event.text, context.botUserId);
@@ -32,10 +32,10 @@ export const mention: Surface = (bolt, sluice) => {
       if (verb === undefined && thread_ts) answer = await saidInThread(sluice, { ...place, text: written }, thread);
       if (answer) return;
       if (verb === undefined) throw new Refusal(whatIRead);
-      answer = await sluiceVerb(sluice, { ...place, text: verb, thread });
+      answer = await sluiceVerb(sluice, { ...place, text: verb, thread, channel });
     });
     const said = refusal ?? answer ?? whatIRead;
-    const message = typeof said === "string" ? { text: escaped(said) } : said;
+    const message = typeof said === "string" ? { text: escaped(said) } : withoutReaders(said);
     const place = { channel, user, ...(thread_ts && { thread_ts }) };
     await client.chat.postEphemeral({ ...place, ...message }).catch((error) => logger.warn(error));
   });

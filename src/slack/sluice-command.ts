@@ -15,6 +15,7 @@ import { load, standup } from "./load-command.ts";
 import { next } from "./one-at-a-time.ts";
 import { queue } from "./queue-command.ts";
 import { readNumber } from "./read-number.ts";
+import { remind } from "./remind-verb.ts";
 import { settings } from "./settings-modal.ts";
 import type { Surface } from "./sluice.ts";
 import { status } from "./status-verb.ts";
@@ -111,6 +112,7 @@ const verbs: Record<string, CommandVerb> = {
   decisions,
   group,
   next,
+  remind,
   status,
   urgent,
   withdraw,

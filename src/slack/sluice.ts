@@ -4,6 +4,7 @@ import type { Desk } from "../app/desk.ts";
 import type { Questions } from "../app/questions.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Instant } from "../domain/time.ts";
+import type { RefuseUnlessThere } from "./channel-membership.ts";
 import type { Directory } from "./directory.ts";
 import type { DndReader } from "./dnd-reader.ts";
 import type { IsPublic } from "./public-channel.ts";
@@ -30,6 +31,7 @@ export type Sluice = {
   dnd: Pick<DndReader, "heardOf">;
   consents: Consents;
   isPublic: IsPublic;
+  refuseUnlessThere: RefuseUnlessThere;
   now: () => Instant;
   fetch: FetchFunction;
   share: ShareFile;

@@ -1,12 +1,14 @@
 import type { Bypassed } from "../domain/bypass-rules.ts";
 import type { Calendar, Reading } from "../domain/calendar.ts";
+import type { ChannelId } from "../domain/channel.ts";
 import type { Consent, StandIn } from "../domain/consent.ts";
 import type { Find, Finder } from "../domain/decision.ts";
 import type { Erasure } from "../domain/erasure.ts";
 import type { Group, GroupId, ReaderId } from "../domain/group.ts";
 import type { Entry, Split } from "../domain/ledger.ts";
-import type { Notice, NoticeBody, NoticeId, Posted, Tried } from "../domain/notice.ts";
+import type { Notice, NoticeBody, NoticeId, Posted, Recipient, Tried } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
+import type { Reminder } from "../domain/reminder.ts";
 import type { Request, RequestId, Submission } from "../domain/request.ts";
 import type { Instant, LocalDate, Span } from "../domain/time.ts";
 
@@ -31,6 +33,10 @@ export type Reads = {
   openOf(group: GroupId): Promise<Request[]>;
   /** What somebody asked, or joined in asking, that is not settled. */
   openBy(asker: PersonId): Promise<Request[]>;
+  /** What was asked before everybody of a channel, and is not settled. */
+  openIn(channel: ChannelId): Promise<Request[]>;
+  /** What reminds a channel; undefined where nothing does. */
+  reminder(channel: ChannelId): Promise<Reminder | undefined>;
   /** What ended while somebody was its reader, since then; the newest first, `most` of them. */
   endedFor(reader: PersonId, since: Instant, most: number): Promise<Request[]>;
   /** What one person let through another's gate since then, or a group's, as far as it counted. */
@@ -58,7 +64,7 @@ export type Reads = {
 };
 
 /** Where something may be kept of somebody, besides who they are and their groups. */
-export type KeptPart = "requests" | "ledger" | "notices" | "decisions" | "bypasses" | "furtherAsks" | "journal";
+export type KeptPart = "requests" | "ledger" | "notices" | "decisions" | "bypasses" | "furtherAsks" | "reminders" | "journal";
 
 /** A decision that was found, and when it was made. */
 export type Found = { request: RequestId; at: Instant };
@@ -78,6 +84,9 @@ export type Tx = Reads & {
   judgeBypass(request: RequestId, by: PersonId, reader: ReaderId, isWorthIt: boolean): Promise<void>;
   /** Who may find what was decided about a request, and by which words, in the place of what was kept before; nobody is an empty list. */
   putDecision(request: RequestId, finds: Find[]): Promise<void>;
+  /** A reminder, new or in the place of the one before. */
+  putReminder(reminder: Reminder): Promise<void>;
+  dropReminder(channel: ChannelId): Promise<void>;
   /** The next number that people say in that workspace; 1 is the first. */
   nextNumber(workspace: string): Promise<number>;
   /** A calendar that nobody has read yet, in the place of the one before; to be fetched then. */
@@ -95,7 +104,7 @@ export type Tx = Reads & {
   /** A new notice, or a new body for one that exists, whose revision it raises; kept fresh until then, and not posted before. */
   putNotice(
     id: NoticeId,
-    to: PersonId,
+    to: Recipient,
     body: NoticeBody,
     now: Instant,
     when?: { freshUntil?: Instant; notBefore?: Instant },
@@ -144,6 +153,8 @@ export type Store = Reads & {
   atOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Who is to be looked at by now, those who have waited longest first. */
   dueToLook(now: Instant, most: number): Promise<PersonId[]>;
+  /** Which channels are to be reminded by now, those that have waited longest first. */
+  dueToRemind(now: Instant, most: number): Promise<ChannelId[]>;
   /** Whose calendars are to be fetched by now, those that have waited longest first. */
   dueToFetch(now: Instant, most: number): Promise<PersonId[]>;
   nextFetchAt(): Promise<Instant | undefined>;
@@ -192,6 +203,7 @@ export type Everything = {
   calendars: unknown[];
   requests: unknown[];
   decisions: unknown[];
+  reminders: unknown[];
   bypasses: unknown[];
   ledger: unknown[];
   notices: unknown[];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { perform, type VerbName } from "../../src/app/desk.ts";
 import { askerOf } from "../../src/domain/askers.ts";
 import type { Deed } from "../../src/domain/deed.ts";
-import { type PersonId, personId } from "../../src/domain/person.ts";
+import { type PersonId, personId, userOf } from "../../src/domain/person.ts";
 import { Refusal } from "../../src/domain/refusal.ts";
 import type { Request, Submission } from "../../src/domain/request.ts";
 import type { Changes } from "../../src/domain/settings.ts";
@@ -15,6 +15,8 @@ const person = (user: string) => personId("T1", user);
 export const people = ["UANA", "UBO", "UCY", "UDEE"].map(person);
 /** Ana, Cy and Dee at first; who is in it changes. */
 export const crew = "T1/SCREW";
+/** In which some of what is asked is asked. */
+const room = "T1/CROOM";
 const nobodies = [person("UBOT"), person("UGONE"), person("UNOBODY")];
 /** Who asked whom before the day of a test begins. */
 const pairs = [
@@ -67,6 +69,7 @@ const verb = fc.oneof(
       "limitAgents",
     ),
   },
+  { weight: 2, arbitrary: fc.constantFrom<VerbName>("remindChannel", "remindChannel", "stopReminding", "endReminder") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("addCalendar", "keepCalendar", "keepCalendar", "dropCalendar") },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -236,6 +239,8 @@ export async function meetAll(store: Store) {
 async function lookMeanwhile(store: Store, until: Instant): Promise<Instant> {
   for (let who = await firstDue(store, until); who; who = await firstDue(store, until))
     await perform(store, "look", { who: who.id }, who.nextLookAt);
+  while ((await store.dueToRemind(until, 1)).length > 0)
+    await perform(store, "remind", { channel: room }, (await store.reminder(room))?.nextAt ?? until);
   return until;
 }
 
@@ -362,6 +367,12 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
         away: flag ? [{ from: now + day, to: now + 2 * day }] : [],
         ...(number % 5 === 0 && { sealedAnew: "sealed-0" }),
       };
+    case "remindChannel":
+      return { channel: room, by, days: [1, 2, 3, 4, 5], time: flag ? "10:00" : "15:30" };
+    case "stopReminding":
+      return { channel: room, by };
+    case "endReminder":
+      return { channel: room, is: "archived" };
     case "chooseManner":
       return { who: by, manner: (["batch", "keep coming", "not with me"] as const)[number % 12 === 0 ? 2 : number % 2] };
     case "chooseGroupManner":
@@ -398,7 +409,14 @@ const deedsOf = (request: string, { flag, judgement, length }: Act, now: Instant
 const submission = (key: number, who: PersonId, to: PersonId, isReview: boolean, now = start): Submission => ({
   key: `key-${key}`,
   kind: isReview ? "review" : "decision",
-  asked: { who, origin: { from: "slack", ...(key % 3 > 0 && { isPublic: true as const }) } },
+  asked: {
+    who,
+    origin: {
+      from: "slack",
+      ...(key % 3 > 0 && { isPublic: true as const }),
+      ...(key % 5 === 1 && { thread: { channel: userOf(room), ts: "1774339200.000100" } }),
+    },
+  },
   to,
   ask: "Look at the parser",
   ...(key % 4 > 0 && { link: `https://acme.dev/${key % 3}` }),

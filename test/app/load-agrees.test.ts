@@ -47,7 +47,11 @@ test("the summary, /load, Home and the export say the same numbers of a day", ()
     fc.asyncProperty(acts, (list) =>
       withStore(async (store) => {
         let now = 0;
-        await play(store, list, { after: async (step) => void (now = step.now) });
+        await play(store, list, {
+          after: async (step) => {
+            now = step.now;
+          },
+        });
         for (const who of people) {
           const { load, summary, home, kept } = await said(store, who, now);
           const numbers = numbersIn(load);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Attention, joining } from "../../src/domain/attention.ts";
 import { due, dueAt, plan } from "../../src/domain/digest.ts";
-import { gate } from "../../src/domain/gate.ts";
+import { gate, gateOpensAt } from "../../src/domain/gate.ts";
 import { lastTurn, nextOpening, nextTurn, openingsOn } from "../../src/domain/openings.ts";
 import { addDays, atClock, clockOf, day, hour, type Instant, localDate, minute, type Weekday } from "../../src/domain/time.ts";
 import type { TimeBlock, WeeklyBlock } from "../../src/domain/time-block.ts";
@@ -161,7 +161,10 @@ const datesOf = (start: Instant) => Array.from({ length: 12 }, (_, ahead) => add
 test("openings that nobody made themselves are an hour apart and four a day, and the gate is open, or a review begins, at each", () =>
   fc.assert(
     fc.property(week, ({ start, attention }) => {
-      const own = new Set(attention.blocks.flatMap(({ from, to, kind }) => (kind === "review" ? [from, to] : [to])));
+      // An end behind a shut gate is there when that opens.
+      const own = new Set(
+        attention.blocks.flatMap(({ from, to, kind }) => [...(kind === "review" ? [from] : []), to, gateOpensAt(attention, to)]),
+      );
       for (const date of datesOf(start)) {
         const all = openingsOn(attention, date);
         expect(all).toEqual([...new Set(all)].sort((a, b) => a - b));
@@ -185,7 +188,10 @@ test("nothing waits beyond the first turn after it was held as long as it may be
     fc.property(anyWeek, ({ one: { attention }, now, requests }) => {
       const hours = { blocking: 4, usual: 8, whenever: 16 };
       const late = requests.filter(({ turn, urgency }) => {
-        const until = turn.is === "held" ? afterWorkingTime(attention, turn.since, hours[urgency ?? "usual"] * hour) : undefined;
+        const until =
+          turn.is === "held"
+            ? afterWorkingTime(attention, turn.notBefore ?? turn.since, hours[urgency ?? "usual"] * hour)
+            : undefined;
         const turned = lastTurn(attention, now);
         return until !== undefined && turned !== undefined && until <= turned;
       });

@@ -92,6 +92,7 @@ export const curious: Manifest = {
           "app_uninstalled",
         ],
         ...["tokens_revoked", "function_executed", "link_shared", "team_access_granted", "team_access_revoked"],
+        ...["channel_left", "group_left"],
         ...["subteam_created", "subteam_members_changed", "subteam_updated"],
         ...["message_metadata_posted", "message_metadata_updated", "message_metadata_deleted"],
       ],

@@ -16,6 +16,12 @@ const scoped: [string, string, (slack: Workspace) => Promise<unknown>][] = [
   ["dnd_updated_user", "dnd:read", (slack) => slack.happens.pauses("U0ANA", Date.parse("2026-03-24T10:00:00Z"))],
   ["reaction_added", "reactions:read", (slack) => slack.happens.reacts("U0ANA", message({ slack }), "eyes")],
   ["member_left_channel", "channels:read", (slack) => slack.happens.leaves("U0ANA", "C0PARSER")],
+  ["channel_left", "channels:read", (slack) => slack.happens.leaves("U0BOT", "C0PARSER")],
+  [
+    "group_left",
+    "groups:read",
+    (slack) => slack.happens.joins("U0BOT", "C0RELEASE").then(() => slack.happens.leaves("U0BOT", "C0RELEASE")),
+  ],
   ["subteam_created", "usergroups:read", (slack) => slack.happens.usergroupChanges("S0NEW", { users: ["U0ANA"] })],
   ["subteam_updated", "usergroups:read", (slack) => slack.happens.usergroupChanges("S0PARSER", { name: "x" })],
   ["subteam_members_changed", "usergroups:read", (slack) => slack.happens.usergroupChanges("S0PARSER", { users: ["U0BO"] })],

@@ -28,6 +28,7 @@ import { oneAtATimeView, sittingOffer } from "../../src/slack/one-at-a-time.view
 import { questionView } from "../../src/slack/question-message.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
 import { receiptText } from "../../src/slack/receipt.view.ts";
+import { reminderView } from "../../src/slack/reminder-message.view.ts";
 import { statusText } from "../../src/slack/status-verb.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { wordsModal } from "../../src/slack/words-modal.view.ts";
@@ -230,6 +231,23 @@ test("answers, questions, news, receipts and one's own gate are messages that Sl
     }
     const { attention: _, ...stranger } = person(spoken);
     for (const who of [person(spoken), stranger]) checkMessage(focusView(standing(who, many(9, spoken), now), now));
+  });
+});
+
+// Caught names and words that were not escaped.
+test("what reminds a channel is a message that Slack takes, whoever asked and whatever became of it", () => {
+  holds((spoken) => {
+    const thread = { from: "slack" as const, thread: { channel: "C0PARSER", ts: "1.1" } };
+    const all = many(24, spoken).map((one): Request => {
+      const [first, ...others] = one.askers.map((asked) => ({ ...asked, origin: thread }));
+      return { ...one, askers: [first!, ...others] };
+    });
+    const place = { channel: "T1/C0PARSER", zone: "Europe/Berlin", names: () => spoken.name };
+    const schedule = { days: [1, 3, 5] as (1 | 3 | 5)[], time: "10:00", zone: "Europe/Berlin" };
+    const reminder = { ...schedule, channel: place.channel, by: ana, since: now, nextAt: now };
+    for (const from of [0, 8, 16]) checkMessage(reminderView({ left: 99 }, all.slice(from, from + 8), reminder, place));
+    const ended = { is: "stopped" as const, by: ana, at: now, zone: "Europe/Berlin" };
+    checkMessage(reminderView({ left: 0, ended }, all, undefined, place));
   });
 });
 

@@ -11,6 +11,7 @@ import { contractOfConsents } from "./contract-of-consents.ts";
 import { contractOfDecisions } from "./contract-of-decisions.ts";
 import { contractOfLedgers } from "./contract-of-ledgers.ts";
 import { contractOfNotices } from "./contract-of-notices.ts";
+import { contractOfReminders } from "./contract-of-reminders.ts";
 
 const cy = "T1/UCY";
 const someone = (id: string): Person => ({ id, name: id, zone: "Europe/Berlin", kind: "person" });
@@ -239,4 +240,5 @@ export function contract(open: () => Promise<Store>) {
   contractOfLedgers(() => store);
   contractOfNotices(() => store);
   contractOfConsents(() => store);
+  contractOfReminders(() => store);
 }

@@ -64,3 +64,22 @@ test("what was asked and answered before there were co-askers is whole afterward
     });
     await store.close();
   }));
+
+test("what was open in channels before they could be reminded is found there", () =>
+  withFolder(async (folder) => {
+    const { path, raw } = databaseOf(folder, 12);
+    const { turn: settled, ...request } = asBefore;
+    const put = raw.prepare(
+      "insert into requests (id, workspace, key, asked_of, reader, asker, turn, value) values (?, 'T1', ?, 'T1/UANA', 'T1/UANA', 'T1/UBO', ?, ?)",
+    );
+    const thread = { from: "slack", thread: { channel: "CROOM", ts: "1.1" } };
+    const askers = [asBefore.askers[0], { who: "T1/UDEE", origin: thread }, { who: "T1/UELI", origin: thread }];
+    const shown = { is: "shown", at: 7 };
+    put.run("T1/1", "a", "shown", JSON.stringify({ ...request, id: "T1/1", askers, turn: shown }));
+    put.run("T1/2", "b", "settled", JSON.stringify({ ...request, id: "T1/2", askers, turn: settled }));
+    put.run("T1/3", "c", "shown", JSON.stringify({ ...request, id: "T1/3", turn: shown }));
+    raw.close();
+    const store = openSqlite(path);
+    expect((await store.openIn("T1/CROOM")).map(({ id }) => id)).toEqual(["T1/1"]);
+    await store.close();
+  }));

@@ -11,14 +11,33 @@ import { userOf } from "../../domain/person.ts";
 import { decisionWrites } from "./decision-writes.ts";
 import type { Db } from "./reads.ts";
 import { requestRow } from "./rows.ts";
-import { bypasses, furtherAsks, groups, journal, ledger, memberships, notices, people, requests, showings } from "./schema.ts";
+import {
+  bypasses,
+  furtherAsks,
+  groups,
+  journal,
+  ledger,
+  memberships,
+  notices,
+  people,
+  reminders,
+  requests,
+  showings,
+} from "./schema.ts";
 import { finding, inTime } from "./words-finding.ts";
 
 /** Rows behind the one and up to the other. */
 type Span = { after: number; upTo: number };
 /** Goes through a table from its first row to its last. */
 export type Step = {
-  table: typeof requests | typeof furtherAsks | typeof bypasses | typeof people | typeof notices | typeof journal;
+  table:
+    | typeof requests
+    | typeof furtherAsks
+    | typeof bypasses
+    | typeof people
+    | typeof reminders
+    | typeof notices
+    | typeof journal;
   run: Run;
 };
 /** The row where time was up; undefined at the end of the span. */
@@ -82,6 +101,23 @@ const inPeople: Run = (db, erasure, span) => {
   });
 };
 
+/** What they set up for a channel goes on there, under their mark. */
+const inReminders: Run = (db, erasure, span) => {
+  const isNamed = and(within(span), names(reminders.value, erasure));
+  const found = db
+    .select({ rowid, channel: reminders.channel, value: reminders.value })
+    .from(reminders)
+    .where(isNamed)
+    .orderBy(rowid)
+    .all();
+  return inTime(found, byPlace, ({ channel, value }) => {
+    db.update(reminders)
+      .set({ value: marked(value, erasure) })
+      .where(eq(reminders.channel, channel))
+      .run();
+  });
+};
+
 const inNotices: Run = (db, erasure, span) => {
   const { who, mark, name } = erasure;
   const isNamed = or(eq(notices.to, who), names(notices.body, erasure), inArray(kindOf, ["question", "stopped run"]));
@@ -140,6 +176,7 @@ export const steps: Step[] = [
   { table: furtherAsks, run: inColumns(furtherAsks, [furtherAsks.key, furtherAsks.askedOf, furtherAsks.who]) },
   { table: bypasses, run: inColumns(bypasses, [bypasses.by, bypasses.reader]) },
   { table: people, run: inPeople },
+  { table: reminders, run: inReminders },
   { table: notices, run: inNotices },
   { table: journal, run: inJournal },
 ];

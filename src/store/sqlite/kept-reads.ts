@@ -2,10 +2,10 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/person.ts";
 import type { KeptPart, Reads } from "../store.ts";
 import type { Db } from "./reads.ts";
-import { bypasses, decisions, furtherAsks, journal, ledger, notices, requests } from "./schema.ts";
+import { bypasses, decisions, furtherAsks, journal, ledger, notices, reminders, requests } from "./schema.ts";
 
 const rowsAtOnce = 1000;
-const tables = { requests, ledger, notices, decisions, bypasses, furtherAsks, journal };
+const tables = { requests, ledger, notices, decisions, bypasses, furtherAsks, reminders, journal };
 
 /** Rows that are theirs, or name them. */
 const naming: Record<KeptPart, (who: PersonId) => SQL> = {
@@ -15,6 +15,7 @@ const naming: Record<KeptPart, (who: PersonId) => SQL> = {
   decisions: (who) => eq(decisions.finder, who),
   bypasses: (who) => sql`(${bypasses.by} = ${who} or ${bypasses.reader} = ${who})`,
   furtherAsks: (who) => eq(furtherAsks.who, who),
+  reminders: (who) => sql`${reminders.value} ->> '$.by' = ${who}`,
   journal: (who) => sql`instr(${journal.input}, ${`"${who}"`}) > 0`,
 };
 

@@ -2,8 +2,9 @@ import { and, asc, gt, isNotNull, lt, lte, min, or, sql } from "drizzle-orm";
 import { calendarOverview } from "./calendar-rows.ts";
 import { consentsDueOn } from "./consent-rows.ts";
 import type { Db } from "./reads.ts";
+import { remindersDueOn } from "./reminder-rows.ts";
 import { noticeOf } from "./rows.ts";
-import { bypasses, calendars, decisions, groups, journal, ledger, notices, people, requests } from "./schema.ts";
+import { bypasses, calendars, decisions, groups, journal, ledger, notices, people, reminders, requests } from "./schema.ts";
 
 const id = sql.placeholder("id");
 const now = sql.placeholder("now");
@@ -58,6 +59,7 @@ export function overviewOn(db: Db) {
     .from(notices)
     .prepare();
   const { consentsDue, nextSyncAt } = consentsDueOn(db);
+  const { dueToRemind, nextReminderAt } = remindersDueOn(db);
   const known = (moments: (number | null | undefined)[]) => moments.filter((at) => at !== null && at !== undefined);
 
   return {
@@ -65,8 +67,10 @@ export function overviewOn(db: Db) {
     dueToLook: async (at: number, count: number) => dueToLook.all({ now: at, most: count }).map((row) => row.id),
     joinedAfter: async (after: string, count: number) => joined.all({ id: after, most: count }).map((row) => row.id),
     consentsDue,
+    dueToRemind,
     stale: async (at: number, count: number) => staleNow.all({ now: at, most: count }).map(noticeOf),
-    nextWakeAt: async () => known([nextLook.get()?.at, nextTry.get()?.at, nextSyncAt()]).sort((a, b) => a - b)[0],
+    nextWakeAt: async () =>
+      known([nextLook.get()?.at, nextTry.get()?.at, nextSyncAt(), nextReminderAt()]).sort((a, b) => a - b)[0],
     oldestUnsent: async (at: number) => unsent.get({ now: at })?.at ?? undefined,
     lastInstant: async () =>
       known([lastNoted.get()?.at, lastPosted.get()?.at])
@@ -85,6 +89,7 @@ export function overviewOn(db: Db) {
       calendars: db.select({ value: calendars.value }).from(calendars).orderBy(asc(calendars.who)).all(),
       requests: db.select().from(requests).orderBy(asc(requests.id)).all(),
       decisions: db.select().from(decisions).orderBy(asc(decisions.request), asc(decisions.finder)).all(),
+      reminders: db.select().from(reminders).orderBy(asc(reminders.channel)).all(),
       bypasses: db.select().from(bypasses).orderBy(asc(bypasses.at)).all(),
       ledger: db
         .select({ who: ledger.who, at: ledger.at, line: ledger.line })

@@ -10,6 +10,7 @@ import { consentReads } from "./consent-rows.ts";
 import { decisionReads } from "./decision-reads.ts";
 import { keptReads } from "./kept-reads.ts";
 import { ledgerReads } from "./ledger-rows.ts";
+import { reminderReads } from "./reminder-rows.ts";
 import { noticeOf } from "./rows.ts";
 import { bypasses, furtherAsks, groups, memberships, notices, people, requests } from "./schema.ts";
 
@@ -110,6 +111,7 @@ export function readsOn(db: Db): Reads {
     ...calendarReads(db),
     ...consentReads(db),
     ...agentLimitReads(db),
+    ...reminderReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),
     noticeAt: async ({ channel, ts }) => mapped(noticeAt.get({ channel, ts })),
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),

@@ -1,7 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
+import { channelsOf } from "../../domain/channel.ts";
+import { isOpen, type Request } from "../../domain/request.ts";
 import type { Db } from "./reads.ts";
 import { furtherAskRow, requestRow } from "./rows.ts";
-import { bypasses, counters, furtherAsks, requests } from "./schema.ts";
+import { askedIn, bypasses, counters, furtherAsks, requests } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
 import type { Writes } from "./writes.ts";
 
@@ -28,6 +30,7 @@ export function requestWrites(
       },
     })
     .prepare();
+  const keepChannels = channelWrite(db);
   const bypass = db
     .insert(bypasses)
     .values({ request: given("request"), by: given("by"), reader: given("reader"), at: given("at") })
@@ -57,7 +60,29 @@ export function requestWrites(
     countBypass: async (request, by, reader, at) => void bypass.run({ request, by, reader, at }),
     judgeBypass: async (request, by, reader, isWorthIt) => void judged.run({ request, by, reader, isWorthIt: Number(isWorthIt) }),
     putFurtherAsk: async (request, submission, joining) => void further.run(furtherAskRow(request, submission, joining ?? null)),
-    putRequest: async (request) => void put.run(requestRow(request)),
+    putRequest: async (request) => {
+      put.run(requestRow(request));
+      keepChannels(request);
+    },
     nextNumber: async (workspace) => count.get({ workspace }).last,
+  };
+}
+
+/** Most are asked in no channel, and cost nothing here; who left took their channel along. */
+function channelWrite(db: Db): (request: Request) => void {
+  const forget = db
+    .delete(askedIn)
+    .where(eq(askedIn.request, given("request")))
+    .prepare();
+  const put = db
+    .insert(askedIn)
+    .values({ channel: given("channel"), request: given("request") })
+    .prepare();
+  return (request) => {
+    const { id, left = [] } = request;
+    const channels = channelsOf(request);
+    if (channels.length === 0 && left.length === 0) return;
+    forget.run({ request: id });
+    if (isOpen(request)) for (const channel of channels) put.run({ channel, request: id });
   };
 }

@@ -61,7 +61,7 @@ function forget(db: Db, request: Request, link: string | null) {
     .run();
   if (request.kind === "decision") void decisionWrites(db).putDecision(request.id, findsOf(value));
   for (const notice of about(db, request)) {
-    const body = noticeWithout(notice, isTheirs, () => value, undefined);
+    const body = noticeWithout(notice, isTheirs, (id) => (id === request.id ? value : undefined), undefined);
     db.update(notices).set({ body }).where(eq(notices.id, notice.id)).run();
   }
 }

@@ -9,6 +9,7 @@ import { erasureWrites } from "./erasure-writes.ts";
 import { ledgerWrites } from "./ledger-rows.ts";
 import { noticeWrites } from "./notice-writes.ts";
 import type { Db } from "./reads.ts";
+import { reminderWrites } from "./reminder-rows.ts";
 import { requestWrites } from "./request-writes.ts";
 import { groups, journal, memberships, people } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
@@ -26,6 +27,7 @@ export function writesOn(db: Db, keepsLoad: boolean): Writes {
     ...consentWrites(db),
     ...ledgerWrites(db, keepsLoad),
     ...agentLimitWrites(db),
+    ...reminderWrites(db),
     ...noticeWrites(db),
     ...deliveryWrites(db),
     ...erasureWrites(db),
