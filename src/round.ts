@@ -45,6 +45,7 @@ export async function round({
   do {
     await lookAtWhoeverIsDue(store, desk, clock.now, fault);
     await remindWhereItIsDue(store, desk, clock.now, fault);
+    await sumUpWhereItIsDue(store, desk, clock.now, fault);
     await calendars?.begin();
     await delivering.edges.pass(store, clock.now());
     await deliverAll(delivering, fault);
@@ -93,6 +94,12 @@ export const lookAtWhoeverIsDue = (store: Store, desk: Desk, now: () => Instant,
   );
 
 /** Channels in the same way. */
+const sumUpWhereItIsDue = (store: Store, desk: Desk, now: () => Instant, fault: Fault): Promise<void> =>
+  withEachThatIsDue(
+    (most) => store.dueToSumUp(now(), most),
+    (channel) => desk.tellTeam({ channel }).catch(fault),
+  );
+
 const remindWhereItIsDue = (store: Store, desk: Desk, now: () => Instant, fault: Fault): Promise<void> =>
   withEachThatIsDue(
     (most) => store.dueToRemind(now(), most),

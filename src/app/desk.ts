@@ -23,11 +23,13 @@ import { erase } from "./erase.ts";
 import { estimate } from "./estimate.ts";
 import { goAway } from "./go-away.ts";
 import { handOver } from "./hand-over.ts";
+import { joinTeam } from "./join-team.ts";
 import { judgeAll } from "./judge-all.ts";
 import { judgeBypass } from "./judge-bypass.ts";
 import { keepCalendar } from "./keep-calendar.ts";
 import { keepDay } from "./keep-day.ts";
 import { keepDnd } from "./keep-dnd.ts";
+import { leaveTeam } from "./leave-team.ts";
 import { letThrough } from "./let-through.ts";
 import { limitAgents } from "./limit-agents.ts";
 import { look } from "./look.ts";
@@ -50,6 +52,7 @@ import { stopReminding } from "./stop-reminding.ts";
 import { stopRun } from "./stop-run.ts";
 import { submit } from "./submit.ts";
 import { submitAll } from "./submit-all.ts";
+import { tellTeam } from "./tell-team.ts";
 import { waitToo } from "./wait-too.ts";
 import { withdraw } from "./withdraw.ts";
 
@@ -79,9 +82,11 @@ const verbs = {
   handOver,
   judgeAll,
   judgeBypass,
+  joinTeam,
   keepCalendar,
   keepDay,
   keepDnd,
+  leaveTeam,
   letThrough,
   limitAgents,
   look,
@@ -102,6 +107,7 @@ const verbs = {
   stopRun,
   submit,
   submitAll,
+  tellTeam,
   waitToo,
   withdraw,
 };

@@ -17,6 +17,7 @@ export async function erase(tx: Tx, { who, mark }: { who: PersonId; mark: string
     await tx.dropCalendar(id);
     await tx.dropConsent(id);
     await tx.dropLoad(id);
+    await tx.leaveTeams(id);
     await tx.putPerson(former(id));
   }
   if (marked !== who) await tx.beginErasure({ who, mark: marked, name: person.name });

@@ -14,6 +14,7 @@ const actors: Record<string, (input: never) => PersonId | undefined> = {
   waitToo: ({ by }: { by: PersonId }) => by,
   chooseGroupManner: ({ by }: { by: PersonId }) => by,
   remindChannel: ({ by }: { by: PersonId }) => by,
+  joinTeam: ({ by }: { by: PersonId }) => by,
   declareBlock: ({ who }: { who: PersonId }) => who,
   endBlock: ({ who }: { who: PersonId }) => who,
   changeSettings: ({ who }: { who: PersonId }) => who,

@@ -54,6 +54,8 @@ export function openQuestions(reads: Reads, now: () => Instant) {
       );
     },
     request: (id: RequestId) => reads.request(id),
+    /** The weekly note of a channel. */
+    teamNote: (channel: ChannelId) => reads.teamNote(channel),
     /** What reminds a channel, and who set it up. */
     reminder: async (channel: ChannelId) => {
       const reminder = await reads.reminder(channel);

@@ -1,5 +1,14 @@
 import { gate } from "../domain/gate.ts";
-import { isBypassing, isForChannel, isForRun, isSilent, type Notice, type RunBody } from "../domain/notice.ts";
+import {
+  isBypassing,
+  isForChannel,
+  isForRun,
+  isSilent,
+  type Notice,
+  type ReminderBody,
+  type RunBody,
+  type TeamNoteBody,
+} from "../domain/notice.ts";
 import { attentionOf, installationOf, type Person, userOf } from "../domain/person.ts";
 import type { Thread } from "../domain/request.ts";
 import { day, type Instant, minute } from "../domain/time.ts";
@@ -12,6 +21,7 @@ import { failureOf } from "./outcome.ts";
 import { edit, findPosted, post } from "./post.ts";
 import { endOfRun, tellRun } from "./run-end.ts";
 import { showReminder } from "./show-reminder.ts";
+import { showTeamNote } from "./show-team-note.ts";
 
 /**
  * Makes Slack show one notice as the store says it is now: the first time by posting, afterwards by an edit. It ends with the notice shown,
@@ -20,7 +30,7 @@ import { showReminder } from "./show-reminder.ts";
 export async function deliver(to: Delivering, id: string): Promise<void> {
   const notice = await to.store.notice(id);
   if (!notice || notice.shown >= notice.revision) return;
-  if (isForChannel(notice.body)) return showReminder(to, notice, notice.body);
+  if (isForChannel(notice.body)) return showInChannel(to, notice, notice.body);
   const person = await to.store.person(notice.to);
   if (!person) return;
   if (isForRun(notice.body)) return endRun(to, notice, notice.body);
@@ -44,6 +54,9 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
     await postNow(to, notice, drawn.message, thread);
   });
 }
+
+const showInChannel = (to: Delivering, notice: Notice, body: ReminderBody | TeamNoteBody): Promise<void> =>
+  body.kind === "reminder" ? showReminder(to, notice, body) : showTeamNote(to, notice, body);
 
 /** An answer is told once it can be taken back no more, however soon its asker's gate opens. */
 function tooEarlyUntil({ body }: Notice, { notBefore }: Pick<DrawnMessage, "notBefore">, now: Instant): Instant | undefined {

@@ -1,7 +1,7 @@
 import type { HomeView } from "@slack/types";
 import { threadOf } from "../domain/askers.ts";
 import { leavingOf } from "../domain/leaving.ts";
-import type { Answer, NoticeBody, OfNoRequest, Posted, ReminderBody, RunBody } from "../domain/notice.ts";
+import type { Answer, NoticeBody, OfNoRequest, Posted, ReminderBody, RunBody, TeamNoteBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
 import { nextOpening } from "../domain/openings.ts";
 import { attentionOf, isOutsider, type Person, type PersonId, userOf } from "../domain/person.ts";
@@ -44,7 +44,7 @@ export type DrawnHome = { home: HomeView; changesAt?: Instant };
 export type Drawn = DrawnHome | DrawnMessage;
 
 /** What somebody sees. */
-type Seen = Exclude<NoticeBody, RunBody | ReminderBody>;
+type Seen = Exclude<NoticeBody, RunBody | ReminderBody | TeamNoteBody>;
 
 export async function draw(reads: Reads, body: Seen, posted: Posted | undefined, to: Person, now: Instant): Promise<Drawn> {
   if (body.kind === "home") return drawHome(reads, to, body.page ?? 0, now);

@@ -71,7 +71,7 @@ const editTo = (to: Delivering, notice: Notice, posted: Posted, message: Message
   inAnyForm(message, installationOf(notice.to), to.newerBlocks, (one) => edit(to.slack, posted, one));
 
 /** False where there was nothing to do it to: the message is gone, or the channel is, which ends its reminder. */
-async function ifThere(to: Delivering, { to: channel }: Notice, call: () => Promise<unknown>): Promise<boolean> {
+export async function ifThere(to: Delivering, { to: channel }: Notice, call: () => Promise<unknown>): Promise<boolean> {
   try {
     await call();
     return true;

@@ -3,6 +3,7 @@ import type { GroupId } from "./group.ts";
 import type { PersonId } from "./person.ts";
 import type { Closed } from "./reminder.ts";
 import type { RequestId } from "./request.ts";
+import type { TeamWeek } from "./team-note.ts";
 import { type Instant, type LocalDate, minute, type Span } from "./time.ts";
 import { type Outcome, undoable } from "./turn.ts";
 
@@ -64,6 +65,7 @@ export type NoticeBody =
   /** The reminder that they set up for a channel has ended by itself. */
   | { kind: "reminder ended"; channel: ChannelId; why: Closed }
   | ReminderBody
+  | TeamNoteBody
   | RunBody;
 
 /**
@@ -72,6 +74,9 @@ export type NoticeBody =
  */
 export type ReminderBody = { kind: "reminder"; at: Instant; requests: RequestId[]; left: number; ended?: ReminderEnd };
 export type ReminderEnd = { is: "stopped"; by: PersonId; at: Instant; zone: string } | { is: "closed" };
+
+/** The week of a team in sums, told its channel once. */
+export type TeamNoteBody = { kind: "team note"; week: TeamWeek; zone: string };
 
 /** Since when somebody was away, how much came meanwhile, and how much of it ended without them. */
 export type Return = { since: Instant; came: number; ended: number };
@@ -111,6 +116,7 @@ export type Tried = { revision: number; at: Instant; isRepeat?: true };
 
 export const homeId = (who: PersonId): NoticeId => `home/${who}`;
 export const waitingId = (who: PersonId): NoticeId => `waiting/${who}`;
+export const teamNoteId = (channel: ChannelId, at: Instant): NoticeId => `team-note/${channel}/${at}`;
 export const reminderId = (channel: ChannelId): NoticeId => `reminder/${channel}`;
 
 /** The requests that the notice draws. */
@@ -122,15 +128,19 @@ export const requestsOf = (body: NoticeBody): RequestId[] => {
 };
 
 /** What tells of no request in particular. */
-export type OfNoRequest = Extract<NoticeBody, { kind: "home" | "waiting" | "other zone" | "summary" | "reminder ended" }>;
+export type OfNoRequest = Extract<
+  NoticeBody,
+  { kind: "home" | "waiting" | "other zone" | "summary" | "reminder ended" | "team note" }
+>;
 const isOfNoRequest = (body: NoticeBody): body is OfNoRequest | RunBody =>
-  ["home", "waiting", "other zone", "summary", "reminder ended"].includes(body.kind) || isForRun(body);
+  ["home", "waiting", "other zone", "summary", "reminder ended", "team note"].includes(body.kind) || isForRun(body);
 
 /** A workflow is no person: no gate is asked for it, and nothing is drawn. */
 export const isForRun = (body: NoticeBody): body is RunBody => body.kind === "run" || body.kind === "stopped run";
 
 /** A channel has no gate: nobody of it is called. */
-export const isForChannel = (body: NoticeBody): body is ReminderBody => body.kind === "reminder";
+export const isForChannel = (body: NoticeBody): body is ReminderBody | TeamNoteBody =>
+  body.kind === "reminder" || body.kind === "team note";
 
 /** Silent for its reader: nothing pings when it is drawn, so no gate is asked. */
 export const isSilent = (body: NoticeBody) => body.kind === "home";

@@ -2,12 +2,12 @@ import { sayLength, sayWeekdayAndDate } from "./say-time.ts";
 import { leastMembers, type TeamWeek } from "./team-note.ts";
 import { hour, localDate } from "./time.ts";
 
-/** "6 people, last week: 23 decided. 9 wait, the oldest since Tue 24 Mar; 3 stand still. 41 h of focus kept whole." `zone`: the channel's. */
+/** "6 people, last week: 23 judged. 9 wait, the oldest since Tue 24 Mar; 3 stand still. 41 h of focus kept whole." `zone`: the channel's. */
 export function sayTeamWeek({ of, decided, waiting, oldestSince, stalled, focusKept }: TeamWeek, zone: string): string {
   const oldest = oldestSince === undefined ? "" : `, the oldest since ${sayWeekdayAndDate(localDate(oldestSince, zone), zone)}`;
   const waits =
     waiting === 0 ? "Nothing waits." : `${waiting} ${waiting === 1 ? "waits" : "wait"}${oldest}; ${sayStalled(stalled)}.`;
-  return [`${of} people, last week: ${decided} decided.`, waits, ...sayFocus(focusKept)].join(" ");
+  return [`${of} people, last week: ${decided} judged.`, waits, ...sayFocus(focusKept)].join(" ");
 }
 
 const sayStalled = (stalled: number) =>

@@ -1,9 +1,11 @@
 import type { ChannelId } from "./channel.ts";
+import { daysOfWeek, spanOfDay } from "./day-load.ts";
 import type { PersonId } from "./person.ts";
-import { earliest, type Instant, type Span } from "./time.ts";
+import type { Schedule } from "./reminder.ts";
+import { addDays, earliest, type Instant, localDate, type Span } from "./time.ts";
 
-/** The weekly note of a channel: who takes part in it, each by their own word, and since when. */
-export type TeamNote = { channel: ChannelId; members: { who: PersonId; since: Instant }[] };
+/** The weekly note of a channel, due next at `nextAt` by the clocks of a zone: who takes part in it, each by their own word, and since when. */
+export type TeamNote = { channel: ChannelId; zone: string; nextAt: Instant; members: { who: PersonId; since: Instant }[] };
 
 /** Of fewer people than this a sum says too much of each. */
 export const leastMembers = 5;
@@ -17,12 +19,21 @@ export const withoutMember = (note: TeamNote, who: PersonId): TeamNote => ({
   members: note.members.filter((one) => one.who !== who),
 });
 
+/** It sums up the week before on Mondays, once most are at work. */
+export const weekly = (zone: string): Schedule => ({ days: [1], time: "10:00", zone });
+
+/** From Monday to Sunday, before the day of `now`. */
+export function weekBefore(zone: string, now: Instant): Span {
+  const [monday = localDate(now, zone)] = daysOfWeek(localDate(now, zone));
+  return { from: spanOfDay(addDays(monday, -7), zone).from, to: spanOfDay(monday, zone).from };
+}
+
 /** Whose week counts: those who took part in all of it. What somebody did before they joined is nobody's. */
 export const countedIn = ({ members }: TeamNote, { from }: Span): PersonId[] =>
   members.filter(({ since }) => since <= from).map(({ who }) => who);
 
 /**
- * One person's week, which nobody but them is told: how much they decided; what waits for them at its end, since when the oldest of it, and how
+ * One person's week, which nobody but them is told: how much they judged; what waits for them at its end, since when the oldest of it, and how
  * much of it stands still; time in blocks of focus that nothing broke into, in milliseconds.
  */
 export type Week = { decided: number; waiting: number; oldestSince?: Instant; stalled: number; focusKept: number };

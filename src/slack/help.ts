@@ -20,6 +20,7 @@ const topics: Record<string, string[]> = {
     "`/sluice urgent R142 <reason>` lets what you asked through a shut gate; `/sluice withdraw R142` takes it back",
     "`/sluice stand-in R142` asks whoever stands in for a reader who is away",
     "`/sluice bump R142` says that you still wait, without calling anybody; `/sluice wait R142` lets you hear what others asked in the open",
+    "`/sluice team join`, in a channel, lets your weeks count in what it is told on Mondays: sums of at least five people; `team leave` ends that",
     "`/sluice remind here weekdays 10:00`, in a channel, tells it what was asked there and stands still; `remind stop` ends that",
     "`/sluice reply R142 For 2.4` answers what you were asked back; so does a message below that question",
   ],

@@ -19,6 +19,7 @@ import { remind } from "./remind-verb.ts";
 import { settings } from "./settings-modal.ts";
 import type { Surface } from "./sluice.ts";
 import { status } from "./status-verb.ts";
+import { team } from "./team-verb.ts";
 import { eraseVerb, exportVerb } from "./your-data.ts";
 
 const leave: CommandVerb = async ({ desk, directory }, { who }) => {
@@ -113,6 +114,7 @@ const verbs: Record<string, CommandVerb> = {
   group,
   next,
   remind,
+  team,
   status,
   urgent,
   withdraw,

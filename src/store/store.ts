@@ -10,6 +10,7 @@ import type { Notice, NoticeBody, NoticeId, Posted, Recipient, Tried } from "../
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Reminder } from "../domain/reminder.ts";
 import type { Request, RequestId, Submission } from "../domain/request.ts";
+import type { TeamNote } from "../domain/team-note.ts";
 import type { Instant, LocalDate, Span } from "../domain/time.ts";
 
 /** What can be asked of the store. None of it changes anything, and none of it grows with the number of people. */
@@ -37,6 +38,8 @@ export type Reads = {
   openIn(channel: ChannelId): Promise<Request[]>;
   /** What reminds a channel; undefined where nothing does. */
   reminder(channel: ChannelId): Promise<Reminder | undefined>;
+  /** The weekly note of a channel, with who takes part in it, in the order of joining. */
+  teamNote(channel: ChannelId): Promise<TeamNote | undefined>;
   /** What ended while somebody was its reader, since then; the newest first, `most` of them. */
   endedFor(reader: PersonId, since: Instant, most: number): Promise<Request[]>;
   /** What one person let through another's gate since then, or a group's, as far as it counted. */
@@ -86,6 +89,10 @@ export type Tx = Reads & {
   putDecision(request: RequestId, finds: Find[]): Promise<void>;
   /** A reminder, new or in the place of the one before. */
   putReminder(reminder: Reminder): Promise<void>;
+  /** A note with those who take part in it now; without any it is none. */
+  putTeamNote(note: TeamNote): Promise<void>;
+  /** Somebody takes part in no note any more. */
+  leaveTeams(who: PersonId): Promise<void>;
   dropReminder(channel: ChannelId): Promise<void>;
   /** The next number that people say in that workspace; 1 is the first. */
   nextNumber(workspace: string): Promise<number>;
@@ -154,6 +161,8 @@ export type Store = Reads & {
   /** Who is to be looked at by now, those who have waited longest first. */
   dueToLook(now: Instant, most: number): Promise<PersonId[]>;
   /** Which channels are to be reminded by now, those that have waited longest first. */
+  /** Whose weekly notes are due by now, those that have waited longest first. */
+  dueToSumUp(now: Instant, most: number): Promise<ChannelId[]>;
   dueToRemind(now: Instant, most: number): Promise<ChannelId[]>;
   /** Whose calendars are to be fetched by now, those that have waited longest first. */
   dueToFetch(now: Instant, most: number): Promise<PersonId[]>;
@@ -204,6 +213,8 @@ export type Everything = {
   requests: unknown[];
   decisions: unknown[];
   reminders: unknown[];
+  teamNotes: unknown[];
+  teamMembers: unknown[];
   bypasses: unknown[];
   ledger: unknown[];
   notices: unknown[];

@@ -70,6 +70,7 @@ const verb = fc.oneof(
     ),
   },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("remindChannel", "remindChannel", "stopReminding", "endReminder") },
+  { weight: 1, arbitrary: fc.constantFrom<VerbName>("joinTeam", "joinTeam", "leaveTeam") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("addCalendar", "keepCalendar", "keepCalendar", "dropCalendar") },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -241,6 +242,8 @@ async function lookMeanwhile(store: Store, until: Instant): Promise<Instant> {
     await perform(store, "look", { who: who.id }, who.nextLookAt);
   while ((await store.dueToRemind(until, 1)).length > 0)
     await perform(store, "remind", { channel: room }, (await store.reminder(room))?.nextAt ?? until);
+  while ((await store.dueToSumUp(until, 1)).length > 0)
+    await perform(store, "tellTeam", { channel: room }, (await store.teamNote(room))?.nextAt ?? until);
   return until;
 }
 
@@ -369,6 +372,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       };
     case "remindChannel":
       return { channel: room, by, days: [1, 2, 3, 4, 5], time: flag ? "10:00" : "15:30" };
+    case "joinTeam":
+    case "leaveTeam":
     case "stopReminding":
       return { channel: room, by };
     case "endReminder":

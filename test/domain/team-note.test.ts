@@ -26,7 +26,7 @@ test("of fewer than five nothing is said; of others sums, which are the same who
   ));
 
 test("everybody takes part by their own word, from then on, and leaves by it; only whole weeks of theirs count", () => {
-  const none: TeamNote = { channel: "T1/CROOM", members: [] };
+  const none: TeamNote = { channel: "T1/CROOM", zone: "Europe/Berlin", nextAt: 0, members: [] };
   const two = withMember(withMember(none, "T1/UANA", 100), "T1/UBO", 200);
   expect(countedIn(two, { from: 100, to: 300 })).toEqual(["T1/UANA"]);
   expect(countedIn(two, { from: 200, to: 300 })).toEqual(["T1/UANA", "T1/UBO"]);
@@ -38,13 +38,13 @@ test("it says sums alone, in a few sentences", () => {
   const since = Date.parse("2026-03-24T09:30:00+01:00");
   const all = { of: 6, decided: 23, waiting: 9, oldestSince: since, stalled: 3, focusKept: 41 * hour + 20 * minute };
   expect(sayTeamWeek(all, "Europe/Berlin")).toBe(
-    "6 people, last week: 23 decided. 9 wait, the oldest since Tue 24 Mar; 3 stand still. 41 h of focus kept whole.",
+    "6 people, last week: 23 judged. 9 wait, the oldest since Tue 24 Mar; 3 stand still. 41 h of focus kept whole.",
   );
   const quiet = { of: 5, decided: 0, waiting: 0, stalled: 0, focusKept: 0 };
-  expect(sayTeamWeek(quiet, "Europe/Berlin")).toBe("5 people, last week: 0 decided. Nothing waits.");
+  expect(sayTeamWeek(quiet, "Europe/Berlin")).toBe("5 people, last week: 0 judged. Nothing waits.");
   const one = { ...quiet, waiting: 1, oldestSince: since, focusKept: 40 * minute };
   expect(sayTeamWeek(one, "Europe/Berlin")).toBe(
-    "5 people, last week: 0 decided. 1 waits, the oldest since Tue 24 Mar; none stand still. 40 min of focus kept whole.",
+    "5 people, last week: 0 judged. 1 waits, the oldest since Tue 24 Mar; none stand still. 40 min of focus kept whole.",
   );
   expect([sayTooFew(3), sayTooFew(5)]).toEqual([
     "3 of at least 5 take part: until then nothing is said, since a sum of fewer says too much of each.",

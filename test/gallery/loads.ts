@@ -3,6 +3,7 @@ import { addDays, hour, minute } from "../../src/domain/time.ts";
 import { dayLoadView, daySummary, type Story, weekLoadView } from "../../src/slack/load.view.ts";
 import { loadDefinitions } from "../../src/slack/load-definitions.view.ts";
 import { type Deeds, standupView } from "../../src/slack/standup.view.ts";
+import { teamNoteView } from "../../src/slack/team-note-message.view.ts";
 import { aDay } from "../domain/loads.ts";
 import { ana, bo, cy, max, now, viewer } from "./people.ts";
 import { atTheLimit, extreme, longAsk, ordinary, settledAs } from "./requests.ts";
@@ -110,7 +111,17 @@ const deeds = (over: Partial<Deeds> = {}): Deeds => ({
 });
 const approved = ordinary(5).map((one) => settledAs(one, { is: "approved", by: ana }));
 
+const teamWeek = { of: 6, decided: 23, waiting: 9, oldestSince: now - 6 * 24 * hour, stalled: 3, focusKept: 41 * hour };
+
 export const loads: Sample[] = [
+  ...inMessages(teamNoteView, "team-note", {
+    small: [{ of: 5, decided: 0, waiting: 0, stalled: 0, focusKept: 0 }, "Europe/Berlin"],
+    full: [teamWeek, "Europe/Berlin"],
+    crowded: [
+      { ...teamWeek, of: 480, decided: 23_000, waiting: 9_000, stalled: 3_000, focusKept: 41_000 * hour },
+      "Europe/Berlin",
+    ],
+  }),
   ...inEphemerals(standupView, "standup", {
     small: [deeds(), viewer],
     full: [

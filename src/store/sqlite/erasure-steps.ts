@@ -23,6 +23,7 @@ import {
   reminders,
   requests,
   showings,
+  teamMembers,
 } from "./schema.ts";
 import { finding, inTime } from "./words-finding.ts";
 
@@ -195,6 +196,7 @@ export function lastStep(db: Db, erasure: Erasure) {
   }
   db.update(memberships).set({ person: mark }).where(eq(memberships.person, who)).run();
   db.delete(ledger).where(eq(ledger.who, who)).run();
+  db.delete(teamMembers).where(eq(teamMembers.who, who)).run();
   const nextLookAt = db.select({ at: people.nextLookAt }).from(people).where(eq(people.id, who)).get()?.at ?? null;
   db.update(people).set({ nextLookAt }).where(eq(people.id, mark)).run();
   db.delete(people).where(eq(people.id, who)).run();

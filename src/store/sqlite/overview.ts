@@ -4,7 +4,21 @@ import { consentsDueOn } from "./consent-rows.ts";
 import type { Db } from "./reads.ts";
 import { remindersDueOn } from "./reminder-rows.ts";
 import { noticeOf } from "./rows.ts";
-import { bypasses, calendars, decisions, groups, journal, ledger, notices, people, reminders, requests } from "./schema.ts";
+import {
+  bypasses,
+  calendars,
+  decisions,
+  groups,
+  journal,
+  ledger,
+  notices,
+  people,
+  reminders,
+  requests,
+  teamMembers,
+  teamNotes,
+} from "./schema.ts";
+import { teamNotesDueOn } from "./team-note-rows.ts";
 
 const id = sql.placeholder("id");
 const now = sql.placeholder("now");
@@ -60,6 +74,7 @@ export function overviewOn(db: Db) {
     .prepare();
   const { consentsDue, nextSyncAt } = consentsDueOn(db);
   const { dueToRemind, nextReminderAt } = remindersDueOn(db);
+  const { dueToSumUp, nextTeamNoteAt } = teamNotesDueOn(db);
   const known = (moments: (number | null | undefined)[]) => moments.filter((at) => at !== null && at !== undefined);
 
   return {
@@ -68,9 +83,10 @@ export function overviewOn(db: Db) {
     joinedAfter: async (after: string, count: number) => joined.all({ id: after, most: count }).map((row) => row.id),
     consentsDue,
     dueToRemind,
+    dueToSumUp,
     stale: async (at: number, count: number) => staleNow.all({ now: at, most: count }).map(noticeOf),
     nextWakeAt: async () =>
-      known([nextLook.get()?.at, nextTry.get()?.at, nextSyncAt(), nextReminderAt()]).sort((a, b) => a - b)[0],
+      known([nextLook.get()?.at, nextTry.get()?.at, nextSyncAt(), nextReminderAt(), nextTeamNoteAt()]).sort((a, b) => a - b)[0],
     oldestUnsent: async (at: number) => unsent.get({ now: at })?.at ?? undefined,
     lastInstant: async () =>
       known([lastNoted.get()?.at, lastPosted.get()?.at])
@@ -90,6 +106,8 @@ export function overviewOn(db: Db) {
       requests: db.select().from(requests).orderBy(asc(requests.id)).all(),
       decisions: db.select().from(decisions).orderBy(asc(decisions.request), asc(decisions.finder)).all(),
       reminders: db.select().from(reminders).orderBy(asc(reminders.channel)).all(),
+      teamNotes: db.select().from(teamNotes).orderBy(asc(teamNotes.channel)).all(),
+      teamMembers: db.select().from(teamMembers).orderBy(asc(teamMembers.channel), asc(teamMembers.who)).all(),
       bypasses: db.select().from(bypasses).orderBy(asc(bypasses.at)).all(),
       ledger: db
         .select({ who: ledger.who, at: ledger.at, line: ledger.line })

@@ -13,6 +13,7 @@ import { ledgerReads } from "./ledger-rows.ts";
 import { reminderReads } from "./reminder-rows.ts";
 import { noticeOf } from "./rows.ts";
 import { bypasses, furtherAsks, groups, memberships, notices, people, requests } from "./schema.ts";
+import { teamNoteReads } from "./team-note-rows.ts";
 
 export type Db = BetterSQLite3Database;
 
@@ -112,6 +113,7 @@ export function readsOn(db: Db): Reads {
     ...consentReads(db),
     ...agentLimitReads(db),
     ...reminderReads(db),
+    ...teamNoteReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),
     noticeAt: async ({ channel, ts }) => mapped(noticeAt.get({ channel, ts })),
     liveNotices: async (to) => live.all({ id: to }).map(noticeOf),

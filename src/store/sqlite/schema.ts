@@ -94,6 +94,18 @@ export const reminders = sqliteTable(
   (table) => [index("reminders_next").on(table.nextAt)],
 );
 
+/** The weekly note of each channel: by the clocks of which zone, and when next; and who takes part in it since when. */
+export const teamNotes = sqliteTable(
+  "team_notes",
+  { channel: text().primaryKey(), zone: text().notNull(), nextAt: integer().notNull() },
+  (table) => [index("team_notes_next").on(table.nextAt)],
+);
+export const teamMembers = sqliteTable(
+  "team_members",
+  { channel: text().notNull(), who: text().notNull(), since: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.channel, table.who] }), index("team_members_of").on(table.who)],
+);
+
 /** Each time somebody let a request through, with whose gate it was then: a request can be handed over, and let through again. */
 export const bypasses = sqliteTable(
   "bypasses",

@@ -13,6 +13,7 @@ import { reminderWrites } from "./reminder-rows.ts";
 import { requestWrites } from "./request-writes.ts";
 import { groups, journal, memberships, people } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
+import { teamNoteWrites } from "./team-note-rows.ts";
 
 export type Writes = Omit<Tx, keyof Reads>;
 
@@ -28,6 +29,7 @@ export function writesOn(db: Db, keepsLoad: boolean): Writes {
     ...ledgerWrites(db, keepsLoad),
     ...agentLimitWrites(db),
     ...reminderWrites(db),
+    ...teamNoteWrites(db),
     ...noticeWrites(db),
     ...deliveryWrites(db),
     ...erasureWrites(db),

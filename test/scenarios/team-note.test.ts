@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { atClock } from "../../src/domain/time.ts";
+import { openOffice } from "../support/office.ts";
+
+const parser = { in: "#parser" };
+const names = ["ana", "bo", "cy", "dee", "eli"] as const;
+/** Monday 30 March 2026 in Berlin, when the note is due. */
+const monday = (time: string, date = "2026-03-30") =>
+  new Date(atClock(date, time.padStart(5, "0"), "Europe/Berlin")).toISOString();
+
+/** On a Friday these let their weeks count in #parser; from Monday on a week is whole. */
+async function withTeam(members: readonly (typeof names)[number][] = names, deduplicates = true) {
+  const office = await openOffice({ start: "2026-03-20T09:05:00+01:00", joined: [...names], deduplicates });
+  for (const name of members) await office.as(name).types("/sluice team join", parser);
+  await office.turnTo("2026-03-24T09:05:00+01:00");
+  await office.as("bo").types("/review @ana Look at the secret plan");
+  await office.as("bo").types("/review @ana Look at the lexer");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice approve R1");
+  return office;
+}
+type Team = Awaited<ReturnType<typeof withTeam>>;
+
+const told = (office: Team) =>
+  office.workspace
+    .history("C0PARSER")
+    .filter(({ user, onlyFor }) => user === "U0BOT" && onlyFor === null)
+    .map(({ text }) => text);
+
+test("on Mondays a channel is told the week of five people or more, in sums", async () => {
+  const office = await withTeam();
+  await office.turnTo(monday("9:59"));
+  expect(told(office)).toEqual([]);
+  await office.turnTo(monday("10:01"));
+  expect(told(office)).toHaveLength(1);
+  expect(told(office)[0]).toContain("5 people, last week: 1 judged. 1 waits, the oldest since Tue 24 Mar; 1 stands still.");
+  expect(told(office)[0]).not.toMatch(/Ana|Bo|secret|lexer|<@/);
+  await office.turnTo(monday("10:01", "2026-04-06"));
+  expect(told(office)).toHaveLength(2);
+});
+
+test("of four nothing is said, nor of a week that was begun", async () => {
+  const office = await withTeam(["ana", "bo", "cy", "dee"]);
+  await office.as("eli").types("/sluice team join", parser);
+  expect(office.as("eli").ephemerals().at(-1)?.text).toContain("5 take part. The next note: Mon 30 Mar");
+  await office.turnTo(monday("10:05"));
+  expect(told(office)).toEqual([]);
+  await office.turnTo(monday("10:05", "2026-04-06"));
+  expect(told(office)).toHaveLength(1);
+});
+
+test("who joins reads how many take part, and nobody else reads anything", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/sluice team join", parser);
+  expect(ana.ephemerals().at(-1)?.text).toContain("1 of at least 5 take part: until then nothing is said");
+  expect(told(office)).toEqual([]);
+  expect(office.as("bo").ephemerals()).toEqual([]);
+  await ana.types("/sluice team leave", parser);
+  await ana.types("/sluice team leave", parser);
+  expect(ana.ephemerals().at(-1)?.text).toBe(
+    "Your weeks are not summed up here, so nothing was changed. `/sluice team join` lets them count.",
+  );
+  await ana.types("/sluice team", parser);
+  expect(ana.ephemerals().at(-1)?.text).toContain("Nobody takes part yet.");
+});
+
+test("who erases their data, or left the workspace, counts no more", async () => {
+  const office = await withTeam();
+  await office.as("dee").types("/sluice erase");
+  await office.as("dee").fills('Type "erase" to confirm', "erase");
+  await office.as("dee").submits();
+  await office.turnTo(monday("10:05"));
+  expect(told(office)).toEqual([]);
+  expect((await office.bot().store.everything()).teamMembers).toHaveLength(4);
+});
+
+test.each([
+  ["/sluice team", {}, "A team's week belongs to a channel: type `/sluice team join` in the one that is to be told."],
+  ["/sluice team work", parser, 'There is no "work" here. Try `/sluice team join` or `/sluice team leave`.'],
+])("%s, %j, is answered with what to type", async (command, where, answer) => {
+  const office = await openOffice();
+  await office.as("ana").types(command, where);
+  expect(office.as("ana").ephemerals().at(-1)?.text).toBe(answer);
+});
+
+test("where no load is kept no week can be summed up", async () => {
+  const office = await openOffice({ keepsLoad: false });
+  await office.as("ana").types("/sluice team join", parser);
+  expect(office.as("ana").ephemerals().at(-1)?.text).toContain("LOAD=off, so no week can be summed up.");
+});
+
+test("an archived channel is told nothing, and whoever takes part hears nothing of that", async () => {
+  const office = await withTeam();
+  await office.workspace.happens.archives("C0PARSER", "U0BO");
+  const before = names.map((name) => office.inbox(name).length);
+  await office.turnTo(monday("10:05"));
+  expect(told(office)).toEqual([]);
+  expect(office.calls("chat.postMessage").filter(({ args }) => args["channel"] === "C0PARSER")).toHaveLength(1);
+  expect(names.map((name) => office.inbox(name).filter((text) => JSON.stringify(text).includes("team")).length)).toEqual(
+    before.map(() => 0),
+  );
+});
+
+test("nothing is said twice after a restart", async () => {
+  const office = await withTeam();
+  await office.turnTo(monday("10:05"));
+  await office.restart();
+  await office.turnTo(monday("10:15"));
+  expect(told(office)).toHaveLength(1);
+});
+
+test("where nothing is heard of two tries it is left at that: one message too many at most", async () => {
+  const office = await withTeam(names, false);
+  await office.turnTo(monday("9:59"));
+  for (let time = 0; time < 6; time += 1) office.workspace.faults.next("chat.postMessage", { acceptedThen: 500 });
+  await office.turnTo(monday("11:30"));
+  await office.turnTo(monday("10:00", "2026-03-31"));
+  expect(told(office)).toHaveLength(2);
+});
