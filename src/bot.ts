@@ -10,7 +10,7 @@ import { letRing } from "./delivery/let-ring.ts";
 import { openNewerBlocks } from "./delivery/message-forms.ts";
 import { openPace } from "./delivery/pace.ts";
 import type { Syncing } from "./delivery/status-sync.ts";
-import { minute } from "./domain/time.ts";
+import { day, minute } from "./domain/time.ts";
 import { healthOf } from "./health.ts";
 import { listenOn, serveHttp } from "./http.ts";
 import { type FetchFeed, openSafeFetch } from "./intake/fetch-safely.ts";
@@ -67,6 +67,9 @@ export type Bot = {
 /** Raised when a rule of `domain/` changes that decides when something is due, or who finds a decision by what, so that all of it is made anew. */
 const rules = "8";
 
+/** How long it is kept for which request a judgement took how long. */
+const timingsKept = 30 * day;
+
 const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 
 /** The whole bot: opens the store, attaches the surfaces to Slack, and begins where it stopped. Throws a sentence when it cannot. */
@@ -111,7 +114,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     fault(error);
     clock.wakeAt(now() + minute);
   };
-  const timings = { nextAt: Number.NEGATIVE_INFINITY };
+  const timings = { nextAt: Number.NEGATIVE_INFINITY, keptFor: keepsLoad ? timingsKept : 0 };
   const rounds = openRounds(() =>
     round({ desk, dnd, clock, delivering, fault, calendars: refreshing, syncing, retentionDays, timings }).then(rested, failed),
   );

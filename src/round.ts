@@ -22,7 +22,7 @@ export type Doing = {
   syncing?: Syncing | undefined;
   retentionDays?: number | undefined;
   /** When single timings of judging are forgotten next. */
-  timings: { nextAt: Instant };
+  timings: { nextAt: Instant; keptFor: number };
 };
 
 /**
@@ -77,13 +77,11 @@ async function forgetSome(store: Store, days: number | undefined, now: Instant):
   return true;
 }
 
-/** Single timings of judging are kept so long; it is looked for once a day. */
-const timingsKept = 30 * day;
-
+/** Single timings of judging that were kept long enough; it is looked for once a day. */
 async function forgetTimings(store: Store, timings: Doing["timings"], now: Instant): Promise<void> {
   if (now < timings.nextAt) return;
   timings.nextAt = now + day;
-  while (await store.forgetTimings(now - timingsKept)) await new Promise(setImmediate);
+  while (await store.forgetTimings(now - timings.keptFor)) await new Promise(setImmediate);
 }
 
 /** Each looked at on their own: a fault with one of them is told, and stops no other. */

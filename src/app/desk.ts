@@ -48,6 +48,7 @@ import { reopen } from "./reopen.ts";
 import { reply } from "./reply.ts";
 import { settle } from "./settle.ts";
 import { skipDay } from "./skip-day.ts";
+import { stopJudging } from "./stop-judging.ts";
 import { stopReminding } from "./stop-reminding.ts";
 import { stopRun } from "./stop-run.ts";
 import { submit } from "./submit.ts";
@@ -103,6 +104,7 @@ const verbs = {
   reply,
   settle,
   skipDay,
+  stopJudging,
   stopReminding,
   stopRun,
   submit,

@@ -4,6 +4,7 @@ import { isTurnedToOthers, nextLookAt, plan } from "../domain/digest.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { lapsesAt } from "../domain/silence.ts";
+import { summaryId } from "../domain/summary.ts";
 import { cameTo, seenBy } from "../domain/taking.ts";
 import { day, type Instant, localDate } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
@@ -76,15 +77,17 @@ async function show(tx: Tx, person: Person, coming: Request[], open: Request[], 
       isBypass,
       at: now,
       ...(back && { back }),
-      ...(isBypass ? {} : summedUp(person, now)),
+      ...(isBypass ? {} : await summedUp(tx, person, now)),
     },
     now,
   );
 }
 
-/** What comes once the day is summed up has that too. */
-const summedUp = ({ summedUp: date, zone }: Person, now: Instant) =>
-  date !== undefined && date === localDate(now, zone) ? { summary: date } : {};
+/** What comes once the day is summed up has that too, unless a message said it. */
+async function summedUp(tx: Tx, { id, summedUp: date, zone }: Person, now: Instant) {
+  const isToday = date !== undefined && date === localDate(now, zone);
+  return isToday && !(await tx.notice(summaryId(id, date)))?.posted ? { summary: date } : {};
+}
 
 /** Made from what caused it: when, and what came first. A request comes once at a time, so no two digests are one by chance. */
 const digestId = ({ id }: Person, [first]: RequestId[], now: Instant) => `digest/${id}/${now}/${first}`;

@@ -1,4 +1,4 @@
-import { isIdle, spanOfDay } from "../domain/day-load.ts";
+import { isIdle, isQuiet, spanOfDay } from "../domain/day-load.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import { summaryAt, summaryId } from "../domain/summary.ts";
 import { type Instant, localDate } from "../domain/time.ts";
@@ -19,9 +19,9 @@ export async function sumUp(tx: Tx, who: PersonId, now: Instant): Promise<Instan
   if (at === undefined || !(await tx.hasLedger(who, spanOfDay(date, person.zone)))) return null;
   if (at > now) return at;
   await tx.putPerson({ ...person, summedUp: date });
-  if (digest) await tx.putNotice(digest.id, who, { ...digest.body, summary: date }, now);
-  else if (!isIdle(await dayLoad(tx, person, date, now)))
-    await tx.putNotice(summaryId(who, date), who, { kind: "summary", date }, now);
+  const load = await dayLoad(tx, person, date, now);
+  if (digest && !isQuiet(load)) await tx.putNotice(digest.id, who, { ...digest.body, summary: date }, now);
+  if (!digest && !isIdle(load)) await tx.putNotice(summaryId(who, date), who, { kind: "summary", date }, now);
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { spanOfDay } from "../domain/day-load.ts";
 import type { NoticeBody, Posted } from "../domain/notice.ts";
 import type { Person } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
@@ -33,13 +34,17 @@ export async function drawDigest(
     asksManner: !to.attention && !to.wish,
     ...(body.back && { back: body.back }),
     ...(hints && { asksAway: hints }),
-    ...(body.summary && { summary: await summaryOf(reads, to, body.summary, viewer.now) }),
+    ...(body.summary &&
+      (await hasLoad(reads, to, body.summary)) && { summary: await summaryOf(reads, to, body.summary, viewer.now) }),
   };
   const isOpen = body.isLive && requests.some((one) => isTheirs(one, viewer));
   return { message: digestView(digest, viewer), isOpen };
 }
 
-/** A day that is over by the time it could be said is found by `/load`. */
+/** Nothing is said of a day of which nothing is kept any more. */
+const hasLoad = (reads: Reads, { id, zone }: Person, date: LocalDate) => reads.hasLedger(id, spanOfDay(date, zone));
+
+/** A day that is over by the time it could be said is found by `/load`; and what a digest says as well is said once. */
 export async function drawSummary(
   reads: Reads,
   to: Person,
@@ -47,7 +52,8 @@ export async function drawSummary(
   posted: Posted | undefined,
   now: Instant,
 ): Promise<DrawnMessage> {
-  const isVoid = posted === undefined && date < localDate(now, to.zone);
+  const isSaid = (await reads.liveNotices(to.id)).some(({ body }) => body.kind === "digest" && body.summary === date);
+  const isVoid = posted === undefined && (isSaid || date < localDate(now, to.zone));
   return { message: (await summaryOf(reads, to, date, now)).message, isOpen: false, isVoid };
 }
 

@@ -1,9 +1,13 @@
 import type { Split } from "./ledger.ts";
 import { allLeft, both, type Load } from "./load.ts";
-import { addDays, atClock, type LocalDate, type Span, weekdayOf } from "./time.ts";
+import type { Request } from "./request.ts";
+import { addDays, atClock, type Instant, type LocalDate, type Span, weekdayOf } from "./time.ts";
 
 /** What one day of somebody's calendar cost them, as far as it has gone; `carried`: what waits for them at its end, or now. */
 export type DayLoad = Load & { date: LocalDate; carried: Split };
+
+/** What was let through the gate of whose day it is, then, with the request as it is now; `broke`: they were focusing. */
+export type LetThrough = { at: Instant; request: Request; broke: boolean };
 
 /** The same of several days, and of all of them together. */
 export type WeekLoad = { days: DayLoad[]; all: DayLoad };

@@ -34,6 +34,7 @@ export function feeding(entries: Entry[], attention: Attention, now: Instant): F
   const ofAgents = settled.filter(({ by }) => by === "agents");
   if (days.length < fewest.days || ofAgents.length < fewest.reviews) return undefined;
   const came = lines.flatMap((line) => (line.is === "came" && line.by === "agents" && !line.isAgain ? [line.agent] : []));
+  if (came.length === 0) return undefined;
   const capacities = days.map((date) => capacityOn(attention, date));
   return {
     days: days.length,

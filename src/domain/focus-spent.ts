@@ -36,11 +36,12 @@ function byLocalDay({ from, to }: Span, zone: string): Span[] {
 export const focusNotedUntil = ({ focusNotedAt }: Pick<Person, "focusNotedAt">, now: Instant): Instant =>
   focusNotedAt ?? now - furthest;
 
-/** When somebody focused in a span: as it was noted, and as their blocks say since then. */
+/** When somebody focused in a span, no day's together with the next one's: as it was noted, and as their blocks say since then. */
 export function focusOf(person: Person, entries: Entry[], { from, to }: Span, now: Instant): Span[] {
   const noted = entries.flatMap(({ line }) => (line.is === "focus" ? [line] : []));
   const since = { from: Math.max(from, focusNotedUntil(person, now)), to: Math.min(to, now) };
-  return united([...noted.map((line) => ({ from: line.from, to: line.to })), ...focusIn(attentionOf(person), since)]);
+  const all = united([...noted.map((line) => ({ from: line.from, to: line.to })), ...focusIn(attentionOf(person), since)]);
+  return all.flatMap((one) => byLocalDay(one, person.zone));
 }
 
 /** The lines of somebody's focus since the last ones, before their blocks change. */

@@ -2,7 +2,7 @@ import type { Attention } from "./attention.ts";
 import { type Clear, capacityOn, clearBy } from "./capacity.ts";
 import type { Entry } from "./ledger.ts";
 import { addDays, type Instant, type LocalDate, localDate } from "./time.ts";
-import { hoursOn } from "./working-hours.ts";
+import { presentOn } from "./working-time.ts";
 
 /** What lies in front of somebody: minutes that wait, by when they are through, and what a working day of theirs has brought. */
 export type Forecast = { minutes: number; clear?: Clear; day?: UsualDay };
@@ -29,6 +29,7 @@ function usualDay(entries: Entry[], attention: Attention, now: Instant): UsualDa
     line.is === "came" ? [{ date: localDate(at, attention.zone), minutes: line.minutes }] : [],
   );
   const counts = days.map((date) => came.filter((one) => one.date === date).length).sort((a, b) => a - b);
+  if (quantile(counts, 0.75) === 0) return undefined;
   const within = came.filter(({ date }) => days.includes(date));
   return {
     least: quantile(counts, 0.25),
@@ -49,7 +50,7 @@ export function workingDaysSince(entries: Entry[], attention: Attention, now: In
   const known = first ? localDate(first.at, attention.zone) : today;
   const days: LocalDate[] = [];
   for (let date = addDays(today, -1); date >= known && days.length < most; date = addDays(date, -1))
-    if (hoursOn(attention, date)) days.push(date);
+    if (presentOn(attention, date).length > 0) days.push(date);
   return days;
 }
 

@@ -58,7 +58,7 @@ export function loadOf(all: Entry[], focus: Span[]): Load {
     kept: lengthOf(focus.filter((span) => !broken.some(({ at }) => during(span, at)))),
     broken: broken.map(momentOf),
     bypasses: bypasses.map(momentOf),
-    avoided: avoidedBy(shown) + lines.filter((line) => line.is === "left" && line.wasHeld).length,
+    avoided: avoidedBy(shown) + lines.filter((line) => line.is === "left" && line.wasHeld && !isOwn(line.how)).length,
     waited: waitedFor(shown),
     putOff: lines.filter(({ is }) => is === "put off").length,
     replied: lines.filter(({ is }) => is === "replied").length,
@@ -89,6 +89,9 @@ function waitedFor(shown: Shown[]): Split {
 }
 
 const momentOf = ({ at, request }: Passed & { at: Instant }): Moment => ({ at, request });
+
+/** What they did with it themselves: they knew of it. */
+const isOwn = (how: Leaving) => how === "handed over" || how === "asked back";
 
 /** Both of it. */
 export const both = ({ people, agents }: Split) => people + agents;

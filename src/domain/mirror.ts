@@ -46,13 +46,11 @@ export function mirrorOf(entries: Entry[], attention: Attention, now: Instant): 
     ...some("approved", rate(reviews, isApproval)),
     ...(late && { late }),
     ...(inARow >= fewest && { inARow }),
-    again: today
-      .filter((one) => one.isMeasured && isApproval(one) && isQuick(one))
-      .map(({ request }) => request)
-      .reverse()
-      .slice(0, mostAgain),
+    again: newest(today.filter((one) => one.isMeasured && isApproval(one) && isQuick(one))),
   };
 }
+
+const newest = (judged: Judged[]) => [...new Set(judged.map(({ request }) => request).reverse())].slice(0, mostAgain);
 
 const isQuick = ({ minutes, expected }: Settled) => minutes * 3 < expected;
 const isApproval = ({ outcome }: Settled) => outcome === "approved";

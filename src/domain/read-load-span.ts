@@ -19,8 +19,8 @@ export function readLoadSpan(text: string, today: LocalDate): LoadSpan {
 function readPastDay(said: string, today: LocalDate): LocalDate {
   if (said === "" || said === "today") return today;
   if (said === "yesterday") return addDays(today, -1);
-  const [weekday] = readDays(said.replace(/^last /, ""), [])?.days ?? [];
-  if (weekday !== undefined) return addDays(today, -((weekdayOf(today) - weekday + 7) % 7 || 7));
+  const [weekday, ...others] = readDays(said.replace(/^last /, ""), [])?.days ?? [];
+  if (weekday !== undefined && others.length === 0) return addDays(today, -((weekdayOf(today) - weekday + 7) % 7 || 7));
   const date = readPastDate(said, today, examples);
   if (date === undefined) throw new Refusal(`I could not read "${said.slice(0, 40)}". Try ${examples}.`);
   if (date > today) throw new Refusal(`That day is still to come. Try ${examples}.`);

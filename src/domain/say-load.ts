@@ -73,12 +73,10 @@ const sayInventory = ({ people, agents }: Split) =>
 const sayBy = ({ people, agents }: Split, how: string) =>
   agents === 0 ? "" : `: ${people} ${how} people, ${agents} ${how} agents`;
 
-/** "2 put off, 1 handed over, 1 asked back, 3 replies given": work that no board shows. */
-export function sayCoordination({ putOff, left, replied }: Load): string[] {
+/** "2 put off, 3 replies given": work that no board shows, beside what was handed over and asked back. */
+export function sayCoordination({ putOff, replied }: Load): string[] {
   const counts = [
     [putOff, "put off"],
-    [left["handed over"] ?? 0, "handed over"],
-    [left["asked back"] ?? 0, "asked back"],
     [replied, replied === 1 ? "reply given" : "replies given"],
   ] as const;
   const some = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);

@@ -38,9 +38,10 @@ export function sayFeeding(one: Feeding): string {
   const done = Math.floor(doneADay(one));
   const { least, most } = fitting(one);
   const count = least === most ? `${most}` : `${least} to ${most}`;
+  const sends = `Your agents send about ${sent} ${sent === 1 ? "request" : "requests"} a day`;
   if (most >= one.agents)
-    return `Your agents send about ${sent} requests a day, and you can do ${done} well: ${sayAgents(one.agents)} fit.`;
-  return `Your agents send about ${sent} requests a day; you can do ${done} well. ${count} ${most === 1 ? "agent" : "agents"} would fit, not ${one.agents}.`;
+    return `${sends}, and you can do ${done} well: ${sayAgents(one.agents)} ${one.agents === 1 ? "fits" : "fit"}.`;
+  return `${sends}; you can do ${done} well. ${count} ${most === 1 ? "agent" : "agents"} would fit, not ${one.agents}.`;
 }
 
 /** The arithmetic of it, step by step. */

@@ -62,11 +62,14 @@ export const shown = (request: Request, now: Instant, lapsesAt?: Instant): Reque
 export function settled(request: Request, outcome: Outcome, now: Instant): Request {
   const { turn } = request;
   const before = turn.is === "settled" ? turn.before : turn;
-  return turned(request, { is: "settled", at: now, outcome, before, ...begunBy(request, enderOf(outcome)) }, undefined, now);
+  const begun = begunBy(request, enderOf(outcome));
+  return turned(unlooked(request), { is: "settled", at: now, outcome, before, ...begun }, undefined, now);
 }
 
 /** As if it had not been settled: nobody had heard of it, and whoever had it has had it all along. */
-export function undone(request: Request, { before }: Settled, now: Instant): Request {
+export function undone(ended: Request, { before, begunAt, outcome }: Settled, now: Instant): Request {
+  const by = enderOf(outcome);
+  const request = { ...ended, ...(begunAt !== undefined && by !== undefined && { begun: { by, at: begunAt } }) };
   const history = request.history.filter(({ whose }, at) => whose !== undefined || at < request.history.length - 1);
   return turned({ ...request, history }, before, before.is === "returned" ? askerOf(request) : request.to, now);
 }
@@ -86,16 +89,19 @@ export function reopened(request: Request, by: PersonId, hasDigest: boolean, now
   return { ...again, reopened: [...(request.reopened ?? []), { at: now, by, ...took }] };
 }
 
+/** When its reader began to look at it is over once it leaves them, comes anew, or is put off. */
+const unlooked = ({ begun: _, ...request }: Request): Request => request;
+
 export const askedBack = (request: Request, by: PersonId, question: string, now: Instant): Request =>
   turned(
-    { ...request, talk: [...request.talk, { by, at: now, words: question }] },
+    { ...unlooked(request), talk: [...request.talk, { by, at: now, words: question }] },
     { is: "returned", at: now, question },
     askerOf(request),
     now,
   );
 
 export const replied = (request: Request, by: PersonId, words: string, now: Instant): Request =>
-  turned({ ...request, talk: [...request.talk, { by, at: now, words }] }, { is: "held", since: now }, request.to, now);
+  turned({ ...unlooked(request), talk: [...request.talk, { by, at: now, words }] }, { is: "held", since: now }, request.to, now);
 
 /** More words to it, without another turn. */
 export const added = (request: Request, by: PersonId, words: string, now: Instant): Request => ({
@@ -114,7 +120,7 @@ export function broughtAgain(request: Request, by: PersonId, words: string, now:
 export function putOff({ expected: _, ...request }: Request, later: Later, now: Instant): Request {
   const { turn } = request;
   const at = turn.is === "put off" ? turn.at : now;
-  return turned(request, { is: "put off", at, ...later }, request.to, now);
+  return turned(unlooked(request), { is: "put off", at, ...later }, request.to, now);
 }
 
 /** What waits for another request comes back after this all the same: nothing waits without end. */
@@ -139,7 +145,12 @@ export const isForRework = ({ turn }: Request) => turn.is === "settled" && turn.
 
 /** Held anew: openings of the new reader from before the handing over do not count. */
 export const handedOver = ({ taken: _, ...request }: Request, to: PersonId, by: PersonId, why: string, now: Instant): Request =>
-  turned({ ...withoutPrivateWords(request), to, handedOver: { by, why, at: now } }, { is: "held", since: now }, to, now);
+  turned(
+    { ...withoutPrivateWords(unlooked(request)), to, handedOver: { by, why, at: now } },
+    { is: "held", since: now },
+    to,
+    now,
+  );
 
 /** Asked back, replied to, and with its reader again: what its asker says to it now is more words. */
 export const wasAskedBack = (request: Request): boolean =>

@@ -60,9 +60,9 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
   return {
     text: toldInLines([
       ...told,
+      ...(summary?.words ?? []),
       ...mine.map((one) => line(one, viewer)),
       ...moved.map((one) => movedLine(one, viewer)),
-      ...(summary?.words ?? []),
     ]),
     blocks,
     ...(isNewer && { plainer: drawn(digest, mine, moved, viewer, carriedBelow, summary?.message.plainer) }),

@@ -1,4 +1,5 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
+import { plain } from "../domain/ask-text.ts";
 import { readLoadSpan } from "../domain/read-load-span.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { localDate } from "../domain/time.ts";
@@ -16,7 +17,8 @@ const off = "No load is kept here: whoever runs Sluice has set LOAD=off. `/queue
 export const standup: CommandVerb = async ({ questions, directory, keepsLoad, now }, { who, text }) => {
   const { zone, locale } = await directory.know(who);
   if (!keepsLoad) throw new Refusal(off);
-  const { date } = readLoadSpan(text, localDate(now(), zone));
+  const { is, date } = readLoadSpan(plain(text), localDate(now(), zone));
+  if (is === "week") throw new Refusal("A stand-up is of one day. Try `/load standup` or `/load standup yesterday`.");
   const deeds = await questions.deeds(who, text.trim() === "" ? undefined : date);
   return deeds && standupView(deeds, { id: who, zone, locale, now: now(), ...deeds });
 };
@@ -30,7 +32,7 @@ export const load: CommandVerb = async (sluice, call) => {
 const loadAsked: CommandVerb = async ({ questions, directory, keepsLoad, now }, { who, text }) => {
   const { zone, locale } = await directory.know(who);
   if (!keepsLoad) throw new Refusal(off);
-  const found = await questions.load(who, readLoadSpan(text, localDate(now(), zone)));
+  const found = await questions.load(who, readLoadSpan(plain(text), localDate(now(), zone)));
   if (!found) return undefined;
   const looking = { id: who, zone, locale, now: now() };
   if (found.is === "week") return inOlderBlocks(weekLoadView(found.week, looking));

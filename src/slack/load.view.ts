@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import type { DayLoad, WeekLoad } from "../domain/day-load.ts";
+import type { DayLoad, LetThrough, WeekLoad } from "../domain/day-load.ts";
 import { isolated } from "../domain/isolated.ts";
 import { both } from "../domain/load.ts";
 import type { Mirror } from "../domain/mirror.ts";
@@ -7,8 +7,8 @@ import type { Outlook } from "../domain/outlook.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayCame, sayCoordination, sayLoad, sayPrice, saySettled, sayWaiting } from "../domain/say-load.ts";
 import { sayFeeding, sayForecast } from "../domain/say-outlook.ts";
-import { sayDay, sayWeekdayAndDate, sayWhen } from "../domain/say-time.ts";
-import { localDate } from "../domain/time.ts";
+import { atWhen, sayDay, sayWeekdayAndDate, sayWhen } from "../domain/say-time.ts";
+import { type LocalDate, localDate } from "../domain/time.ts";
 import { cameAt } from "../domain/turn-clocks.ts";
 import { button, cut, header, list, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
 import { askingWorth, sayWorth } from "./bypass-worth.view.ts";
@@ -17,7 +17,7 @@ import { mirrorBlocks, mirrorLines } from "./mirror.view.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** What a day's numbers are about: what was let through, what of it broke into focus, what has waited longest, and what lies ahead. */
-export type Story = { letThrough: Request[]; broke: Request[]; oldest?: Request; outlook?: Outlook; mirror?: Mirror };
+export type Story = { letThrough: LetThrough[]; oldest?: Request; outlook?: Outlook; mirror?: Mirror };
 
 /** A day in one screen: one sentence, a picture, and what stands behind it. */
 export const dayLoadView = (load: DayLoad, story: Story, viewer: Viewer): Message =>
@@ -29,7 +29,8 @@ export type DaySummary = { message: Message; words: string[] };
 export function daySummary(load: DayLoad, story: Story, viewer: Viewer, isOver: boolean): DaySummary {
   const { title, first, lines } = dayLoadWords(load, story, viewer, isOver);
   const { letThrough, mirror } = story;
-  const foot = [...askingWorth(letThrough, viewer), ...(mirror ? mirrorBlocks(mirror, viewer) : [])];
+  const asked = letThrough.filter((one) => isKnown(one, viewer)).map(({ request }) => request);
+  const foot = [...askingWorth(asked, viewer), ...(mirror ? mirrorBlocks(mirror, viewer) : [])];
   const reflected = mirror ? mirrorLines(mirror, viewer) : [];
   const message = drawnAs(title, first, dayChart(load, isOver), lines, foot, reflected);
   return { message, words: [title, first, ...lines, ...reflected] };
@@ -38,7 +39,7 @@ export function daySummary(load: DayLoad, story: Story, viewer: Viewer, isOver: 
 /** The same in words: a title, one sentence that says it all, and a line for each thing behind it. */
 function dayLoadWords(load: DayLoad, story: Story, viewer: Viewer, isOver: boolean) {
   return {
-    title: `Your load, ${sayWeekdayAndDate(load.date, viewer)}`,
+    title: `Your load, ${sayDate(load.date, viewer)}`,
     first: sayLoad(load, isOver),
     lines: [
       ...sayCame(load),
@@ -57,13 +58,19 @@ function dayLoadWords(load: DayLoad, story: Story, viewer: Viewer, isOver: boole
 /** Whose calendar, how they write times, and when they look. */
 type Looking = Pick<Viewer, "zone" | "locale" | "now">;
 
+/** With its year, where it is another. */
+function sayDate(date: LocalDate, looking: Looking): string {
+  const isThisYear = date.slice(0, 4) === localDate(looking.now, looking.zone).slice(0, 4);
+  return `${sayWeekdayAndDate(date, looking)}${isThisYear ? "" : ` ${date.slice(0, 4)}`}`;
+}
+
 const hasPassed = ({ date }: DayLoad, { zone, now }: Looking) => date < localDate(now, zone);
 
 export function weekLoadView(week: WeekLoad, viewer: Looking): Message {
   const { days, all } = week;
   const isOver = hasPassed(all, viewer);
   const lines = [...sayCame(all), ...saySettled(all), ...sayWaiting(all, isOver), ...sayPrice(all), ...sayCoordination(all)];
-  const title = `Your load, week of ${sayWeekdayAndDate(days[0]?.date ?? all.date, viewer)}`;
+  const title = `Your load, week of ${sayDate(days[0]?.date ?? all.date, viewer)}`;
   return drawnAs(title, sayLoad(all, isOver), weekChart(week), lines);
 }
 
@@ -105,18 +112,21 @@ function sayAhead({ outlook }: Story, viewer: Viewer): string[] {
 
 const mostLetThrough = 4;
 
-function sayAllLetThrough({ letThrough, broke }: Story, viewer: Viewer): string[] {
+function sayAllLetThrough({ letThrough }: Story, viewer: Viewer): string[] {
   const left = letThrough.length - mostLetThrough;
-  const said = letThrough.slice(0, mostLetThrough).map((one) => sayLetThrough(one, broke.includes(one), viewer));
-  return [...said, ...(left > 0 ? [`${left} more were let through.`] : [])];
+  const said = letThrough.slice(0, mostLetThrough).map((one) => sayLetThrough(one, viewer));
+  return [...said, ...(left > 0 ? [`${left} more ${left === 1 ? "was" : "were"} let through.`] : [])];
 }
 
+/** Whether it is what stands with the request still: it may have been let through another's gate since. */
+const isKnown = ({ at, request: { bypass } }: LetThrough, { id }: Viewer) => bypass?.at === at && bypass.of === id;
+
 /** "Bo let R142 through at 10:12, into your focus, which was worth it." */
-function sayLetThrough(request: Request, broke: boolean, viewer: Viewer): string {
-  const { bypass } = request;
-  if (!bypass) return "";
-  const into = broke ? ", into your focus" : "";
-  return `${isolated(viewer.names(bypass.by))} let ${saidAs(request)} through ${sayWhen(bypass.at, viewer, bypass.at)}${into}${sayWorth(request, viewer)}.`;
+function sayLetThrough(one: LetThrough, viewer: Viewer): string {
+  const { at, request, broke } = one;
+  const [when, into] = [atWhen(sayWhen(at, viewer, at)), broke ? ", into your focus" : ""];
+  if (!isKnown(one, viewer) || !request.bypass) return `${saidAs(request)} was let through ${when}${into}.`;
+  return `${isolated(viewer.names(request.bypass.by))} let ${saidAs(request)} through ${when}${into}${sayWorth(request, viewer)}.`;
 }
 
 /** "Waiting longest: R98, "Which queue?", since yesterday; it holds up the importer." */

@@ -6,3 +6,8 @@ import type { Sluice } from "./sluice.ts";
 export const noteLooking = async ({ desk, keepsLoad }: Sluice, looking: { request: RequestId; by: PersonId }) => {
   if (keepsLoad) await desk.beginJudging(looking);
 };
+
+/** The same of who passes it by. */
+export const noteLookedAway = async ({ desk, keepsLoad }: Sluice, looking: { request: RequestId; by: PersonId }) => {
+  if (keepsLoad) await desk.stopJudging(looking);
+};

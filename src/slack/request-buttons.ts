@@ -13,7 +13,7 @@ import { handOverModal } from "./hand-over-modal.view.ts";
 import { actorOf } from "./installation.ts";
 import { laterModal } from "./later-modal.view.ts";
 import { contextFrom, pageOf } from "./modal-context.ts";
-import { noteLooking } from "./note-looking.ts";
+import { noteLookedAway, noteLooking } from "./note-looking.ts";
 import { queuePage } from "./queue-command.ts";
 import { refusalOf } from "./refusing.ts";
 import { showBeside } from "./show-beside.ts";
@@ -99,7 +99,10 @@ const ofAskers = new Set(["reply", "add", "ask-else"]);
 
 async function press(sluice: Sluice, pressed: Press): Promise<Did> {
   const { action, request, who } = pressed;
-  if (action === "skip") return "skipped";
+  if (action === "skip") {
+    await noteLookedAway(sluice, { request: request.id, by: who });
+    return "skipped";
+  }
   if (await judgedAtOnce(sluice, pressed)) return "moved";
   if (action !== "bring-again") await sluice.questions.mayAct(request.id, who, ofAskers.has(action) ? "asker" : "reader");
   await openModal(sluice, pressed);

@@ -9,14 +9,21 @@ import { cut, header, type Message, muted, toldInLines, words } from "./block-ki
 import type { Viewer } from "./request.view.ts";
 
 /** What somebody did on a day, each request once in each list. */
-export type Deeds = { date: LocalDate; judged: Request[]; replied: Request[]; handedOver: Request[]; askedBack: Request[] };
+export type Deeds = {
+  date: LocalDate;
+  judged: Request[];
+  replied: Request[];
+  handedOver: { request: Request; to?: string }[];
+  askedBack: Request[];
+};
 
 /** What one did, as text to copy into a stand-up: coordination is work that no board shows. */
 export function standupView(deeds: Deeds, viewer: Viewer): Message {
   const title = `What you did, ${sayWeekdayAndDate(deeds.date, viewer)}`;
   const lines = linesOf(deeds, viewer);
   const said = lines.length > 0 ? lines : ["Nothing was judged, answered or handed over on that day."];
-  const foot = "Only you see this. Copy it where your stand-up is; what was asked in private is named by its number alone.";
+  const foot =
+    "Only you see this. Copy it where your stand-up is; what stands in a private conversation is named by its number alone.";
   return {
     text: toldInLines([title, ...said, foot], "/load standup"),
     blocks: [header(title), preformatted(said.join("\n")), muted(foot)],
@@ -30,13 +37,13 @@ function linesOf({ judged, replied, handedOver, askedBack }: Deeds, viewer: View
   return [
     ...listed("Judged", judged, (one) => `${named(one, viewer)}${outcomeOf(one, viewer)}`),
     ...listed("Answered what was asked back", replied, (one) => named(one, viewer)),
-    ...listed("Handed over", handedOver, (one) => `${named(one, viewer)}, to ${viewer.names(one.to)}`),
+    ...listed("Handed over", handedOver, ({ request, to }) => `${named(request, viewer)}${to ? `, to ${viewer.names(to)}` : ""}`),
     ...listed("Asked back", askedBack, (one) => named(one, viewer)),
     ...unblocked(judged, viewer),
   ];
 }
 
-function listed(what: string, requests: Request[], say: (one: Request) => string): string[] {
+function listed<One>(what: string, requests: One[], say: (one: One) => string): string[] {
   if (requests.length === 0) return [];
   const left = requests.length - mostEach;
   const some = requests.slice(0, mostEach).map((one) => `- ${say(one)}`);
@@ -57,8 +64,11 @@ function outcomeOf(request: Request, viewer: Viewer): string {
 
 /** Whom and what their judgement let go on. */
 function unblocked(judged: Request[], viewer: Viewer): string[] {
-  const people = [...new Set(judged.flatMap(waitersOf))].filter((who) => who !== viewer.id).map(viewer.names);
-  const things = judged.flatMap((one) => (one.holdsUp && !isPrivate(one) ? [cut(one.holdsUp, 80)] : []));
+  const goingOn = judged.filter(
+    ({ turn }) => turn.is === "settled" && ["approved", "decided", "answered"].includes(turn.outcome.is),
+  );
+  const people = [...new Set(goingOn.flatMap(waitersOf))].filter((who) => who !== viewer.id).map(viewer.names);
+  const things = goingOn.flatMap((one) => (one.holdsUp && !isPrivate(one) ? [cut(one.holdsUp, 80)] : []));
   const all = [...things, ...people.slice(0, mostEach)];
   return all.length === 0
     ? []

@@ -1,6 +1,7 @@
 import { spanOfDay } from "../domain/day-load.ts";
+import type { ReaderId } from "../domain/group.ts";
 import { type Entry, type Line, standingLines } from "../domain/ledger.ts";
-import type { Person } from "../domain/person.ts";
+import type { Person, PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { addDays, type Instant, type LocalDate, localDate } from "../domain/time.ts";
 import { type People, peopleIn } from "./names.ts";
@@ -11,9 +12,12 @@ export type DayDeeds = People & {
   date: LocalDate;
   judged: Request[];
   replied: Request[];
-  handedOver: Request[];
+  handedOver: HandedOver[];
   askedBack: Request[];
 };
+
+/** `to`: who got it then, as far as that is known. */
+export type HandedOver = { request: Request; to?: ReaderId };
 
 /** A long weekend, and a week off. */
 const furthest = 14;
@@ -30,10 +34,30 @@ export async function dayDeeds(reads: Reads, person: Person, date: LocalDate | u
   const deeds = {
     judged: await about(({ is }) => is === "settled"),
     replied: await about(({ is }) => is === "replied"),
-    handedOver: await about((line) => line.is === "left" && line.how === "handed over"),
+    handedOver: await handedOverIn(reads, lines, person.id),
     askedBack: await about((line) => line.is === "left" && line.how === "asked back"),
   };
-  return { ...(await peopleIn(reads, Object.values(deeds).flat(), [person.id])), date: last, ...deeds };
+  return {
+    ...(await peopleIn(
+      reads,
+      [...deeds.judged, ...deeds.replied, ...deeds.askedBack, ...deeds.handedOver.map(({ request }) => request)],
+      [person.id],
+    )),
+    date: last,
+    ...deeds,
+  };
+}
+
+/** To whom it went then: it may have gone on since. */
+async function handedOverIn(reads: Reads, entries: Entry[], who: PersonId): Promise<HandedOver[]> {
+  const moves = entries.flatMap(({ at, line }) =>
+    line.is === "left" && line.how === "handed over" ? [{ at, id: line.request }] : [],
+  );
+  const found = await Promise.all(moves.map(async ({ at, id }) => ({ at, request: await reads.request(id) })));
+  return found.flatMap(({ at, request }) => {
+    const to = request?.history.find(({ since, whose }) => since === at && whose !== who)?.whose;
+    return request ? [{ request, ...(to !== undefined && { to }) }] : [];
+  });
 }
 
 const isDeed = (line: Line) =>

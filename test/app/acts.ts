@@ -54,6 +54,7 @@ const verb = fc.oneof(
       "chooseManner",
       "openHome",
       "beginJudging",
+      "stopJudging",
       "keepDay",
       "declineAway",
       "look",

@@ -46,7 +46,7 @@ export const longDay: DayLoad = aDay({
   replied: 33,
 });
 
-const nothing: Story = { letThrough: [], broke: [], mirror: { again: [] } };
+const nothing: Story = { letThrough: [], mirror: { again: [] } };
 const [first, second] = ordinary(2);
 const through = second ? [{ ...second, bypass: { by: bo, at: now, reason: "Main is red", of: ana } }] : [];
 const fed = { days: 12, agents: 5, came: 168, settled: 72, measured: 12, minutesEach: 11, capacity: 90, forPeople: 24 };
@@ -69,8 +69,7 @@ const mirrored = {
 const some: Story = {
   mirror: mirrored,
   outlook: usualOutlook,
-  letThrough: through,
-  broke: through,
+  letThrough: through.map((request) => ({ at: now, request, broke: true })),
   ...(first && { oldest: { ...first, holdsUp: "the importer" } }),
 };
 const manyThrough = ordinary(12).map((one) => ({
@@ -83,8 +82,7 @@ const many: Story = {
     forecast: { minutes: 18_000, day: { least: 240, most: 500, minutes: 4_100, days: 10, capacity: 480 } },
     feeding: { ...fed, came: 16_800, agents: 500 },
   },
-  letThrough: manyThrough,
-  broke: manyThrough,
+  letThrough: manyThrough.map((request) => ({ at: now, request, broke: true })),
   ...(first && { oldest: { ...first, ask: longAsk, holdsUp: atTheLimit("the importer and all that reads from it", 300) } }),
 };
 
@@ -128,7 +126,7 @@ export const loads: Sample[] = [
       deeds({
         judged: approved.map((one, at) => ({ ...one, ...(at === 0 && { holdsUp: "the importer" }) })),
         replied: ordinary(1),
-        handedOver: ordinary(2, { to: cy }),
+        handedOver: ordinary(2).map((request) => ({ request, to: cy })),
       }),
       viewer,
     ],
@@ -136,7 +134,7 @@ export const loads: Sample[] = [
       deeds({
         judged: extreme(40).map((one) => settledAs(one, { is: "answered", by: ana, words: longAsk })),
         replied: extreme(20),
-        handedOver: extreme(20),
+        handedOver: extreme(20).map((request) => ({ request })),
         askedBack: extreme(20),
       }),
       viewer,

@@ -107,7 +107,7 @@ test("focus is said whole, or with who broke it, and stays as it was when its bl
   await ana.types("/focus off");
   const said = await asked(ana, "/load");
   expect(said).toContain("2 h of focus, broken once.");
-  expect(said).toContain("Bo let R1 through 9:05, into your focus.");
+  expect(said).toContain("Bo let R1 through at 9:05, into your focus.");
   await ana.presses("Not worth it");
   expect(await asked(ana, "/load")).toContain("into your focus, which was not worth it.");
 });
@@ -155,4 +155,88 @@ test("single timings are forgotten after thirty days, and what the day cost stay
   expect(await timings()).toEqual([true, 0, 1]);
   expect(JSON.stringify((await office.bot().store.everything()).requests)).not.toContain("begunAt");
   expect(await asked(ana, "/load 2026-03-24")).toBe(before);
+});
+
+test("time in which a request was skipped, put off, or with its asker is none of judging it", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  for (const what of ["parser", "lexer", "docs"]) await office.as("bo").types(`/review @ana Look at the ${what}`);
+  await office.turnTo("9:30");
+  await ana.types("/sluice next");
+  for (const _ of [1, 2, 3]) await ana.presses("Skip");
+  await ana.closes();
+  await office.turnTo("13:30");
+  for (const one of [1, 2, 3]) await ana.types(`/sluice approve R${one}`);
+  expect(await asked(ana, "/load")).toContain("You judged for about 30 min (0 of 3 measured)");
+});
+
+test("an answer that is taken back is measured anew, and one that is undone as if it had not been", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await office.as("bo").types("/review @ana Look at it https://github.com/acme/parser/pull/381");
+  await office.turnTo("9:30");
+  await ana.presses("Open");
+  await office.turnTo("9:40");
+  await ana.types("/sluice approve R1");
+  await ana.types("/sluice undo R1");
+  await office.turnTo("9:42");
+  await ana.types("/sluice approve R1");
+  expect(await asked(ana, "/load")).toContain("about 12 min (1 of 1 measured)");
+  await office.turnTo("9:45");
+  await ana.types("/sluice undo R1");
+  await office.turnTo("9:50");
+  await ana.types("/sluice approve R1");
+  expect(await asked(ana, "/load")).toContain("about 22 min (1 of 2 measured)");
+});
+
+test("what is let through another's gate afterwards stays another's affair", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/focus 90m");
+  await office.as("dee").types("/focus 90m");
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.as("bo").types("/sluice urgent R1 Main is red");
+  await ana.types("/sluice hand R1 to @dee Yours");
+  await office.turnTo("9:20");
+  await office.as("bo").types("/sluice urgent R1 Main is red still");
+  const said = await asked(ana, "/load");
+  expect(said).toContain("R1 was let through at 9:05, into your focus.");
+  expect(said).not.toContain("9:20");
+});
+
+test("a week is the sum of its days also where focus goes over midnight", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.types("/focus 22:00-2:00");
+  await office.turnTo("22:30");
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("23:00");
+  await office.as("bo").types("/sluice urgent R1 Main is red");
+  await office.turnTo("2026-03-25T09:00:00+01:00");
+  expect(await asked(ana, "/load yesterday")).toContain("2 h of focus, broken once.");
+  expect(await asked(ana, "/load week")).toContain("4 h of focus, broken once; 2 h kept whole.");
+});
+
+test("once no load is kept what was kept before is gone, and nothing is said of it", async () => {
+  const { office, ana } = await judged();
+  await office.turnTo("18:40");
+  expect(ana.sees()).toContain("Your load");
+  await office.restart({ keepsLoad: false });
+  await ana.types("/sluice undo R1");
+  await office.turnTo("18:45");
+  expect(ana.sees()).not.toContain("Your load");
+  const kept = await office.bot().store.everything();
+  expect(kept.ledger).toEqual([]);
+  expect(JSON.stringify([kept, await office.bot().store.journal()])).not.toMatch(/begun|beginJudging/);
+});
+
+test("what waits for another day is not reckoned as waiting for this one", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  for (const what of ["parser", "lexer"]) await office.as("bo").types(`/review @ana Look at the ${what}`);
+  await office.turnTo("9:30");
+  await ana.types("/sluice later R1 until friday");
+  const said = await asked(ana, "/load");
+  expect(said).toContain("About 10 min wait");
+  expect(said).toContain("Waiting longest: R2");
 });

@@ -31,7 +31,7 @@ test("the day after, what one judged, answered, handed over and unblocked stands
       "Asked back: 1",
       "- R3 Look at the docs",
       "Unblocked: Bo",
-      "Only you see this. Copy it where your stand-up is; what was asked in private is named by its number alone.",
+      "Only you see this. Copy it where your stand-up is; what stands in a private conversation is named by its number alone.",
     ].join("\n"),
   );
   expect(await said(ana, "/sluice standup 2026-03-23")).toContain("Nothing was judged, answered or handed over on that day.");

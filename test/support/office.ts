@@ -108,7 +108,7 @@ export async function openOffice({
   let receiver = inProcessReceiver(acknowledgingLast);
   let bot = await begin();
 
-  async function begin(): Promise<Bot> {
+  async function begin(keeping = keepsLoad): Promise<Bot> {
     const { botToken, appToken, signingSecret, apiUrl, fetch } = workspace;
     receiver = inProcessReceiver(acknowledgingLast);
     const ways = { "in process": { fetch, transport: receiver }, sockets: { appToken }, http: { signingSecret } };
@@ -120,7 +120,7 @@ export async function openOffice({
         port: 0,
         ...(patience && { patience }),
         ...(retentionDays && { retentionDays }),
-        ...(keepsLoad !== undefined && { keepsLoad }),
+        ...(keeping !== undefined && { keepsLoad: keeping }),
         ...(agentLimit !== undefined && { agentLimit }),
         ...(feeds && { feeds }),
         ...(consent && { consent }),
@@ -190,9 +190,10 @@ export async function openOffice({
       await clock.turnTo(clock.now() + undoable + second);
       await settled();
     },
-    restart: async () => {
+    /** With other settings of the load, where some are given. */
+    restart: async (load: Pick<OfficeOptions, "keepsLoad"> = {}) => {
       await bot.stop();
-      bot = await begin();
+      bot = await begin(load.keepsLoad ?? keepsLoad);
       await settled();
     },
     stop: () => bot.stop(),

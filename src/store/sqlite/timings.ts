@@ -32,7 +32,7 @@ function pieceOfJournal(db: Db, after: number, before: Instant): Piece {
   const lines = db.select().from(journal).where(gt(journal.id, after)).orderBy(asc(journal.id)).limit(linesAtOnce).all();
   const old = untilThen(lines, before);
   for (const { id, verb, input } of old)
-    if (verb === "beginJudging") forgetBeginning(db, id, input as { request: string }, before);
+    if (verb === "beginJudging" || verb === "stopJudging") forgetBeginning(db, id, input as { request: string }, before);
   return { last: old.at(-1)?.id ?? after, isLast: old.length < linesAtOnce };
 }
 
