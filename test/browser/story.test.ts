@@ -82,6 +82,7 @@ test("commands are offered as one types, a modal says beside the input what is w
     "/review",
     "/decide",
     "/queue",
+    "/load",
     "Ask for a judgement",
   ]);
   await visit.picture("5-offers");

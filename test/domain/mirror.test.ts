@@ -67,4 +67,6 @@ test("what was approved fast today can be looked at again, the newest three", ()
   const entries = ["9:00", "9:10", "9:20", "9:30"].map((time) => judged(time));
   const others = [judged("9:40", slow), judged("9:50", { outcome: "declined" }), judged("9:55", {}, "2026-03-23")];
   expect(mirrorOf([...entries, ...others], attention, now).again).toEqual(["T1/9:30", "T1/9:20", "T1/9:10"]);
+  const twice = judged("10:00", { request: "T1/9:30" });
+  expect(mirrorOf([...entries, twice], attention, now).again).toEqual(["T1/9:30", "T1/9:20", "T1/9:10"]);
 });

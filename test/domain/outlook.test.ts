@@ -95,6 +95,11 @@ test("it is not said of less than ten working days, nor of less than thirty that
   expect(feeding(undone, attention, now)).toBeUndefined();
 });
 
+test("of agents that send nothing any more nothing is said", () => {
+  const silent = fed(10, 5, 5).filter(({ line }) => line.is !== "came");
+  expect(feeding(silent, attention, now)).toBeUndefined();
+});
+
 test("agents that can be fed are said to fit", () => {
   const one = feeding(fed(10, 5, 5), attention, now);
   expect(one && sayFeeding(one)).toBe("Your agents send about 5 requests a day, and you can do 6 well: 5 agents fit.");

@@ -31,6 +31,14 @@ test("who asks for it sees how they judge, and can look again at what went fast"
   await ana.presses("Look again at R5");
   await ana.types("/queue");
   expect(ana.ephemerals().at(-1)?.text).toContain("1 to judge, about 10 min");
+  await ana.types("/load");
+  const offers = () => JSON.stringify(ana.ephemerals().at(-1)).split(`"Look again at R5"`).length - 1;
+  expect(offers()).toBe(0);
+  await ana.types("/sluice next");
+  await ana.presses("Approve");
+  await ana.closes();
+  await ana.types("/load");
+  expect(offers()).toBe(1);
 });
 
 test("nobody else is shown it, and who did not ask for it is not either", async () => {

@@ -153,3 +153,38 @@ test("the days of four hundred people that end at once are summed up within half
   expect(Math.max(...late)).toBeLessThan(3 * minute);
   expect(Math.min(...late)).toBeGreaterThanOrEqual(0);
 }, 120_000);
+
+test("a summary that a shut gate held back comes in the digest that opens it, once", async () => {
+  const office = await openOffice({ start: "2026-03-24T15:40:00+01:00" });
+  const ana = office.as("ana");
+  await ana.types("/focus until 17:50");
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.as("bo").types("/review @ana Look at the lexer");
+  await ana.types("/sluice approve R1");
+  await office.turnTo("17:52");
+  await office.turnTo("18:40");
+  expect(ana.sees().split(tuesday).length - 1).toBe(1);
+  expect(office.inbox("ana")).toHaveLength(1);
+});
+
+test("what a message summed up is not said again by a later digest, and goes on in the message", async () => {
+  const office = await openOffice({ start: "2026-03-24T16:45:00+01:00" });
+  const ana = office.as("ana");
+  await office.as("bo").types("/review @ana Look at the parser");
+  await ana.types("/sluice approve R1");
+  await office.turnTo("17:46");
+  await ana.types("/focus 20m");
+  await office.as("bo").types("/review @ana Look at the lexer");
+  await office.turnTo("18:10");
+  expect(ana.sees().split(tuesday).length - 1).toBe(1);
+  expect(ana.sees()).toContain("2 came, 1 left, 1 carried over.");
+});
+
+test("what comes and ends after a digest summed the day up stands in it, also what it does not show", async () => {
+  const { office, ana } = await aDay();
+  await office.turnTo("18:31");
+  await office.as("bo").types("/review @ana Look at the docs");
+  await ana.types("/sluice approve R3");
+  await office.turnTo("18:40");
+  expect(ana.sees()).toContain("You judged for about 20 min (0 of 2 measured): 3 came, 2 left, 1 carried over.");
+});
