@@ -11,7 +11,7 @@ const reading = [
   "store/day-deeds.ts",
   "store/day-story.ts",
   "store/load-days.ts",
-  "store/member-week.ts",
+  "store/team-week.ts",
   "store/open-to.ts",
 ];
 

@@ -12,6 +12,8 @@ export async function joinTeam(tx: Tx, { channel, by }: { channel: ChannelId; by
   const person = await knownPerson(tx, by);
   if (!person.attention) throw new Refusal("Your weeks can be summed up once you have joined: `/focus 90m` does that.");
   const { zone } = attentionOf(person);
+  // Of two channels that overlap one could be taken from the other.
+  if (!(await tx.teamNote(channel))?.members.some(({ who }) => who === by)) await tx.leaveTeams(by);
   const begun = { channel, zone, nextAt: nextReminding(weekly(zone), now), members: [] };
   const note = withMember((await tx.teamNote(channel)) ?? begun, by, now);
   await tx.putTeamNote(note);

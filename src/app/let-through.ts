@@ -16,6 +16,8 @@ import { requestAskedBy } from "./whose-move.ts";
 export async function leftTo(reads: Reads, by: PersonId, reader: Reader, now: Instant): Promise<number> {
   const rules = rulesOf(reader);
   if (passesNever(rules, by)) return 0;
+  // What an agent asks waits, unless its reader lets it pass always.
+  if ((await reads.person(by))?.kind === "bot") return 0;
   return bypassesLeft(rules, await reads.bypassesSince(by, reader.id, now - remembered), now);
 }
 

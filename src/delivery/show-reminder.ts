@@ -1,6 +1,7 @@
 import type { Notice, Posted, ReminderBody } from "../domain/notice.ts";
 import { installationOf, userOf } from "../domain/person.ts";
 import type { Closed } from "../domain/reminder.ts";
+import { localDate } from "../domain/time.ts";
 import type { Message } from "../slack/block-kit.ts";
 import { attempt, type Delivering, keepShown, putLater } from "./attempt.ts";
 import { drawReminder } from "./draw-reminder.ts";
@@ -16,7 +17,7 @@ export async function showReminder(to: Delivering, notice: Notice, body: Reminde
   const { message, unheardUntil } = await drawReminder(to.store, notice.to, body, to.now());
   if (unheardUntil !== undefined && !body.ended) return putLater(to, notice, unheardUntil, { failed: false, keepsTry: true });
   if (body.ended?.is === "closed") return keepShown(to, notice);
-  if (isToBePosted(notice, body)) return postAnew(to, notice, body, message);
+  if (isToBePosted(notice, body) && (await isItsDay(to, notice, body))) return postAnew(to, notice, body, message);
   const { posted } = notice;
   if (!posted) return keepShown(to, notice);
   if (posted.before !== undefined && !(await tookAway(to, notice, posted, notice.shown))) return;
@@ -25,6 +26,12 @@ export async function showReminder(to: Delivering, notice: Notice, body: Reminde
     await ifThere(to, notice, () => (isEmpty ? remove(to.slack, posted) : editTo(to, notice, posted, message)));
     await keepShown(to, notice);
   });
+}
+
+/** What Slack did not take until the next day is said no more: that may be nobody's working day. */
+async function isItsDay({ store, now }: Delivering, { to: channel }: Notice, { at }: ReminderBody): Promise<boolean> {
+  const zone = (await store.reminder(channel))?.zone;
+  return zone !== undefined && localDate(at, zone) === localDate(now(), zone);
 }
 
 const isToBePosted = ({ posted }: Notice, { at, requests, ended }: ReminderBody) =>

@@ -3,7 +3,6 @@ import type { GroupId } from "./group.ts";
 import type { PersonId } from "./person.ts";
 import type { Closed } from "./reminder.ts";
 import type { RequestId } from "./request.ts";
-import type { TeamWeek } from "./team-note.ts";
 import { type Instant, type LocalDate, minute, type Span } from "./time.ts";
 import { type Outcome, undoable } from "./turn.ts";
 
@@ -75,8 +74,8 @@ export type NoticeBody =
 export type ReminderBody = { kind: "reminder"; at: Instant; requests: RequestId[]; left: number; ended?: ReminderEnd };
 export type ReminderEnd = { is: "stopped"; by: PersonId; at: Instant; zone: string } | { is: "closed" };
 
-/** The week of a team in sums, told its channel once. */
-export type TeamNoteBody = { kind: "team note"; week: TeamWeek; zone: string };
+/** The week of a team is to be told its channel, once, on the day of `at`; in sums of who takes part when it is said. */
+export type TeamNoteBody = { kind: "team note"; at: Instant };
 
 /** Since when somebody was away, how much came meanwhile, and how much of it ended without them. */
 export type Return = { since: Instant; came: number; ended: number };

@@ -1,9 +1,9 @@
 import { askersIn, type ChannelId } from "./channel.ts";
 import { attentionOf, type Person } from "./person.ts";
 import type { Request } from "./request.ts";
-import type { Instant } from "./time.ts";
+import { type Instant, localDate } from "./time.ts";
 import { inOrder, type Weighing } from "./waiting-cost.ts";
-import { afterWorkingTime, workingDay } from "./working-time.ts";
+import { afterWorkingTime, presentOn, workingDay } from "./working-time.ts";
 
 /** So often at most is a channel reminded of one request, over its whole life and wherever it was asked. */
 export const mostReminders = 3;
@@ -19,7 +19,7 @@ function lyingSince({ turn }: Request): Instant | undefined {
 
 /**
  * Whether a request that was asked in a channel stands still: a working day of those whose move it is has gone by since they saw it, days and
- * blocks in which they are away left out. `movers`: who could move it on; of several one is enough.
+ * blocks in which they are away left out; and they are at work today. `movers`: who could move it on; of several one is enough.
  */
 export function standsStill(request: Request, channel: ChannelId, movers: Person[], now: Instant): boolean {
   const since = lyingSince(request);
@@ -31,7 +31,8 @@ export function standsStill(request: Request, channel: ChannelId, movers: Person
 function isWorkingDayAgo(mover: Person, since: Instant, now: Instant): boolean {
   const attention = attentionOf(mover);
   const at = afterWorkingTime(attention, since, workingDay(attention));
-  return at !== undefined && at < now;
+  const isAtWork = presentOn(attention, localDate(now, attention.zone)).length > 0;
+  return isAtWork && at !== undefined && at < now;
 }
 
 /** Decisions first, then reviews, each by what waiting costs: those to be named, and how many there are besides. */

@@ -1,7 +1,7 @@
 import type { ChannelId } from "./channel.ts";
 import { daysOfWeek, spanOfDay } from "./day-load.ts";
 import type { PersonId } from "./person.ts";
-import type { Schedule } from "./reminder.ts";
+import { nextReminding, type Schedule } from "./reminder.ts";
 import { addDays, earliest, type Instant, localDate, type Span } from "./time.ts";
 
 /** The weekly note of a channel, due next at `nextAt` by the clocks of a zone: who takes part in it, each by their own word, and since when. */
@@ -22,6 +22,15 @@ export const withoutMember = (note: TeamNote, who: PersonId): TeamNote => ({
 /** It sums up the week before on Mondays, once most are at work. */
 export const weekly = (zone: string): Schedule => ({ days: [1], time: "10:00", zone });
 
+/** Which note is the first that has a whole week of who joins at `now`. */
+export const firstNoteAfter = ({ zone }: Pick<TeamNote, "zone">, now: Instant): Instant =>
+  nextReminding(weekly(zone), weekAfter(zone, now).to - 1);
+
+const weekAfter = (zone: string, now: Instant): Span => {
+  const [monday = localDate(now, zone)] = daysOfWeek(localDate(now, zone));
+  return { from: spanOfDay(addDays(monday, 7), zone).from, to: spanOfDay(addDays(monday, 14), zone).from };
+};
+
 /** From Monday to Sunday, before the day of `now`. */
 export function weekBefore(zone: string, now: Instant): Span {
   const [monday = localDate(now, zone)] = daysOfWeek(localDate(now, zone));
@@ -41,8 +50,12 @@ export type Week = { decided: number; waiting: number; oldestSince?: Instant; st
 /** The same of all together; `of` so many. */
 export type TeamWeek = Week & { of: number };
 
-/** Undefined where they are fewer than five: not even the number of them is a hint then. */
-export function together(weeks: Week[]): TeamWeek | undefined {
+/** Whether it can hide among others: a week without anything would leave fewer than five to hide among. */
+const isEmpty = ({ decided, waiting, focusKept }: Week) => decided + waiting + focusKept === 0;
+
+/** Undefined where they are fewer than five of whom there is anything to be said: not even the number of them is a hint then. */
+export function together(all: Week[]): TeamWeek | undefined {
+  const weeks = all.filter((week) => !isEmpty(week));
   if (weeks.length < leastMembers) return undefined;
   const sum = (of: (week: Week) => number) => weeks.reduce((all, week) => all + of(week), 0);
   const oldestSince = earliest(weeks.map((week) => week.oldestSince));

@@ -10,7 +10,7 @@ import { changed } from "./slack-settings.view.ts";
 export const capacityView = (attention: Attention): KnownBlock[] => [
   header("Judging"),
   changed(sayCapacity(attention), "settings/capacity"),
-  muted("What waits for you is reckoned by it: whoever asks reads an honest day, and nobody sees the number."),
+  muted("What waits for you is reckoned by it: whoever asks reads an honest day, and nobody is told the number."),
 ];
 
 function sayCapacity({ capacity, weekly = [] }: Attention): string {

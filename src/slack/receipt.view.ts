@@ -60,7 +60,7 @@ function sayFull(until: Instant | null, asker: Person, now: Instant): string {
   return `It is sent, and with all that comes before it an answer is not likely ${when}.`;
 }
 
-const somebodyElse = " Somebody else may have room sooner: `/sluice ask @cy …`.";
+const somebodyElse = " Somebody else may have room sooner: `/sluice ask @somebody …`.";
 
 /** Roughly, and nothing of who or how many. */
 function ofGroup(request: Request, group: Group, asker: Person, expected: Prospect, left: number, now: Instant): string {

@@ -32,7 +32,7 @@ async function setUp(sluice: Sluice, { who }: Call, channel: ChannelId, room: st
   const person = await directory.know(who);
   const workdays = Object.keys(attentionOf(person).hours).map(Number) as Weekday[];
   const schedule = readSchedule(words, workdays);
-  await Promise.all([directory.placeOf(who), sluice.refuseUnlessThere(room)]);
+  await Promise.all([directory.placeOf(who), sluice.refuseUnlessThere(room, "/sluice remind here weekdays 10:00")]);
   const { reminder, before } = await desk.remindChannel({ channel, by: who, ...schedule });
   const other = before && (await questions.person(before.by));
   return said(remindedText(reminder, before, { person, other, now: now() }));

@@ -1,14 +1,15 @@
+import { isMadeBy } from "../domain/askers.ts";
 import { askersIn, type ChannelId } from "../domain/channel.ts";
 import { isolated } from "../domain/isolated.ts";
 import type { ReminderBody, ReminderEnd } from "../domain/notice.ts";
 import type { Closed, Reminder } from "../domain/reminder.ts";
-import { isOpen, type Request } from "../domain/request.ts";
+import type { Request } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { saySchedule } from "../domain/say-schedule.ts";
 import { sayDated, sayWeekdayAndDate } from "../domain/say-time.ts";
 import { inWords } from "../domain/say-week.ts";
 import { localDate } from "../domain/time.ts";
-import { enderOf } from "../domain/turn.ts";
+import { enderOf, type Outcome } from "../domain/turn.ts";
 import { cameAt } from "../domain/turn-clocks.ts";
 import { sayNames } from "../domain/waiting-cost.ts";
 import {
@@ -41,7 +42,7 @@ export function reminderView(
 ): Message {
   if (ended?.is === "stopped") return stopped(ended, place);
   const lines = requests.flatMap((one) => lineOf(one, place) ?? []);
-  const title = titleOf(requests.filter((one) => isOpen(one) && askersIn(one, place.channel).length > 0));
+  const title = titleOf(requests.filter((one) => liesOpen(one) && askersIn(one, place.channel).length > 0));
   const more = left === 0 ? [] : [`And ${left} more, named another day.`];
   const foot = reminder ? [footOf(reminder, place)] : [];
   return {
@@ -86,9 +87,27 @@ function lineOf(request: Request, place: Place): Line | undefined {
   if (!first) return undefined;
   const ask = `"${isolated(cut(first.ask, 200))}"`;
   const { turn } = request;
-  if (turn.is !== "settled") return { ask, isOver: false, behind: sayStill(request, place) };
+  if (turn.is !== "settled")
+    return { ask, isOver: false, behind: liesOpen(request) ? sayStill(request, place) : sayMoved(request, place) };
   const by = isolated(place.names(enderOf(turn.outcome) ?? request.to));
-  return { ask, isOver: true, behind: ` · ${sayOutcome(turn.outcome, by)}, ${sayDated(turn.at, place.zone)}` };
+  const said = here.some(({ who }) => isMadeBy(request, who)) ? sayOutcome(turn.outcome, by) : sayOutcomeAlone(turn.outcome, by);
+  // What somebody took back is said no more.
+  const kept = turn.outcome.is === "withdrawn" ? `A ${request.kind}` : ask;
+  return { ask: kept, isOver: true, behind: ` · ${said}, ${sayDated(turn.at, place.zone)}` };
+}
+
+/** Whether and until when its reader put it off is theirs. */
+const sayMoved = (request: Request, place: Place) =>
+  request.turn.is === "held" ? ` moved on; the move is ${moverOf(request, place)}.` : " moved on.";
+
+/** Before those whose move it is, who have seen it. */
+const liesOpen = ({ turn }: Request) => turn.is === "shown" || turn.is === "returned" || turn.is === "unclaimed";
+
+/** Options that were written elsewhere are nobody's here to read. */
+function sayOutcomeAlone(outcome: Outcome, by: string): string {
+  if (outcome.is === "decided") return `decided by ${by}`;
+  if (outcome.is === "answered") return `answered by ${by}`;
+  return outcome.is === "lapsed" ? "lapsed: nobody decided" : sayOutcome(outcome, by);
 }
 
 /** " holds up Bo and Dee since Tue 24 Mar; the move is Ana's." */

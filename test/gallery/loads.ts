@@ -113,12 +113,9 @@ const teamWeek = { of: 6, decided: 23, waiting: 9, oldestSince: now - 6 * 24 * h
 
 export const loads: Sample[] = [
   ...inMessages(teamNoteView, "team-note", {
-    small: [{ of: 5, decided: 0, waiting: 0, stalled: 0, focusKept: 0 }, "Europe/Berlin"],
-    full: [teamWeek, "Europe/Berlin"],
-    crowded: [
-      { ...teamWeek, of: 480, decided: 23_000, waiting: 9_000, stalled: 3_000, focusKept: 41_000 * hour },
-      "Europe/Berlin",
-    ],
+    small: [{ of: 5, decided: 0, waiting: 0, stalled: 0, focusKept: 0 }, now],
+    full: [teamWeek, now],
+    crowded: [{ ...teamWeek, of: 480, decided: 23_000, waiting: 9_000, stalled: 3_000, focusKept: 41_000 * hour }, now],
   }),
   ...inEphemerals(standupView, "standup", {
     small: [deeds(), viewer],

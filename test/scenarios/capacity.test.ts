@@ -28,7 +28,7 @@ test("nobody is refused by a full reader: they read an honest day, that it was s
   const office = await asked(9);
   const receipt = await receiptOf(office, "/review @ana Look at the parser");
   expect(receipt).toBe(
-    "R10 waits for Ana: it comes with the digest at 10:30 Helsinki time. It is sent, and with all that comes before it an answer is not likely before Monday. Somebody else may have room sooner: `/sluice ask @cy …`. It cannot wait? `/sluice urgent R10 &lt;reason&gt;` (2 left this week).",
+    "R10 waits for Ana: it comes with the digest at 10:30 Helsinki time. It is sent, and with all that comes before it an answer is not likely before Monday. Somebody else may have room sooner: `/sluice ask @somebody …`. It cannot wait? `/sluice urgent R10 &lt;reason&gt;` (2 left this week).",
   );
   await office.turnTo("9:30");
   expect(office.inbox("ana")[0]).toContain("10 to judge");
@@ -39,7 +39,7 @@ test("who has it at once and is full says so as well; nothing tells how much is 
   await office.bot().desk.changeSettings({ who: office.who("ana"), change: { slots: [] } });
   for (let at = 1; at <= 9; at += 1) await office.as("eli").types(`/review @ana Part ${at}`);
   expect(await receiptOf(office, "/review @ana Look at the parser")).toBe(
-    "R10 is with Ana now. It is sent, and with all that comes before it an answer is not likely before Monday. Somebody else may have room sooner: `/sluice ask @cy …`.",
+    "R10 is with Ana now. It is sent, and with all that comes before it an answer is not likely before Monday. Somebody else may have room sooner: `/sluice ask @somebody …`.",
   );
 });
 

@@ -218,6 +218,49 @@ describe("the message of a reminder", () => {
     expect(reminders(office)).toHaveLength(1);
   });
 
+  test("what Slack does not take until the next day is said no more", async () => {
+    const office = await withReminder();
+    await office.turnTo(march(25, "9:59"));
+    office.workspace.faults.next("chat.postMessage", { rateLimited: 60_000 });
+    await office.turnTo(march(26, "9:59"));
+    expect(reminders(office)).toEqual([]);
+  });
+
+  test("nothing is named on a day on which nobody whose move it is works", async () => {
+    const office = await withReminder({ setUp: "/sluice remind here saturdays 10:00" });
+    await office.turnTo(march(28, "12:00"));
+    expect(reminders(office)).toEqual([]);
+    await office.as("ana").types("/sluice remind here fridays and saturdays 10:00", parser);
+    await office.turnTo("2026-04-03T12:00:00+02:00");
+    expect(reminders(office)).toHaveLength(1);
+  });
+
+  test("how it was decided is not told in words of whoever asked the same from elsewhere", async () => {
+    const office = await openOffice();
+    const link = "https://wiki.acme.example/people";
+    await office.as("dee").types(`/decide @ana Whom to move ${link} | Move Cy | Move Eli`);
+    await office.as("bo").types(`@sluice decide @ana Is it settled? ${link} | Yes | No`, parser);
+    await office.turnTo("9:40");
+    await office.as("ana").types(setsUp, parser);
+    await office.turnTo(march(25, "10:05"));
+    await office.as("ana").types("/sluice answer R1 Move Cy");
+    await office.turnTo(march(25, "10:10"));
+    expect(reminders(office).at(-1)).toContain('Ended: "Is it settled?" · decided by Ana, Wed 25 Mar, 10:05');
+    expect(reminders(office).join()).not.toMatch(/Move|Whom/);
+  });
+
+  test("what was withdrawn is repeated no more, and what moved on is not said to stand still", async () => {
+    const office = await withReminder();
+    await office.as("bo").types("@sluice review @ana Look at the leaked word", parser);
+    await office.turnTo(march(27, "10:05"));
+    expect(reminders(office).at(-1)).toContain("1 decision and 1 review stand still.");
+    await office.as("bo").types("/sluice withdraw R2");
+    await office.as("ana").types("/sluice later R1 until tuesday");
+    await office.turnTo(march(27, "10:10"));
+    expect(reminders(office).at(-1)).toContain("Ended: A review · withdrawn by Bo");
+    expect(reminders(office).at(-1)).not.toMatch(/leaked|stands? still\.|tuesday/i);
+  });
+
   test("a Slack that never says so, and knows no message twice, is asked twice and no more", async () => {
     const office = await openOffice({ deduplicates: false });
     await office.as("bo").types(asks, parser);

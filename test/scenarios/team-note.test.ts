@@ -17,6 +17,7 @@ async function withTeam(members: readonly (typeof names)[number][] = names, dedu
   await office.as("bo").types("/review @ana Look at the lexer");
   await office.turnTo("9:30");
   await office.as("ana").types("/sluice approve R1");
+  for (const name of ["bo", "cy", "dee", "eli"] as const) await office.as(name).types("/focus 60m");
   return office;
 }
 type Team = Awaited<ReturnType<typeof withTeam>>;
@@ -33,8 +34,12 @@ test("on Mondays a channel is told the week of five people or more, in sums", as
   expect(told(office)).toEqual([]);
   await office.turnTo(monday("10:01"));
   expect(told(office)).toHaveLength(1);
-  expect(told(office)[0]).toContain("5 people, last week: 1 judged. 1 waits, the oldest since Tue 24 Mar; 1 stands still.");
+  expect(told(office)[0]).toContain(
+    "Last week: fewer than 5 judged. Fewer than 5 wait, the oldest for less than a week; fewer than 5 of these stand still. Fewer than 5 h of focus kept whole.",
+  );
   expect(told(office)[0]).not.toMatch(/Ana|Bo|secret|lexer|<@/);
+  await office.turnTo(monday("11:00"));
+  for (const name of names) await office.as(name).types("/focus 60m");
   await office.turnTo(monday("10:01", "2026-04-06"));
   expect(told(office)).toHaveLength(2);
 });
@@ -42,9 +47,10 @@ test("on Mondays a channel is told the week of five people or more, in sums", as
 test("of four nothing is said, nor of a week that was begun", async () => {
   const office = await withTeam(["ana", "bo", "cy", "dee"]);
   await office.as("eli").types("/sluice team join", parser);
-  expect(office.as("eli").ephemerals().at(-1)?.text).toContain("5 take part. The next note: Mon 30 Mar");
+  expect(office.as("eli").ephemerals().at(-1)?.text).toContain("first Mon 6 Apr");
   await office.turnTo(monday("10:05"));
   expect(told(office)).toEqual([]);
+  for (const name of names) await office.as(name).types("/focus 60m");
   await office.turnTo(monday("10:05", "2026-04-06"));
   expect(told(office)).toHaveLength(1);
 });
@@ -53,7 +59,7 @@ test("who joins reads how many take part, and nobody else reads anything", async
   const office = await openOffice();
   const ana = office.as("ana");
   await ana.types("/sluice team join", parser);
-  expect(ana.ephemerals().at(-1)?.text).toContain("1 of at least 5 take part: until then nothing is said");
+  expect(ana.ephemerals().at(-1)?.text).toContain("Fewer than 5 take part: until then nothing is said");
   expect(told(office)).toEqual([]);
   expect(office.as("bo").ephemerals()).toEqual([]);
   await ana.types("/sluice team leave", parser);
@@ -62,7 +68,7 @@ test("who joins reads how many take part, and nobody else reads anything", async
     "Your weeks are not summed up here, so nothing was changed. `/sluice team join` lets them count.",
   );
   await ana.types("/sluice team", parser);
-  expect(ana.ephemerals().at(-1)?.text).toContain("Nobody takes part yet.");
+  expect(ana.ephemerals().at(-1)?.text).toContain("`/sluice team join` lets your weeks count.");
 });
 
 test("who erases their data, or left the workspace, counts no more", async () => {
@@ -117,4 +123,37 @@ test("where nothing is heard of two tries it is left at that: one message too ma
   await office.turnTo(monday("11:30"));
   await office.turnTo(monday("10:00", "2026-03-31"));
   expect(told(office)).toHaveLength(2);
+});
+
+test("of five of whom one had no week nothing is said, since that would be the week of four", async () => {
+  const office = await withTeam();
+  await office.as("dee").types("/sluice leave");
+  await office.turnTo(monday("10:05"));
+  expect(told(office)).toEqual([]);
+});
+
+test("who counts in one channel counts in no other, so that nobody is what is left of two sums", async () => {
+  const office = await withTeam();
+  await office.workspace.happens.joins("U0BOT", "C0RELEASE");
+  await office.as("ana").types("/sluice team join", { in: "#release-12" });
+  await office.turnTo(monday("10:05"));
+  expect(told(office)).toEqual([]);
+  expect((await office.bot().store.everything()).teamMembers).toHaveLength(5);
+});
+
+test("what Slack delays to another day is not said any more, and who left meanwhile does not count", async () => {
+  const office = await withTeam();
+  await office.turnTo(monday("9:59"));
+  office.workspace.faults.next("chat.postMessage", { rateLimited: 90_000 });
+  await office.turnTo(monday("12:00", "2026-03-31"));
+  expect(told(office)).toEqual([]);
+});
+
+test("once no load is kept there is no note, and whoever took part can leave", async () => {
+  const office = await withTeam();
+  await office.restart({ keepsLoad: false });
+  await office.turnTo(monday("10:05"));
+  expect(told(office)).toEqual([]);
+  await office.as("ana").types("/sluice team leave", parser);
+  expect(office.as("ana").ephemerals().at(-1)?.text).toContain("Your weeks are not summed up here");
 });

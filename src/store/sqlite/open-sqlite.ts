@@ -12,7 +12,7 @@ import { erasedWithOpen, eraseMore } from "./erasure-writes.ts";
 import { overviewOn } from "./overview.ts";
 import { type Db, readsOn } from "./reads.ts";
 import { forgetMore } from "./retention.ts";
-import { facts, ledger, notices, people, requests } from "./schema.ts";
+import { facts, ledger, notices, people, requests, teamMembers, teamNotes } from "./schema.ts";
 import { forgetTimings } from "./timings.ts";
 import { openWriter, type Writer } from "./writer.ts";
 import { writesOn } from "./writes.ts";
@@ -36,7 +36,7 @@ export function openSqlite(path: string, { keepsLoad = true } = {}): Store {
   raw.pragma("temp_store = MEMORY");
   const db = drizzle(raw, { casing: "snake_case" });
   migrate(db, { migrationsFolder });
-  if (!keepsLoad) db.delete(ledger).run();
+  if (!keepsLoad) for (const table of [ledger, teamNotes, teamMembers]) db.delete(table).run();
   const rawReader = new Database(path, { readonly: true });
   const reader = drizzle(rawReader, { casing: "snake_case" });
 
