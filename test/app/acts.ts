@@ -307,6 +307,7 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     case "bump":
     case "waitToo":
     case "beginJudging":
+    case "stopJudging":
       return { request, by };
     case "estimate":
       return { request, by, minutes: number - 3 };

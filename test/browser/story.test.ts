@@ -143,7 +143,7 @@ test("the terminal stays quiet while faults are played", async () => {
 test("every click on +15 min turns the clock, however quick", async () => {
   const { page } = await openVisit();
   await page.getByRole("button", { name: "+15 min" }).click({ clickCount: 4 });
-  await expect.poll(() => page.locator(".clock-time").textContent()).toBe("10:05");
+  await expect.poll(() => page.locator(".clock-time").textContent(), { timeout: 10_000 }).toBe("10:05");
 });
 
 test("what was not done while nothing answered is told, until the playground answers again", async () => {
