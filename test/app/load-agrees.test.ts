@@ -10,10 +10,10 @@ import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
 import { acts, people, play } from "./acts.ts";
 
-/** Minutes, measured, settled, came, left and waiting, where anything was judged; else the last three; and the hours of focus. */
+/** Minutes, measured and settled, where anything was judged; what came, left and waits. */
 const numbersIn = (text: string) => {
-  const sentence = text.match(/[^\n]*\d+ came, \d+ left, [^\n]*/)?.[0] ?? "";
-  const [counts = ""] = sentence.split(" of focus");
+  const said = /(?:you judged for [^:\n]*: )?\d+ came, \d+ left, (?:none|\d+) (?:waits?|carried over)/i;
+  const [counts = ""] = said.exec(text) ?? [];
   return (
     counts
       .replace(/none (wait|carried over)/, "0")
