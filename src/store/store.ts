@@ -1,6 +1,5 @@
 import type { Bypassed } from "../domain/bypass-rules.ts";
 import type { Calendar, Reading } from "../domain/calendar.ts";
-import type { ChannelId } from "../domain/channel.ts";
 import type { Consent, StandIn } from "../domain/consent.ts";
 import type { Find, Finder } from "../domain/decision.ts";
 import type { Erasure } from "../domain/erasure.ts";
@@ -8,13 +7,12 @@ import type { Group, GroupId, ReaderId } from "../domain/group.ts";
 import type { Entry, Split } from "../domain/ledger.ts";
 import type { Notice, NoticeBody, NoticeId, Posted, Recipient, Tried } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
-import type { Reminder } from "../domain/reminder.ts";
 import type { Request, RequestId, Submission } from "../domain/request.ts";
-import type { TeamNote } from "../domain/team-note.ts";
 import type { Instant, LocalDate, Span } from "../domain/time.ts";
+import type { ChannelReads, ChannelsDue, ChannelWrites } from "./channel-store.ts";
 
 /** What can be asked of the store. None of it changes anything, and none of it grows with the number of people. */
-export type Reads = {
+export type Reads = ChannelReads & {
   person(id: PersonId): Promise<Person | undefined>;
   group(id: GroupId): Promise<Group | undefined>;
   /** The groups that somebody is in, as far as they are known. */
@@ -34,12 +32,6 @@ export type Reads = {
   openOf(group: GroupId): Promise<Request[]>;
   /** What somebody asked, or joined in asking, that is not settled. */
   openBy(asker: PersonId): Promise<Request[]>;
-  /** What was asked before everybody of a channel, and is not settled. */
-  openIn(channel: ChannelId): Promise<Request[]>;
-  /** What reminds a channel; undefined where nothing does. */
-  reminder(channel: ChannelId): Promise<Reminder | undefined>;
-  /** The weekly note of a channel, with who takes part in it, in the order of joining. */
-  teamNote(channel: ChannelId): Promise<TeamNote | undefined>;
   /** What ended while somebody was its reader, since then; the newest first, `most` of them. */
   endedFor(reader: PersonId, since: Instant, most: number): Promise<Request[]>;
   /** What one person let through another's gate since then, or a group's, as far as it counted. */
@@ -74,136 +66,127 @@ export type Found = { request: RequestId; at: Instant };
 export type Revisit = { request: RequestId; on: LocalDate };
 
 /** What a work can write, all of it or none. */
-export type Tx = Reads & {
-  putPerson(person: Person): Promise<void>;
-  /** A group with those who are in it now, and nobody else. */
-  putGroup(group: Group): Promise<void>;
-  putRequest(request: Request): Promise<void>;
-  /** That ask was found to be this request: its key stands for it from now on, and `joining`, if given, is one more who asks it. */
-  putFurtherAsk(request: RequestId, submission: Pick<Submission, "key" | "to">, joining?: PersonId): Promise<void>;
-  /** Counts a bypass of this reader's gate against whoever let the request through. */
-  countBypass(request: RequestId, by: PersonId, reader: ReaderId, at: Instant): Promise<void>;
-  /** What a reader said of it: it changes what is left to whoever let it through, with them and with the group that was asked. */
-  judgeBypass(request: RequestId, by: PersonId, reader: ReaderId, isWorthIt: boolean): Promise<void>;
-  /** Who may find what was decided about a request, and by which words, in the place of what was kept before; nobody is an empty list. */
-  putDecision(request: RequestId, finds: Find[]): Promise<void>;
-  /** A reminder, new or in the place of the one before. */
-  putReminder(reminder: Reminder): Promise<void>;
-  /** A note with those who take part in it now; without any it is none. */
-  putTeamNote(note: TeamNote): Promise<void>;
-  /** Somebody takes part in no note any more. */
-  leaveTeams(who: PersonId): Promise<void>;
-  dropReminder(channel: ChannelId): Promise<void>;
-  /** The next number that people say in that workspace; 1 is the first. */
-  nextNumber(workspace: string): Promise<number>;
-  /** A calendar that nobody has read yet, in the place of the one before; to be fetched then. */
-  addCalendar(calendar: Calendar, fetchAt: Instant): Promise<void>;
-  /** What changed of one that is there. */
-  putCalendar(calendar: Calendar): Promise<void>;
-  dropCalendar(who: PersonId): Promise<void>;
-  setNextFetch(who: PersonId, at: Instant): Promise<void>;
-  /** What reading it came to, unless it has another address by now; fetched again then. */
-  noteReading(calendar: Pick<Calendar, "who" | "url">, reading: Reading, nextFetchAt: Instant): Promise<void>;
-  /** When somebody is to be looked at again; null: not before something changes. */
-  setNextLook(who: PersonId, at: Instant | null): Promise<void>;
-  /** The same, unless they are to be looked at before that anyway. */
-  setNextLookIfSooner(who: PersonId, at: Instant): Promise<void>;
-  /** A new notice, or a new body for one that exists, whose revision it raises; kept fresh until then, and not posted before. */
-  putNotice(
-    id: NoticeId,
-    to: Recipient,
-    body: NoticeBody,
-    now: Instant,
-    when?: { freshUntil?: Instant; notBefore?: Instant },
-  ): Promise<void>;
-  /** Every notice that draws this request is stale from now on. */
-  raiseShowing(request: RequestId, now: Instant): Promise<void>;
-  /** That one notice is stale from now on, if it exists and is still kept fresh. */
-  raise(id: NoticeId, now: Instant): Promise<void>;
-  /** Whatever waits to be posted to somebody may be tried at once: their gate may have opened. What failed keeps its time, unless that too. */
-  hurryNotices(to: PersonId, now: Instant, also?: { alsoFailed: boolean }): Promise<void>;
-  /** What delivery learnt. */
-  trying(id: NoticeId, tried: Tried): Promise<void>;
-  showing(id: NoticeId, revision: number, posted: Posted | undefined): Promise<void>;
-  /** The outcome of the last try is not known when `keepsTry`; else it is known to have failed. */
-  later(id: NoticeId, nextTryAt: Instant, why: { failed: boolean; keepsTry: boolean }): Promise<void>;
-  /** Slack no longer has the message. */
-  lost(id: NoticeId, now: Instant): Promise<void>;
-  /** A consent, new or in the place of the one before; what Slack shows of its person is looked at then. It is in no journal. */
-  putConsent(consent: Consent, syncAt: Instant): Promise<void>;
-  /** What stood there before and what was set; null: nothing is to be restored any more. */
-  keepStandIn(who: PersonId, standIn: StandIn | null): Promise<void>;
-  dropConsent(who: PersonId): Promise<void>;
-  /** What Slack shows of somebody is looked at then, if they consented. */
-  syncSoon(who: PersonId, at: Instant): Promise<void>;
-  /** The same, unless it was put to another time since it was put to `claimed`. */
-  syncNext(who: PersonId, claimed: Instant, at: Instant): Promise<void>;
-  /** Lines of people's ledgers; nothing of it where no load is kept. */
-  noteLoad(entries: Entry[]): Promise<void>;
-  /** Forgets all of somebody's load. */
-  dropLoad(who: PersonId): Promise<void>;
-  setAgentLimit(minutes: number | undefined): Promise<void>;
-  note(at: Instant, verb: string, input: unknown): Promise<void>;
-  /** From now on `eraseMore` puts a mark in the place of somebody. */
-  beginErasure(erasure: Erasure): Promise<void>;
-  /** Forgets all that is told somebody; what a run of a workflow is told stays. */
-  dropNotices(to: PersonId): Promise<void>;
-  /** Whoever was erased has nothing open any more. */
-  endErasure(mark: PersonId): Promise<void>;
-};
+export type Tx = Reads &
+  ChannelWrites & {
+    putPerson(person: Person): Promise<void>;
+    /** A group with those who are in it now, and nobody else. */
+    putGroup(group: Group): Promise<void>;
+    putRequest(request: Request): Promise<void>;
+    /** That ask was found to be this request: its key stands for it from now on, and `joining`, if given, is one more who asks it. */
+    putFurtherAsk(request: RequestId, submission: Pick<Submission, "key" | "to">, joining?: PersonId): Promise<void>;
+    /** Counts a bypass of this reader's gate against whoever let the request through. */
+    countBypass(request: RequestId, by: PersonId, reader: ReaderId, at: Instant): Promise<void>;
+    /** What a reader said of it: it changes what is left to whoever let it through, with them and with the group that was asked. */
+    judgeBypass(request: RequestId, by: PersonId, reader: ReaderId, isWorthIt: boolean): Promise<void>;
+    /** Who may find what was decided about a request, and by which words, in the place of what was kept before; nobody is an empty list. */
+    putDecision(request: RequestId, finds: Find[]): Promise<void>;
+    /** The next number that people say in that workspace; 1 is the first. */
+    nextNumber(workspace: string): Promise<number>;
+    /** A calendar that nobody has read yet, in the place of the one before; to be fetched then. */
+    addCalendar(calendar: Calendar, fetchAt: Instant): Promise<void>;
+    /** What changed of one that is there. */
+    putCalendar(calendar: Calendar): Promise<void>;
+    dropCalendar(who: PersonId): Promise<void>;
+    setNextFetch(who: PersonId, at: Instant): Promise<void>;
+    /** What reading it came to, unless it has another address by now; fetched again then. */
+    noteReading(calendar: Pick<Calendar, "who" | "url">, reading: Reading, nextFetchAt: Instant): Promise<void>;
+    /** When somebody is to be looked at again; null: not before something changes. */
+    setNextLook(who: PersonId, at: Instant | null): Promise<void>;
+    /** The same, unless they are to be looked at before that anyway. */
+    setNextLookIfSooner(who: PersonId, at: Instant): Promise<void>;
+    /** A new notice, or a new body for one that exists, whose revision it raises; kept fresh until then, and not posted before. */
+    putNotice(
+      id: NoticeId,
+      to: Recipient,
+      body: NoticeBody,
+      now: Instant,
+      when?: { freshUntil?: Instant; notBefore?: Instant },
+    ): Promise<void>;
+    /** Every notice that draws this request is stale from now on. */
+    raiseShowing(request: RequestId, now: Instant): Promise<void>;
+    /** That one notice is stale from now on, if it exists and is still kept fresh. */
+    raise(id: NoticeId, now: Instant): Promise<void>;
+    /** Whatever waits to be posted to somebody may be tried at once: their gate may have opened. What failed keeps its time, unless that too. */
+    hurryNotices(to: PersonId, now: Instant, also?: { alsoFailed: boolean }): Promise<void>;
+    /** What delivery learnt. */
+    trying(id: NoticeId, tried: Tried): Promise<void>;
+    showing(id: NoticeId, revision: number, posted: Posted | undefined): Promise<void>;
+    /** The outcome of the last try is not known when `keepsTry`; else it is known to have failed. */
+    later(id: NoticeId, nextTryAt: Instant, why: { failed: boolean; keepsTry: boolean }): Promise<void>;
+    /** Slack no longer has the message. */
+    lost(id: NoticeId, now: Instant): Promise<void>;
+    /** A consent, new or in the place of the one before; what Slack shows of its person is looked at then. It is in no journal. */
+    putConsent(consent: Consent, syncAt: Instant): Promise<void>;
+    /** What stood there before and what was set; null: nothing is to be restored any more. */
+    keepStandIn(who: PersonId, standIn: StandIn | null): Promise<void>;
+    dropConsent(who: PersonId): Promise<void>;
+    /** What Slack shows of somebody is looked at then, if they consented. */
+    syncSoon(who: PersonId, at: Instant): Promise<void>;
+    /** The same, unless it was put to another time since it was put to `claimed`. */
+    syncNext(who: PersonId, claimed: Instant, at: Instant): Promise<void>;
+    /** Lines of people's ledgers; nothing of it where no load is kept. */
+    noteLoad(entries: Entry[]): Promise<void>;
+    /** Forgets all of somebody's load. */
+    dropLoad(who: PersonId): Promise<void>;
+    setAgentLimit(minutes: number | undefined): Promise<void>;
+    note(at: Instant, verb: string, input: unknown): Promise<void>;
+    /** From now on `eraseMore` puts a mark in the place of somebody. */
+    beginErasure(erasure: Erasure): Promise<void>;
+    /** Forgets all that is told somebody; what a run of a workflow is told stays. */
+    dropNotices(to: PersonId): Promise<void>;
+    /** Whoever was erased has nothing open any more. */
+    endErasure(mark: PersonId): Promise<void>;
+  };
 
 export type JournalLine = { at: Instant; verb: string; input: unknown };
 
 /** Where everything that was accepted is kept. No dialect and no row type above it. */
-export type Store = Reads & {
-  /** Commits everything inside together or not at all, and resolves after the commit. A work awaits `tx` alone. */
-  atOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Who is to be looked at by now, those who have waited longest first. */
-  dueToLook(now: Instant, most: number): Promise<PersonId[]>;
-  /** Which channels are to be reminded by now, those that have waited longest first. */
-  /** Whose weekly notes are due by now, those that have waited longest first. */
-  dueToSumUp(now: Instant, most: number): Promise<ChannelId[]>;
-  dueToRemind(now: Instant, most: number): Promise<ChannelId[]>;
-  /** Whose calendars are to be fetched by now, those that have waited longest first. */
-  dueToFetch(now: Instant, most: number): Promise<PersonId[]>;
-  nextFetchAt(): Promise<Instant | undefined>;
-  /** So many of those who joined, in the order of their ids, behind this one; an empty list at the end. */
-  joinedAfter(id: PersonId, most: number): Promise<PersonId[]>;
-  /** Whose status is to be looked at by now, those who have waited longest first. */
-  consentsDue(now: Instant, most: number): Promise<Consent[]>;
-  /** Notices that are stale and may be tried by now, oldest try first. */
-  stale(now: Instant, most: number): Promise<Notice[]>;
-  /** When there is next something to do by itself, but for fetching. */
-  nextWakeAt(): Promise<Instant | undefined>;
-  /** The latest instant of which anything is known. */
-  lastInstant(): Promise<Instant | undefined>;
-  /** Since when the oldest notice is unsent that no gate holds back; undefined when there is none. */
-  oldestUnsent(now: Instant): Promise<Instant | undefined>;
-  /** Looks anew at everybody for whom something waits, and keeps anew who finds what was decided, if the rules for these were others. */
-  renew(rules: string, now: Instant): Promise<void>;
-  /**
-   * Goes on with what erasures have begun, one bounded piece in one commit: marks for ids, and words deleted, in every table and in the journal.
-   * False where nothing is left. Whoever it was can come back as somebody new then.
-   */
-  eraseMore(): Promise<boolean>;
-  /** The marks of whom something may still be open. */
-  erasedWithOpen(): Promise<PersonId[]>;
-  /**
-   * Deletes words of what was settled before then, and of the journal about it, a bounded piece in one commit; what was decided stays. It begins
-   * once a day. False where nothing is left to do now.
-   */
-  forgetMore(before: Instant): Promise<boolean>;
-  /**
-   * Forgets single timings of judging from before then, a bounded piece in one commit; what a day cost stays. It begins once a day. False where nothing is
-   * left to do now.
-   */
-  forgetTimings(before: Instant): Promise<boolean>;
-  /** What has live buttons, and Homes: drawn anew, in case Slack no longer has them. */
-  forgetShown(now: Instant): Promise<void>;
-  journal(): Promise<JournalLine[]>;
-  everything(): Promise<Everything>;
-  close(): Promise<void>;
-};
+export type Store = Reads &
+  ChannelsDue & {
+    /** Commits everything inside together or not at all, and resolves after the commit. A work awaits `tx` alone. */
+    atOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+    /** Who is to be looked at by now, those who have waited longest first. */
+    dueToLook(now: Instant, most: number): Promise<PersonId[]>;
+    /** Whose calendars are to be fetched by now, those that have waited longest first. */
+    dueToFetch(now: Instant, most: number): Promise<PersonId[]>;
+    nextFetchAt(): Promise<Instant | undefined>;
+    /** So many of those who joined, in the order of their ids, behind this one; an empty list at the end. */
+    joinedAfter(id: PersonId, most: number): Promise<PersonId[]>;
+    /** Whose status is to be looked at by now, those who have waited longest first. */
+    consentsDue(now: Instant, most: number): Promise<Consent[]>;
+    /** Notices that are stale and may be tried by now, oldest try first. */
+    stale(now: Instant, most: number): Promise<Notice[]>;
+    /** When there is next something to do by itself, but for fetching. */
+    nextWakeAt(): Promise<Instant | undefined>;
+    /** The latest instant of which anything is known. */
+    lastInstant(): Promise<Instant | undefined>;
+    /** Since when the oldest notice is unsent that no gate holds back; undefined when there is none. */
+    oldestUnsent(now: Instant): Promise<Instant | undefined>;
+    /** Looks anew at everybody for whom something waits, and keeps anew who finds what was decided, if the rules for these were others. */
+    renew(rules: string, now: Instant): Promise<void>;
+    /**
+     * Goes on with what erasures have begun, one bounded piece in one commit: marks for ids, and words deleted, in every table and in the journal.
+     * False where nothing is left. Whoever it was can come back as somebody new then.
+     */
+    eraseMore(): Promise<boolean>;
+    /** The marks of whom something may still be open. */
+    erasedWithOpen(): Promise<PersonId[]>;
+    /**
+     * Deletes words of what was settled before then, and of the journal about it, a bounded piece in one commit; what was decided stays. It begins
+     * once a day. False where nothing is left to do now.
+     */
+    forgetMore(before: Instant): Promise<boolean>;
+    /**
+     * Forgets single timings of judging from before then, a bounded piece in one commit; what a day cost stays. It begins once a day. False where nothing is
+     * left to do now.
+     */
+    forgetTimings(before: Instant): Promise<boolean>;
+    /** What has live buttons, and Homes: drawn anew, in case Slack no longer has them. */
+    forgetShown(now: Instant): Promise<void>;
+    journal(): Promise<JournalLine[]>;
+    everything(): Promise<Everything>;
+    close(): Promise<void>;
+  };
 
 /** All but what delivery and fetching note, for comparing two stores. */
 export type Everything = {

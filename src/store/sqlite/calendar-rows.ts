@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, min, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Store } from "../store.ts";
 import type { Db } from "./reads.ts";
 import { calendars } from "./schema.ts";
@@ -16,24 +16,6 @@ export function calendarReads(db: Db): Pick<Store, "calendar"> {
       const row = calendar.get({ who });
       return row && { ...row.value, reading: row.reading };
     },
-  };
-}
-
-export function calendarOverview(db: Db): Pick<Store, "dueToFetch" | "nextFetchAt"> {
-  const due = db
-    .select({ who: calendars.who })
-    .from(calendars)
-    .where(lte(calendars.nextFetchAt, given("now")))
-    .orderBy(asc(calendars.nextFetchAt))
-    .limit(given("most"))
-    .prepare();
-  const next = db
-    .select({ at: min(calendars.nextFetchAt) })
-    .from(calendars)
-    .prepare();
-  return {
-    dueToFetch: async (now, most) => due.all({ now, most }).map(({ who }) => who),
-    nextFetchAt: async () => next.get()?.at ?? undefined,
   };
 }
 

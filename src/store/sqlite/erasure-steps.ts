@@ -5,26 +5,13 @@ import { lineWithout } from "../../domain/erased-line.ts";
 import { noticeWithout } from "../../domain/erased-notice.ts";
 import { erasedLink, withoutWords } from "../../domain/erased-request.ts";
 import { type Erasure, isOf, markBegins, marking } from "../../domain/erasure.ts";
-import type { Group } from "../../domain/group.ts";
 import { isForRun, type NoticeId } from "../../domain/notice.ts";
 import { userOf } from "../../domain/person.ts";
+import { reminders } from "./channel-tables.ts";
 import { decisionWrites } from "./decision-writes.ts";
 import type { Db } from "./reads.ts";
 import { requestRow } from "./rows.ts";
-import {
-  bypasses,
-  furtherAsks,
-  groups,
-  journal,
-  ledger,
-  memberships,
-  notices,
-  people,
-  reminders,
-  requests,
-  showings,
-  teamMembers,
-} from "./schema.ts";
+import { bypasses, furtherAsks, journal, notices, people, requests, showings } from "./schema.ts";
 import { finding, inTime } from "./words-finding.ts";
 
 /** Rows behind the one and up to the other. */
@@ -52,7 +39,8 @@ const names = (column: SQLiteColumn, { who }: Erasure) => sql`instr(${column}, $
 const kindOf = sql`${notices.body} ->> '$.kind'`;
 
 /** A value without their words, and with the mark for their id. */
-const marked = <Value>(value: Value, erasure: Erasure): Value => JSON.parse(marking(erasure)(JSON.stringify(value))) as Value;
+export const marked = <Value>(value: Value, erasure: Erasure): Value =>
+  JSON.parse(marking(erasure)(JSON.stringify(value))) as Value;
 
 const inRequests: Run = (db, erasure, span) => {
   const found = db
@@ -181,23 +169,3 @@ export const steps: Step[] = [
   { table: notices, run: inNotices },
   { table: journal, run: inJournal },
 ];
-
-/** What is little, in the last commit: their groups, and that they were there. */
-export function lastStep(db: Db, erasure: Erasure) {
-  const { who, mark } = erasure;
-  const theirs = db.select({ group: memberships.group }).from(memberships).where(eq(memberships.person, who)).all();
-  for (const { group: id } of theirs) {
-    const value = db.select({ value: groups.value }).from(groups).where(eq(groups.id, id)).get()?.value;
-    if (value)
-      db.update(groups)
-        .set({ value: marked<Group>(value, erasure) })
-        .where(eq(groups.id, id))
-        .run();
-  }
-  db.update(memberships).set({ person: mark }).where(eq(memberships.person, who)).run();
-  db.delete(ledger).where(eq(ledger.who, who)).run();
-  db.delete(teamMembers).where(eq(teamMembers.who, who)).run();
-  const nextLookAt = db.select({ at: people.nextLookAt }).from(people).where(eq(people.id, who)).get()?.at ?? null;
-  db.update(people).set({ nextLookAt }).where(eq(people.id, mark)).run();
-  db.delete(people).where(eq(people.id, who)).run();
-}

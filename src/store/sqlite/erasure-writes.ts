@@ -1,7 +1,8 @@
 import { and, eq, like, notInArray, sql } from "drizzle-orm";
 import type { Erasure } from "../../domain/erasure.ts";
 import type { PersonId } from "../../domain/person.ts";
-import { lastStep, type Step, steps } from "./erasure-steps.ts";
+import { lastStep } from "./erasure-last-step.ts";
+import { type Step, steps } from "./erasure-steps.ts";
 import type { Db } from "./reads.ts";
 import { facts, notices, showings } from "./schema.ts";
 import type { Writes } from "./writes.ts";

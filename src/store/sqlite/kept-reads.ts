@@ -1,8 +1,9 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/person.ts";
 import type { KeptPart, Reads } from "../store.ts";
+import { reminders } from "./channel-tables.ts";
 import type { Db } from "./reads.ts";
-import { bypasses, decisions, furtherAsks, journal, ledger, notices, reminders, requests } from "./schema.ts";
+import { bypasses, decisions, furtherAsks, journal, ledger, notices, requests } from "./schema.ts";
 
 const rowsAtOnce = 1000;
 const tables = { requests, ledger, notices, decisions, bypasses, furtherAsks, reminders, journal };

@@ -1,24 +1,10 @@
-import { and, asc, gt, isNotNull, lt, lte, min, or, sql } from "drizzle-orm";
-import { calendarOverview } from "./calendar-rows.ts";
+import { and, asc, gt, lt, lte, min, or, sql } from "drizzle-orm";
+import { reminders, teamMembers, teamNotes } from "./channel-tables.ts";
 import { consentsDueOn } from "./consent-rows.ts";
+import { dueRows } from "./due-rows.ts";
 import type { Db } from "./reads.ts";
-import { remindersDueOn } from "./reminder-rows.ts";
 import { noticeOf } from "./rows.ts";
-import {
-  bypasses,
-  calendars,
-  decisions,
-  groups,
-  journal,
-  ledger,
-  notices,
-  people,
-  reminders,
-  requests,
-  teamMembers,
-  teamNotes,
-} from "./schema.ts";
-import { teamNotesDueOn } from "./team-note-rows.ts";
+import { bypasses, calendars, decisions, groups, journal, ledger, notices, people, requests } from "./schema.ts";
 
 const id = sql.placeholder("id");
 const now = sql.placeholder("now");
@@ -27,13 +13,6 @@ const isStale = lt(notices.shown, notices.revision);
 
 /** What only the edges ask: who and what is due, and the whole for comparing. */
 export function overviewOn(db: Db) {
-  const lookable = db
-    .select({ id: people.id })
-    .from(people)
-    .where(lte(people.nextLookAt, now))
-    .orderBy(asc(people.nextLookAt))
-    .limit(most);
-  const dueToLook = lookable.prepare();
   const joined = db
     .select({ id: people.id })
     .from(people)
@@ -48,11 +27,6 @@ export function overviewOn(db: Db) {
     .orderBy(asc(notices.nextTryAt))
     .limit(most);
   const staleNow = stale.prepare();
-  const nextLook = db
-    .select({ at: min(people.nextLookAt) })
-    .from(people)
-    .where(isNotNull(people.nextLookAt))
-    .prepare();
   const nextTry = db
     .select({ at: min(notices.nextTryAt) })
     .from(notices)
@@ -73,20 +47,23 @@ export function overviewOn(db: Db) {
     .from(notices)
     .prepare();
   const { consentsDue, nextSyncAt } = consentsDueOn(db);
-  const { dueToRemind, nextReminderAt } = remindersDueOn(db);
-  const { dueToSumUp, nextTeamNoteAt } = teamNotesDueOn(db);
+  const looks = dueRows(db, people, people.id, people.nextLookAt);
+  const fetches = dueRows(db, calendars, calendars.who, calendars.nextFetchAt);
+  const reminding = dueRows(db, reminders, reminders.channel, reminders.nextAt);
+  const summing = dueRows(db, teamNotes, teamNotes.channel, teamNotes.nextAt);
   const known = (moments: (number | null | undefined)[]) => moments.filter((at) => at !== null && at !== undefined);
 
   return {
-    ...calendarOverview(db),
-    dueToLook: async (at: number, count: number) => dueToLook.all({ now: at, most: count }).map((row) => row.id),
+    dueToLook: looks.due,
+    dueToFetch: fetches.due,
+    nextFetchAt: async () => fetches.nextAt() ?? undefined,
     joinedAfter: async (after: string, count: number) => joined.all({ id: after, most: count }).map((row) => row.id),
     consentsDue,
-    dueToRemind,
-    dueToSumUp,
+    dueToRemind: reminding.due,
+    dueToSumUp: summing.due,
     stale: async (at: number, count: number) => staleNow.all({ now: at, most: count }).map(noticeOf),
     nextWakeAt: async () =>
-      known([nextLook.get()?.at, nextTry.get()?.at, nextSyncAt(), nextReminderAt(), nextTeamNoteAt()]).sort((a, b) => a - b)[0],
+      known([looks.nextAt(), nextTry.get()?.at, nextSyncAt(), reminding.nextAt(), summing.nextAt()]).sort((a, b) => a - b)[0],
     oldestUnsent: async (at: number) => unsent.get({ now: at })?.at ?? undefined,
     lastInstant: async () =>
       known([lastNoted.get()?.at, lastPosted.get()?.at])

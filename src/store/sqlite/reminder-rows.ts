@@ -1,11 +1,12 @@
-import { asc, eq, lte, min } from "drizzle-orm";
-import type { Reads, Store } from "../store.ts";
+import { eq } from "drizzle-orm";
+import type { ChannelReads } from "../channel-store.ts";
+import { askedIn, reminders } from "./channel-tables.ts";
 import type { Db } from "./reads.ts";
-import { askedIn, reminders, requests } from "./schema.ts";
+import { requests } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
 import type { Writes } from "./writes.ts";
 
-export function reminderReads(db: Db): Pick<Reads, "openIn" | "reminder"> {
+export function reminderReads(db: Db): Pick<ChannelReads, "openIn" | "reminder"> {
   const open = db
     .select({ value: requests.value })
     .from(askedIn)
@@ -20,24 +21,6 @@ export function reminderReads(db: Db): Pick<Reads, "openIn" | "reminder"> {
   return {
     openIn: async (channel) => open.all({ channel }).map(({ value }) => value),
     reminder: async (channel) => reminder.get({ channel })?.value,
-  };
-}
-
-export function remindersDueOn(db: Db): Pick<Store, "dueToRemind"> & { nextReminderAt(): number | null | undefined } {
-  const due = db
-    .select({ channel: reminders.channel })
-    .from(reminders)
-    .where(lte(reminders.nextAt, given("now")))
-    .orderBy(asc(reminders.nextAt))
-    .limit(given("most"))
-    .prepare();
-  const next = db
-    .select({ at: min(reminders.nextAt) })
-    .from(reminders)
-    .prepare();
-  return {
-    dueToRemind: async (now, most) => due.all({ now, most }).map(({ channel }) => channel),
-    nextReminderAt: () => next.get()?.at,
   };
 }
 

@@ -1,9 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { channelsOf } from "../../domain/channel.ts";
 import { isOpen, type Request } from "../../domain/request.ts";
+import { askedIn } from "./channel-tables.ts";
 import type { Db } from "./reads.ts";
 import { furtherAskRow, requestRow } from "./rows.ts";
-import { askedIn, bypasses, counters, furtherAsks, requests } from "./schema.ts";
+import { bypasses, counters, furtherAsks, requests } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
 import type { Writes } from "./writes.ts";
 

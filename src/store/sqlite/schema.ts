@@ -6,7 +6,6 @@ import type { Group } from "../../domain/group.ts";
 import type { Line } from "../../domain/ledger.ts";
 import type { NoticeBody, Posted, Tried } from "../../domain/notice.ts";
 import type { Person } from "../../domain/person.ts";
-import type { Reminder } from "../../domain/reminder.ts";
 import type { Request } from "../../domain/request.ts";
 import { knownJson } from "./known-json.ts";
 
@@ -75,35 +74,6 @@ export const furtherAsks = sqliteTable(
   "further_asks",
   { workspace: text().notNull(), key: text().notNull(), askedOf: text().notNull(), request: text().notNull(), who: text() },
   (table) => [primaryKey({ columns: [table.workspace, table.key, table.askedOf] }), index("further_asks_by").on(table.who)],
-);
-
-/** Which channels an open request was asked in, before everybody there. */
-export const askedIn = sqliteTable("asked_in", { channel: text().notNull(), request: text().notNull() }, (table) => [
-  primaryKey({ columns: [table.channel, table.request] }),
-  index("asked_in_request").on(table.request),
-]);
-
-/** What reminds each channel, and when next. */
-export const reminders = sqliteTable(
-  "reminders",
-  {
-    channel: text().primaryKey(),
-    value: text({ mode: "json" }).$type<Reminder>().notNull(),
-    nextAt: integer().notNull(),
-  },
-  (table) => [index("reminders_next").on(table.nextAt)],
-);
-
-/** The weekly note of each channel: by the clocks of which zone, and when next; and who takes part in it since when. */
-export const teamNotes = sqliteTable(
-  "team_notes",
-  { channel: text().primaryKey(), zone: text().notNull(), nextAt: integer().notNull() },
-  (table) => [index("team_notes_next").on(table.nextAt)],
-);
-export const teamMembers = sqliteTable(
-  "team_members",
-  { channel: text().notNull(), who: text().notNull(), since: integer().notNull() },
-  (table) => [primaryKey({ columns: [table.channel, table.who] }), index("team_members_of").on(table.who)],
 );
 
 /** Each time somebody let a request through, with whose gate it was then: a request can be handed over, and let through again. */

@@ -1,11 +1,11 @@
-import { asc, eq, lte, min } from "drizzle-orm";
-import type { Reads, Store } from "../store.ts";
+import { asc, eq } from "drizzle-orm";
+import type { ChannelReads } from "../channel-store.ts";
+import { teamMembers, teamNotes } from "./channel-tables.ts";
 import type { Db } from "./reads.ts";
-import { teamMembers, teamNotes } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
 import type { Writes } from "./writes.ts";
 
-export function teamNoteReads(db: Db): Pick<Reads, "teamNote"> {
+export function teamNoteReads(db: Db): Pick<ChannelReads, "teamNote"> {
   const note = db
     .select()
     .from(teamNotes)
@@ -22,24 +22,6 @@ export function teamNoteReads(db: Db): Pick<Reads, "teamNote"> {
       const found = note.get({ channel });
       return found && { ...found, members: members.all({ channel }) };
     },
-  };
-}
-
-export function teamNotesDueOn(db: Db): Pick<Store, "dueToSumUp"> & { nextTeamNoteAt(): number | null | undefined } {
-  const due = db
-    .select({ channel: teamNotes.channel })
-    .from(teamNotes)
-    .where(lte(teamNotes.nextAt, given("now")))
-    .orderBy(asc(teamNotes.nextAt))
-    .limit(given("most"))
-    .prepare();
-  const next = db
-    .select({ at: min(teamNotes.nextAt) })
-    .from(teamNotes)
-    .prepare();
-  return {
-    dueToSumUp: async (now, most) => due.all({ now, most }).map(({ channel }) => channel),
-    nextTeamNoteAt: () => next.get()?.at,
   };
 }
 
