@@ -161,11 +161,8 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     fetch: fetching,
   });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
-  const server = serveHttp(
-    () => healthOf(store, { lastTickAt, sockets: sockets() }, now()),
-    transport.listener,
-    consents.cameBack,
-  );
+  const doors = transport.listener ? [{ path: "/slack/events", listener: transport.listener }] : [];
+  const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), doors, consents.cameBack);
   await listenOn(server, port, host);
 
   await store.renew(`${rules}/${process.versions["tz"]}`, now());

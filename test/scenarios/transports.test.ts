@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { expect, test } from "vitest";
 import { type Office, openOffice } from "../support/office.ts";
 import { sendSigned } from "../support/send-signed.ts";
@@ -135,6 +136,18 @@ test("health tells the last tick, how old the sockets are, and the oldest unsent
   await office.turnTo("9:40");
   expect((await health(office))["oldestUnsentNoticeInSeconds"]).toBe(600);
 });
+
+test("what is no address at all is found nowhere, and harms nothing", async () => {
+  const office = await openOffice();
+  expect(await statusOf(office, "//")).toBe(404);
+  expect(await statusOf(office, "/healthz")).toBe(200);
+});
+
+/** As it is sent, unlike fetch, which makes an address of everything. */
+const statusOf = (office: Office, path: string) =>
+  new Promise((resolve, reject) => {
+    get({ port: office.bot().port, path }, (response) => resolve(response.resume().statusCode)).on("error", reject);
+  });
 
 test("health is 503 when nothing has ticked for three minutes", async () => {
   const office = await openOffice({ transport: "sockets" });
