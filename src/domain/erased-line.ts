@@ -1,3 +1,4 @@
+import { erasedCase } from "./case.ts";
 import { whyWithout } from "./erased-notice.ts";
 import { erasedLink, type Kept, keptOf, outcomeWithout } from "./erased-request.ts";
 import { erased, formerName, type Theirs } from "./erasure.ts";
@@ -84,7 +85,7 @@ type Asking = Partial<Omit<Submission, "asked">> & {
 
 /** Of what others ask too its offer stays; of what was decided the question as well. */
 function askWithout(line: Asking, isTheirs: Theirs, find: Finding): Asking {
-  const { link, options, onSilence, recommendation, holdsUp, ...rest } = line;
+  const { link, options, onSilence, ...rest } = line;
   const key = line.key ?? `step/${line.execution}`;
   const request = find.asked(key, line.to);
   const author = line.asked?.who ?? line.who;
@@ -96,8 +97,7 @@ function askWithout(line: Asking, isTheirs: Theirs, find: Finding): Asking {
     ask: line.ask !== undefined && kept?.asks.includes(line.ask) ? line.ask : erased,
     ...(options && { options: options.map(left) }),
     ...(onSilence && { onSilence: onSilence.is === "lapse" ? { ...onSilence, to: left(onSilence.to) } : onSilence }),
-    ...(recommendation !== undefined && { recommendation: erased }),
-    ...(holdsUp !== undefined && { holdsUp: erased }),
+    ...erasedCase(line),
     ...linkWithout(link, request, kept),
   };
 }

@@ -1,5 +1,6 @@
 import { standsIn } from "./absence.ts";
 import { openlyAsked } from "./askers.ts";
+import { erasedCase } from "./case.ts";
 import { type Decision, decisionOf } from "./decision.ts";
 import { erased, type Theirs } from "./erasure.ts";
 import { unseen } from "./private-words.ts";
@@ -68,14 +69,13 @@ type Person = (who: string) => boolean;
 
 /** What its maker offered with it. */
 function offerWithout(request: Request, { hasOffer }: Kept, isTheirs: Person): Partial<Request> {
-  const { options, onSilence, recommendation, holdsUp, askers, left = [], askedAt } = request;
+  const { options, onSilence, askers, left = [], askedAt } = request;
   const [first] = askers;
   const maker = first.at === askedAt ? first : (left.find(({ asked }) => asked.at === askedAt)?.asked ?? first);
   return {
     options: hasOffer ? options : options.map(() => erased),
     ...(onSilence && { onSilence: hasOffer ? onSilence : silenceWithout(onSilence) }),
-    ...(recommendation !== undefined && { recommendation: isTheirs(first.who) ? erased : recommendation }),
-    ...(holdsUp !== undefined && { holdsUp: isTheirs(maker.who) ? erased : holdsUp }),
+    ...(isTheirs(maker.who) && erasedCase(request)),
   };
 }
 
@@ -84,14 +84,7 @@ const silenceWithout = (silence: Silence): Silence => (silence.is === "lapse" ? 
 function leavingWithout(leaving: Leaving, isTheirs: Person): Leaving {
   const { asked, asFirst } = leaving;
   if (!asFirst || !isTheirs(asked.who)) return leaving;
-  const { recommendation, holdsUp } = asFirst;
-  return {
-    ...leaving,
-    asFirst: {
-      ...(recommendation !== undefined && { recommendation: erased }),
-      ...(holdsUp !== undefined && { holdsUp: erased }),
-    },
-  };
+  return { ...leaving, asFirst: erasedCase(asFirst) };
 }
 
 /** An end as it was at that time: what is chosen are words of whoever offered it, what is said with it of whoever ended it. */

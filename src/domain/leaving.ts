@@ -1,4 +1,5 @@
 import { isAskedBy } from "./askers.ts";
+import { caseOf, withoutCase } from "./case.ts";
 import type { PersonId } from "./person.ts";
 import { isReadByAnother, unseen } from "./private-words.ts";
 import type { Asked, Leaving, Request } from "./request.ts";
@@ -9,12 +10,11 @@ export function withoutAsker(request: Request, who: PersonId, now: Instant): Req
   const [first, ...others] = request.askers.filter((asked) => asked.who !== who);
   const asked = request.askers.find((one) => one.who === who);
   if (!first || !asked) return undefined;
-  const { recommendation, holdsUp } = request;
   const isFirst = asked === request.askers[0];
   const leaving: Leaving = {
     asked,
     at: now,
-    ...(isFirst && { asFirst: { ...(recommendation && { recommendation }), ...(holdsUp && { holdsUp }) } }),
+    ...(isFirst && { asFirst: caseOf(request) }),
   };
   const left: Request = { ...request, askers: [first, ...others], left: [...othersWhoLeft(request, who), leaving] };
   return isFirst ? inWordsOf(left, first) : left;
@@ -44,7 +44,8 @@ export function askingOn(request: Request, { asked, asFirst }: Leaving): Request
 const othersWhoLeft = ({ left = [] }: Request, who: PersonId) => left.filter(({ asked }) => asked.who !== who);
 
 /** Whoever is first now is read; what the one before would do, and what stood still for them, is theirs alone. */
-function inWordsOf({ recommendation: _, holdsUp: __, isPrivate: ___, ...request }: Request, { ask, isPrivate }: Asked): Request {
+function inWordsOf({ isPrivate: _, ...whole }: Request, { ask, isPrivate }: Asked): Request {
+  const request = withoutCase(whole);
   const isHidden = isPrivate && isReadByAnother(request);
   return { ...request, ask: isHidden ? unseen : ask, ...(isPrivate && { isPrivate }) };
 }

@@ -1,3 +1,4 @@
+import { withoutCase } from "./case.ts";
 import { channelOf } from "./channel.ts";
 import type { PersonId } from "./person.ts";
 import type { Asked, Request } from "./request.ts";
@@ -11,8 +12,7 @@ export const isReadByAnother = ({ to, askedOf, handedOver }: Request) => handedO
 /** As somebody may read it who was not there. What was said of it since may repeat private words. */
 export function withoutPrivateWords(request: Request): Request {
   if (!request.askers.some(({ isPrivate }) => isPrivate)) return request;
-  const { recommendation: _, holdsUp: __, ...rest } = request;
-  return request.isPrivate ? { ...rest, ask: unseen, options: [], talk: [] } : { ...request, talk: [] };
+  return request.isPrivate ? { ...withoutCase(request), ask: unseen, options: [], talk: [] } : { ...request, talk: [] };
 }
 
 /** Who is sent the question of a reader, which may repeat words of each asker: where some are private the first asker, and who asked in the same channel. */

@@ -1,4 +1,5 @@
 import { involvedIn, isAskedBy, isMadeBy, otherWords } from "./askers.ts";
+import { caseOf, withoutCase } from "./case.ts";
 import { asRead } from "./decision.ts";
 import type { PersonId } from "./person.ts";
 import { askersToldOfQuestion, isReadByAnother } from "./private-words.ts";
@@ -21,12 +22,10 @@ export function requestFor(whole: Request, who: PersonId, now: Instant) {
     options: _,
     ask: __,
     key: ___,
-    recommendation,
-    holdsUp,
     earlier,
     reopened,
     ...rest
-  } = request;
+  } = withoutCase(request);
   const { question, options } = isReaderOf(request, who)
     ? { question: request.ask, options: request.options }
     : asRead(request, who);
@@ -42,8 +41,7 @@ export function requestFor(whole: Request, who: PersonId, now: Instant) {
     turn: turnFor(request, who),
     ...(handedOver && (isInvolved(request, who) || handedOver.by === who) && { handedOver }),
     ...(bypass && (isInvolved(request, who) || bypass.by === who) && { bypass: bypassFor(bypass, who) }),
-    ...(isOffered && recommendation !== undefined && { recommendation }),
-    ...(isOffered && holdsUp !== undefined && { holdsUp }),
+    ...(isOffered && caseOf(request)),
     ...(left && { left: left.filter(({ asked }) => asked.who === who) }),
     ...(estimate?.by === who && { estimate }),
     ...(begun?.by === who && { begun }),

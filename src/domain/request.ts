@@ -1,3 +1,4 @@
+import type { Case } from "./case.ts";
 import type { Expected } from "./expectation.ts";
 import { isGroupId, type ReaderId } from "./group.ts";
 import type { Begun } from "./judging.ts";
@@ -68,7 +69,7 @@ export type Asked = {
 };
 
 /** What somebody asked who asks it no more, and since when; `asFirst`: what the request had of theirs while they were the first. */
-export type Leaving = { asked: Asked; at: Instant; asFirst?: Pick<Submission, "recommendation" | "holdsUp"> };
+export type Leaving = { asked: Asked; at: Instant; asFirst?: Case };
 
 /**
  * Something somebody needs another to look at and judge. Its life, move by move, is in `turn.ts`.

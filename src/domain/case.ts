@@ -1,0 +1,18 @@
+import { erased } from "./erasure.ts";
+import type { Submission } from "./request.ts";
+
+const parts = ["recommendation", "holdsUp"] as const;
+
+/** What whoever asked first says for it, besides the ask itself: in their words alone, which go when they do. */
+export type Case = Pick<Submission, (typeof parts)[number]>;
+
+export const caseOf = (said: Case): Case =>
+  Object.fromEntries(parts.flatMap((part) => (said[part] === undefined ? [] : [[part, said[part]]])));
+
+export function withoutCase<Said extends Case>(said: Said): Omit<Said, keyof Case> {
+  const { recommendation: _, holdsUp: __, ...rest } = said;
+  return rest;
+}
+
+/** That something was said is left. */
+export const erasedCase = (said: Case): Case => Object.fromEntries(Object.keys(caseOf(said)).map((part) => [part, erased]));
