@@ -1,5 +1,5 @@
 import { askersOf } from "../domain/askers.ts";
-import type { PersonId } from "../domain/person.ts";
+import { canReply, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
@@ -20,7 +20,7 @@ export async function askBack(tx: Tx, input: { request: RequestId; by: PersonId;
 /** An app, or whoever erased their data, reads no question: the turn would lie with them for ever. */
 export async function isReadByNobody(tx: Tx, request: Request): Promise<boolean> {
   const askers = await Promise.all(askersOf(request).map((who) => tx.person(who)));
-  return askers.every((one) => one?.kind === "bot" || one?.isErased);
+  return askers.every((one) => !one || !canReply(one) || one.isErased);
 }
 
 async function refuseWhereNobodyReplies(tx: Tx, request: Request) {

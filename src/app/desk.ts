@@ -3,16 +3,19 @@ import type { Instant } from "../domain/time.ts";
 import type { Store, Tx } from "../store/store.ts";
 import { addCalendar } from "./add-calendar.ts";
 import { addWords } from "./add-words.ts";
+import { askAsAgent } from "./ask-as-agent.ts";
 import { askBack } from "./ask-back.ts";
 import { askStandIn } from "./ask-stand-in.ts";
 import { beginJudging } from "./begin-judging.ts";
 import { beginRun } from "./begin-run.ts";
 import { bringAgain } from "./bring-again.ts";
 import { bump } from "./bump.ts";
+import { changeAgent } from "./change-agent.ts";
 import { changeSettings } from "./change-settings.ts";
 import { chooseGroupManner } from "./choose-group-manner.ts";
 import { chooseManner } from "./choose-manner.ts";
 import { claim } from "./claim.ts";
+import { createAgent } from "./create-agent.ts";
 import { declareBlock } from "./declare-block.ts";
 import { declineAway } from "./decline-away.ts";
 import { dropCalendar } from "./drop-calendar.ts";
@@ -46,6 +49,8 @@ import { remind } from "./remind.ts";
 import { remindChannel } from "./remind-channel.ts";
 import { reopen } from "./reopen.ts";
 import { reply } from "./reply.ts";
+import { revokeAgent } from "./revoke-agent.ts";
+import { rotateToken } from "./rotate-token.ts";
 import { settle } from "./settle.ts";
 import { skipDay } from "./skip-day.ts";
 import { stopJudging } from "./stop-judging.ts";
@@ -61,6 +66,7 @@ import { withdraw } from "./withdraw.ts";
 const verbs = {
   addCalendar,
   addWords,
+  askAsAgent,
   askBack,
   askStandIn,
   beginJudging,
@@ -68,9 +74,11 @@ const verbs = {
   bringAgain,
   bump,
   changeSettings,
+  changeAgent,
   chooseGroupManner,
   chooseManner,
   claim,
+  createAgent,
   declareBlock,
   declineAway,
   dropCalendar,
@@ -102,6 +110,8 @@ const verbs = {
   remindChannel,
   reopen,
   reply,
+  revokeAgent,
+  rotateToken,
   settle,
   skipDay,
   stopJudging,

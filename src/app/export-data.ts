@@ -25,6 +25,10 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
     who,
     at: now,
     person: part("What the workspace says of you, and what you chose about being reached.", await reads.person(who)),
+    agents: part(
+      "The agents that you answer for, and what each may ask. Of their tokens not even a hash is in here.",
+      (await reads.agentsOf(who)).map(({ tokenHash: _, ...agent }) => agent),
+    ),
     calendar: part(
       "Whose calendar is read for you, by which words, and what reading it came to. Its address is sealed.",
       calendarOf(await reads.calendar(who)),

@@ -9,6 +9,7 @@ import type { Tx } from "../store/store.ts";
 import { keepPerson } from "./keep.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
 import { passBack, watchingGroups } from "./pass-back.ts";
+import { revokeAllOf } from "./revoke-agent.ts";
 import { tellNews } from "./tell-askers.ts";
 import { stopRuns } from "./tell-runs.ts";
 import { tellZone } from "./tell-zone.ts";
@@ -26,7 +27,10 @@ export async function meet(tx: Tx, profile: Profile, now: Instant) {
     await keepPerson(tx, person, now);
     if (known?.attention && known.zone !== person.zone && person.kind === "person") await tellZone(tx, known.zone, person, now);
     if (known?.kind === "deactivated") await welcomeBack(tx, person, now);
-    else if (known && person.kind === "deactivated") await leaveAll(tx, person, now);
+    else if (known && person.kind === "deactivated") {
+      await revokeAllOf(tx, person.id, now);
+      await leaveAll(tx, person, now);
+    }
   });
 }
 

@@ -5,13 +5,13 @@ import type { Reads } from "../store/store.ts";
 /** What goes on meanwhile: it changes nothing of theirs. */
 const goesOn = ["erase", "endErased", "meet", "look", "remind", "endReminder", "tellTeam"];
 
-type Named = { who?: PersonId; by?: PersonId; to?: PersonId; asked?: { who?: PersonId } };
+type Named = { who?: PersonId; by?: PersonId; to?: PersonId; owner?: PersonId; agent?: PersonId; asked?: { who?: PersonId } };
 
 /** While somebody's data is being erased nobody acts as them, and nobody asks them: that comes when they are somebody new. */
 export async function refuseWhileErasing(reads: Reads, verb: string, input: unknown) {
   if (goesOn.includes(verb)) return;
   const inputs = (Array.isArray(input) ? input : [input]) as Named[];
-  const acting = new Set(inputs.flatMap(({ who, by, asked }) => [who, by, asked?.who]));
+  const acting = new Set(inputs.flatMap(({ who, by, owner, agent, asked }) => [who, by, owner, agent, asked?.who]));
   for (const id of acting) if (await isErased(reads, id)) throw new Refusal(ofTheirs);
   for (const { to } of inputs)
     if (await isErased(reads, to)) throw new Refusal("The data of whom you ask is being erased just now. Try again in a minute.");

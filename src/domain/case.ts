@@ -1,7 +1,7 @@
 import { erased } from "./erasure.ts";
 import type { Submission } from "./request.ts";
 
-const parts = ["recommendation", "holdsUp"] as const;
+const parts = ["recommendation", "holdsUp", "evidence"] as const;
 
 /** What whoever asked first says for it, besides the ask itself: in their words alone, which go when they do. */
 export type Case = Pick<Submission, (typeof parts)[number]>;
@@ -10,7 +10,7 @@ export const caseOf = (said: Case): Case =>
   Object.fromEntries(parts.flatMap((part) => (said[part] === undefined ? [] : [[part, said[part]]])));
 
 export function withoutCase<Said extends Case>(said: Said): Omit<Said, keyof Case> {
-  const { recommendation: _, holdsUp: __, ...rest } = said;
+  const { recommendation: _, holdsUp: __, evidence: ___, ...rest } = said;
   return rest;
 }
 

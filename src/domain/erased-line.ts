@@ -23,7 +23,7 @@ type Words = Record<string, unknown>;
 export function lineWithout({ verb, input, at }: Line, isTheirs: Theirs, find: Finding, name: string | undefined): unknown {
   if (Array.isArray(input)) return input.map((one) => lineWithout({ verb, input: one, at }, isTheirs, find, name));
   const line = input as Words;
-  const who = (line["who"] ?? line["id"] ?? line["by"]) as PersonId;
+  const who = (line["who"] ?? line["owner"] ?? line["id"] ?? line["by"]) as PersonId;
   if (verb === "stopRun") return { ...line, why: whyWithout(String(line["why"]), isTheirs(who), name) };
   if (verb === "judgeAll")
     return { ...line, deeds: (line["deeds"] as Words[]).map((deed) => deedWithout(deed, line, at, isTheirs, find)) };
@@ -43,11 +43,17 @@ function awayWithout(line: Words, who: PersonId, at: Instant, isTheirs: Theirs, 
 
 /** What they are called, and what they call their blocks. */
 function ofThemselves(verb: string, line: Words): Words {
+  if (verb === "createAgent") return { ...line, name: erasedAgent(line["id"]) };
+  if (verb === "changeAgent" && "name" in (line["change"] as Words))
+    return { ...line, change: { ...(line["change"] as Words), name: erasedAgent(line["agent"]) } };
   if (verb === "meet") return { ...line, name: formerName };
   if (verb === "declareBlock") return { ...line, block: unlabelled(line["block"] as Words) };
   if (verb === "addCalendar" || verb === "keepCalendar") return calendarWithout(line);
   return verb === "changeSettings" ? { ...line, change: settingsWithout(line["change"] as Words) } : line;
 }
+
+/** No two agents of one owner are called the same. */
+const erasedAgent = (id: unknown) => `${erased} ${checksum(String(id))}`;
 
 /** Addresses are told apart still: what was read of one is not kept for another. */
 function calendarWithout(line: Words): Words {

@@ -11,6 +11,7 @@ export type Theirs = (who: PersonId, request?: RequestId) => boolean;
 export const erased = "(erased)";
 
 export const formerName = "a former member";
+export const formerAgentName = "an agent of a former member";
 
 /** What is left of somebody: that there was one. */
 export const former = (id: PersonId): Person => ({

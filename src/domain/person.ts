@@ -61,6 +61,9 @@ export const isMember = ({ from, kind, isGuest }: Person) => from === "here" && 
 /** May answer what they were asked, and nothing else. */
 export const isOutsider = ({ from, isGuest }: Person) => from === "elsewhere" || isGuest === true;
 
+/** An app reads no answer; an agent that somebody answers for does. */
+export const canReply = ({ kind, owner }: Person) => kind !== "bot" || owner !== undefined;
+
 export const personId = (installation: string, user: string): PersonId => `${installation}/${user}`;
 export const installationOf = (id: PersonId) => id.slice(0, id.indexOf("/"));
 export const userOf = (id: PersonId) => id.slice(id.indexOf("/") + 1);

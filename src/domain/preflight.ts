@@ -1,10 +1,30 @@
+import type { Fault } from "./refusal.ts";
 import type { Submission } from "./request.ts";
 
 /** As much of an ask as says whether it can be judged. */
 export type Ask = Pick<Submission, "kind" | "ask" | "link" | "options" | "minutes" | "recommendation">;
 
+type AgentAsk = Ask & Pick<Submission, "evidence">;
+
 const fewWords = 3;
 const longMinutes = 60;
+
+/** What an agent has to say before anybody is asked to judge it: it has the time to find out. */
+export function missingFromAgent({ kind, ask, link, options, minutes, recommendation, evidence }: AgentAsk): Fault[] {
+  const saysLittle = ask === link || ask.split(/\s+/).length < fewWords;
+  return [
+    ...(saysLittle ? [{ part: "ask", says: "Say what is to be judged, in a sentence." }] : []),
+    ...(kind === "review" && !link ? [{ part: "link", says: "Say where the change stands." }] : []),
+    ...(kind === "decision" && options.length === 1
+      ? [{ part: "options", says: "One option is no choice: name at least two, or none for an answer in their own words." }]
+      : []),
+    ...(recommendation ? [] : [{ part: "recommendation", says: "Say what you would do." }]),
+    ...(evidence ? [] : [{ part: "evidence", says: "Say what you tried and what came of it, such as which checks are green." }]),
+    ...(minutes > longMinutes
+      ? [{ part: "minutes", says: `More than ${longMinutes} min are too much at once: ask for parts of it.` }]
+      : []),
+  ];
+}
 
 /** What would make an ask easier to judge, a sentence each, for whoever asks; they may send it as it is. */
 export function missingIn({ kind, ask, link, options, minutes, recommendation }: Ask): string[] {

@@ -4,16 +4,26 @@ import type { Instant } from "./time.ts";
 /** What an agent is told besides: why, and when asking again is worth it; `agent` is who asked, `reader` whom. */
 export type AskLater = { reason: "reader is full" | "load unknown"; retryAt: Instant; agent: PersonId; reader: PersonId };
 
+/** A part of what an agent asks, such as "evidence" or "options", and in a sentence what is wrong with it. */
+export type Fault = { part: string; says: string };
+
+/** `askLater`: it passes with time. `faults`: what to mend. `isForbidden`: whoever asks may not, however it is asked. */
+type ForAgents = { askLater?: AskLater; faults?: Fault[]; isForbidden?: boolean };
+
 /**
  * The one error the domain throws: a sentence for a person, with an example of what would have worked. Each edge says it in its own place.
- * One that has a `cause` may pass: trying the same again is worth it. One with `askLater` is an agent's, and passes with time.
+ * One that has a `cause` may pass: trying the same again is worth it. What agents are told besides stands in fields.
  */
 export class Refusal extends Error {
   override name = "Refusal";
   readonly askLater: AskLater | undefined;
+  readonly faults: Fault[];
+  readonly isForbidden: boolean;
 
-  constructor(message: string, { askLater, ...options }: ErrorOptions & { askLater?: AskLater } = {}) {
+  constructor(message: string, { askLater, faults = [], isForbidden = false, ...options }: ErrorOptions & ForAgents = {}) {
     super(message, options);
     this.askLater = askLater;
+    this.faults = faults;
+    this.isForbidden = isForbidden;
   }
 }

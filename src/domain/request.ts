@@ -13,9 +13,10 @@ export type RequestId = string;
 
 /**
  * Where somebody asked, and so where they hear the answer: in the thread where they mentioned the bot, by the run of a workflow whose step
- * asked for them, otherwise from the bot alone. `writtenIn`: the channel of the message that their reader made a request of. `isPublic`: in a channel that everybody of the workspace can read, as far as was known then.
+ * asked for them, by the door that an agent asked through, otherwise from the bot alone. `writtenIn`: the channel of the message that their reader made a request of. `isPublic`: in a channel that everybody of the workspace can read, as far as was known then.
  */
 export type Origin =
+  | { from: "agent" }
   | { from: "slack"; thread?: Thread; writtenIn?: string; isPublic?: true }
   | { from: "step"; execution: string };
 export type Thread = { channel: string; ts: string };
@@ -38,6 +39,12 @@ export type Submission = {
   recommendation?: string;
   /** What stands still until it ends. */
   holdsUp?: string;
+  /** What was tried, and what came of it: tests, checks. */
+  evidence?: string;
+  /** What an agent calls a sort of question, so that it can be answered alike. */
+  topic?: string;
+  /** Whatever is decided can be changed back afterwards, as its asker says. */
+  isReversible?: true;
   /** When its asker needs it. */
   dueAt?: Instant;
   urgency?: Urgency;

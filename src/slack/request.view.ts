@@ -60,8 +60,10 @@ export const requestInBrief = (request: Request, viewer: Viewer): SectionBlock =
   accessory: overflow("more", brief(request)),
 });
 
-const recommended = (request: Request, { names }: Viewer, most: number) =>
-  request.recommendation ? [`${isolated(names(askerOf(request)))} would: ${cut(request.recommendation, most)}`] : [];
+const recommended = (request: Request, { names }: Viewer, most: number) => [
+  ...(request.evidence ? [`Tried so far: ${cut(request.evidence, most)}`] : []),
+  ...(request.recommendation ? [`${isolated(names(askerOf(request)))} would: ${cut(request.recommendation, most)}`] : []),
+];
 
 /** What those wrote who joined in asking. */
 const wordsOfOthers = (request: Request, { names }: Viewer, most: number) =>

@@ -9,54 +9,56 @@ import type { Notice, NoticeBody, NoticeId, Posted, Recipient, Tried } from "../
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId, Submission } from "../domain/request.ts";
 import type { Instant, LocalDate, Span } from "../domain/time.ts";
+import type { AgentReads, AgentWrites } from "./agent-store.ts";
 import type { ChannelReads, ChannelsDue, ChannelWrites } from "./channel-store.ts";
 
 /** What can be asked of the store. None of it changes anything, and none of it grows with the number of people. */
-export type Reads = ChannelReads & {
-  person(id: PersonId): Promise<Person | undefined>;
-  group(id: GroupId): Promise<Group | undefined>;
-  /** The groups that somebody is in, as far as they are known. */
-  groupsOf(person: PersonId): Promise<Group[]>;
-  /** The feed of somebody's calendar, and what reading it came to. */
-  calendar(who: PersonId): Promise<(Calendar & { reading: Reading }) | undefined>;
-  request(id: RequestId): Promise<Request | undefined>;
-  /** The request that a source's key made, or was found to ask for again, for the reader it was first asked of. */
-  requestByKey(workspace: string, key: string, askedOf: ReaderId): Promise<Request | undefined>;
-  /** What was asked of somebody about a link, the newest first; the last twenty of them. */
-  requestsAbout(link: string, reader: ReaderId): Promise<Request[]>;
-  /** What waits for somebody's move as a reader, or lies with its asker; not settled. Of a group: what nobody has claimed. */
-  openFor(reader: ReaderId): Promise<Request[]>;
-  /** The same, `most` of it, the oldest first. */
-  someOpenFor(reader: ReaderId, most: number): Promise<Request[]>;
-  /** What a group was asked that is not settled, whoever has it. */
-  openOf(group: GroupId): Promise<Request[]>;
-  /** What somebody asked, or joined in asking, that is not settled. */
-  openBy(asker: PersonId): Promise<Request[]>;
-  /** What ended while somebody was its reader, since then; the newest first, `most` of them. */
-  endedFor(reader: PersonId, since: Instant, most: number): Promise<Request[]>;
-  /** What one person let through another's gate since then, or a group's, as far as it counted. */
-  bypassesSince(by: PersonId, reader: ReaderId, since: Instant): Promise<Bypassed[]>;
-  /** Decisions that this finder may find by now, with every one of these folded words in them; the newest first, `most` of them. */
-  decisionsFound(finder: Finder, words: string[], now: Instant, most: number): Promise<Found[]>;
-  /** What somebody decided and wants to look at again, the nearest day first. */
-  revisitsOf(who: PersonId): Promise<Revisit[]>;
-  /** What happened to somebody as one who judges in that span, in order of time. */
-  ledger(who: PersonId, span: Span): Promise<Entry[]>;
-  hasLedger(who: PersonId, span: Span): Promise<boolean>;
-  /** By how many more there wait for somebody since then. */
-  waitingSince(who: PersonId, since: Instant): Promise<Split>;
-  /** What somebody lets the bot do for them in Slack; undefined where nothing. */
-  consent(who: PersonId): Promise<Consent | undefined>;
-  /** Minutes a day that the agents of each owner may ask of a reader who says nothing else; undefined: no limit. */
-  agentLimit(): Promise<number | undefined>;
-  notice(id: NoticeId): Promise<Notice | undefined>;
-  /** What Slack shows as that message; undefined where it is none of ours. */
-  noticeAt(posted: Posted): Promise<Notice | undefined>;
-  /** What somebody has that still has live buttons: the newest digest, bypasses since, and questions. */
-  liveNotices(to: PersonId): Promise<Notice[]>;
-  /** Some of what is kept in one part in which somebody is named, from behind that place on; `next`: where to go on, absent at the end. */
-  keptOf(who: PersonId, part: KeptPart, after: number): Promise<{ found: unknown[]; next?: number }>;
-};
+export type Reads = AgentReads &
+  ChannelReads & {
+    person(id: PersonId): Promise<Person | undefined>;
+    group(id: GroupId): Promise<Group | undefined>;
+    /** The groups that somebody is in, as far as they are known. */
+    groupsOf(person: PersonId): Promise<Group[]>;
+    /** The feed of somebody's calendar, and what reading it came to. */
+    calendar(who: PersonId): Promise<(Calendar & { reading: Reading }) | undefined>;
+    request(id: RequestId): Promise<Request | undefined>;
+    /** The request that a source's key made, or was found to ask for again, for the reader it was first asked of. */
+    requestByKey(workspace: string, key: string, askedOf: ReaderId): Promise<Request | undefined>;
+    /** What was asked of somebody about a link, the newest first; the last twenty of them. */
+    requestsAbout(link: string, reader: ReaderId): Promise<Request[]>;
+    /** What waits for somebody's move as a reader, or lies with its asker; not settled. Of a group: what nobody has claimed. */
+    openFor(reader: ReaderId): Promise<Request[]>;
+    /** The same, `most` of it, the oldest first. */
+    someOpenFor(reader: ReaderId, most: number): Promise<Request[]>;
+    /** What a group was asked that is not settled, whoever has it. */
+    openOf(group: GroupId): Promise<Request[]>;
+    /** What somebody asked, or joined in asking, that is not settled. */
+    openBy(asker: PersonId): Promise<Request[]>;
+    /** What ended while somebody was its reader, since then; the newest first, `most` of them. */
+    endedFor(reader: PersonId, since: Instant, most: number): Promise<Request[]>;
+    /** What one person let through another's gate since then, or a group's, as far as it counted. */
+    bypassesSince(by: PersonId, reader: ReaderId, since: Instant): Promise<Bypassed[]>;
+    /** Decisions that this finder may find by now, with every one of these folded words in them; the newest first, `most` of them. */
+    decisionsFound(finder: Finder, words: string[], now: Instant, most: number): Promise<Found[]>;
+    /** What somebody decided and wants to look at again, the nearest day first. */
+    revisitsOf(who: PersonId): Promise<Revisit[]>;
+    /** What happened to somebody as one who judges in that span, in order of time. */
+    ledger(who: PersonId, span: Span): Promise<Entry[]>;
+    hasLedger(who: PersonId, span: Span): Promise<boolean>;
+    /** By how many more there wait for somebody since then. */
+    waitingSince(who: PersonId, since: Instant): Promise<Split>;
+    /** What somebody lets the bot do for them in Slack; undefined where nothing. */
+    consent(who: PersonId): Promise<Consent | undefined>;
+    /** Minutes a day that the agents of each owner may ask of a reader who says nothing else; undefined: no limit. */
+    agentLimit(): Promise<number | undefined>;
+    notice(id: NoticeId): Promise<Notice | undefined>;
+    /** What Slack shows as that message; undefined where it is none of ours. */
+    noticeAt(posted: Posted): Promise<Notice | undefined>;
+    /** What somebody has that still has live buttons: the newest digest, bypasses since, and questions. */
+    liveNotices(to: PersonId): Promise<Notice[]>;
+    /** Some of what is kept in one part in which somebody is named, from behind that place on; `next`: where to go on, absent at the end. */
+    keptOf(who: PersonId, part: KeptPart, after: number): Promise<{ found: unknown[]; next?: number }>;
+  };
 
 /** Where something may be kept of somebody, besides who they are and their groups. */
 export type KeptPart = "requests" | "ledger" | "notices" | "decisions" | "bypasses" | "furtherAsks" | "reminders" | "journal";
@@ -67,6 +69,7 @@ export type Revisit = { request: RequestId; on: LocalDate };
 
 /** What a work can write, all of it or none. */
 export type Tx = Reads &
+  AgentWrites &
   ChannelWrites & {
     putPerson(person: Person): Promise<void>;
     /** A group with those who are in it now, and nobody else. */
@@ -191,6 +194,7 @@ export type Store = Reads &
 /** All but what delivery and fetching note, for comparing two stores. */
 export type Everything = {
   people: unknown[];
+  agents: unknown[];
   groups: unknown[];
   calendars: unknown[];
   requests: unknown[];

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { NewAgent } from "../../src/app/create-agent.ts";
 import { perform, type VerbName } from "../../src/app/desk.ts";
 import { askerOf } from "../../src/domain/askers.ts";
 import type { Deed } from "../../src/domain/deed.ts";
@@ -72,6 +73,10 @@ const verb = fc.oneof(
   },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("remindChannel", "remindChannel", "stopReminding", "endReminder") },
   { weight: 1, arbitrary: fc.constantFrom<VerbName>("joinTeam", "joinTeam", "leaveTeam") },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<VerbName>("createAgent", "askAsAgent", "askAsAgent", "changeAgent", "rotateToken", "revokeAgent"),
+  },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("addCalendar", "keepCalendar", "keepCalendar", "dropCalendar") },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -294,6 +299,19 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       const { key: _, asked, ...question } = submission(number, by, other, flag, now);
       return { ...question, who: asked.who, execution: `Fx${number}` };
     }
+    case "createAgent":
+      return { ...agentOf(by), name: flag ? "builder" : `tester ${number}`, tokenHash: `hash-${by}-${number}` };
+    case "askAsAgent": {
+      const { asked, ...ask } = submission(number, by, other, flag, now);
+      const more = { link: `https://example.com/${number}`, recommendation: "Postgres", evidence: "All checks are green" };
+      return { ...ask, ...more, agent: agentOf(asked.who).id };
+    }
+    case "changeAgent":
+      return { agent: agentOf(by).id, by, change: flag ? { name: `builder ${number}` } : { mayAsk: "owner" } };
+    case "rotateToken":
+      return { agent: agentOf(by).id, by, tokenHash: `hash-again-${by}-${number}` };
+    case "revokeAgent":
+      return { agent: agentOf(by).id, by };
     case "limitAgents":
       return flag ? { minutes: 10 } : {};
     case "stopRun":
@@ -403,6 +421,14 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { who: by };
   }
 }
+
+/** One of each. */
+const agentOf = (owner: PersonId): Omit<NewAgent, "name" | "tokenHash"> => ({
+  id: person(`agent-${userOf(owner).toLowerCase()}`),
+  owner,
+  kinds: ["review", "decision"],
+  mayAsk: "everybody",
+});
 
 /** What was asked back cannot be put off: the second is refused where the first was done. */
 const deedsOf = (request: string, { flag, judgement, length }: Act, now: Instant): Deed[] =>

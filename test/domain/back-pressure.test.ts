@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { agentReceipt } from "../../src/domain/agent-receipt.ts";
 import { type Attention, joining } from "../../src/domain/attention.ts";
 import { admission, openMinutesOf, queued, retryAt, roomAt, shareOf } from "../../src/domain/back-pressure.ts";
 import { dueAt } from "../../src/domain/digest.ts";
@@ -92,22 +91,6 @@ test("what is queued is held no longer than anything from its day on, and lets i
   expect(dueAt(late, attention, now)).toBe(at("2026-03-26T09:00"));
   const bypass = { by: "T1/A1", at: now + minute, reason: "Main is red" };
   expect(dueAt({ ...late, bypass }, attention, now + minute)).toBe(now + minute);
-});
-
-test("an agent is told in fields whether it waits for its share, until when it is held, what to expect and when to ask again", () => {
-  expect(agentReceipt(held, ana(), now)).toEqual({
-    state: "accepted",
-    heldUntil: at("2026-03-24T13:00"),
-    expectedAt: at("2026-03-24T18:00"),
-    pollAfter: at("2026-03-24T13:05"),
-  });
-  expect(agentReceipt(queued(held, at("2026-03-25T09:00")), ana(), now)).toMatchObject({
-    state: "queued",
-    heldUntil: at("2026-03-25T09:30"),
-    pollAfter: at("2026-03-25T09:35"),
-  });
-  const { expected: _, ...shown } = aRequest({ turn: { is: "shown", at: now } });
-  expect(agentReceipt(shown, ana(), now)).toEqual({ state: "accepted", pollAfter: now + 5 * minute });
 });
 
 test("of those that were refused the last fifty of two weeks are remembered, each once", () => {

@@ -6,6 +6,7 @@ import { claimed } from "../../src/domain/taking.ts";
 import { handedOver, settled } from "../../src/domain/turn.ts";
 import type { Store, Tx } from "../../src/store/store.ts";
 import { ana, aRequest, bo } from "../domain/requests.ts";
+import { contractOfAgents } from "./contract-of-agents.ts";
 import { contractOfCalendars } from "./contract-of-calendars.ts";
 import { contractOfConsents } from "./contract-of-consents.ts";
 import { contractOfDecisions } from "./contract-of-decisions.ts";
@@ -235,6 +236,7 @@ export function contract(open: () => Promise<Store>) {
     expect([people.length, requests.length, notices.length]).toEqual([1, 1, 0]);
   });
 
+  contractOfAgents(() => store);
   contractOfCalendars(() => store);
   contractOfDecisions(() => store);
   contractOfLedgers(() => store);

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Erasure } from "../../domain/erasure.ts";
 import type { Group } from "../../domain/group.ts";
+import { agents } from "./agent-tables.ts";
 import { teamMembers } from "./channel-tables.ts";
 import { marked } from "./erasure-steps.ts";
 import type { Db } from "./reads.ts";
@@ -19,6 +20,11 @@ export function lastStep(db: Db, erasure: Erasure) {
         .run();
   }
   db.update(memberships).set({ person: mark }).where(eq(memberships.person, who)).run();
+  for (const { id, value } of db.select().from(agents).where(eq(agents.owner, who)).all())
+    db.update(agents)
+      .set({ owner: mark, value: marked(value, erasure) })
+      .where(eq(agents.id, id))
+      .run();
   db.delete(ledger).where(eq(ledger.who, who)).run();
   db.delete(teamMembers).where(eq(teamMembers.who, who)).run();
   const nextLookAt = db.select({ at: people.nextLookAt }).from(people).where(eq(people.id, who)).get()?.at ?? null;

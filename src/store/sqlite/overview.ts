@@ -1,4 +1,5 @@
 import { and, asc, gt, lt, lte, min, or, sql } from "drizzle-orm";
+import { agents } from "./agent-tables.ts";
 import { reminders, teamMembers, teamNotes } from "./channel-tables.ts";
 import { consentsDueOn } from "./consent-rows.ts";
 import { dueRows } from "./due-rows.ts";
@@ -78,6 +79,7 @@ export function overviewOn(db: Db) {
         .map(({ at, verb, input }) => ({ at, verb, input })),
     everything: async () => ({
       people: db.select().from(people).orderBy(asc(people.id)).all(),
+      agents: db.select().from(agents).orderBy(asc(agents.id)).all(),
       groups: db.select().from(groups).orderBy(asc(groups.id)).all(),
       calendars: db.select({ value: calendars.value }).from(calendars).orderBy(asc(calendars.who)).all(),
       requests: db.select().from(requests).orderBy(asc(requests.id)).all(),

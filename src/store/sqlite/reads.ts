@@ -5,6 +5,7 @@ import { installationOf, type PersonId } from "../../domain/person.ts";
 import type { Request } from "../../domain/request.ts";
 import type { Reads } from "../store.ts";
 import { agentLimitReads } from "./agent-limit.ts";
+import { agentReads } from "./agent-rows.ts";
 import { calendarReads } from "./calendar-rows.ts";
 import { consentReads } from "./consent-rows.ts";
 import { decisionReads } from "./decision-reads.ts";
@@ -112,6 +113,7 @@ export function readsOn(db: Db): Reads {
     ...calendarReads(db),
     ...consentReads(db),
     ...agentLimitReads(db),
+    ...agentReads(db),
     ...reminderReads(db),
     ...teamNoteReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Reads, Tx } from "../store.ts";
 import { agentLimitWrites } from "./agent-limit.ts";
+import { agentWrites } from "./agent-rows.ts";
 import { calendarWrites } from "./calendar-rows.ts";
 import { consentWrites } from "./consent-rows.ts";
 import { decisionWrites } from "./decision-writes.ts";
@@ -28,6 +29,7 @@ export function writesOn(db: Db, keepsLoad: boolean): Writes {
     ...consentWrites(db),
     ...ledgerWrites(db, keepsLoad),
     ...agentLimitWrites(db),
+    ...agentWrites(db),
     ...reminderWrites(db),
     ...teamNoteWrites(db),
     ...noticeWrites(db),

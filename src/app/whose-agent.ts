@@ -1,0 +1,22 @@
+import { type Agent, isActive, longestAgentName } from "../domain/agent.ts";
+import type { PersonId } from "../domain/person.ts";
+import { Refusal } from "../domain/refusal.ts";
+import type { Reads } from "../store/store.ts";
+
+/** An agent that this person answers for, and that still may ask. Of others' agents they learn no more than of one that there is not. */
+export async function ownAgent(reads: Reads, id: PersonId, by: PersonId): Promise<Agent> {
+  const agent = await reads.agent(id);
+  if (agent?.owner !== by || !isActive(agent)) throw new Refusal("You have no such agent. `/sluice agents` lists yours.");
+  return agent;
+}
+
+/** What an agent is to be called, as it is kept: one line, and unlike the others of its owner. */
+export async function freeName(reads: Reads, owner: PersonId, name: string, but?: PersonId): Promise<string> {
+  const plain = name.replace(/\s+/gu, " ").trim();
+  if (plain === "" || plain.length > longestAgentName)
+    throw new Refusal(`An agent needs a name of at most ${longestAgentName} characters, for example "builder".`);
+  const others = (await reads.agentsOf(owner)).filter((one) => isActive(one) && one.id !== but);
+  if (others.some((one) => one.name.toLowerCase() === plain.toLowerCase()))
+    throw new Refusal(`You have an agent called "${plain}" already. Choose another name, for example "${plain} 2".`);
+  return plain;
+}

@@ -1,0 +1,50 @@
+import { dueAt } from "./digest.ts";
+import { isGroup, type Reader } from "./group.ts";
+import { attentionOf, type PersonId } from "./person.ts";
+import type { Request } from "./request.ts";
+import { requestFor } from "./request-for.ts";
+import { type Instant, minute } from "./time.ts";
+import { heardBy, type Outcome, type Turn, undoable } from "./turn.ts";
+
+/**
+ * How what an agent asked stands, in fields. "queued": it waits until its owner has a share left. "settling": somebody ended it, which they can take
+ * back until `undoUntil`, so how is not said before. `heldUntil`: no sooner does its reader have it; `expectedAt`: by then an answer is likely;
+ * `pollAfter`: before that asking again is worth nothing.
+ */
+export type AgentView = {
+  state: "queued" | "settling" | Turn["is"];
+  heldUntil?: Instant;
+  expectedAt?: Instant;
+  pollAfter?: Instant;
+  undoUntil?: Instant;
+  question?: string;
+  outcome?: Outcome;
+  endedAt?: Instant;
+};
+
+/** A judgement takes this long at least, from when it is there. */
+const soonest = 5 * minute;
+
+export function agentView(request: Request, agent: PersonId, reader: Reader, now: Instant): AgentView {
+  const { turn } = request;
+  if (turn.is === "settled" && heardBy(request, agent, now).turn.is !== "settled")
+    return { state: "settling", undoUntil: turn.at + undoable, pollAfter: turn.at + undoable };
+  const seen = requestFor(request, agent, now).turn;
+  if (seen.is === "settled") return { state: "settled", outcome: seen.outcome, endedAt: seen.at };
+  if (seen.is === "returned") return { state: "returned", ...(seen.question !== "" && { question: seen.question }) };
+  return waiting(request, reader, now);
+}
+
+/** While it is the reader's move. */
+function waiting(request: Request, reader: Reader, now: Instant): AgentView {
+  const { turn, expected } = request;
+  const due = isGroup(reader) ? undefined : dueAt(request, attentionOf(reader), now);
+  const heldUntil = due !== undefined && due > now ? due : undefined;
+  const isQueued = turn.is === "held" && turn.notBefore !== undefined && turn.notBefore > now;
+  return {
+    state: isQueued ? "queued" : turn.is,
+    ...(heldUntil !== undefined && { heldUntil }),
+    ...(expected && !expected.isOver && { expectedAt: expected.by }),
+    pollAfter: (heldUntil ?? now) + soonest,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Person, PersonId } from "./person.ts";
+import type { Request } from "./request.ts";
+import type { Instant } from "./time.ts";
+
+/** A program that asks for itself, in the name of the person who is answerable for it: what it asks counts against that one's share. */
+export type Agent = {
+  id: PersonId;
+  owner: PersonId;
+  name: string;
+  /** Of the token that it shows, SHA-256 in hex: the token itself is kept nowhere. Absent once it is revoked. */
+  tokenHash?: string;
+  kinds: Request["kind"][];
+  mayAsk: MayAsk;
+  createdAt: Instant;
+  revokedAt?: Instant;
+};
+
+/** Whom it may ask: its owner alone, everybody, or these. */
+export type MayAsk = "owner" | "everybody" | PersonId[];
+
+export const mostAgents = 20;
+export const longestAgentName = 40;
+
+export const isActive = (agent: Agent): boolean => agent.revokedAt === undefined;
+
+/** As the others of a request know it. It is read in its owner's clocks. */
+export const agentAsPerson = ({ id, name, owner }: Agent, { zone }: Pick<Person, "zone">): Person => ({
+  id,
+  name,
+  zone,
+  kind: "bot",
+  owner,
+  from: "here",
+});
+
+export const mayAskFor = ({ kinds }: Agent, kind: Request["kind"]) => kinds.includes(kind);
+
+/** A group is nobody's own, and may be asked only by who may ask everybody. */
+export const mayAskOf = ({ mayAsk, owner }: Agent, reader: string): boolean =>
+  mayAsk === "everybody" || reader === owner || (mayAsk !== "owner" && mayAsk.includes(reader));
+
+/** It shows nobody its token any more, and none will open the door to it. */
+export const revoked = ({ tokenHash: _, ...agent }: Agent, now: Instant): Agent => ({ ...agent, revokedAt: now });

@@ -1,0 +1,171 @@
+import { expect, test } from "vitest";
+import type { AgentAsk } from "../../src/app/ask-as-agent.ts";
+import type { NewAgent } from "../../src/app/create-agent.ts";
+import { perform, type VerbName } from "../../src/app/desk.ts";
+import { agentView } from "../../src/domain/agent-view.ts";
+import { Refusal } from "../../src/domain/refusal.ts";
+import { hour, minute } from "../../src/domain/time.ts";
+import type { Store } from "../../src/store/store.ts";
+import { withStore } from "../store/with-store.ts";
+import { eraseAll } from "./acts.ts";
+
+/** A Tuesday, 10:00 in Berlin. */
+const now = Date.parse("2026-03-24T10:00+01:00");
+const [ana, bo, cy, gus, crew] = ["T1/UANA", "T1/UBO", "T1/UCY", "T1/UGUS", "T1/SCREW"] as const;
+const builder = "T1/agent-builder";
+
+const newAgent = (over: Partial<NewAgent> = {}): NewAgent => ({
+  ...{ id: builder, owner: ana, name: "builder", tokenHash: "hash", kinds: ["review", "decision"], mayAsk: "owner" },
+  ...over,
+});
+const ask = (over: Partial<AgentAsk> = {}): AgentAsk => ({
+  ...{ agent: builder, key: "1", kind: "decision", to: ana, ask: "Which queue for retries?", options: ["Postgres", "Redis"] },
+  ...{ minutes: 10, recommendation: "Postgres", evidence: "All checks are green" },
+  ...over,
+});
+
+/** Ana, Bo and Cy have joined; Gus is a guest. */
+const inOffice = (run: (office: ReturnType<typeof officeOf>) => Promise<void>) =>
+  withStore(async (store) => {
+    for (const id of [ana, bo, cy, gus])
+      await perform(store, "meet", { ...profile(id), ...(id === gus && { isGuest: true as const }) }, now);
+    for (const who of [ana, bo, cy]) await perform(store, "chooseManner", { who, manner: "batch" }, now);
+    await perform(store, "meetGroup", { id: crew, name: "@crew", members: [ana, bo] }, now);
+    await run(officeOf(store));
+  });
+const profile = (id: string, kind: "person" | "deactivated" = "person") => ({
+  ...{ id, name: id.slice(4), zone: "Europe/Berlin", from: "here" as const, kind },
+});
+
+const officeOf = (store: Store) => {
+  const does = <Name extends VerbName>(verb: Name, input: unknown, at = now) => perform(store, verb, input as never, at);
+  const refusalOf = (verb: VerbName, input: unknown, at = now): Promise<Refusal> =>
+    does(verb, input, at).then(
+      () => expect.fail("it was let in"),
+      (error) => (error instanceof Refusal ? error : Promise.reject(error)),
+    );
+  return { store, does, refusalOf };
+};
+
+test("an agent asks its owner, is held until the owner's digest, and reads the answer once it cannot be taken back", () =>
+  inOffice(async ({ store, does }) => {
+    await does("createAgent", newAgent());
+    const { request, reader } = await does("askAsAgent", ask());
+    const later = now + 3 * hour;
+    expect(agentView(request, builder, reader, now)).toMatchObject({ state: "held", heldUntil: later });
+    await does("look", { who: ana }, later);
+    await does("settle", { request: request.id, by: ana, outcome: { is: "decided", choice: "Redis" } }, later);
+    const kept = (await store.request(request.id)) ?? request;
+    expect(agentView(kept, builder, reader, later).state).toBe("settling");
+    expect(agentView(kept, builder, reader, later + minute).outcome).toMatchObject({ is: "decided", choice: "Redis", by: ana });
+  }));
+
+test("what an agent is asked back it can answer, and an app cannot", () =>
+  inOffice(async ({ store, does, refusalOf }) => {
+    await does("createAgent", newAgent());
+    const { request } = await does("askAsAgent", ask());
+    await does("askBack", { request: request.id, by: ana, question: "Which release?" });
+    await does("reply", { request: request.id, by: builder, words: "2.4" });
+    expect((await store.request(request.id))?.turn.is).toBe("held");
+    await does("meet", { ...profile("T1/UAPP"), kind: "bot" });
+    const put = { ...ask({ key: "2" }), asked: { who: "T1/UAPP", origin: { from: "slack" } } };
+    const { request: other } = await does("putInQueue", put);
+    expect((await refusalOf("askBack", { request: other.id, by: ana, question: "Which?" })).message).toContain("cannot reply");
+  }));
+
+test("an agent asks only for what it may, and only whom it may", () =>
+  inOffice(async ({ does, refusalOf }) => {
+    await does("createAgent", newAgent({ kinds: ["decision"] }));
+    const review = await refusalOf("askAsAgent", ask({ kind: "review", options: [], link: "https://acme.dev/1" }));
+    expect([review.isForbidden, review.faults[0]?.part]).toEqual([true, "kind"]);
+    const stranger = await refusalOf("askAsAgent", ask({ to: bo }));
+    expect([stranger.isForbidden, stranger.faults[0]?.part]).toEqual([true, "to"]);
+    await does("changeAgent", { agent: builder, by: ana, change: { mayAsk: [bo] } });
+    expect((await does("askAsAgent", ask({ to: bo }))).reader.id).toBe(bo);
+    expect((await does("askAsAgent", ask({ key: "2" }))).reader.id).toBe(ana);
+    for (const to of [cy, crew]) expect((await refusalOf("askAsAgent", ask({ to }))).isForbidden).toBe(true);
+    await does("changeAgent", { agent: builder, by: ana, change: { mayAsk: "everybody" } });
+    expect((await does("askAsAgent", ask({ key: "3", to: crew }))).reader.id).toBe(crew);
+  }));
+
+test("what an agent leaves out is listed to it, all at once, and nobody is asked", () =>
+  inOffice(async ({ store, does, refusalOf }) => {
+    await does("createAgent", newAgent());
+    const { recommendation: _, evidence: __, ...bare } = ask({ kind: "review", ask: "Look", options: [], minutes: 90 });
+    const refusal = await refusalOf("askAsAgent", bare);
+    expect(refusal.faults.map(({ part }) => part)).toEqual(["ask", "link", "recommendation", "evidence", "minutes"]);
+    expect((await store.everything()).requests).toEqual([]);
+  }));
+
+test("the same key is the same request, and another agent's key of that name another one", () =>
+  inOffice(async ({ does }) => {
+    await does("createAgent", newAgent());
+    await does("createAgent", newAgent({ id: "T1/agent-two", name: "two", tokenHash: "hash 2" }));
+    const first = await does("askAsAgent", ask());
+    expect((await does("askAsAgent", ask({ ask: "Which queue, again?" }))).request.id).toBe(first.request.id);
+    expect((await does("askAsAgent", ask({ agent: "T1/agent-two" }))).request.id).not.toBe(first.request.id);
+  }));
+
+test("names of one owner differ, and are of use", () =>
+  inOffice(async ({ does, refusalOf }) => {
+    expect((await does("createAgent", newAgent({ name: "  night \n builder " }))).name).toBe("night builder");
+    const again = { id: "T1/agent-two", tokenHash: "hash 2" };
+    expect((await refusalOf("createAgent", newAgent({ ...again, name: "Night Builder" }))).message).toContain("already");
+    expect((await refusalOf("createAgent", newAgent({ ...again, name: " " }))).message).toContain("needs a name");
+    await does("createAgent", newAgent({ ...again, owner: bo, name: "night builder" }));
+    expect((await refusalOf("changeAgent", { agent: builder, by: bo, change: { name: "x" } })).message).toContain(
+      "no such agent",
+    );
+    expect((await does("changeAgent", { agent: builder, by: ana, change: { name: "night builder" } })).name).toBe(
+      "night builder",
+    );
+  }));
+
+test("a guest answers for no agent", () =>
+  inOffice(async ({ refusalOf }) => {
+    expect((await refusalOf("createAgent", newAgent({ owner: gus }))).message).toContain("guest");
+  }));
+
+test("another token takes the place of the one before", () =>
+  inOffice(async ({ store, does, refusalOf }) => {
+    await does("createAgent", newAgent());
+    await does("rotateToken", { agent: builder, by: ana, tokenHash: "another" });
+    expect([await store.agentByToken("hash"), (await store.agentByToken("another"))?.id]).toEqual([undefined, builder]);
+    expect((await refusalOf("rotateToken", { agent: builder, by: bo, tokenHash: "mine" })).message).toContain("no such agent");
+  }));
+
+test("a revoked agent asks nothing any more, and what it asked is withdrawn, but goes on for others", () =>
+  inOffice(async ({ store, does, refusalOf }) => {
+    await does("createAgent", newAgent());
+    const link = "https://acme.dev/1";
+    const alone = await does("askAsAgent", ask());
+    const shared = await does("askAsAgent", ask({ key: "2", link }));
+    await does("submit", { ...ask({ key: "bo", link }), asked: { who: bo, origin: { from: "slack" } } });
+    expect((await does("revokeAgent", { agent: builder, by: ana })).withdrawn).toBe(2);
+    expect((await store.request(alone.request.id))?.turn).toMatchObject({ outcome: { is: "withdrawn", by: builder } });
+    expect((await store.request(shared.request.id))?.askers.map(({ who }) => who)).toEqual([bo]);
+    expect(await store.agentByToken("hash")).toBeUndefined();
+    expect((await refusalOf("askAsAgent", ask({ key: "3" }))).isForbidden).toBe(true);
+    expect((await refusalOf("revokeAgent", { agent: builder, by: ana })).message).toContain("no such agent");
+  }));
+
+test("the agents of whoever leaves are revoked", () =>
+  inOffice(async ({ store, does }) => {
+    await does("createAgent", newAgent({ mayAsk: "everybody" }));
+    const { request } = await does("askAsAgent", ask({ to: bo }));
+    await does("meet", profile(ana, "deactivated"));
+    expect(await store.agentByToken("hash")).toBeUndefined();
+    expect((await store.request(request.id))?.turn.is).toBe("settled");
+  }));
+
+test("of whoever erases their data the agents end, without what they were called", () =>
+  inOffice(async ({ store, does }) => {
+    await does("createAgent", newAgent({ name: "ana's builder", mayAsk: "everybody" }));
+    await does("changeAgent", { agent: builder, by: ana, change: { name: "ana's second" } });
+    const { request } = await does("askAsAgent", ask({ to: bo }));
+    await eraseAll(store, ana, now);
+    expect(await store.agentByToken("hash")).toBeUndefined();
+    expect((await store.agent(builder))?.name).toBe("an agent of a former member");
+    expect((await store.request(request.id))?.turn).toMatchObject({ outcome: { is: "withdrawn" } });
+    expect(JSON.stringify([await store.everything(), await store.journal()])).not.toMatch(/ana's|UANA/);
+  }));

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { agentView } from "../../src/domain/agent-view.ts";
+import { joining } from "../../src/domain/attention.ts";
+import { queued } from "../../src/domain/back-pressure.ts";
+import type { Person } from "../../src/domain/person.ts";
+import { second } from "../../src/domain/time.ts";
+import type { Turn } from "../../src/domain/turn.ts";
+import { ana, aRequest, askedBy } from "./requests.ts";
+
+const at = (time: string) => Date.parse(`${time}:00+01:00`);
+/** A Tuesday. */
+const now = at("2026-03-24T10:00");
+const agent = "T1/agent-one";
+const reader: Person = { id: ana, name: "Ana", zone: "Europe/Berlin", kind: "person", attention: joining("Europe/Berlin") };
+const view = (turn: Turn, at = now) =>
+  agentView(aRequest({ askers: askedBy(agent), turn, expected: { by: now + 8 * 3_600_000, since: now } }), agent, reader, at);
+const held: Turn = { is: "held", since: now };
+
+test("an agent is told until when what it asked is held, by when an answer is likely, and when to ask again", () => {
+  expect(view(held)).toEqual({
+    state: "held",
+    heldUntil: at("2026-03-24T13:00"),
+    expectedAt: at("2026-03-24T18:00"),
+    pollAfter: at("2026-03-24T13:05"),
+  });
+  const { expected: _, ...shown } = aRequest({ askers: askedBy(agent), turn: { is: "shown", at: now } });
+  expect(agentView(shown, agent, reader, now)).toEqual({ state: "shown", pollAfter: at("2026-03-24T10:05") });
+});
+
+test("what waits for its owner's share is queued until the digest of that day", () => {
+  const request = queued(aRequest({ askers: askedBy(agent), turn: held }), at("2026-03-25T09:00"));
+  expect(agentView(request, agent, reader, now)).toMatchObject({
+    state: "queued",
+    heldUntil: at("2026-03-25T09:30"),
+    pollAfter: at("2026-03-25T09:35"),
+  });
+});
+
+test("how it ended is not said while that can be taken back, and stays said afterwards", () => {
+  const outcome = { is: "approved", by: ana, note: "Fine" } as const;
+  const settled: Turn = { is: "settled", at: now, outcome, before: held };
+  const undoUntil = now + 30 * second;
+  expect(view(settled, undoUntil - 1)).toEqual({ state: "settling", undoUntil, pollAfter: undoUntil });
+  expect(view(settled, undoUntil)).toEqual({ state: "settled", outcome, endedAt: now });
+});
+
+test("what was asked back is the agent's move, with the question and nothing to wait for", () => {
+  const request = aRequest({
+    askers: askedBy(agent),
+    turn: { is: "returned", at: now, question: "Which release?" },
+    talk: [{ by: ana, at: now, words: "Which release?" }],
+  });
+  expect(agentView(request, agent, reader, now)).toEqual({ state: "returned", question: "Which release?" });
+});
