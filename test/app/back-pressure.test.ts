@@ -129,6 +129,46 @@ test("a person who joins what an agent has queued does not wait for its share", 
     expect((await store.request("T1/4"))?.expected?.by).toBeLessThan(late);
   }));
 
+test("what nobody but agents asks any more is queued again for its day, until a person takes back that they left", () =>
+  inOffice(async (store) => {
+    const link = "https://github.com/acme/parser/pull/1";
+    for (let nth = 0; nth < 3; nth += 1) await perform(store, "submit", asks("T1/UB1", 10), start);
+    const origin = { from: "slack", isPublic: true } as const;
+    await perform(store, "submit", asks("T1/UB1", 10, { link, asked: { who: "T1/UB1", origin } }), start);
+    const queued = await store.request("T1/4");
+    const heldUntil = async () => {
+      const turn = (await store.request("T1/4"))?.turn;
+      return turn?.is === "held" ? turn.notBefore : turn?.is;
+    };
+    const day = await heldUntil();
+    expect(day).toBe(Date.parse("2026-03-25T08:00Z"));
+    const by = (who: PersonId) => ({ request: "T1/4", by: who });
+    await perform(store, "waitToo", by(bo), start + 1);
+    await perform(store, "submit", asks(cy, 10, { link }), start + 2);
+    await perform(store, "withdraw", by(bo), start + 3);
+    expect(await heldUntil()).toBeUndefined();
+    await perform(store, "withdraw", by(cy), start + 4);
+    expect(await heldUntil()).toBe(day);
+    expect((await store.request("T1/4"))?.expected).toEqual(queued?.expected);
+    await perform(store, "reopen", by(cy), start + 5);
+    expect(await heldUntil()).toBeUndefined();
+    await perform(store, "withdraw", by("T1/UB1"), start + 6);
+    expect(await heldUntil()).toBeUndefined();
+  }));
+
+test("what its reader was shown while a person waited for it is theirs, also once that person left", () =>
+  inOffice(async (store) => {
+    const link = "https://github.com/acme/parser/pull/1";
+    for (let nth = 0; nth < 3; nth += 1) await perform(store, "submit", asks("T1/UB1", 10), start);
+    await perform(store, "submit", asks("T1/UB1", 10, { link }), start);
+    await perform(store, "submit", asks(cy, 10, { link }), start);
+    const opening = start + 6 * hour;
+    await perform(store, "look", { who: ana }, opening);
+    expect((await store.request("T1/4"))?.turn.is).toBe("shown");
+    await perform(store, "withdraw", { request: "T1/4", by: cy }, opening + minute);
+    expect((await store.request("T1/4"))?.turn.is).toBe("shown");
+  }));
+
 test("what a reader makes a request of themselves is never refused, and takes nobody's share", () =>
   inOffice(async (store) => {
     const taken = { asked: { who: "T1/UB1", origin: { from: "slack" as const } } };
