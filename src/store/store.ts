@@ -13,7 +13,7 @@ import type { Request, RequestId, Submission } from "../domain/request.ts";
 import type { TeamNote } from "../domain/team-note.ts";
 import type { Instant, LocalDate, Span } from "../domain/time.ts";
 
-/** What can be asked of the store. None of it changes anything, and none of it grows with the number of people. */
+/** What can be asked of the store. None of it changes anything, and but for `queuedFor` none of it grows with the number of people. */
 export type Reads = {
   person(id: PersonId): Promise<Person | undefined>;
   group(id: GroupId): Promise<Group | undefined>;
@@ -30,6 +30,8 @@ export type Reads = {
   openFor(reader: ReaderId): Promise<Request[]>;
   /** The same, `most` of it, the oldest first. */
   someOpenFor(reader: ReaderId, most: number): Promise<Request[]>;
+  /** With whom something of agents is queued, or would be if no person asked it too, in the order of their ids; it reads all that is held. */
+  queuedFor(): Promise<PersonId[]>;
   /** What a group was asked that is not settled, whoever has it. */
   openOf(group: GroupId): Promise<Request[]>;
   /** What somebody asked, or joined in asking, that is not settled. */
