@@ -13,6 +13,7 @@ import { changeSettings } from "./change-settings.ts";
 import { chooseGroupManner } from "./choose-group-manner.ts";
 import { chooseManner } from "./choose-manner.ts";
 import { claim } from "./claim.ts";
+import { countReminded } from "./count-reminded.ts";
 import { declareBlock } from "./declare-block.ts";
 import { declineAway } from "./decline-away.ts";
 import { dropCalendar } from "./drop-calendar.ts";
@@ -71,6 +72,7 @@ const verbs = {
   chooseGroupManner,
   chooseManner,
   claim,
+  countReminded,
   declareBlock,
   declineAway,
   dropCalendar,

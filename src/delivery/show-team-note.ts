@@ -1,21 +1,25 @@
 import type { Notice, TeamNoteBody } from "../domain/notice.ts";
 import { installationOf } from "../domain/person.ts";
 import type { TeamWeek } from "../domain/team-note.ts";
-import { localDate } from "../domain/time.ts";
+import { localDate, minute } from "../domain/time.ts";
 import { teamNoteView } from "../slack/team-note-message.view.ts";
 import { teamWeek } from "../store/team-week.ts";
-import { attempt, type Delivering, keepShown } from "./attempt.ts";
+import { attempt, beginTry, type Delivering, keepShown, putLater, timesTried } from "./attempt.ts";
 import { inAnyForm } from "./message-forms.ts";
 import { post } from "./post.ts";
 import { ifThere } from "./show-reminder.ts";
 
-/** Tells a channel the week of its team, once. It calls nobody, so no gate is asked. Where nothing was heard of two tries it is left at that: no message of a channel can be looked for. */
+/**
+ * Tells a channel the week of its team, once. It calls nobody, so no gate is asked. No message of a channel can be looked for: after a try of which
+ * nothing was heard it is posted again the same day, by the same key, each time four times as long after it: five tries are all that a day has room for.
+ */
 export async function showTeamNote(to: Delivering, notice: Notice, body: TeamNoteBody): Promise<void> {
   const week = await weekToTell(to, notice, body);
-  if (!week || notice.tried?.isRepeat) return keepShown(to, notice);
+  if (!week) return keepShown(to, notice);
+  const again = notice.tried && notice.tried.at + minute * 4 ** timesTried(notice);
+  if (again !== undefined && again > to.now()) return putLater(to, notice, again, { failed: false, keepsTry: true });
   await attempt(to, notice, "post", async () => {
-    const tried = { revision: notice.revision, at: to.now(), ...(notice.tried && { isRepeat: true as const }) };
-    await to.store.atOnce((tx) => tx.trying(notice.id, tried));
+    await beginTry(to, notice);
     if (!(await ifThere(to, notice, () => send(to, notice, week)))) await keepShown(to, notice);
   });
 }
