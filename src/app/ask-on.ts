@@ -15,5 +15,5 @@ export async function askOn(tx: Tx, request: Request, leaving: Leaving, now: Ins
     throw new Refusal(`You took ${saidAs(request)} back a while ago; others may ask it still. Ask anew: \`/sluice ask @ana …\`.`);
   await refuseSettled(tx, request, who, now);
   const isPerson = (await tx.person(who))?.kind === "person";
-  await keepRequest(tx, askingOn(isPerson ? unqueued(request) : request, leaving), await knownReader(tx, request.to), now);
+  await keepRequest(tx, askingOn(isPerson ? unqueued(request, now) : request, leaving), await knownReader(tx, request.to), now);
 }

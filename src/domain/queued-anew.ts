@@ -38,6 +38,6 @@ function soonerBy(request: Request, at: Instant): Request[] {
   const { turn, expected: _, ...rest } = request;
   if (turn.is !== "held") return [];
   const { notBefore, queuedUntil } = turn;
-  if (notBefore !== undefined) return at < notBefore ? [{ ...rest, turn: { ...turn, notBefore: at } }] : [];
-  return queuedUntil !== undefined && at < queuedUntil ? [{ ...request, turn: { ...turn, queuedUntil: at } }] : [];
+  if (queuedUntil !== undefined) return at < queuedUntil ? [{ ...request, turn: { ...turn, queuedUntil: at } }] : [];
+  return notBefore !== undefined && at < notBefore ? [{ ...rest, turn: { ...turn, notBefore: at } }] : [];
 }

@@ -126,6 +126,18 @@ test("once the limit for others' agents is raised, what they have queued comes w
   expect(office.inbox("ana").at(-1)).toContain("3 to judge");
 });
 
+test("who joins what an agent has queued has it come with the next digest, and not at once", async () => {
+  const { office, asks } = await withAgents({ agentLimit: 10 });
+  const link = "https://github.com/acme/parser/pull/1";
+  await asks("builder", 1);
+  await asks("builder", 1, { link });
+  await office.turnTo("14:00");
+  await office.as("bo").types(`/review @ana The parser ${link}`);
+  expect(office.inbox("ana")).toHaveLength(1);
+  await office.turnTo("16:30");
+  expect(office.inbox("ana").at(-1)).toContain("2 to judge");
+});
+
 test("who waits too for what an agent has queued has it come as what people ask does", async () => {
   const { office, asks } = await withAgents({ agentLimit: 10 });
   const openly = { from: "slack" as const, thread: { channel: "C0GENERAL", ts: "1.1" }, isPublic: true as const };
