@@ -101,6 +101,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     homes: openHomeHashes(),
     edges: openHomeEdges(),
     closed: (channel, is) => desk.endReminder({ channel, is }),
+    reminded: (requests, at) => desk.countReminded({ requests, at }),
     now,
     warn,
     letRing: syncing && ((who) => letRing(syncing, who)),

@@ -42,7 +42,7 @@ async function loadBy(reads: Reads, asker: Person, reader: Person, now: Instant)
 }
 
 /** Whose agents asked what is open. */
-async function ownersIn(reads: Reads, open: Request[]): Promise<Map<PersonId, PersonId>> {
+export async function ownersIn(reads: Reads, open: Request[]): Promise<Map<PersonId, PersonId>> {
   const owners = new Map<PersonId, PersonId>();
   for (const id of new Set(open.map(askerOf))) {
     const asker = await reads.person(id);

@@ -1,3 +1,4 @@
+import { unqueued } from "../domain/back-pressure.ts";
 import { askingOn } from "../domain/leaving.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Leaving, type Request, saidAs } from "../domain/request.ts";
@@ -13,5 +14,6 @@ export async function askOn(tx: Tx, request: Request, leaving: Leaving, now: Ins
   if (now >= leaving.at + undoable)
     throw new Refusal(`You took ${saidAs(request)} back a while ago; others may ask it still. Ask anew: \`/sluice ask @ana …\`.`);
   await refuseSettled(tx, request, who, now);
-  await keepRequest(tx, askingOn(request, leaving), await knownReader(tx, request.to), now);
+  const isPerson = (await tx.person(who))?.kind === "person";
+  await keepRequest(tx, askingOn(isPerson ? unqueued(request, now) : request, leaving), await knownReader(tx, request.to), now);
 }

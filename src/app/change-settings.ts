@@ -4,6 +4,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { type Changes, changedTo, problemsOf, type Settings } from "../domain/settings.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
+import { freeQueued } from "./free-queued.ts";
 import { keepPerson } from "./keep.ts";
 import { reached } from "./tell-askers.ts";
 import { knownPerson } from "./whose-move.ts";
@@ -22,6 +23,8 @@ export async function changeSettings(tx: Tx, { who, change: changes, followsSlac
   const { hasOwnZone, ...rest } = person;
   const isOwn = change.zone !== undefined || (hasOwnZone && !followsSlack);
   const changed: Person = { ...rest, zone: attention.zone, attention, ...(isOwn && { hasOwnZone: true as const }) };
+  const usual = await tx.agentLimit();
+  await freeQueued(tx, { reader: person, usual }, { reader: changed, usual }, now);
   await keepPerson(tx, changed, now);
   if (person.zoneNotice && change.zone !== undefined) await tx.raise(person.zoneNotice, now);
 }

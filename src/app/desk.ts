@@ -15,6 +15,7 @@ import { changeSettings } from "./change-settings.ts";
 import { chooseGroupManner } from "./choose-group-manner.ts";
 import { chooseManner } from "./choose-manner.ts";
 import { claim } from "./claim.ts";
+import { countReminded } from "./count-reminded.ts";
 import { createAgent } from "./create-agent.ts";
 import { declareBlock } from "./declare-block.ts";
 import { declineAway } from "./decline-away.ts";
@@ -78,6 +79,7 @@ const verbs = {
   chooseGroupManner,
   chooseManner,
   claim,
+  countReminded,
   createAgent,
   declareBlock,
   declineAway,

@@ -1,11 +1,11 @@
 import { askersOf } from "../domain/askers.ts";
-import type { ChannelId } from "../domain/channel.ts";
-import { reminderId } from "../domain/notice.ts";
+import { type ChannelId, channelsOf } from "../domain/channel.ts";
+import { type ReminderBody, reminderId } from "../domain/notice.ts";
 import type { Person } from "../domain/person.ts";
 import { isOfToday, nextReminding, type Reminder } from "../domain/reminder.ts";
 import type { Request } from "../domain/request.ts";
-import { named, reminded, standsStill } from "../domain/standing-still.ts";
-import type { Instant } from "../domain/time.ts";
+import { named, standsStill } from "../domain/standing-still.ts";
+import { day, type Instant } from "../domain/time.ts";
 import { peopleIn } from "../store/names.ts";
 import { peopleAsked } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
@@ -20,13 +20,23 @@ export async function remind(tx: Tx, { channel }: { channel: ChannelId }, now: I
 
 async function nameWhatStands(tx: Tx, { channel, zone }: Reminder, now: Instant) {
   const still: Request[] = [];
-  for (const one of await tx.openIn(channel)) if (standsStill(one, channel, await moversOf(tx, one), now)) still.push(one);
+  for (const one of await tx.openIn(channel))
+    if (standsStill(one, channel, await moversOf(tx, one), now, await pendingElsewhere(tx, one, channel, now))) still.push(one);
   const { requests, left } = named(still, { zone, now, ...(await peopleIn(tx, still)) });
-  for (const request of requests) await tx.putRequest(reminded(request, now));
   if (requests.length === 0 && !(await isSomethingShown(tx, channel))) return;
   const ids = requests.map(({ id }) => id);
   await tx.putNotice(reminderId(channel), channel, { kind: "reminder", at: now, requests: ids, left }, now);
 }
+
+/** In how many other channels it is named, and may still come to be shown: none of these has counted yet. */
+async function pendingElsewhere(tx: Tx, request: Request, channel: ChannelId, now: Instant): Promise<number> {
+  const others = channelsOf(request).filter((one) => one !== channel);
+  const notices = await Promise.all(others.map((one) => tx.notice(reminderId(one))));
+  return notices.filter((notice) => notice?.body.kind === "reminder" && mayStillName(notice.body, request, now)).length;
+}
+
+const mayStillName = ({ requests, at, ended }: ReminderBody, { id, remindedAt = [] }: Request, now: Instant) =>
+  !ended && at > now - day && requests.includes(id) && !remindedAt.includes(at);
 
 async function isSomethingShown(tx: Tx, channel: ChannelId): Promise<boolean> {
   const body = (await tx.notice(reminderId(channel)))?.body;

@@ -67,7 +67,7 @@ async function foundAgain(tx: Tx, same: Request, submission: Submission, now: In
   if (found === "joined") await beginWaiting(tx, who, now);
   const isByPerson = (await tx.person(who))?.kind === "person";
   const again = isOpen(same)
-    ? askedAgain(isByPerson ? unqueued(same) : same, submission, now)
+    ? askedAgain(isByPerson ? unqueued(same, now) : same, submission, now)
     : broughtAgain(same, who, submission.ask, now);
   const heard = found === "joined" ? again : heardAlso(again, submission.asked, now);
   const { request, reader } = await withReader(tx, heard, now);

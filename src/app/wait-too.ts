@@ -27,7 +27,11 @@ export async function waitToo(tx: Tx, input: { request: RequestId; by: PersonId 
   };
   await beginWaiting(tx, input.by, now);
   await tx.putFurtherAsk(request.id, joining, input.by);
-  return { request: await keepRequest(tx, askedAgain(unqueued(request), joining, now), reader, now), reader, found: "joined" };
+  return {
+    request: await keepRequest(tx, askedAgain(unqueued(request, now), joining, now), reader, now),
+    reader,
+    found: "joined",
+  };
 }
 
 /** Who took it back may wait for it again: that is another ask. */

@@ -1,9 +1,11 @@
+import { waitersOf } from "../domain/askers.ts";
+import { requeued } from "../domain/back-pressure.ts";
 import { withoutAsker } from "../domain/leaving.ts";
 import type { PersonId } from "../domain/person.ts";
-import type { RequestId } from "../domain/request.ts";
+import type { Request, RequestId } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Outcome, settled } from "../domain/turn.ts";
-import type { Tx } from "../store/store.ts";
+import type { Reads, Tx } from "../store/store.ts";
 import { bringBackTo } from "./bring-back.ts";
 import { keepRequest } from "./keep.ts";
 import { raiseOfAsker } from "./put-request.ts";
@@ -17,10 +19,16 @@ type Withdrawn = { goesOn: boolean };
 export async function withdraw(tx: Tx, input: { request: RequestId; by: PersonId }, now: Instant): Promise<Withdrawn> {
   const { request, reader } = await requestAskedBy(tx, "withdraw", input, now);
   const outcome: Outcome = { is: "withdrawn", by: input.by };
-  const forOthers = withoutAsker(request, input.by, now);
+  const forOthers = await goingOn(tx, withoutAsker(request, input.by, now));
   await keepRequest(tx, forOthers ?? settled(request, outcome, now), reader, now);
   await tellRuns(tx, request, outcome, now, forOthers && input.by);
   if (forOthers) await bringBackTo(tx, input.by, request, now);
   if (forOthers) await raiseOfAsker(tx, input.by, now);
   return { goesOn: forOthers !== undefined };
+}
+
+/** What no person asks any more waits in the queue of agents again, if it did before one joined. */
+async function goingOn(reads: Reads, request: Request | undefined): Promise<Request | undefined> {
+  for (const who of request ? waitersOf(request) : []) if ((await reads.person(who))?.kind === "person") return request;
+  return request && requeued(request);
 }

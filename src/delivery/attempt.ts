@@ -1,8 +1,9 @@
 import type { WebClient } from "@slack/web-api";
 import type { ChannelId } from "../domain/channel.ts";
-import type { Notice } from "../domain/notice.ts";
+import type { Notice, Tried } from "../domain/notice.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Closed } from "../domain/reminder.ts";
+import type { RequestId } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Store } from "../store/store.ts";
 import type { HomeEdges } from "./home-edges.ts";
@@ -23,6 +24,8 @@ export type Delivering = {
   letRing?: ((who: PersonId) => Promise<void>) | undefined;
   /** Nothing can be said in a channel any more: whoever had it reminded is told. */
   closed: (channel: ChannelId, why: Closed) => Promise<void>;
+  /** A channel was shown these, which came due at `at`. */
+  reminded: (requests: RequestId[], at: Instant) => Promise<void>;
   now: () => Instant;
   warn: (what: { notice: string; failure: Failure }) => void;
 };
@@ -32,6 +35,16 @@ export const keepShown = ({ store }: Delivering, { id, revision }: Notice) =>
 
 export const putLater = ({ store }: Delivering, { id }: Notice, at: Instant, why: { failed: boolean; keepsTry: boolean }) =>
   store.atOnce((tx) => tx.later(id, at, why));
+
+/** Before a post to a channel: a kill in between leaves one more try of which nothing was heard. */
+export const beginTry = ({ store, now }: Delivering, { id, revision, tried }: Notice) =>
+  store.atOnce((tx) => tx.trying(id, { revision, at: now(), times: timesTried({ tried }) + 1 }));
+
+/** In a channel one message too many is the worst that may happen. */
+export const mostTries = 2;
+
+/** How often in a row a channel was to be told it and nothing was heard of that. */
+export const timesTried = ({ tried }: { tried?: Tried | undefined }): number => (tried ? (tried.times ?? 1) : 0);
 
 /** Calls Slack when it is this notice's turn; a failure puts the notice to the time at which trying again makes sense. */
 export async function attempt(to: Delivering, notice: Notice, kind: Kind, call: () => Promise<void>) {

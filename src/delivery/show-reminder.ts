@@ -3,7 +3,7 @@ import { installationOf, userOf } from "../domain/person.ts";
 import type { Closed } from "../domain/reminder.ts";
 import { localDate } from "../domain/time.ts";
 import type { Message } from "../slack/block-kit.ts";
-import { attempt, type Delivering, keepShown, putLater } from "./attempt.ts";
+import { attempt, beginTry, type Delivering, keepShown, mostTries, putLater, timesTried } from "./attempt.ts";
 import { drawReminder } from "./draw-reminder.ts";
 import { inAnyForm } from "./message-forms.ts";
 import { failureOf } from "./outcome.ts";
@@ -39,25 +39,30 @@ const isToBePosted = ({ posted }: Notice, { at, requests, ended }: ReminderBody)
 
 /** Of a channel no message can be looked for: after a second try of which nothing was heard, what was there before is edited, if anything was. */
 async function postAnew(to: Delivering, notice: Notice, body: ReminderBody, message: Message): Promise<void> {
-  if (notice.tried?.isRepeat) {
+  if (timesTried(notice) >= mostTries) {
     const { tried: _, ...untried } = notice;
     const posted = { channel: userOf(notice.to), ts: "0", ...notice.posted, of: body.at };
     await to.store.atOnce((tx) => tx.showing(notice.id, notice.shown, posted));
     return showReminder(to, { ...untried, posted }, body);
   }
   await attempt(to, notice, "post", async () => {
-    const tried = { revision: notice.revision, at: to.now(), ...(notice.tried && { isRepeat: true as const }) };
-    await to.store.atOnce((tx) => tx.trying(notice.id, tried));
-    if (!(await ifThere(to, notice, () => postFor(to, notice, body.at, message)))) await keepShown(to, notice);
+    await beginTry(to, notice);
+    if (!(await ifThere(to, notice, () => postFor(to, notice, body, message)))) await keepShown(to, notice);
   });
   const posted = (await to.store.notice(notice.id))?.posted;
   if (posted?.before !== undefined) await tookAway(to, notice, posted, notice.revision);
 }
 
-/** While what it took the place of is still there, it counts as not shown: whatever stops us, that is taken away later. */
-async function postFor({ store, slack, newerBlocks }: Delivering, notice: Notice, of: number, message: Message) {
+/** What Slack has taken counts as named. While what it took the place of is still there, it counts as not shown: whatever stops us, that is taken away later. */
+async function postFor(
+  { store, slack, newerBlocks, reminded }: Delivering,
+  notice: Notice,
+  { at: of, requests }: ReminderBody,
+  message: Message,
+) {
   const keyed = { ...notice, id: `${notice.id}/${of}` };
   const { channel, ts } = await inAnyForm(message, installationOf(notice.to), newerBlocks, (one) => post(slack, keyed, one));
+  await reminded(requests, of);
   const before = notice.posted?.ts;
   const posted = { channel, ts, of, ...(before !== undefined && { before }) };
   const shown = before === undefined ? notice.revision : notice.shown;

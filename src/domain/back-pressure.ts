@@ -78,9 +78,16 @@ const furthest = 60;
 export const queued = (request: Request, notBefore: Instant): Request =>
   request.turn.is === "held" ? { ...request, turn: { ...request.turn, notBefore } } : request;
 
-/** A person waits for it too: it comes as what people ask does. */
-export function unqueued(request: Request): Request {
+/** A person waits for it too: it comes as what people ask now does, for as long as one of them does. */
+export function unqueued(request: Request, now: Instant): Request {
   const { turn, expected: _, ...rest } = request;
-  if (turn.is !== "held" || turn.notBefore === undefined) return request;
-  return { ...rest, turn: { is: "held", since: turn.since } };
+  if (turn.is !== "held" || turn.notBefore === undefined || turn.queuedUntil !== undefined) return request;
+  return { ...rest, turn: { ...turn, notBefore: Math.min(turn.notBefore, now), queuedUntil: turn.notBefore } };
+}
+
+/** No person waits for it any more: unless it came meanwhile, it comes no sooner than it would have. */
+export function requeued(request: Request): Request {
+  const { turn, expected: _, ...rest } = request;
+  if (turn.is !== "held" || turn.queuedUntil === undefined) return request;
+  return { ...rest, turn: { is: "held", since: turn.since, notBefore: turn.queuedUntil } };
 }

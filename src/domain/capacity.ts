@@ -73,19 +73,24 @@ export function dayBehind(minutes: number, attention: Attention, from: Instant):
   return undefined;
 }
 
-export type Clear = { date: LocalDate; part: "morning" | "afternoon" };
+/** The day of the calendar: what is done late in a shift that goes over midnight is done on the day after, in the night before its morning. */
+export type Clear = { date: LocalDate; part: "night" | "morning" | "afternoon" | "evening" };
 
 /** By when somebody has judged so many minutes, nothing new coming; undefined where no day within a month has room for the last of them. */
 export function clearBy(openMinutes: number, attention: Attention, judgedTodayMinutes: number, now: Instant): Clear | undefined {
   let left = openMinutes;
-  for (const { date, minutes, present } of roomsFrom(attention, now, judgedTodayMinutes)) {
-    if (left <= minutes) {
-      const at = partWay(present, minutes === 0 ? 0 : left / minutes) ?? now;
-      return { date, part: clockOf(at, attention.zone) <= "12:00" ? "morning" : "afternoon" };
-    }
+  for (const { minutes, present } of roomsFrom(attention, now, judgedTodayMinutes)) {
+    if (left <= minutes) return clearAt(partWay(present, minutes === 0 ? 0 : left / minutes) ?? now, attention.zone);
     left -= minutes;
   }
   return undefined;
+}
+
+/** What is done as a part of a day ends is done in it. */
+function clearAt(at: Instant, zone: string): Clear {
+  const clock = clockOf(at - 1, zone);
+  const part = clock < "06:00" ? "night" : clock < "12:00" ? "morning" : clock < "18:00" ? "afternoon" : "evening";
+  return { date: localDate(at - 1, zone), part };
 }
 
 /** When that share of these spans has passed: judging is spread over a day. */

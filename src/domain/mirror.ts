@@ -1,8 +1,8 @@
 import type { Attention } from "./attention.ts";
 import { spanOfDay } from "./day-load.ts";
 import { type Entry, type Settled, standingLines } from "./ledger.ts";
-import { addDays, clockOf, hour, type Instant, localDate, type Span } from "./time.ts";
-import { hoursOn } from "./working-hours.ts";
+import { addDays, clockOf, during, hour, type Instant, localDate, type Span } from "./time.ts";
+import { hoursAround, hoursOn } from "./working-hours.ts";
 
 /** So many of so many. */
 export type Rate = { count: number; of: number };
@@ -62,10 +62,14 @@ function rate(judged: Judged[], is: (one: Judged) => boolean): Rate | undefined 
 const some = <Name extends string>(name: Name, value: Rate | undefined) =>
   value ? ({ [name]: value } as { [key in Name]: Rate }) : {};
 
+/** The working hours that it falls into, though they began the day before; else those of its day. */
+const hoursOf = (at: Instant, attention: Attention): Span | undefined =>
+  hoursAround(attention, at, 1, 0).find((span) => during(span, at)) ?? hoursOn(attention, localDate(at, attention.zone));
+
 /** Only where there are enough of both to be compared. */
 function lateOf(opened: Judged[], attention: Attention): Mirror["late"] {
   const isLate = ({ at }: Judged) => {
-    const hours = hoursOn(attention, localDate(at, attention.zone));
+    const hours = hoursOf(at, attention);
     return hours !== undefined && at >= hours.to - lateHours;
   };
   const [late, before] = [
@@ -75,7 +79,7 @@ function lateOf(opened: Judged[], attention: Attention): Mirror["late"] {
       isQuick,
     ),
   ];
-  const [last] = opened.filter(isLate).flatMap(({ at }) => hoursOn(attention, localDate(at, attention.zone)) ?? []);
+  const [last] = opened.filter(isLate).flatMap(({ at }) => hoursOf(at, attention) ?? []);
   return late && before && last ? { late, before, from: clockOf(last.to - lateHours, attention.zone) } : undefined;
 }
 

@@ -110,8 +110,8 @@ export type News =
 
 /** `of`: what it was posted for, where that comes again; `before`: the message whose place it took, while that is still there. */
 export type Posted = { channel: string; ts: string; of?: Instant; before?: string };
-/** `isRepeat`: it was the second, after one whose outcome was not known either. */
-export type Tried = { revision: number; at: Instant; isRepeat?: true };
+/** `times`: how many in a row these were of which nothing was heard, in a channel. */
+export type Tried = { revision: number; at: Instant; times?: number };
 
 export const homeId = (who: PersonId): NoticeId => `home/${who}`;
 export const waitingId = (who: PersonId): NoticeId => `waiting/${who}`;

@@ -5,7 +5,7 @@ import { addDays, atClock, type ClockTime, type Instant, localDate, type Weekday
 /** On which days, and when on the clocks of which zone, a channel is reminded. */
 export type Schedule = { days: Weekday[]; time: ClockTime; zone: string };
 
-/** What somebody set up for a channel: there is one at most, due next at `nextAt`. How often a request was named stands with the request. */
+/** What somebody set up for a channel: there is one at most, due next at `nextAt`. How often a request was shown so stands with the request. */
 export type Reminder = Schedule & { channel: ChannelId; by: PersonId; since: Instant; nextAt: Instant };
 
 /** Why nothing can be said in a channel any more. */

@@ -112,7 +112,7 @@ export type Request = Omit<Submission, "asked"> & {
   estimate?: { by: PersonId; minutes: number };
   /** When its reader began to look at it last. */
   begun?: Begun;
-  /** When a channel in which it was asked was reminded of it. */
+  /** For each time that a channel in which it was asked was shown that it stands still, when that had come due. */
   remindedAt?: Instant[];
 };
 

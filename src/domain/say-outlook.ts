@@ -20,9 +20,12 @@ export function sayForecast({ minutes, clear, day }: Forecast, today: LocalDate,
   ];
 }
 
+/** The first that can be said of all of it, once it is over. */
+const laterToday = { night: "the morning", morning: "noon", afternoon: "tonight", evening: "tonight" };
+
 function sayClear({ date, part }: Clear, today: LocalDate, on: Clocks): string {
   const named = sayDay(date, today, on);
-  return named === "today" ? (part === "morning" ? "noon" : "tonight") : `${named} ${part}`;
+  return named === "today" ? laterToday[part] : `${named} ${part === "night" ? "morning" : part}`;
 }
 
 /** "A day brings 4 to 7 (counted over 10 days), about 60 min; you give it 90 min." */

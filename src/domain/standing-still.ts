@@ -19,12 +19,13 @@ function lyingSince({ turn }: Request): Instant | undefined {
 
 /**
  * Whether a request that was asked in a channel stands still: a working day of those whose move it is has gone by since they saw it, days and
- * blocks in which they are away left out; and they are at work today. `movers`: who could move it on; of several one is enough.
+ * blocks in which they are away left out; and they are at work today. `movers`: who could move it on; of several one is enough. `pending`: how often it
+ * may be shown besides, elsewhere, that has not counted yet.
  */
-export function standsStill(request: Request, channel: ChannelId, movers: Person[], now: Instant): boolean {
+export function standsStill(request: Request, channel: ChannelId, movers: Person[], now: Instant, pending = 0): boolean {
   const since = lyingSince(request);
   if (since === undefined || askersIn(request, channel).length === 0) return false;
-  if ((request.remindedAt ?? []).length >= mostReminders) return false;
+  if ((request.remindedAt ?? []).length + pending >= mostReminders) return false;
   return movers.some((mover) => isWorkingDayAgo(mover, since, now));
 }
 
@@ -46,7 +47,8 @@ export function named(still: Request[], weighing: Weighing): { requests: Request
   return { requests: all.slice(0, mostNamed), left: Math.max(0, all.length - mostNamed) };
 }
 
-export const reminded = (request: Request, now: Instant): Request => ({
+/** A channel was shown it, by what came due at `at`. */
+export const reminded = (request: Request, at: Instant): Request => ({
   ...request,
-  remindedAt: [...(request.remindedAt ?? []), now],
+  remindedAt: [...(request.remindedAt ?? []), at],
 });

@@ -11,8 +11,8 @@ export type Turn = OpenTurn | Settled;
 export type OpenTurn =
   /** A group's, until one of it takes it; `told` are those who have seen it, with when it lapses, if it does. */
   | { is: "unclaimed"; since: Instant; told: PersonId[]; lapsesAt?: Instant }
-  /** The reader's, not yet told; `since` it came to this reader. What an agent asked may have to wait until its owner has a share left: `notBefore`. */
-  | { is: "held"; since: Instant; notBefore?: Instant }
+  /** The reader's, not yet told; `since` it came to this reader. What an agent asked may have to wait until its owner has a share left: `notBefore`; while a person asks it too, that is when they joined, and `queuedUntil` its day. */
+  | { is: "held"; since: Instant; notBefore?: Instant; queuedUntil?: Instant }
   /** The reader's, told; if it lapses without them, they were told when. */
   | { is: "shown"; at: Instant; lapsesAt?: Instant }
   /** The reader's, at the first opening after `until`, or sooner, once that other request has ended. */

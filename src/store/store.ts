@@ -12,7 +12,7 @@ import type { Instant, LocalDate, Span } from "../domain/time.ts";
 import type { AgentReads, AgentWrites } from "./agent-store.ts";
 import type { ChannelReads, ChannelsDue, ChannelWrites } from "./channel-store.ts";
 
-/** What can be asked of the store. None of it changes anything, and none of it grows with the number of people. */
+/** What can be asked of the store. None of it changes anything, and but for `queuedFor` none of it grows with the number of people. */
 export type Reads = AgentReads &
   ChannelReads & {
     person(id: PersonId): Promise<Person | undefined>;
@@ -30,6 +30,8 @@ export type Reads = AgentReads &
     openFor(reader: ReaderId): Promise<Request[]>;
     /** The same, `most` of it, the oldest first. */
     someOpenFor(reader: ReaderId, most: number): Promise<Request[]>;
+    /** With whom something of agents is queued, or would be if no person asked it too, in the order of their ids; it reads all that is held. */
+    queuedFor(): Promise<PersonId[]>;
     /** What a group was asked that is not settled, whoever has it. */
     openOf(group: GroupId): Promise<Request[]>;
     /** What somebody asked, or joined in asking, that is not settled. */

@@ -3,6 +3,7 @@ import type { NewAgent } from "../../src/app/create-agent.ts";
 import { perform, type VerbName } from "../../src/app/desk.ts";
 import { askerOf } from "../../src/domain/askers.ts";
 import type { Deed } from "../../src/domain/deed.ts";
+import { reminderId } from "../../src/domain/notice.ts";
 import { type PersonId, personId, userOf } from "../../src/domain/person.ts";
 import { Refusal } from "../../src/domain/refusal.ts";
 import type { Request, Submission } from "../../src/domain/request.ts";
@@ -242,12 +243,19 @@ export async function meetAll(store: Store) {
   return start;
 }
 
+/** What the room is reminded of is shown at once. */
+async function remindAndShow(store: Store, at: Instant) {
+  await perform(store, "remind", { channel: room }, at);
+  const body = (await store.notice(reminderId(room)))?.body;
+  if (body?.kind === "reminder" && body.at === at) await perform(store, "countReminded", { requests: body.requests, at }, at);
+}
+
 /** Everybody is looked at when their time comes, up to and with `until`. */
 async function lookMeanwhile(store: Store, until: Instant): Promise<Instant> {
   for (let who = await firstDue(store, until); who; who = await firstDue(store, until))
     await perform(store, "look", { who: who.id }, who.nextLookAt);
   while ((await store.dueToRemind(until, 1)).length > 0)
-    await perform(store, "remind", { channel: room }, (await store.reminder(room))?.nextAt ?? until);
+    await remindAndShow(store, (await store.reminder(room))?.nextAt ?? until);
   while ((await store.dueToSumUp(until, 1)).length > 0)
     await perform(store, "tellTeam", { channel: room }, (await store.teamNote(room))?.nextAt ?? until);
   return until;

@@ -46,7 +46,7 @@ function asks(who: string, minutes: number, over: Partial<Submission> = {}): Sub
 async function outcomeOf(store: Store, submission: Submission, now: Instant = start): Promise<string> {
   try {
     const { request } = await perform(store, "submit", submission, now);
-    return request.turn.is === "held" && request.turn.notBefore !== undefined ? "queued" : "accepted";
+    return request.turn.is === "held" && (request.turn.notBefore ?? now) > now ? "queued" : "accepted";
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return error.askLater?.reason ?? error.message;
@@ -129,6 +129,46 @@ test("a person who joins what an agent has queued does not wait for its share", 
     expect((await store.request("T1/4"))?.expected?.by).toBeLessThan(late);
   }));
 
+test("what nobody but agents asks any more is queued again for its day, until a person takes back that they left", () =>
+  inOffice(async (store) => {
+    const link = "https://github.com/acme/parser/pull/1";
+    for (let nth = 0; nth < 3; nth += 1) await perform(store, "submit", asks("T1/UB1", 10), start);
+    const origin = { from: "slack", isPublic: true } as const;
+    await perform(store, "submit", asks("T1/UB1", 10, { link, asked: { who: "T1/UB1", origin } }), start);
+    const queued = await store.request("T1/4");
+    const heldUntil = async () => {
+      const turn = (await store.request("T1/4"))?.turn;
+      return turn?.is === "held" ? turn.notBefore : turn?.is;
+    };
+    const day = await heldUntil();
+    expect(day).toBe(Date.parse("2026-03-25T08:00Z"));
+    const by = (who: PersonId) => ({ request: "T1/4", by: who });
+    await perform(store, "waitToo", by(bo), start + 1);
+    await perform(store, "submit", asks(cy, 10, { link }), start + 2);
+    await perform(store, "withdraw", by(bo), start + 3);
+    expect(await heldUntil()).toBe(start + 1);
+    await perform(store, "withdraw", by(cy), start + 4);
+    expect(await heldUntil()).toBe(day);
+    expect((await store.request("T1/4"))?.expected).toEqual(queued?.expected);
+    await perform(store, "reopen", by(cy), start + 5);
+    expect(await heldUntil()).toBe(start + 5);
+    await perform(store, "withdraw", by("T1/UB1"), start + 6);
+    expect(await heldUntil()).toBe(start + 5);
+  }));
+
+test("what its reader was shown while a person waited for it is theirs, also once that person left", () =>
+  inOffice(async (store) => {
+    const link = "https://github.com/acme/parser/pull/1";
+    for (let nth = 0; nth < 3; nth += 1) await perform(store, "submit", asks("T1/UB1", 10), start);
+    await perform(store, "submit", asks("T1/UB1", 10, { link }), start);
+    await perform(store, "submit", asks(cy, 10, { link }), start);
+    const opening = start + 6 * hour;
+    await perform(store, "look", { who: ana }, opening);
+    expect((await store.request("T1/4"))?.turn.is).toBe("shown");
+    await perform(store, "withdraw", { request: "T1/4", by: cy }, opening + minute);
+    expect((await store.request("T1/4"))?.turn.is).toBe("shown");
+  }));
+
 test("what a reader makes a request of themselves is never refused, and takes nobody's share", () =>
   inOffice(async (store) => {
     const taken = { asked: { who: "T1/UB1", origin: { from: "slack" as const } } };
@@ -155,6 +195,77 @@ test("whose agents have no limit are let in whatever they have open, and the wor
     expect(await outcomeOf(store, asks("T1/UB1", 10))).toBe("reader is full");
     await perform(store, "limitAgents", {}, start);
     expect(await outcomeOf(store, asks("T1/UB1", 10))).toBe("accepted");
+  }));
+
+/** Who comes from when on, in the order of asking, of what waits with Ana: at once where nothing is said. */
+const daysOf = async (store: Store) =>
+  (await store.openFor(ana)).map(({ turn }) =>
+    turn.is === "held" && turn.notBefore !== undefined ? new Date(turn.notBefore).toISOString().slice(8, 16) : "at once",
+  );
+
+test("once its reader raises a limit, what is queued comes as it would if it was asked then, the oldest first, and nothing later", () =>
+  inOffice(async (store) => {
+    for (let nth = 0; nth < 9; nth += 1) await perform(store, "submit", asks("T1/UB1", 10), start);
+    for (let nth = 0; nth < 4; nth += 1) await perform(store, "submit", asks("T1/UC1", 10), start);
+    const late = (await store.request("T1/9"))?.expected?.by ?? 0;
+    const three = (what: string) => Array(3).fill(what);
+    const ofCy = [...three("at once"), "25T08:00"];
+    expect(await daysOf(store)).toEqual([...three("at once"), ...three("25T08:00"), ...three("26T08:00"), ...ofCy]);
+    const then = start + 5 * minute;
+    const limit = (others: number | "none") =>
+      perform(store, "changeSettings", { who: ana, change: { agents: { others } } }, then);
+    await limit(20);
+    expect(await daysOf(store)).toEqual([...three("at once"), ...three("25T08:00"), ...three("26T08:00"), ...ofCy]);
+    await limit(50);
+    const fit = Array(2).fill("24T09:05");
+    expect(await daysOf(store)).toEqual([
+      ...three("at once"),
+      ...fit,
+      ...Array(4).fill("25T08:00"),
+      ...three("at once"),
+      "24T09:05",
+    ]);
+    await limit("none");
+    expect((await daysOf(store)).filter((one) => one.startsWith("25"))).toEqual([]);
+    expect((await store.request("T1/9"))?.expected?.by).toBeLessThan(late);
+  }));
+
+test("what is queued for tomorrow keeps its day where a limit that was raised after hours would say a later one", () =>
+  inOffice(async (store) => {
+    for (let nth = 0; nth < 5; nth += 1) await perform(store, "submit", asks("T1/UB1", 10), start);
+    const evening = start + 9 * hour;
+    await perform(store, "changeSettings", { who: ana, change: { agents: { others: 35 } } }, evening);
+    expect(await daysOf(store)).toEqual([...Array(3).fill("at once"), "24T18:00", "25T08:00"]);
+  }));
+
+test("who gives more to judging lets what their own agents have queued come, and nobody else's", () =>
+  inOffice(async (store) => {
+    for (const agent of ["T1/UA1", "T1/UB1"]) for (let nth = 0; nth < 4; nth += 1) await outcomeOf(store, asks(agent, 20));
+    await perform(store, "settle", { request: "T1/5", by: ana, outcome: { is: "approved" } }, start);
+    const ofBo = ["at once", "25T08:00", "26T08:00"];
+    expect(await daysOf(store)).toEqual([...Array(3).fill("at once"), "25T08:00", ...ofBo]);
+    await perform(store, "changeSettings", { who: ana, change: { capacity: 90 } }, start + minute);
+    expect(await daysOf(store)).toEqual([...Array(3).fill("at once"), "24T09:01", ...ofBo]);
+  }));
+
+test("once the workspace's limit is raised, what is queued comes with whoever chose none themselves, also after a person left it", () =>
+  inOffice(async (store) => {
+    const link = "https://github.com/acme/parser/pull/1";
+    await perform(store, "limitAgents", { minutes: 10 }, start);
+    await perform(store, "changeSettings", { who: cy, change: { capacity: 60 } }, start);
+    for (const to of [ana, cy]) for (let nth = 0; nth < 4; nth += 1) await outcomeOf(store, asks("T1/UB1", 10, { to }));
+    await perform(store, "submit", asks("T1/UN1", 10, { to: cy }), start);
+    await perform(store, "submit", asks("T1/UN1", 10, { to: cy, link }), start);
+    await perform(store, "submit", asks(bo, 10, { to: cy, link }), start + 1);
+    await perform(store, "limitAgents", { minutes: 30 }, start + minute);
+    const ofAna = await daysOf(store);
+    expect(ofAna).toEqual([...Array(3).fill("at once"), "25T08:00"]);
+    const id = (await store.requestsAbout(link, cy))[0]?.id ?? "";
+    await perform(store, "withdraw", { request: id, by: bo }, start + 2 * minute);
+    expect((await store.request(id))?.turn).toMatchObject({ is: "held", notBefore: start + minute });
+    const open = await store.openFor(cy);
+    const waits = open.filter(({ turn }) => turn.is === "held" && (turn.notBefore ?? 0) > start + 2 * minute);
+    expect(waits).toEqual([]);
   }));
 
 test("where what is open cannot be read an agent is refused for a minute, and a person is not", () =>

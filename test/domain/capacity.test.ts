@@ -43,6 +43,25 @@ test("a number of one's own stands before review blocks, and is none of a day th
   expect(capacityOn(ana({ blocks: partly, capacity: 120 }), tuesday)).toBe(120);
 });
 
+test("what is done in the night is clear by the morning after it, whatever day the shift began on", () => {
+  const shift = (from: string, to: string) => ({
+    ...berlin,
+    hours: Object.fromEntries([1, 2, 3].map((day) => [day, { from, to }])),
+  });
+  const wednesday = "2026-03-25";
+  const nights = shift("22:00", "06:00");
+  expect([5, 22, 23, 80].map((minutes) => clearBy(minutes, nights, 0, now))).toEqual([
+    { date: tuesday, part: "evening" },
+    { date: tuesday, part: "evening" },
+    { date: wednesday, part: "night" },
+    { date: wednesday, part: "night" },
+  ]);
+  expect(clearBy(90, shift("14:00", "00:00"), 0, now)).toEqual({ date: tuesday, part: "evening" });
+  expect(clearBy(30, shift("18:00", "00:00"), 0, now)).toEqual({ date: tuesday, part: "evening" });
+  expect(clearBy(90, shift("10:00", "18:00"), 0, now)).toEqual({ date: tuesday, part: "afternoon" });
+  expect(clearBy(90, shift("06:00", "12:00"), 0, now)).toEqual({ date: tuesday, part: "morning" });
+});
+
 test("what waits is clear in the morning or the afternoon of the day on which its last minute is judged", () => {
   expect(clearBy(10, berlin, 0, now)).toEqual({ date: tuesday, part: "morning" });
   expect(clearBy(90, berlin, 0, now)).toEqual({ date: tuesday, part: "afternoon" });

@@ -49,11 +49,21 @@ test("what was not measured says nothing of how fast it was, and what was decide
 });
 
 test("the last two hours are compared with the rest of the day, where there are five of both", () => {
-  const early = ["9:00", "9:10", "9:20", "9:30", "9:40"].map((time) => judged(time, slow, "2026-03-23"));
-  const late = ["16:00", "16:10", "16:20", "16:30", "16:40"].map((time) => judged(time, {}, "2026-03-23"));
+  const early = ["9:00", "9:10", "9:20", "9:30", "9:40"].map((time) => judged(time, slow, "2026-03-20"));
+  const late = ["16:00", "16:10", "16:20", "16:30", "16:40"].map((time) => judged(time, {}, "2026-03-20"));
   expect(seen(...early, ...late)).toContain("After 16:00 5 of 5 went that fast, before it 0 of 5.");
   expect(seen(...early, ...late.slice(1)).join()).not.toContain("After");
   expect(seen(...early.slice(1), ...late).join()).not.toContain("After");
+});
+
+test("of a shift that goes over midnight the last two hours are those of the night that it ends in", () => {
+  const nights = Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((day) => [day, { from: "22:00", to: "06:00" }]));
+  const early = ["01:00", "01:10", "01:20", "01:30", "01:40"].map((time) => judged(time, slow, "2026-03-24"));
+  const late = ["04:00", "04:10", "04:20", "05:30", "05:40"].map((time) => judged(time, {}, "2026-03-24"));
+  const mirror = (...entries: Entry[]) => sayMirror(mirrorOf(entries, { ...attention, hours: nights }, now), zone);
+  expect(mirror(...early, ...late)).toContain("After 4:00 5 of 5 went that fast, before it 0 of 5.");
+  const begins = ["22:00", "22:10", "23:20"].map((time) => judged(time, slow, "2026-03-23"));
+  expect(mirror(...begins, ...early, ...late)).toContain("After 4:00 5 of 5 went that fast, before it 0 of 8.");
 });
 
 test("approvals in a row end with anything else, and are those of today", () => {

@@ -41,6 +41,21 @@ test("what waits is clear by a half of a day, as its capacity allows", () => {
   expect(said(20_000)).toEqual(["About 333 h wait, more than a month has room for."]);
 });
 
+test("by when it is clear is said in words that are true at any hour", () => {
+  const said = (from: string, to: string, time: string, minutes: number) => {
+    const hours = Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, { from, to }]));
+    const then = atClock(today, time, zone);
+    return sayForecast(forecast(minutes, [], { ...attention, hours }, 0, then), today, zone)
+      .join()
+      .match(/clear by (.*),/)?.[1];
+  };
+  expect(said("22:00", "06:00", "21:00", 60)).toBe("tomorrow morning");
+  expect(said("22:00", "06:00", "21:00", 10)).toBe("tonight");
+  expect(said("02:00", "10:00", "01:00", 15)).toBe("the morning");
+  expect(said("02:00", "10:00", "01:00", 60)).toBe("noon");
+  expect(said("14:00", "22:00", "13:00", 170)).toBe("tomorrow evening");
+});
+
 test("what a day brings is said from five working days on, as most of them did", () => {
   const counts = [4, 4, 5, 7, 30];
   const days = daysBefore(5);

@@ -110,6 +110,34 @@ test("whoever runs the server limits others' agents for everybody who says nothi
   expect(await office.bot().store.agentLimit()).toBe(20);
 });
 
+test("once the limit for others' agents is raised, what they have queued comes with the next digest as far as it fits", async () => {
+  const { office, asks } = await withAgents({ agentLimit: 10 });
+  await asks("builder", 3);
+  await office.turnTo("9:30");
+  expect(office.inbox("ana").at(-1)).toContain("1 to judge");
+  await office.bot().desk.limitAgents({ minutes: 20 });
+  await office.settled();
+  expect(office.inbox("ana")).toHaveLength(1);
+  await office.turnTo("16:30");
+  expect(office.inbox("ana").at(-1)).toContain("2 to judge");
+  await office.turnTo("17:00");
+  expect(office.inbox("ana").join()).not.toContain("3 to judge");
+  await office.turnTo("2026-03-25T09:30:00+01:00");
+  expect(office.inbox("ana").at(-1)).toContain("3 to judge");
+});
+
+test("who joins what an agent has queued has it come with the next digest, and not at once", async () => {
+  const { office, asks } = await withAgents({ agentLimit: 10 });
+  const link = "https://github.com/acme/parser/pull/1";
+  await asks("builder", 1);
+  await asks("builder", 1, { link });
+  await office.turnTo("14:00");
+  await office.as("bo").types(`/review @ana The parser ${link}`);
+  expect(office.inbox("ana")).toHaveLength(1);
+  await office.turnTo("16:30");
+  expect(office.inbox("ana").at(-1)).toContain("2 to judge");
+});
+
 test("who waits too for what an agent has queued has it come as what people ask does", async () => {
   const { office, asks } = await withAgents({ agentLimit: 10 });
   const openly = { from: "slack" as const, thread: { channel: "C0GENERAL", ts: "1.1" }, isPublic: true as const };

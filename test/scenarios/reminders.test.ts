@@ -112,6 +112,53 @@ describe("what a channel is reminded of", () => {
     expect(days).toEqual([1, 1, 1, 0, 0]);
   });
 
+  test("what Slack took nothing of is not counted, nor what nothing was heard of: it is named another day instead", async () => {
+    const office = await withReminder();
+    const days: number[] = [];
+    for (const [day, fault] of [
+      [25, { rateLimited: 60_000 }],
+      [26, { status: 500 }],
+      [27, { refuse: "not_authed" }],
+      ...[30, 31].map((one) => [one, undefined] as const),
+    ] as const) {
+      await office.turnTo(march(day, "9:59"));
+      if (fault) office.workspace.faults.next("chat.postMessage", fault, { times: "status" in fault ? 2 : 1 });
+      await office.turnTo(march(day, "10:05"));
+      days.push(reminders(office).length);
+      if (fault && "refuse" in fault) await office.turnTo(march(day, "11:05"));
+    }
+    expect([...days, reminders(office).length]).toEqual([0, 0, 0, 1, 1, 1]);
+    for (const date of ["2026-04-01", "2026-04-02"]) await office.turnTo(`${date}T10:05:00+02:00`);
+    expect(reminders(office)).toEqual([]);
+  });
+
+  test.each([
+    ["of the same minute", setsUp, false, ["parser design", "parser", "", ""]],
+    ["of which one comes later", "/sluice remind here weekdays 10:02", false, ["parser design", "parser", "", ""]],
+    ["of which one took nothing", "/sluice remind here wednesdays 10:00", true, ["parser", "parser", "parser", ""]],
+  ] as const)(
+    "asked in two channels it is named three times in both together, by reminders %s",
+    async (_, other, fails, days) => {
+      const office = await openOffice();
+      const about = "decide @ana Which queue for retries? https://github.com/acme/parser/pull/381";
+      await office.as("bo").types(`@sluice ${about}`, parser);
+      for (const one of ["U0ANA", "U0DEE"]) await office.workspace.happens.joins(one, "C0DESIGN");
+      await office.as("dee").types(`@sluice ${about}`, { in: "#design" });
+      await office.turnTo("9:40");
+      await office.as("ana").types(setsUp, parser);
+      await office.as("ana").types(other, { in: "#design" });
+      if (fails) office.workspace.faults.next("chat.postMessage", { rateLimited: 60_000 }, { channel: "C0DESIGN" });
+      const named: string[] = [];
+      for (const day of [25, 26, 27, 30]) {
+        await office.turnTo(march(day, "10:05"));
+        const isIn = (channel: string) => reminders(office, channel).length > 0;
+        named.push([...(isIn("C0PARSER") ? ["parser"] : []), ...(isIn("C0DESIGN") ? ["design"] : [])].join(" "));
+      }
+      expect(named).toEqual(days);
+      expect((await office.bot().store.request(`${office.workspace.teamId}/1`))?.remindedAt).toHaveLength(3);
+    },
+  );
+
   test("on days that it was not set up for nothing is said", async () => {
     const office = await withReminder({ setUp: "/sluice remind here fridays at 10" });
     await office.turnTo(march(26, "18:00"));

@@ -116,13 +116,27 @@ test("nothing is said twice after a restart", async () => {
   expect(told(office)).toHaveLength(1);
 });
 
-test("where nothing is heard of two tries it is left at that: one message too many at most", async () => {
-  const office = await withTeam(names, false);
+test("what Slack failed to take is told half an hour later that Monday, and once", async () => {
+  const office = await withTeam();
   await office.turnTo(monday("9:59"));
-  for (let time = 0; time < 6; time += 1) office.workspace.faults.next("chat.postMessage", { acceptedThen: 500 });
-  await office.turnTo(monday("11:30"));
+  office.workspace.faults.next("chat.postMessage", { status: 500 }, { times: 1 });
+  await office.turnTo(monday("10:29"));
+  expect(told(office)).toEqual([]);
+  await office.turnTo(monday("10:31"));
+  expect(told(office)).toHaveLength(1);
   await office.turnTo(monday("10:00", "2026-03-31"));
-  expect(told(office)).toHaveLength(2);
+  expect(told(office)).toHaveLength(1);
+});
+
+test.each([
+  ["is known to Slack stands there once", true, 1],
+  ["is not, stands there twice at most", false, 2],
+] as const)("what Slack took each time without saying so, by a key that %s", async (_, deduplicates, times) => {
+  const office = await withTeam(names, deduplicates);
+  await office.turnTo(monday("9:59"));
+  office.workspace.faults.next("chat.postMessage", { acceptedThen: 500 }, { times: 9 });
+  await office.turnTo(monday("10:00", "2026-03-31"));
+  expect(told(office)).toHaveLength(times);
 });
 
 test("of five of whom one had no week nothing is said, since that would be the week of four", async () => {

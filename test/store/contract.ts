@@ -75,6 +75,16 @@ export function contract(open: () => Promise<Store>) {
     expect(await store.agentLimit()).toBeUndefined();
   });
 
+  test("with whom something of agents is queued is known, also while a person asks it too", async () => {
+    const held = (turn: object) => ({ turn: { is: "held", since: 1, ...turn } as Request["turn"] });
+    await put(request(1), request(2, held({ notBefore: 9 })), request(3, held({ notBefore: 9 })));
+    await put(
+      request(4, { to: bo, ...held({ queuedUntil: 9 }) }),
+      settled(request(5, { to: cy }), { is: "approved", by: cy }, 9),
+    );
+    expect(await store.queuedFor()).toEqual([ana, bo]);
+  });
+
   test("a request is kept whole, and found by its id and by its source's key", async () => {
     const one = request(1, {
       link: "https://acme.dev",

@@ -36,6 +36,7 @@ test.each<[string, string, (reads: Asked, db: Db) => unknown]>([
   ["what is open in a channel", "sqlite_autoindex_asked_in", (reads) => reads.openIn("T1/C1")],
   ["which notices are stale", "notices_stale", (reads) => reads.stale(1, 10)],
   ["what is open for a reader", "requests_open_for", (reads) => reads.openFor("T1/U1")],
+  ["with whom something is queued", "requests_open_for", (reads) => reads.queuedFor()],
   ["some of what is open for a reader", "requests_open_for", (reads) => reads.someOpenFor("T1/U1", 10)],
   ["what is open of a group, whoever has it", "requests_open_of", (reads) => reads.openOf("T1/S1")],
   ["a group", "sqlite_autoindex_groups", (reads) => reads.group("T1/S1")],
