@@ -5,6 +5,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { localDate } from "../domain/time.ts";
 import type { Message } from "./block-kit.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
+import { asksForHelp, helpAbout } from "./help.ts";
 import { actorOf } from "./installation.ts";
 import { dayLoadView, weekLoadView } from "./load.view.ts";
 import { loadDefinitions } from "./load-definitions.view.ts";
@@ -17,7 +18,8 @@ const off = "No load is kept here: whoever runs Sluice has set LOAD=off. `/queue
 export const standup: CommandVerb = async ({ questions, directory, keepsLoad, now }, { who, text }) => {
   const { zone, locale } = await directory.know(who);
   if (!keepsLoad) throw new Refusal(off);
-  const { is, date } = readLoadSpan(plain(text), localDate(now(), zone));
+  if (asksForHelp(text)) return helpAbout("load");
+  const { is, date } = readLoadSpan(plain(text), localDate(now(), zone), "/load standup");
   if (is === "week") throw new Refusal("A stand-up is of one day. Try `/load standup` or `/load standup yesterday`.");
   const deeds = await questions.deeds(who, text.trim() === "" ? undefined : date);
   return deeds && standupView(deeds, { id: who, zone, locale, now: now(), ...deeds });
@@ -32,6 +34,7 @@ export const load: CommandVerb = async (sluice, call) => {
 const loadAsked: CommandVerb = async ({ questions, directory, keepsLoad, now }, { who, text }) => {
   const { zone, locale } = await directory.know(who);
   if (!keepsLoad) throw new Refusal(off);
+  if (asksForHelp(text)) return helpAbout("load");
   const found = await questions.load(who, readLoadSpan(plain(text), localDate(now(), zone)));
   if (!found) return undefined;
   const looking = { id: who, zone, locale, now: now() };

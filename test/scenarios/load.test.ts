@@ -113,16 +113,40 @@ test("focus is said whole, or with who broke it, and stays as it was when its bl
 });
 
 test.each([
-  ["/load 2026-13-01", 'No calendar shows "2026-13-01". Try `/load`, `/load week` or `/load 2026-11-23`.'],
+  ["/load 2026-13-01", 'No calendar shows "2026-13-01". Try `/load`, `/load week` or `/load 2026-03-17`.'],
   [
     "/load 3/4",
-    '"3/4" is read differently in different places. Write its month as a word: try `/load`, `/load week` or `/load 2026-11-23`.',
+    '"3/4" is read differently in different places. Write its month as a word: try `/load`, `/load week` or `/load 2026-03-17`.',
   ],
-  ["/load 2026-12-24", "That day is still to come. Try `/load`, `/load week` or `/load 2026-11-23`."],
-  ["/load of my life", 'I could not read "of my life". Try `/load`, `/load week` or `/load 2026-11-23`.'],
+  ["/load 2026-12-24", "That day is still to come. Try `/load`, `/load week` or `/load 2026-03-17`."],
+  [
+    "/load standup of my life",
+    'I could not read "of my life". Try `/load standup`, `/load standup yesterday` or `/load standup 2026-03-17`.',
+  ],
+  ["/load of my life", 'I could not read "of my life". Try `/load`, `/load week` or `/load 2026-03-17`.'],
 ])("%s is answered with what can be asked", async (command, answer) => {
   const office = await openOffice();
   expect(await asked(office.as("ana"), command)).toBe(answer);
+});
+
+test("what is offered to be asked can be asked as it stands", async () => {
+  const office = await openOffice();
+  for (const refused of ["/load 2026-12-24", "/load standup 2026-12-24"]) {
+    const [, offered = ""] = /or `(.*)`\.$/.exec(await asked(office.as("ana"), refused)) ?? [];
+    expect(await asked(office.as("ana"), offered)).toContain("Tue 17 Mar");
+  }
+});
+
+test.each([
+  ["/load help", "`/sluice load`"],
+  ["/load standup help", "`/sluice load`"],
+  ["/load ?", "`/sluice load`"],
+  ["/focus help", "`/sluice focus 90m`"],
+])("%s says what can be said there", async (command, first) => {
+  const office = await openOffice();
+  const said = await asked(office.as("ana"), command);
+  expect(said).toMatch(new RegExp(`^${first}`));
+  expect(said).toContain("`/sluice settings`");
 });
 
 test("how each number is counted is one press away", async () => {
