@@ -4,6 +4,7 @@ import type { FetchFunction } from "@slack/web-api";
 import { z } from "zod";
 import type { RequestId } from "../domain/request.ts";
 import type { Sitting } from "../domain/sitting.ts";
+import type { LocalDate } from "../domain/time.ts";
 import type { Message } from "./block-kit.ts";
 import { sittingOf, storedSitting } from "./sitting-modal.ts";
 
@@ -34,6 +35,11 @@ export function contextFrom(body: BlockAction, request: RequestId): string {
 
 /** The page of the queue in which a button was pressed; it stands at the end of its block's id. */
 export const pageOf = ({ actions: [action] }: BlockAction): number => Number(/ p(\d+)$/.exec(action?.block_id ?? "")?.[1] ?? 0);
+
+/** The same for the day whose load shows a button. */
+export const ofDay = (block: string, day: LocalDate | undefined) => (day === undefined ? block : `${block} d${day}`);
+export const dayOf = ({ actions: [action] }: BlockAction): LocalDate | undefined =>
+  / d(\d{4}-\d\d-\d\d)$/.exec(action?.block_id ?? "")?.[1];
 
 export function contextOfModal(view: ViewSubmitAction["view"]): ModalContext {
   const { request, page, respondTo, sitting } = stored.parse(JSON.parse(view.private_metadata));

@@ -109,6 +109,7 @@ test("focus is said whole, or with who broke it, and stays as it was when its bl
   expect(said).toContain("2 h of focus, broken once.");
   expect(said).toContain("Bo let R1 through at 9:05, into your focus.");
   await ana.presses("Not worth it");
+  expect(ana.ephemerals().at(-1)?.text).toContain("into your focus, which was not worth it.");
   expect(await asked(ana, "/load")).toContain("into your focus, which was not worth it.");
 });
 
