@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from "@slack/types";
 import type { Attention } from "../domain/attention.ts";
 import { attentionOf, type Person } from "../domain/person.ts";
 import { settingsForm, ticksInput } from "./block-inputs.ts";
+import { muted } from "./block-kit.ts";
 import { changed } from "./slack-settings.view.ts";
 
 /** What somebody wants to see of how they judge; nobody else is shown any of it. */
@@ -12,6 +13,13 @@ export const mirrorView = ({ mirror, restsWhenFull }: Attention): KnownBlock[] =
       ...(restsWhenFull ? ["Past your minutes of a day, what weighs much is offered for another."] : []),
     ].join(" "),
     "settings/mirror",
+  ),
+];
+
+/** Where no load is kept there is nothing to be seen by. */
+export const noMirror: KnownBlock[] = [
+  muted(
+    "No load is kept here: whoever runs Sluice has set LOAD=off. So your days are not summed up, how you judge is not looked at, and nothing is offered for another day.",
   ),
 ];
 

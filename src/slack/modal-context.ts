@@ -77,6 +77,12 @@ export function chosenIn(view: ViewSubmitAction["view"], block: string): string[
   return (state?.selected_options ?? []).map(({ value }) => value);
 }
 
+/** Whether there was such a thing to be ticked. */
+export function isOffered({ blocks }: ViewSubmitAction["view"], block: string, value: string): boolean {
+  const input = blocks.find((one): one is InputBlock => one.type === "input" && one.block_id === block);
+  return input?.element.type === "checkboxes" && input.element.options.some((one) => one.value === value);
+}
+
 /** Draws the private message anew from which a modal was opened. Slack takes five of these in half an hour; past that the message stays as it is. */
 export async function drawAnew(fetch: FetchFunction, respondTo: string, message: Message) {
   const body = JSON.stringify({ replace_original: true, ...message });

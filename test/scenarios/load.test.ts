@@ -48,6 +48,38 @@ test("where no load is kept nothing of it is noted, and no number is said", asyn
   expect(JSON.stringify(kept)).not.toMatch(/begun/);
 });
 
+test("where no load is kept the settings say so, and offer nothing that needs it", async () => {
+  const { ana } = await judged({ keepsLoad: false });
+  await ana.presses("Settings");
+  const said = ana.modal()?.text ?? "";
+  expect(said).toContain("No load is kept here: whoever runs Sluice has set LOAD=off. So your days are not summed up,");
+  expect(said).toContain("You give about 90 min a day to judging.");
+  expect(said).not.toMatch(/sums it up|How you judge is shown/);
+  await ana.presses("Change", { near: "Your digests" });
+  expect(ana.modal()?.text).toContain("A digest when a block ends");
+  expect(ana.modal()?.text).not.toContain("summary");
+});
+
+test.each(["hides", "has"])("who %s summaries has it so after changing their digests where no load is kept", async (how) => {
+  const { office, ana } = await judged();
+  const change = async (tick?: string) => {
+    await ana.opensHome();
+    await ana.presses("Settings");
+    await ana.presses("Change", { near: "Your digests" });
+    if (tick) await ana.chooses(tick, { from: "And besides" });
+    await ana.submits();
+    const said = ana.modal()?.text ?? "";
+    await ana.closesAll();
+    return said;
+  };
+  await change(how === "hides" ? "A summary of what my day cost, at its end" : undefined);
+  await office.restart({ keepsLoad: false });
+  await change("A digest when a block ends");
+  await office.restart({ keepsLoad: true });
+  const expected = how === "hides" ? "Your days are not summed up." : "The last one of a day sums it up";
+  expect(await change()).toContain(expected);
+});
+
 test("when somebody looked at something is theirs: its asker is neither shown it nor given it", async () => {
   const { office } = await judged();
   await office.answersAreTold();
