@@ -7,7 +7,7 @@ import { readSlots } from "../domain/read-clocks.ts";
 import { readMinutes } from "../domain/read-minutes.ts";
 import { readDifferentHours, readDifferentSlots, readWeekly } from "../domain/read-week.ts";
 import { Refusal } from "../domain/refusal.ts";
-import type { Settings } from "../domain/settings.ts";
+import { checkedLimit, type Settings } from "../domain/settings.ts";
 import type { ClockTime, Weekday } from "../domain/time.ts";
 import type { BlockKind, WeeklyBlock } from "../domain/time-block.ts";
 import { withWeekly } from "../domain/weekly-blocks.ts";
@@ -142,7 +142,9 @@ const agents: Form = {
     const before = attentionOf(person).agents;
     const limit = (block: "own" | "others") => {
       const typed = valueIn(view, block) ?? "";
-      return typed.trim() === begunIn(view, block) ? before?.[block] : (beside(block, () => readMinutes(typed)) ?? "none");
+      return typed.trim() === begunIn(view, block)
+        ? before?.[block]
+        : beside(block, () => checkedLimit(readMinutes(typed) ?? "none"));
     };
     const [own, others] = [limit("own"), limit("others")];
     return { change: { agents: { ...(own !== undefined && { own }), ...(others !== undefined && { others }) } } };
