@@ -3,7 +3,6 @@ import { isolated } from "../domain/isolated.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import type { LocalDate } from "../domain/time.ts";
 import { button, muted } from "./block-kit.ts";
-import { ofDay } from "./modal-context.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** Whether this viewer's gate was passed, and they have not said whether that was worth it. */
@@ -21,7 +20,7 @@ export function askingWorth(requests: Request[], viewer: Viewer, of?: LocalDate)
     ),
     {
       type: "actions",
-      block_id: ofDay(`worth/${request.id}`, of),
+      block_id: `worth/${request.id}${of === undefined ? "" : ` d${of}`}`,
       elements: [
         button("Worth it", "worth/yes", request.id, { accessibility_label: `${saidAs(request)} was worth it` }),
         button("Not worth it", "worth/no", request.id, { accessibility_label: `${saidAs(request)} was not worth it` }),

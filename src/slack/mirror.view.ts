@@ -4,7 +4,6 @@ import type { RequestId } from "../domain/request.ts";
 import { sayMirror } from "../domain/say-mirror.ts";
 import type { LocalDate } from "../domain/time.ts";
 import { button, list, muted } from "./block-kit.ts";
-import { ofDay } from "./modal-context.ts";
 import type { Viewer } from "./request.view.ts";
 
 const title = "How you judged in the last 30 days";
@@ -30,7 +29,7 @@ export function mirrorBlocks(mirror: Mirror, viewer: Pick<Viewer, "zone" | "loca
       ? [
           {
             type: "actions" as const,
-            block_id: ofDay("look-again", of),
+            block_id: `look-again d${of}`,
             elements: mirror.again.map((id) => button(`Look again at ${numberOf(id)}`, `undo/${id}/again`, id)),
           },
         ]

@@ -36,8 +36,7 @@ export function contextFrom(body: BlockAction, request: RequestId): string {
 /** The page of the queue in which a button was pressed; it stands at the end of its block's id. */
 export const pageOf = ({ actions: [action] }: BlockAction): number => Number(/ p(\d+)$/.exec(action?.block_id ?? "")?.[1] ?? 0);
 
-/** The same for the day whose load shows a button. */
-export const ofDay = (block: string, day: LocalDate | undefined) => (day === undefined ? block : `${block} d${day}`);
+/** The day whose load shows a button; it stands there, too. */
 export const dayOf = ({ actions: [action] }: BlockAction): LocalDate | undefined =>
   / d(\d{4}-\d\d-\d\d)$/.exec(action?.block_id ?? "")?.[1];
 

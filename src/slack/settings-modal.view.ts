@@ -11,7 +11,7 @@ import { type AgentsKnown, agentsView } from "./agents-settings.view.ts";
 import { button, header, muted, plain, quotedCode, sentence } from "./block-kit.ts";
 import { type CalendarShown, calendarView } from "./calendar-settings.view.ts";
 import { capacityView } from "./judging-settings.view.ts";
-import { mirrorView, noMirror } from "./mirror-settings.view.ts";
+import { mirrorView } from "./mirror-settings.view.ts";
 import { type ConsentView, changed, consentView, dndView } from "./slack-settings.view.ts";
 import { yourData } from "./your-data.view.ts";
 
@@ -44,7 +44,7 @@ export function settingsModal(
       changed(`Your digests: ${saySlots(attention, person)}.`, "settings/digests"),
       muted(...sayTooClose(attention), sayEnds(attention, keepsLoad)),
       ...capacityView(attention),
-      ...(keepsLoad ? mirrorView(attention) : noMirror),
+      ...mirrorView(attention, keepsLoad),
       header("In Slack"),
       ...dndView(attention, person),
       ...(consent ? consentView(consent, attention) : []),
