@@ -41,12 +41,13 @@ export function mirrorOf(entries: Entry[], attention: Attention, now: Instant): 
   const today = reviews.filter(({ at }) => localDate(at, attention.zone) === localDate(now, attention.zone));
   const late = lateOf(opened, attention);
   const inARow = runOfApprovals(today);
+  const quick = rate(opened, isQuick);
   return {
-    ...some("quick", rate(opened, isQuick)),
+    ...some("quick", quick),
     ...some("approved", rate(reviews, isApproval)),
     ...(late && { late }),
     ...(inARow >= fewest && { inARow }),
-    again: newest(today.filter((one) => one.isMeasured && isApproval(one) && isQuick(one))),
+    again: quick === undefined ? [] : newest(today.filter((one) => one.isMeasured && isApproval(one) && isQuick(one))),
   };
 }
 

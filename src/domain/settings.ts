@@ -2,6 +2,7 @@ import { type Attention, type DayHours, type StatusWords, weekdays } from "./att
 import { type BypassRules, usualPerWeek } from "./bypass-rules.ts";
 import { placeName } from "./holidays.ts";
 import { nextOpening } from "./openings.ts";
+import { Refusal } from "./refusal.ts";
 import { sayWeekday } from "./say-week.ts";
 import { isZone, minutesOfDay, type Weekday } from "./time.ts";
 import type { WeeklyBlock } from "./time-block.ts";
@@ -143,11 +144,18 @@ const inCapacity = ({ capacity }: Settings): Problem[] =>
     ? []
     : [{ setting: "capacity", why: `You can give ${least} to ${mostMinutes} minutes a day to judging. Try 90.` }];
 
-function inAgents({ agents: { own, others } = {} }: Settings): Problem[] {
-  const isFine = [own, others].every((limit) => limit === undefined || limit === "none" || areMinutes(limit));
-  const why = `Agents can be let ask ${least} to ${mostMinutes} minutes a day of you. Try 60, or leave it empty for no limit.`;
-  return isFine ? [] : [{ setting: "agents", why }];
+const limitProblem = `Agents can be let ask ${least} to ${mostMinutes} minutes a day of you. Try 60, or leave it empty for no limit.`;
+
+/** Throws a Refusal for what cannot be one limit of agents. */
+export function checkedLimit(limit: number | "none"): number | "none" {
+  if (limit !== "none" && !areMinutes(limit)) throw new Refusal(limitProblem);
+  return limit;
 }
+
+const inAgents = ({ agents: { own, others } = {} }: Settings): Problem[] =>
+  [own, others].every((limit) => limit === undefined || limit === "none" || areMinutes(limit))
+    ? []
+    : [{ setting: "agents", why: limitProblem }];
 
 const tooMany = (setting: "weekly" | "daysOff", list: unknown[], what: string): Problem[] =>
   list.length > most[setting] ? [{ setting, why: `There is room for ${most[setting]} ${what}.` }] : [];

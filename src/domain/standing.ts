@@ -1,6 +1,6 @@
 import type { Behind } from "./ahead.ts";
 import type { Candidate } from "./capacity.ts";
-import { dueAt, waitsForOpening } from "./digest.ts";
+import { dueAt, waitingSince, waitsForOpening } from "./digest.ts";
 import { type Awaited, expectation, fullUntil } from "./expectation.ts";
 import { type Gate, gate } from "./gate.ts";
 import { nextOpening } from "./openings.ts";
@@ -15,7 +15,10 @@ import { inOrder, type Weighing } from "./waiting-cost.ts";
 export type Standing = {
   person: Person;
   gate: Gate;
+  /** What comes with the next opening. */
   held: number;
+  /** What comes with none before another time: put off, or queued until a later day. */
+  later: number;
   shown: number;
   nextOpeningAt: Instant | undefined;
   planned: TimeBlock | undefined;
@@ -25,12 +28,16 @@ export type Standing = {
 
 export function standing(person: Person, open: Request[], now: Instant): Standing {
   const attention = attentionOf(person);
+  const nextOpeningAt = nextOpening(attention, now);
+  const since = open.flatMap((one) => waitingSince(one) ?? []);
+  const later = since.filter((at) => at > (nextOpeningAt ?? Number.POSITIVE_INFINITY)).length;
   return {
     person,
     gate: gate(attention, now),
-    held: open.filter(({ turn }) => turn.is === "held" || turn.is === "put off").length,
+    held: since.length - later,
+    later,
     shown: open.filter(({ turn }) => turn.is === "shown").length,
-    nextOpeningAt: nextOpening(attention, now),
+    nextOpeningAt,
     planned: nextBlock(attention, now),
     onCall: blocksAt(attention, now).find(({ kind }) => kind === "on call"),
   };

@@ -3,11 +3,8 @@ import { personId } from "../domain/person.ts";
 import { askAll, type Question, usualMinutes } from "./ask-all.ts";
 import { askModal } from "./ask-modal.view.ts";
 import { type Call, type CommandVerb, onCommand, openForm, readMentions } from "./command.ts";
-import { helpAbout } from "./help.ts";
+import { asksForHelp, helpAbout } from "./help.ts";
 import type { Sluice, Surface } from "./sluice.ts";
-
-/** Behind an ask there is a form; behind a question about asking, what can be said. */
-const asksForHelp = (text: string) => /^(?:help|\?)$/i.test(text);
 
 const reviewExample = "/review @ana Look at the parser https://github.com/acme/parser/pull/381";
 const decideExample = "/decide @ana Which queue for retries? | Postgres | Redis";

@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import { isolated } from "../domain/isolated.ts";
 import { type Request, saidAs } from "../domain/request.ts";
+import type { LocalDate } from "../domain/time.ts";
 import { button, muted } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
@@ -10,8 +11,8 @@ const isAsked = ({ bypass }: Request, { id }: Pick<Viewer, "id">) =>
 
 const mostAsked = 3;
 
-/** Asks of what was let through whether it was worth it, as long as its reader has not said so. */
-export function askingWorth(requests: Request[], viewer: Viewer): KnownBlock[] {
+/** Asks of what was let through whether it was worth it, as long as its reader has not said so; `of` the load of a day. */
+export function askingWorth(requests: Request[], viewer: Viewer, of?: LocalDate): KnownBlock[] {
   const asked = requests.filter((one) => isAsked(one, viewer)).slice(0, mostAsked);
   return asked.flatMap((request) => [
     muted(
@@ -19,7 +20,7 @@ export function askingWorth(requests: Request[], viewer: Viewer): KnownBlock[] {
     ),
     {
       type: "actions",
-      block_id: `worth/${request.id}`,
+      block_id: `worth/${request.id}${of === undefined ? "" : ` d${of}`}`,
       elements: [
         button("Worth it", "worth/yes", request.id, { accessibility_label: `${saidAs(request)} was worth it` }),
         button("Not worth it", "worth/no", request.id, { accessibility_label: `${saidAs(request)} was not worth it` }),

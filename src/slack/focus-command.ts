@@ -18,6 +18,7 @@ import { absenceIn, goAwayBy } from "./away.ts";
 import type { Message } from "./block-kit.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
 import { focusView, sayDeclared } from "./focus-command.view.ts";
+import { asksForHelp, helpAbout } from "./help.ts";
 import { actorOf } from "./installation.ts";
 import { refusalOf } from "./refusing.ts";
 import { showBeside } from "./show-beside.ts";
@@ -26,6 +27,7 @@ import type { Sluice, Surface } from "./sluice.ts";
 /** Begins, ends, plans or leaves out blocks, of today or of every week; without words it says how one's gate stands. */
 export const focus: CommandVerb = async (sluice, call) => {
   const { who, text } = call;
+  if (asksForHelp(text)) return helpAbout("focus");
   const person = await sluice.directory.know(who);
   const absence = absenceIn(text, person.zone, sluice.now());
   if (absence) return goAwayBy(sluice, call, person, absence.span);

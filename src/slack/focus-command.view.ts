@@ -42,15 +42,20 @@ function sayOnCall({ onCall, person: { zone, locale }, gate }: Standing, now: In
   return [`You are on call until ${sayWhen(onCall.to, { zone, locale }, now)}: nothing urgent is held.${end}`];
 }
 
-const sayWaiting = (held: number) =>
-  held === 0 ? "Nothing waits behind it." : `${held} ${held === 1 ? "waits" : "wait"} behind it.`;
+const sayWaiting = ({ held, later }: Pick<Standing, "held" | "later">) =>
+  (held === 0 ? "Nothing waits behind it." : `${held} ${held === 1 ? "waits" : "wait"} behind it.`) + sayLater(later);
 
 /** Nothing is behind a gate that is open. */
-const sayGathered = (held: number, shown: number) =>
-  held === 0 ? (shown > 0 ? "" : " Nothing waits.") : ` ${held} ${held === 1 ? "waits" : "wait"} for your next digest.`;
+function sayGathered({ held, later, shown }: Pick<Standing, "held" | "later" | "shown">): string {
+  if (held > 0) return ` ${held} ${held === 1 ? "waits" : "wait"} for your next digest.${sayLater(later)}`;
+  return shown + later > 0 ? sayLater(later) : " Nothing waits.";
+}
+
+/** Not with the next digest. */
+const sayLater = (later: number) => (later === 0 ? "" : ` ${later} ${later === 1 ? "comes" : "come"} later.`);
 
 function sayBlock(
-  { person: { zone, locale }, held, nextOpeningAt }: Standing,
+  { person: { zone, locale }, held, later, nextOpeningAt }: Standing,
   { kind, to, label, of }: TimeBlock,
   now: Instant,
 ): Said {
@@ -59,7 +64,7 @@ function sayBlock(
   const named = of === "calendar" ? " (from your calendar)" : label ? ` (${label})` : "";
   return {
     first: `${sayKind(kind)} until ${until} ${sayZone(zone)}${named}. ${sayHolding(kind, opens)}`,
-    second: sayWaiting(held),
+    second: sayWaiting({ held, later }),
   };
 }
 
@@ -70,23 +75,26 @@ const sayHolding = (kind: BlockKind, opens: string) =>
     : `Requests wait for you here; you get them together ${atWhen(opens)}.`;
 
 function sayWithoutBlock(
-  { person: { zone, locale, attention }, gate, held, shown, nextOpeningAt }: Standing,
+  { person: { zone, locale, attention }, gate, held, later, shown, nextOpeningAt }: Standing,
   now: Instant,
 ): Said {
   const digest =
     nextOpeningAt === undefined ? "in more than two weeks" : `${sayWhen(nextOpeningAt, { zone, locale }, now)} ${sayZone(zone)}`;
   const next = attention ? `Your next digest: ${digest}.` : "/focus 90m begins a block, and joins you to digests.";
-  if (gate.is === "shut" && gate.dnd) return { first: sayDnd(gate.dnd, { zone, locale }, held, now), second: next };
+  if (gate.is === "shut" && gate.dnd) return { first: sayDnd(gate.dnd, { zone, locale }, { held, later }, now), second: next };
   if (gate.is === "shut")
-    return { first: `You are outside your working hours, so your gate is shut. ${sayWaiting(held)}`, second: next };
+    return { first: `You are outside your working hours, so your gate is shut. ${sayWaiting({ held, later })}`, second: next };
   if (!attention) return { first: "Your gate is open: requests come at once, in your working hours.", second: next };
   const lies = shown === 0 ? "" : ` ${shown} to judge in front of you.`;
-  return { first: `Your gate is open.${sayGathered(held, shown)}${lies}`, second: `${next} /focus 90m begins a block.` };
+  return {
+    first: `Your gate is open.${sayGathered({ held, later, shown })}${lies}`,
+    second: `${next} /focus 90m begins a block.`,
+  };
 }
 
 /** "Slack's Do Not Disturb until 8:00 Berlin time shuts your gate. Nothing waits behind it." */
-const sayDnd = ({ to }: Span, on: Whose, held: number, now: Instant) =>
-  `Slack's Do Not Disturb until ${sayWhen(to, on, now)} ${sayZone(on.zone)} shuts your gate. ${sayWaiting(held)}`;
+const sayDnd = ({ to }: Span, on: Whose, waiting: Pick<Standing, "held" | "later">, now: Instant) =>
+  `Slack's Do Not Disturb until ${sayWhen(to, on, now)} ${sayZone(on.zone)} shuts your gate. ${sayWaiting(waiting)}`;
 
 /** "Planned: focus tomorrow 9:00 to 11:00 Berlin time. /focus off takes it back." */
 function sayPlanned(planned: TimeBlock, { person: { zone, locale }, gate }: Standing, now: Instant): string {

@@ -28,9 +28,15 @@ const topics: Record<string, string[]> = {
     "`/sluice queue` shows what waits for you, and what you wait for; `next` opens them one at a time; `status R142` says how one stands",
     "`/sluice approve R142`, `changes R142 <what>`, `decline R142 <why>`, `answer R142 Postgres`; `undo R142` takes it back",
     "`/sluice ask-back R142 Which release?` · `later R142 until thursday`, `until 3 december` or `once R140` · `hand R142 to @cy <why>`",
-    "`/sluice load` says what judging cost you today; `load week`, `load yesterday` or `load 2026-11-23`; `standup` lists what you did, to be copied",
+    "`/sluice load` says what judging cost you today · `/sluice help load`",
     "`/sluice decisions queue` finds what was decided, by words of the question, the answer or its reason",
     "Several at once, written to Sluice: 142 yes · 143 no, too big · 144 Thu. It counts when you confirm it.",
+  ],
+  load: [
+    "`/sluice load` says what judging cost you today: what came and left, for about how long you judged, and your focus. You alone see it",
+    "`/sluice load yesterday`, `load friday` or `load 20 march` says it of another day; `load week`, `load last week` or `load week 20 march` of a week",
+    "`/sluice standup` lists what you judged, answered and handed over on the last day on which you did, to be copied; `standup friday` on another",
+    "`/sluice settings`: how many minutes a day you give to judging, whether your days are summed up, and whether you see how you judge",
   ],
 };
 
@@ -40,6 +46,9 @@ export const help = [
   "`/sluice ask @ana Look at the parser https://…` asks somebody to judge something · `/sluice help asking`",
   "`/sluice queue` shows what waits for you; judge it there, or by its number: `approve R142` · `/sluice help judging`",
 ].join("\n");
+
+/** Behind a command that reads what follows: what can be said there. */
+export const asksForHelp = (text: string) => /^(?:help|\?)$/i.test(text.trim());
 
 /** What there is, in a few lines; or all about one of its topics. */
 export function helpAbout(topic: string): string {

@@ -30,7 +30,7 @@ export function daySummary(load: DayLoad, story: Story, viewer: Viewer, isOver: 
   const { title, first, lines } = dayLoadWords(load, story, viewer, isOver);
   const { letThrough, mirror } = story;
   const asked = letThrough.filter((one) => isKnown(one, viewer)).map(({ request }) => request);
-  const foot = [...askingWorth(asked, viewer), ...(mirror ? mirrorBlocks(mirror, viewer) : [])];
+  const foot = [...askingWorth(asked, viewer, load.date), ...(mirror ? mirrorBlocks(mirror, viewer, load.date) : [])];
   const reflected = mirror ? mirrorLines(mirror, viewer) : [];
   const message = drawnAs(title, first, dayChart(load, isOver), lines, foot, reflected);
   return { message, words: [title, first, ...lines, ...reflected] };

@@ -4,6 +4,7 @@ import type { FetchFunction } from "@slack/web-api";
 import { z } from "zod";
 import type { RequestId } from "../domain/request.ts";
 import type { Sitting } from "../domain/sitting.ts";
+import type { LocalDate } from "../domain/time.ts";
 import type { Message } from "./block-kit.ts";
 import { sittingOf, storedSitting } from "./sitting-modal.ts";
 
@@ -34,6 +35,10 @@ export function contextFrom(body: BlockAction, request: RequestId): string {
 
 /** The page of the queue in which a button was pressed; it stands at the end of its block's id. */
 export const pageOf = ({ actions: [action] }: BlockAction): number => Number(/ p(\d+)$/.exec(action?.block_id ?? "")?.[1] ?? 0);
+
+/** The day whose load shows a button; it stands there, too. */
+export const dayOf = ({ actions: [action] }: BlockAction): LocalDate | undefined =>
+  / d(\d{4}-\d\d-\d\d)$/.exec(action?.block_id ?? "")?.[1];
 
 export function contextOfModal(view: ViewSubmitAction["view"]): ModalContext {
   const { request, page, respondTo, sitting } = stored.parse(JSON.parse(view.private_metadata));
@@ -69,6 +74,12 @@ export function usersIn(view: ViewSubmitAction["view"], block: string): string[]
 export function chosenIn(view: ViewSubmitAction["view"], block: string): string[] {
   const [state] = Object.values(view.state.values[block] ?? {});
   return (state?.selected_options ?? []).map(({ value }) => value);
+}
+
+/** Whether there was such a thing to be ticked. */
+export function isOffered({ blocks }: ViewSubmitAction["view"], block: string, value: string): boolean {
+  const input = blocks.find((one): one is InputBlock => one.type === "input" && one.block_id === block);
+  return input?.element.type === "checkboxes" && input.element.options.some((one) => one.value === value);
 }
 
 /** Draws the private message anew from which a modal was opened. Slack takes five of these in half an hour; past that the message stays as it is. */

@@ -5,10 +5,12 @@ import { settingsModal } from "./settings-modal.view.ts";
 import type { Sluice } from "./sluice.ts";
 
 /** The settings of somebody as they are now; above them what was refused. */
-export async function settingsOf({ directory, questions, calendars, consents, now }: Sluice, who: PersonId, refusal?: string) {
+export async function settingsOf(sluice: Sluice, who: PersonId, refusal?: string) {
+  const { directory, questions, calendars, consents, keepsLoad, now } = sluice;
   const shown: CalendarShown = "absent" in calendars ? calendars : { kept: await questions.calendar(who) };
   const person = await directory.know(who);
-  return settingsModal(person, now(), refusal, shown, await consents.viewFor(who), await questions.agentsOf(person));
+  const [consent, agents] = [await consents.viewFor(who), await questions.agentsOf(person)];
+  return settingsModal(person, now(), refusal, shown, consent, agents, keepsLoad);
 }
 
 /** Whoever closed them meanwhile wants them no more. */

@@ -6,7 +6,7 @@ import type { Closed, Reminder } from "../domain/reminder.ts";
 import type { Request } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { saySchedule } from "../domain/say-schedule.ts";
-import { sayDated, sayWeekdayAndDate } from "../domain/say-time.ts";
+import { sayDated, sayWeekdayAndDate, sayZone } from "../domain/say-time.ts";
 import { inWords } from "../domain/say-week.ts";
 import { localDate } from "../domain/time.ts";
 import { enderOf, type Outcome } from "../domain/turn.ts";
@@ -65,7 +65,7 @@ const stopButton: MessageBlock = {
 };
 
 function stopped({ by, at, zone }: ReminderEnd & { is: "stopped" }, { names }: Place): Message {
-  const said = `${isolated(names(by))} stopped the reminder of this channel, ${sayDated(at, zone)}.`;
+  const said = `${isolated(names(by))} stopped the reminder of this channel, ${sayDated(at, zone)} ${sayZone(zone)}.`;
   const again = `${example} sets one up again.`;
   return { text: toldInLines([said, again]), blocks: [paragraph(words(said)), muted(again)] };
 }

@@ -7,12 +7,14 @@ import type { Request, RequestId } from "../domain/request.ts";
 import { backTo, beginning, passedBy, type Sitting, skippedBy } from "../domain/sitting.ts";
 import { enderOf, undoable } from "../domain/turn.ts";
 import { askModal } from "./ask-modal.view.ts";
+import { type Message, quotedCode, sentence } from "./block-kit.ts";
 import { chooseModal } from "./choose-modal.view.ts";
 import { estimateModal } from "./estimate-modal.view.ts";
 import { handOverModal } from "./hand-over-modal.view.ts";
 import { actorOf } from "./installation.ts";
 import { laterModal } from "./later-modal.view.ts";
-import { contextFrom, pageOf } from "./modal-context.ts";
+import { loadOf } from "./load-command.ts";
+import { contextFrom, dayOf, pageOf } from "./modal-context.ts";
 import { noteLookedAway, noteLooking } from "./note-looking.ts";
 import { queuePage } from "./queue-command.ts";
 import { refusalOf } from "./refusing.ts";
@@ -54,9 +56,20 @@ function onPress(bolt: App, sluice: Sluice, name: RegExp) {
       did = await press(sluice, { action: pressed, request, who, body, client });
     });
     await ack();
-    if (!sitting) return showBeside({ body, client, respond, refusal, redraw: () => queuePage(sluice, who, pageOf(body)) });
+    if (!sitting) return showBeside({ body, client, respond, refusal, redraw: () => redrawn(sluice, who, body, did) });
     if (did !== "opened") await follow(sluice, sitting, { pressed, id, did, refusal, who, body, client });
   });
+}
+
+/** What only they see: their load, where the button stood in that of a day, or their queue. */
+async function redrawn(sluice: Sluice, who: PersonId, body: BlockAction, did: Did | undefined): Promise<Message> {
+  const date = dayOf(body);
+  const load = date === undefined ? undefined : await loadOf(sluice, who, { is: "day", date });
+  if (!load) return queuePage(sluice, who, pageOf(body));
+  const { name, request } = pressedOn(body.actions[0] as ButtonAction);
+  if (did !== "moved" || !name.startsWith("undo/")) return load;
+  const done = `R${request.split("/")[1]} is in front of you again: \`/queue\` shows it.`;
+  return { text: `${done}\n${load.text}`, blocks: [sentence(quotedCode(done)), ...(load.blocks ?? [])] };
 }
 
 type Followed = Pick<Press, "who" | "body" | "client"> & {

@@ -7,11 +7,11 @@ import { readSlots } from "../domain/read-clocks.ts";
 import { readMinutes } from "../domain/read-minutes.ts";
 import { readDifferentHours, readDifferentSlots, readWeekly } from "../domain/read-week.ts";
 import { Refusal } from "../domain/refusal.ts";
-import type { Settings } from "../domain/settings.ts";
+import { checkedLimit, type Settings } from "../domain/settings.ts";
 import type { ClockTime, Weekday } from "../domain/time.ts";
 import type { BlockKind, WeeklyBlock } from "../domain/time-block.ts";
 import { withWeekly } from "../domain/weekly-blocks.ts";
-import { begunIn, chosenIn, usersIn, valueIn } from "./modal-context.ts";
+import { begunIn, chosenIn, isOffered, usersIn, valueIn } from "./modal-context.ts";
 import type { Beside } from "./read-inputs.ts";
 
 type View = ViewSubmitAction["view"];
@@ -39,10 +39,11 @@ const hours: Form = {
 
 const digests: Form = {
   beside: { slots: "slots" },
-  read: (view, _, beside) => {
+  read: (view, person, beside) => {
     const slots = beside("slots", () => readSlots(valueIn(view, "slots") ?? "")) ?? [];
     const slotsOf = beside("different", () => readDifferentSlots(valueIn(view, "different") ?? "")) ?? {};
     const ticked = chosenIn(view, "more");
+    const hidesSummary = isOffered(view, "more", "summary") ? !ticked.includes("summary") : attentionOf(person).hidesSummary;
     return {
       change: {
         slots,
@@ -50,7 +51,7 @@ const digests: Form = {
         endsAreQuiet: ticked.includes("ends") ? undefined : true,
         opensForLongest: ticked.includes("longest") ? true : undefined,
         hidesWhen: ticked.includes("when") ? undefined : true,
-        hidesSummary: ticked.includes("summary") ? undefined : true,
+        hidesSummary: hidesSummary ? true : undefined,
       },
     };
   },
@@ -141,7 +142,9 @@ const agents: Form = {
     const before = attentionOf(person).agents;
     const limit = (block: "own" | "others") => {
       const typed = valueIn(view, block) ?? "";
-      return typed.trim() === begunIn(view, block) ? before?.[block] : (beside(block, () => readMinutes(typed)) ?? "none");
+      return typed.trim() === begunIn(view, block)
+        ? before?.[block]
+        : beside(block, () => checkedLimit(readMinutes(typed) ?? "none"));
     };
     const [own, others] = [limit("own"), limit("others")];
     return { change: { agents: { ...(own !== undefined && { own }), ...(others !== undefined && { others }) } } };

@@ -86,7 +86,7 @@ export function statusForm(person: Person): ModalView {
   ]);
 }
 
-export function digestsForm(person: Person): ModalView {
+export function digestsForm(person: Person, keepsLoad = true): ModalView {
   const attention = attentionOf(joined(person));
   const { slots, slotsOf = {}, endsAreQuiet, opensForLongest, hidesWhen, hidesSummary } = attention;
   const different = lines(
@@ -119,7 +119,7 @@ export function digestsForm(person: Person): ModalView {
         { says: "A digest when a block ends", value: "ends", isOn: !endsAreQuiet },
         { says: "What was held as long as it may be comes by itself", value: "longest", isOn: opensForLongest === true },
         { says: "Before they ask, people see roughly when I get it", value: "when", isOn: !hidesWhen },
-        { says: "A summary of what my day cost, at its end", value: "summary", isOn: !hidesSummary },
+        ...(keepsLoad ? [{ says: "A summary of what my day cost, at its end", value: "summary", isOn: !hidesSummary }] : []),
       ],
     ),
   ]);

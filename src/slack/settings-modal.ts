@@ -24,7 +24,7 @@ import {
 import { weeklyKey } from "./settings-modal.view.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
-const forms: Record<string, (person: Person) => ModalView> = {
+const forms: Record<string, (person: Person, keepsLoad: boolean) => ModalView> = {
   hours: hoursForm,
   digests: digestsForm,
   status: statusForm,
@@ -54,7 +54,9 @@ export const settingsSurface: Surface = (bolt, sluice) => {
       await ack();
       const person = await sluice.directory.know(actorOf(body, body.user.id));
       const view =
-        name === "agents" ? agentsForm(person, await sluice.questions.agentsOf(person), sluice.now()) : forms[name]?.(person);
+        name === "agents"
+          ? agentsForm(person, await sluice.questions.agentsOf(person), sluice.now())
+          : forms[name]?.(person, sluice.keepsLoad);
       if (view) await client.views.push({ trigger_id: (body as BlockAction).trigger_id, view });
     });
     onKeep(bolt, sluice, name);

@@ -23,6 +23,7 @@ export function settingsModal(
   calendar?: CalendarShown,
   consent?: ConsentView,
   agents?: AgentsKnown,
+  keepsLoad = true,
 ): ModalView {
   const attention = attentionOf(joined(person));
   return {
@@ -41,9 +42,9 @@ export function settingsModal(
         `${person.hasOwnZone ? "The zone is your own choice" : "The zone is that of your Slack profile"}. Outside these hours nothing comes.`,
       ),
       changed(`Your digests: ${saySlots(attention, person)}.`, "settings/digests"),
-      muted(...sayTooClose(attention), sayEnds(attention)),
+      muted(...sayTooClose(attention), sayEnds(attention, keepsLoad)),
       ...capacityView(attention),
-      ...mirrorView(attention),
+      ...mirrorView(attention, keepsLoad),
       header("In Slack"),
       ...dndView(attention, person),
       ...(consent ? consentView(consent, attention) : []),
@@ -69,14 +70,16 @@ function areTooClose(slots: ClockTime[]): boolean {
   return minutes.length > 4 || minutes.some((at, i) => at - (minutes[i - 1] ?? -60) < 60);
 }
 
-const sayEnds = ({ endsAreQuiet, opensForLongest, hidesWhen, hidesSummary }: Attention) =>
+const sayEnds = ({ endsAreQuiet, opensForLongest, hidesWhen, hidesSummary }: Attention, keepsLoad: boolean) =>
   [
     endsAreQuiet ? "The end of a block brings none; ending it early does." : "The end of a block brings one, too.",
     opensForLongest
       ? "What was held as long as it may be comes by itself."
       : "What waited for the longest time allowed is first in the next one.",
     hidesWhen ? "Nobody sees when you get it before they ask." : "Before they ask, people see roughly when you get it.",
-    hidesSummary ? "Your days are not summed up." : "The last one of a day sums it up, once that is over.",
+    ...(keepsLoad
+      ? [hidesSummary ? "Your days are not summed up." : "The last one of a day sums it up, once that is over."]
+      : []),
   ].join(" ");
 
 /** What a block of the week is known by in a button. */

@@ -5,7 +5,7 @@ import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayWeekdayAndDate } from "../domain/say-time.ts";
 import type { LocalDate } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
-import { cut, header, type Message, muted, toldInLines, words } from "./block-kit.ts";
+import { cut, header, type Message, muted, quotedCode, toldInLines, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** What somebody did on a day, each request once in each list. */
@@ -22,13 +22,14 @@ export function standupView(deeds: Deeds, viewer: Viewer): Message {
   const title = `What you did, ${sayWeekdayAndDate(deeds.date, viewer)}`;
   const lines = linesOf(deeds, viewer);
   const said = lines.length > 0 ? lines : ["Nothing was judged, answered or handed over on that day."];
-  const foot =
-    "Only you see this. Copy it where your stand-up is; what stands in a private conversation is named by its number alone.";
+  const foot = `Only you see this. ${lines.length > 0 ? copying : "`/load standup monday` shows that of another day."}`;
   return {
     text: toldInLines([title, ...said, foot], "/load standup"),
-    blocks: [header(title), preformatted(said.join("\n")), muted(foot)],
+    blocks: [header(title), preformatted(said.join("\n")), muted(quotedCode(foot))],
   };
 }
+
+const copying = "Copy it where your stand-up is; what stands in a private conversation is named by its number alone.";
 
 const mostEach = 15;
 const mostText = 2_900;

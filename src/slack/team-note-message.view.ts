@@ -4,7 +4,7 @@ import type { Instant } from "../domain/time.ts";
 import { header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
 
 const title = "The week of this team";
-const foot = `Of ${leastMembers} people at least, in steps, each of whom said that they want to count: /sluice team join. Nobody sees who does.`;
+const foot = `Rounded sums of at least ${leastMembers} people, each of whom said that they want to count: /sluice team join. Nobody sees who does.`;
 
 /** The week of a team in sums: nothing of it is anybody's. */
 export function teamNoteView(week: TeamWeek, now: Instant): Message {

@@ -32,6 +32,8 @@ const seen = (...entries: Entry[]) => sayMirror(mirrorOf(entries, attention, now
 test("of fewer than five nothing is said", () => {
   const four = ["9:00", "9:10", "9:20", "9:30"].map((time) => judged(time, {}, "2026-03-23"));
   expect(seen(...four)).toEqual([]);
+  const ofToday = ["9:00", "9:10", "9:20", "9:30"].map((time) => judged(time));
+  expect(mirrorOf(ofToday, attention, now).again).toEqual([]);
   expect(seen(...four, judged("9:40", slow, "2026-03-23"))).toEqual([
     "Of 5 that you opened, 4 took you less than a third of what was expected.",
     "You approved 5 of 5 reviews.",

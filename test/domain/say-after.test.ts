@@ -13,8 +13,8 @@ test("a whole day is said as that day of whoever put it off, on anybody's clocks
   ]);
   expect(sayAfter(wednesday, berlin, "Europe/London")).toBe("from Wed 25 Mar on");
   expect([sayAfter(afternoon, berlin, helsinki), sayAfter(afternoon, berlin, helsinki, now)]).toEqual([
-    "after Tue 24 Mar, 15:00",
-    "after 15:00",
+    "from Tue 24 Mar, 15:00 on",
+    "from 15:00 on",
   ]);
-  expect(sayAfter(afternoon, berlin, { zone: berlin, locale: "en-US" })).toBe("after Tue, Mar 24, 2:00 PM");
+  expect(sayAfter(afternoon, berlin, { zone: berlin, locale: "en-US" })).toBe("from Tue, Mar 24, 2:00 PM on");
 });

@@ -103,6 +103,11 @@ export const settingsSamples: Sample[] = [
   }),
   ...inModals(hoursForm, "settings-hours", weeks),
   ...inModals(digestsForm, "settings-digests", weeks),
+  ...inModals(settingsModal, "settings-no-load", {
+    small: [...weeks.small, now, undefined, undefined, undefined, undefined, false],
+    full: [...weeks.full, now, undefined, undefined, undefined, undefined, false],
+    crowded: [...weeks.crowded, now, undefined, undefined, undefined, undefined, false],
+  }),
   ...inModals(weeklyForm, "settings-weekly", weeks),
   ...inModals(daysOffForm, "settings-days-off", { small: [], full: [], crowded: [] }),
   ...inMessages(zoneView, "other-zone", {

@@ -74,9 +74,14 @@ test("somebody chooses how much agents may ask, reads which were refused, and le
   };
   const others = "Minutes a day for the agents of each other person";
   const own = "Minutes a day that your own agents may ask of you";
-  expect((await change([[others, "9"]])).errors).toEqual({
-    others: "Agents can be let ask 10 to 480 minutes a day of you. Try 60, or leave it empty for no limit.",
-  });
+  const refused = "Agents can be let ask 10 to 480 minutes a day of you. Try 60, or leave it empty for no limit.";
+  expect((await change([[others, "9"]])).errors).toEqual({ others: refused });
+  await ana.closes();
+  const both: [string, string][] = [
+    [own, "1"],
+    [others, "30"],
+  ];
+  expect((await change(both)).errors).toEqual({ own: refused });
   await ana.closes();
   await change([[others, "10"]]);
   expect(ana.modal()?.text).toContain("as much of you as you give to judging; those of each other person 10 min a day.");

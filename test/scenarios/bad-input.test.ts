@@ -239,9 +239,9 @@ describe("in modals", () => {
   test("nothing is put off to the past, nor beyond 90 days", async () => {
     const { office, ana, before } = await opened("Later");
     const inSeconds = (time: string) => String(Math.floor(Date.parse(time) / 1000));
-    await ana.fills("Or after a time of your own", inSeconds("2026-03-24T09:00:00+01:00"));
+    await ana.fills("Or from a time of your own on", inSeconds("2026-03-24T09:00:00+01:00"));
     expect((await ana.submits()).errors).toEqual({ time: "That time has passed. Choose a later one for R1." });
-    await ana.fills("Or after a time of your own", inSeconds("2026-07-24T09:00:00+01:00"));
+    await ana.fills("Or from a time of your own on", inSeconds("2026-07-24T09:00:00+01:00"));
     expect((await ana.submits()).errors).toEqual({
       time: "90 days is the longest. Decline R1, or choose a nearer time.",
     });

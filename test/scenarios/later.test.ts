@@ -17,8 +17,10 @@ async function withOneAwaiting() {
 
 test("what is put off until another has ended comes with the first digest after that, and its asker reads nothing of the other", async () => {
   const office = await withOneAwaiting();
-  expect(office.as("ana").sees()).toContain("comes back once R2 has ended, at the latest after 7 Apr 10:30");
-  expect(office.inbox("bo")[0]).toContain("Ana takes up R1 once something else has ended, at the latest after Tue 7 Apr, 11:30.");
+  expect(office.as("ana").sees()).toContain("comes back once R2 has ended, at the latest from 7 Apr 10:30 on");
+  expect(office.inbox("bo")[0]).toContain(
+    "Ana takes up R1 once something else has ended, at the latest from Tue 7 Apr, 11:30 on.",
+  );
   await office.turnTo("13:00");
   expect(office.inbox("ana")).toHaveLength(1);
   await office.as("ana").presses("Postgres");

@@ -48,6 +48,38 @@ test("where no load is kept nothing of it is noted, and no number is said", asyn
   expect(JSON.stringify(kept)).not.toMatch(/begun/);
 });
 
+test("where no load is kept the settings say so, and offer nothing that needs it", async () => {
+  const { ana } = await judged({ keepsLoad: false });
+  await ana.presses("Settings");
+  const said = ana.modal()?.text ?? "";
+  expect(said).toContain("No load is kept here: whoever runs Sluice has set LOAD=off. So your days are not summed up,");
+  expect(said).toContain("You give about 90 min a day to judging.");
+  expect(said).not.toMatch(/sums it up|How you judge is shown/);
+  await ana.presses("Change", { near: "Your digests" });
+  expect(ana.modal()?.text).toContain("A digest when a block ends");
+  expect(ana.modal()?.text).not.toContain("summary");
+});
+
+test.each(["hides", "has"])("who %s summaries has it so after changing their digests where no load is kept", async (how) => {
+  const { office, ana } = await judged();
+  const change = async (tick?: string) => {
+    await ana.opensHome();
+    await ana.presses("Settings");
+    await ana.presses("Change", { near: "Your digests" });
+    if (tick) await ana.chooses(tick, { from: "And besides" });
+    await ana.submits();
+    const said = ana.modal()?.text ?? "";
+    await ana.closesAll();
+    return said;
+  };
+  await change(how === "hides" ? "A summary of what my day cost, at its end" : undefined);
+  await office.restart({ keepsLoad: false });
+  await change("A digest when a block ends");
+  await office.restart({ keepsLoad: true });
+  const expected = how === "hides" ? "Your days are not summed up." : "The last one of a day sums it up";
+  expect(await change()).toContain(expected);
+});
+
 test("when somebody looked at something is theirs: its asker is neither shown it nor given it", async () => {
   const { office } = await judged();
   await office.answersAreTold();
@@ -109,20 +141,45 @@ test("focus is said whole, or with who broke it, and stays as it was when its bl
   expect(said).toContain("2 h of focus, broken once.");
   expect(said).toContain("Bo let R1 through at 9:05, into your focus.");
   await ana.presses("Not worth it");
+  expect(ana.ephemerals().at(-1)?.text).toContain("into your focus, which was not worth it.");
   expect(await asked(ana, "/load")).toContain("into your focus, which was not worth it.");
 });
 
 test.each([
-  ["/load 2026-13-01", 'No calendar shows "2026-13-01". Try `/load`, `/load week` or `/load 2026-11-23`.'],
+  ["/load 2026-13-01", 'No calendar shows "2026-13-01". Try `/load`, `/load week` or `/load 2026-03-17`.'],
   [
     "/load 3/4",
-    '"3/4" is read differently in different places. Write its month as a word: try `/load`, `/load week` or `/load 2026-11-23`.',
+    '"3/4" is read differently in different places. Write its month as a word: try `/load`, `/load week` or `/load 2026-03-17`.',
   ],
-  ["/load 2026-12-24", "That day is still to come. Try `/load`, `/load week` or `/load 2026-11-23`."],
-  ["/load of my life", 'I could not read "of my life". Try `/load`, `/load week` or `/load 2026-11-23`.'],
+  ["/load 2026-12-24", "That day is still to come. Try `/load`, `/load week` or `/load 2026-03-17`."],
+  [
+    "/load standup of my life",
+    'I could not read "of my life". Try `/load standup`, `/load standup yesterday` or `/load standup 2026-03-17`.',
+  ],
+  ["/load of my life", 'I could not read "of my life". Try `/load`, `/load week` or `/load 2026-03-17`.'],
 ])("%s is answered with what can be asked", async (command, answer) => {
   const office = await openOffice();
   expect(await asked(office.as("ana"), command)).toBe(answer);
+});
+
+test("what is offered to be asked can be asked as it stands", async () => {
+  const office = await openOffice();
+  for (const refused of ["/load 2026-12-24", "/load standup 2026-12-24"]) {
+    const [, offered = ""] = /or `(.*)`\.$/.exec(await asked(office.as("ana"), refused)) ?? [];
+    expect(await asked(office.as("ana"), offered)).toContain("Tue 17 Mar");
+  }
+});
+
+test.each([
+  ["/load help", "`/sluice load`"],
+  ["/load standup help", "`/sluice load`"],
+  ["/load ?", "`/sluice load`"],
+  ["/focus help", "`/sluice focus 90m`"],
+])("%s says what can be said there", async (command, first) => {
+  const office = await openOffice();
+  const said = await asked(office.as("ana"), command);
+  expect(said).toMatch(new RegExp(`^${first}`));
+  expect(said).toContain("`/sluice settings`");
 });
 
 test("how each number is counted is one press away", async () => {

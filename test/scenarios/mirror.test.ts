@@ -27,8 +27,13 @@ test("who asks for it sees how they judge, and can look again at what went fast"
   const said = ana.ephemerals().at(-1)?.text ?? "";
   expect(said).toContain("Of 5 that you opened, 5 took you less than a third of what was expected.");
   expect(said).toContain("You approved 5 of 5 reviews.\nYour last 5 reviews of today were approvals.");
+  expect(said).toContain("Approved today in less than a third of what was expected: R5, R4, R3.");
   await office.answersAreTold();
   await ana.presses("Look again at R5");
+  const after = ana.ephemerals().at(-1)?.text ?? "";
+  expect(after).toMatch(/^R5 is in front of you again: `\/queue` shows it\.\nYour load, Tue 24 Mar\n/);
+  expect(after).toContain("6 came, 5 left, 1 waits.");
+  expect(JSON.stringify(ana.ephemerals().at(-1))).toContain(`"Look again at R4"`);
   await ana.types("/queue");
   expect(ana.ephemerals().at(-1)?.text).toContain("1 to judge, about 10 min");
   await ana.types("/load");
@@ -62,6 +67,8 @@ test("past the minutes of a day what weighs much is offered for the first digest
   );
   await ana.presses("R10: tomorrow 9:30");
   expect(ana.home()?.text).not.toContain("better rested");
+  expect(ana.home()?.text).toContain("you put it off, to come from tomorrow 9:30 on");
+  expect(ana.home()?.text).toContain("Your gate is open. 1 comes later.");
   await office.turnTo("16:31");
   await office.as("bo").opensHome();
   expect(office.as("bo").home()?.text).toContain("tomorrow");

@@ -353,7 +353,9 @@ describe("setting it up and stopping it", () => {
     const office = await withReminder();
     await office.turnTo(march(25, "10:05"));
     await office.as("dee").presses("Stop");
-    expect(reminders(office)).toEqual([expect.stringContaining("Dee stopped the reminder of this channel, Wed 25 Mar, 10:05.")]);
+    expect(reminders(office)).toEqual([
+      expect.stringContaining("Dee stopped the reminder of this channel, Wed 25 Mar, 10:05 Berlin time."),
+    ]);
     await office.turnTo(march(26, "18:00"));
     expect(reminders(office)).toHaveLength(1);
     await office.as("bo").types("/sluice remind stop", parser);

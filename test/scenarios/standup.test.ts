@@ -34,7 +34,9 @@ test("the day after, what one judged, answered, handed over and unblocked stands
       "Only you see this. Copy it where your stand-up is; what stands in a private conversation is named by its number alone.",
     ].join("\n"),
   );
-  expect(await said(ana, "/sluice standup 2026-03-23")).toContain("Nothing was judged, answered or handed over on that day.");
+  expect(await said(ana, "/sluice standup 2026-03-23")).toContain(
+    "Nothing was judged, answered or handed over on that day.\nOnly you see this. `/load standup monday` shows that of another day.",
+  );
 });
 
 test("after days off it is the last day on which one did anything, and today where that is asked", async () => {

@@ -37,6 +37,9 @@ test("on Mondays a channel is told the week of five people or more, in sums", as
   expect(told(office)[0]).toContain(
     "Last week: fewer than 5 judged. Fewer than 5 wait, the oldest for less than a week; fewer than 5 of these stand still. Fewer than 5 h of focus kept whole.",
   );
+  expect(told(office)[0]).toContain(
+    "Rounded sums of at least 5 people, each of whom said that they want to count: /sluice team join.",
+  );
   expect(told(office)[0]).not.toMatch(/Ana|Bo|secret|lexer|<@/);
   await office.turnTo(monday("11:00"));
   for (const name of names) await office.as(name).types("/focus 60m");

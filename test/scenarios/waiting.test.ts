@@ -139,7 +139,7 @@ test("every line says whose move it is, since when and why", async () => {
   expect(await line()).toContain("R1 · held for Ana since Tue 24 Mar, 10:05, until their next opening · ");
   await office.turnTo("9:30");
   await office.as("ana").types("/sluice later R1 until 14:00");
-  expect(await line()).toContain("R1 · Ana put it off Tue 24 Mar, 10:30, until their first opening after Tue 24 Mar, 15:00 · ");
+  expect(await line()).toContain("R1 · Ana put it off Tue 24 Mar, 10:30, until their first opening from Tue 24 Mar, 15:00 on · ");
   await office.as("ana").types("/sluice hand R1 to @dee You run it.");
   expect(await line()).toContain("R1 · held for Dee since Tue 24 Mar, 10:30, until their next opening, handed over by Ana · ");
   await office.turnTo("16:30");
