@@ -34,8 +34,8 @@ const lease = minute;
 export function openCallbacks(needs: Needs, done: () => void): Callbacks {
   const { store, now } = needs;
   const stopping = new AbortController();
-  /** How often in a row it failed at each address, as that is sealed, whichever notice it was. */
-  const failures = new Map<string, number>();
+  /** Of each address, as it is sealed, at which it failed last: how often in a row, and until when nothing is tried there. One try says that a server is down. */
+  const down = new Map<string, { times: number; until: Instant }>();
   const lanes = openLanes<PersonId, NoticeId>(needs.fault, done);
 
   const shown = ({ id, revision }: Notice) => store.atOnce((tx) => tx.showing(id, revision, undefined));
@@ -55,8 +55,10 @@ export function openCallbacks(needs: Needs, done: () => void): Callbacks {
     const agent = await store.agent(notice.to);
     const json = agent?.callback && (await callbackJson(store, notice.body, notice.to, now()));
     if (!agent?.callback || !json) return shown(notice);
+    const { until = 0 } = down.get(agent.callback.url) ?? {};
+    if (until > now()) return later(id, until, false);
     const is = await posted(notice, agent.callback, json);
-    if (is !== "failed") failures.delete(agent.callback.url);
+    if (is !== "failed") down.delete(agent.callback.url);
     if (is === "stopped") return;
     if (is === "failed") return putLater(notice, notice.body, agent, agent.callback);
     // Noted first: after a stop in between it is told once more, and noted then.
@@ -78,12 +80,10 @@ export function openCallbacks(needs: Needs, done: () => void): Callbacks {
     }
   }
 
-  /** What else is to be told there waits as long: one try says that a server is down. */
   async function putLater(notice: Notice, body: CallbackBody, agent: Agent, callback: Callback) {
-    const before = Math.max(notice.failures, failures.get(callback.url) ?? 0);
-    failures.set(callback.url, before + 1);
+    const before = Math.max(notice.failures, down.get(callback.url)?.times ?? 0);
     const at = callbackRetryAt(body.at, before, now());
-    for (const other of lanes.cleared(agent.id)) await later(other, at ?? now() + minute, false);
+    down.set(callback.url, { times: before + 1, until: at ?? now() });
     if (at !== undefined) return later(notice.id, at, true);
     await noted(agent, callback, "failing");
     await shown(notice);

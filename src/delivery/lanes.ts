@@ -2,8 +2,6 @@
 export type Lanes<Who, Id> = {
   /** Nothing where it waits or runs already. */
   add(who: Who, id: Id, work: () => Promise<void>): void;
-  /** Takes out what has not begun of one. */
-  cleared(who: Who): Id[];
   /** Resolves when nothing runs; whether anything did. */
   idle(): Promise<boolean>;
 };
@@ -52,11 +50,6 @@ export function openLanes<Who, Id>(fault: (error: unknown) => void, done: () => 
       const lane = waiting.get(who) ?? new Map<Id, () => Promise<void>>();
       waiting.set(who, lane.has(id) ? lane : lane.set(id, work));
       start();
-    },
-    cleared: (who) => {
-      const ids = [...(waiting.get(who)?.keys() ?? [])];
-      waiting.delete(who);
-      return ids;
     },
     idle: async () => {
       const isRunning = running.size > 0;
