@@ -192,7 +192,7 @@ test("no message in Slack waits for a server that does not answer, and health is
   await expect.poll(() => office.received.length).toBe(1);
   await office.clock.turnTo(office.clock.now() + 25 * minute);
   expect(office.inbox("ana").at(-1)).toContain("Look at the parser");
-  expect(office.held.every(({ writableEnded }) => !writableEnded)).toBe(true);
+  expect(office.held.every(({ destroyed }) => !destroyed)).toBe(true);
   await office.settled();
   const health = await fetch(`http://localhost:${office.bot().port}/healthz`);
   expect(await health.json()).toMatchObject({ oldestUnsentNoticeInSeconds: null });
