@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { openAgentCallbacks } from "./agent-callbacks.ts";
 import { type Desk, openDesk } from "./app/desk.ts";
 import { openQuestions, type Questions } from "./app/questions.ts";
 import type { Clock } from "./clock.ts";
@@ -12,10 +13,11 @@ import { openPace } from "./delivery/pace.ts";
 import type { Syncing } from "./delivery/status-sync.ts";
 import { day, minute } from "./domain/time.ts";
 import { healthOf } from "./health.ts";
-import { listenOn, serveHttp } from "./http.ts";
-import { type FetchFeed, openSafeFetch } from "./intake/fetch-safely.ts";
+import { listenOn, portOf, serveHttp } from "./http.ts";
+import { type FetchFeed, type FetchSettings, openSafeFetch } from "./intake/fetch-safely.ts";
 import { aboutCalendar } from "./intake/read-a-feed.ts";
 import { openRefreshing } from "./intake/refresh-calendars.ts";
+import type { SetCallback } from "./intake/set-callback.ts";
 import { type Logger, slackLog } from "./log.ts";
 import { round } from "./round.ts";
 import { openRounds } from "./rounds.ts";
@@ -51,12 +53,15 @@ export type BotSettings = {
   agentLimit?: number;
   feeds?: Feeds;
   consent?: ConsentSettings;
+  /** How agents are told at their callbacks; as in life when absent. */
+  callbacks?: FetchSettings;
 };
 
 export type Bot = {
   store: Store;
   desk: Desk;
   questions: Questions;
+  setCallback: SetCallback;
   port: number;
   /** Resolves when nothing is being looked at, read or delivered. */
   idle(): Promise<void>;
@@ -93,6 +98,9 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const open = (sealed: string, who: string) => consent?.box.open(sealed, sealedAs(who)) ?? "";
   const notSet: Syncing["warn"] = (what) => log.warn(what, "the status in Slack was not set yet");
   const syncing = consent && { store, slackOf, open, now, warn: notSet };
+  const keys = "keys" in feeds ? feeds.keys : undefined;
+  const wayOut = { store, desk: () => desk, keys, way: settings.callbacks, now, log, fault };
+  const { callbacks, setCallback } = openAgentCallbacks(wayOut, () => void rounds.run());
   const delivering: Delivering = {
     store,
     slack: poster,
@@ -100,6 +108,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     newerBlocks: openNewerBlocks(),
     homes: openHomeHashes(),
     edges: openHomeEdges(),
+    callbacks,
     closed: (channel, is) => desk.endReminder({ channel, is }),
     reminded: (requests, at) => desk.countReminded({ requests, at }),
     now,
@@ -124,7 +133,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     void rounds.run();
   });
   const questions = openQuestions(store, now);
-  const box = "keys" in feeds ? openSecretBox(feeds.keys) : undefined;
+  const box = keys && openSecretBox(keys);
   const fetchFeed = ("keys" in feeds && feeds.fetchFeed) || openSafeFetch();
   const refreshing = box && openRefreshing({ store, desk, box, fetchFeed, now, fault }, () => void rounds.run());
   const calendars =
@@ -173,22 +182,18 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   await rounds.run();
   const idle = async () => {
     do await rounds.idle();
-    while (await refreshing?.idle());
+    while ((await refreshing?.idle()) || (await callbacks.idle()));
   };
   const stop = async () => {
     await bolt.stop();
     clock.onWake(async () => {});
     await refreshing?.stop();
+    await callbacks.stop();
     await rounds.idle();
     await closed(server);
     await store.close();
   };
-  return { store, desk, questions, port: portOf(server), idle, stop };
+  return { store, desk, questions, setCallback, port: portOf(server), idle, stop };
 }
 
 const closed = (server: Server) => new Promise((resolve) => server.close(resolve).closeAllConnections());
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === "object" && address ? address.port : 0;
-}

@@ -43,3 +43,9 @@ export const listenOn = (server: Server, port: number, host?: string) =>
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
+
+/** Where it listens. */
+export function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : 0;
+}

@@ -1,11 +1,12 @@
-import { type Agent, isActive, mayAskFor, mayAskOf } from "../domain/agent.ts";
+import { type Agent, mayAskFor, mayAskOf } from "../domain/agent.ts";
 import type { PersonId } from "../domain/person.ts";
 import { missingFromAgent } from "../domain/preflight.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Submission } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
-import type { Reads, Tx } from "../store/store.ts";
+import type { Tx } from "../store/store.ts";
 import { type Receipt, submit } from "./submit.ts";
+import { activeAgent } from "./whose-agent.ts";
 
 /** `key`: the agent's own name for this ask. */
 export type AgentAsk = Omit<Submission, "asked" | "isPrivate"> & { agent: PersonId };
@@ -21,13 +22,6 @@ export async function askAsAgent(tx: Tx, { agent: id, key, ...ask }: AgentAsk, n
 
 /** Two agents may call what they ask by the same name. */
 const keyOf = (agent: PersonId, key: string) => `agent/${agent}/${key}`;
-
-/** Its token was good a moment ago, as it came in. */
-async function activeAgent(reads: Reads, id: PersonId): Promise<Agent> {
-  const agent = await reads.agent(id);
-  if (!agent || !isActive(agent)) throw new Refusal("This agent was revoked by its owner.", { isForbidden: true });
-  return agent;
-}
 
 function refuseBeyondScope(agent: Agent, { kind, to }: Pick<Submission, "kind" | "to">) {
   if (!mayAskFor(agent, kind)) throw forbidden("kind", `This agent may not ask for a ${kind}. Its owner can allow that.`);

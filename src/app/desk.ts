@@ -20,6 +20,7 @@ import { createAgent } from "./create-agent.ts";
 import { declareBlock } from "./declare-block.ts";
 import { declineAway } from "./decline-away.ts";
 import { dropCalendar } from "./drop-calendar.ts";
+import { dropCallback } from "./drop-callback.ts";
 import { endBlock } from "./end-block.ts";
 import { endErased } from "./end-erased.ts";
 import { endReminder } from "./end-reminder.ts";
@@ -31,6 +32,7 @@ import { joinTeam } from "./join-team.ts";
 import { judgeAll } from "./judge-all.ts";
 import { judgeBypass } from "./judge-bypass.ts";
 import { keepCalendar } from "./keep-calendar.ts";
+import { keepCallback } from "./keep-callback.ts";
 import { keepDay } from "./keep-day.ts";
 import { keepDnd } from "./keep-dnd.ts";
 import { leaveTeam } from "./leave-team.ts";
@@ -40,6 +42,7 @@ import { look } from "./look.ts";
 import { meet } from "./meet.ts";
 import { meetGroup } from "./meet-group.ts";
 import { needStill } from "./need-still.ts";
+import { noteCallback } from "./note-callback.ts";
 import { noteRefused } from "./note-refused.ts";
 import { openHome } from "./open-home.ts";
 import { refuseOutsider } from "./outsiders.ts";
@@ -84,6 +87,7 @@ const verbs = {
   declareBlock,
   declineAway,
   dropCalendar,
+  dropCallback,
   endBlock,
   endErased,
   endReminder,
@@ -95,6 +99,7 @@ const verbs = {
   judgeBypass,
   joinTeam,
   keepCalendar,
+  keepCallback,
   keepDay,
   keepDnd,
   leaveTeam,
@@ -104,6 +109,7 @@ const verbs = {
   meet,
   meetGroup,
   needStill,
+  noteCallback,
   noteRefused,
   openHome,
   putInQueue,

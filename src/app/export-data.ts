@@ -26,8 +26,11 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
     at: now,
     person: part("What the workspace says of you, and what you chose about being reached.", await reads.person(who)),
     agents: part(
-      "The agents that you answer for, and what each may ask. Of their tokens not even a hash is in here.",
-      (await reads.agentsOf(who)).map(({ tokenHash: _, ...agent }) => agent),
+      "The agents that you answer for, what each may ask, and at which server it is told. Of their tokens not even a hash is in here, and of that server its name alone.",
+      (await reads.agentsOf(who)).map(({ tokenHash: _, callback, ...agent }) => ({
+        ...agent,
+        ...(callback && { callback: { host: callback.host } }),
+      })),
     ),
     calendar: part(
       "Whose calendar is read for you, by which words, and what reading it came to. Its address is sealed.",

@@ -3,7 +3,7 @@ import { Refusal } from "../domain/refusal.ts";
 import type { Reads } from "../store/store.ts";
 
 /** What goes on meanwhile: it changes nothing of theirs. */
-const goesOn = ["erase", "endErased", "meet", "look", "remind", "countReminded", "endReminder", "tellTeam"];
+const goesOn = ["erase", "endErased", "meet", "look", "remind", "countReminded", "endReminder", "tellTeam", "noteCallback"];
 
 type Named = { who?: PersonId; by?: PersonId; to?: PersonId; owner?: PersonId; agent?: PersonId; asked?: { who?: PersonId } };
 

@@ -13,6 +13,7 @@ import { withReader } from "./pass-back.ts";
 import { hasDigest, standInDigest } from "./stand-in-digest.ts";
 import { takeLapseBack } from "./take-lapse-back.ts";
 import { tellNews } from "./tell-askers.ts";
+import { tellCallbacks } from "./tell-callbacks.ts";
 import { requestOf } from "./whose-move.ts";
 
 /** `isTheirs`: it is in front of whoever reopened it; else it waits for a group. */
@@ -43,6 +44,7 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
   const kept = await keepRequest(tx, again.request, again.reader, now);
   if (kept.turn.is === "shown") await standInDigest(tx, kept, now);
   if (wasTold) await tellNews(tx, request, { is: "reopened", by }, now);
+  if (wasTold) await tellCallbacks(tx, request, "reopened", now);
   return { wasTold: wasTold && waitersOf(request).length > 0, wasLapse, isTheirs: kept.to === by };
 }
 

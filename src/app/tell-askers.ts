@@ -7,6 +7,7 @@ import { isHeardByRun } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Outcome } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
+import { tellCallbacks } from "./tell-callbacks.ts";
 import { tellRuns } from "./tell-runs.ts";
 
 /** Word of something that happened to a request, to everybody who asked it; in the place of what they were told of it at `first`, where that is true no more. */
@@ -33,6 +34,7 @@ const isByThem = (news: News, who: PersonId) => news.is === "reopened" && news.b
 
 /** The reader's question, to everybody who asked and may read it: whoever knows replies. */
 export async function tellQuestion(tx: Tx, request: Request, question: string, now: Instant) {
+  await tellCallbacks(tx, request, "returned", now, askersToldOfQuestion(request));
   for (const who of await reached(tx, askersToldOfQuestion(request)))
     await tx.putNotice(noticeId("question", request, who, now), who, { kind: "question", request: request.id, question }, now);
 }
@@ -41,6 +43,7 @@ export async function tellQuestion(tx: Tx, request: Request, question: string, n
 export async function tellAnswer(tx: Tx, request: Request, outcome: Outcome, now: Instant) {
   const answer = { request: request.id, outcome, at: now };
   await tellRuns(tx, request, outcome, now);
+  await tellCallbacks(tx, request, "settled", now);
   for (const who of (await reached(tx, askersOf(request))).filter((one) => !isHeardByRun(request, one))) {
     if (!threadOf(request, who)) await joinAnswers(tx, answer, noticeId("answer", request, who, now), who, now);
     else await putAnswers(tx, noticeId("answer", request, who, now), who, [answer], sendAt(undefined, now), now);

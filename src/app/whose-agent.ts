@@ -10,6 +10,13 @@ export async function ownAgent(reads: Reads, id: PersonId, by: PersonId): Promis
   return agent;
 }
 
+/** Its token was good a moment ago, as it came in. */
+export async function activeAgent(reads: Reads, id: PersonId): Promise<Agent> {
+  const agent = await reads.agent(id);
+  if (!agent || !isActive(agent)) throw new Refusal("This agent was revoked by its owner.", { isForbidden: true });
+  return agent;
+}
+
 /** What an agent is to be called, as it is kept: one line, and unlike the others of its owner. */
 export async function freeName(reads: Reads, owner: PersonId, name: string, but?: PersonId): Promise<string> {
   const plain = name.replace(/\s+/gu, " ").trim();

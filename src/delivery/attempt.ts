@@ -6,6 +6,7 @@ import type { Closed } from "../domain/reminder.ts";
 import type { RequestId } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Store } from "../store/store.ts";
+import type { Callbacks } from "./callbacks.ts";
 import type { HomeEdges } from "./home-edges.ts";
 import type { HomeHashes } from "./home-hashes.ts";
 import type { NewerBlocks } from "./message-forms.ts";
@@ -20,6 +21,8 @@ export type Delivering = {
   newerBlocks: NewerBlocks;
   homes: HomeHashes;
   edges: HomeEdges;
+  /** Tells agents what changed. */
+  callbacks: Pick<Callbacks, "begin">;
   /** Lets Slack ring for somebody who let it be paused. */
   letRing?: ((who: PersonId) => Promise<void>) | undefined;
   /** Nothing can be said in a channel any more: whoever had it reminded is told. */

@@ -1,6 +1,7 @@
 import { gate } from "../domain/gate.ts";
 import {
   isBypassing,
+  isForAgent,
   isForChannel,
   isForRun,
   isSilent,
@@ -33,6 +34,7 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   if (isForChannel(notice.body)) return showInChannel(to, notice, notice.body);
   const person = await to.store.person(notice.to);
   if (!person) return;
+  if (isForAgent(notice.body)) return to.callbacks.begin(notice, notice.body);
   if (isForRun(notice.body)) return endRun(to, notice, notice.body);
   // An app reads nothing that we could write to it, and who erased their data is told nothing.
   if (person.kind === "bot" || person.isErased) return keepShown(to, notice);

@@ -1,5 +1,6 @@
 import type { HomeView } from "@slack/types";
 import { threadOf } from "../domain/askers.ts";
+import type { CallbackBody } from "../domain/callback.ts";
 import { leavingOf } from "../domain/leaving.ts";
 import type { Answer, NoticeBody, OfNoRequest, Posted, ReminderBody, RunBody, TeamNoteBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
@@ -44,7 +45,7 @@ export type DrawnHome = { home: HomeView; changesAt?: Instant };
 export type Drawn = DrawnHome | DrawnMessage;
 
 /** What somebody sees. */
-type Seen = Exclude<NoticeBody, RunBody | ReminderBody | TeamNoteBody>;
+type Seen = Exclude<NoticeBody, RunBody | CallbackBody | ReminderBody | TeamNoteBody>;
 
 export async function draw(reads: Reads, body: Seen, posted: Posted | undefined, to: Person, now: Instant): Promise<Drawn> {
   if (body.kind === "home") return drawHome(reads, to, body.page ?? 0, now);

@@ -1,3 +1,4 @@
+import type { Callback } from "./callback.ts";
 import type { Person, PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
 import type { Instant } from "./time.ts";
@@ -13,6 +14,9 @@ export type Agent = {
   mayAsk: MayAsk;
   createdAt: Instant;
   revokedAt?: Instant;
+  callback?: Callback;
+  /** When telling it there was given up last; absent where it is told. */
+  callbackFailedAt?: Instant;
 };
 
 /** Whom it may ask: its owner alone, everybody, or these. */
@@ -39,5 +43,8 @@ export const mayAskFor = ({ kinds }: Agent, kind: Request["kind"]) => kinds.incl
 export const mayAskOf = ({ mayAsk, owner }: Agent, reader: string): boolean =>
   mayAsk === "everybody" || reader === owner || (mayAsk !== "owner" && mayAsk.includes(reader));
 
-/** It shows nobody its token any more, and none will open the door to it. */
-export const revoked = ({ tokenHash: _, ...agent }: Agent, now: Instant): Agent => ({ ...agent, revokedAt: now });
+/** It shows nobody its token any more, none will open the door to it, and nothing is told it. */
+export const revoked = ({ tokenHash: _, callback: __, callbackFailedAt: ___, ...agent }: Agent, now: Instant): Agent => ({
+  ...agent,
+  revokedAt: now,
+});

@@ -48,20 +48,24 @@ function ofThemselves(verb: string, line: Words): Words {
     return { ...line, change: { ...(line["change"] as Words), name: erasedAgent(line["agent"]) } };
   if (verb === "meet") return { ...line, name: formerName };
   if (verb === "declareBlock") return { ...line, block: unlabelled(line["block"] as Words) };
-  if (verb === "addCalendar" || verb === "keepCalendar") return calendarWithout(line);
+  if (addressed.includes(verb)) return addressWithout(line);
   return verb === "changeSettings" ? { ...line, change: settingsWithout(line["change"] as Words) } : line;
 }
 
 /** No two agents of one owner are called the same. */
 const erasedAgent = (id: unknown) => `${erased} ${checksum(String(id))}`;
 
+/** Those in which a sealed address of theirs stands. */
+const addressed = ["addCalendar", "keepCalendar", "keepCallback", "noteCallback"];
+
 /** Addresses are told apart still: what was read of one is not kept for another. */
-function calendarWithout(line: Words): Words {
+function addressWithout(line: Words): Words {
   const hidden = (url: unknown) => `${erased} ${checksum(String(url))}`;
   return {
     ...line,
     ...("url" in line && { url: hidden(line["url"]) }),
     ...("sealedAnew" in line && { sealedAnew: hidden(line["sealedAnew"]) }),
+    ...("secret" in line && { secret: erased }),
     ...("host" in line && { host: erased }),
     ...("words" in line && { words: (line["words"] as string[]).map(() => erased) }),
   };

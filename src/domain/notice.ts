@@ -1,3 +1,4 @@
+import type { CallbackBody } from "./callback.ts";
 import type { ChannelId } from "./channel.ts";
 import type { GroupId } from "./group.ts";
 import type { PersonId } from "./person.ts";
@@ -65,7 +66,8 @@ export type NoticeBody =
   | { kind: "reminder ended"; channel: ChannelId; why: Closed }
   | ReminderBody
   | TeamNoteBody
-  | RunBody;
+  | RunBody
+  | CallbackBody;
 
 /**
  * What a channel was reminded of at `at`, and how many more stood still then: one message, posted anew each time that it is due. Without
@@ -131,11 +133,14 @@ export type OfNoRequest = Extract<
   NoticeBody,
   { kind: "home" | "waiting" | "other zone" | "summary" | "reminder ended" | "team note" }
 >;
-const isOfNoRequest = (body: NoticeBody): body is OfNoRequest | RunBody =>
-  ["home", "waiting", "other zone", "summary", "reminder ended", "team note"].includes(body.kind) || isForRun(body);
+const isOfNoRequest = (body: NoticeBody): body is OfNoRequest | RunBody | CallbackBody =>
+  ["home", "waiting", "other zone", "summary", "reminder ended", "team note", "callback"].includes(body.kind) || isForRun(body);
 
 /** A workflow is no person: no gate is asked for it, and nothing is drawn. */
 export const isForRun = (body: NoticeBody): body is RunBody => body.kind === "run" || body.kind === "stopped run";
+
+/** A program that waits has no gate either, and fetches what there is to read itself. */
+export const isForAgent = (body: NoticeBody): body is CallbackBody => body.kind === "callback";
 
 /** A channel has no gate: nobody of it is called. */
 export const isForChannel = (body: NoticeBody): body is ReminderBody | TeamNoteBody =>

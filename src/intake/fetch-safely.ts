@@ -11,7 +11,7 @@ export type Fetched = { is: "unchanged" } | ({ is: "read"; text: string } & Know
 export type FetchFeed = (url: string, known: Known, signal: AbortSignal) => Promise<Fetched>;
 
 const mostRedirects = 3;
-const usualPatience = 10 * second;
+export const usualPatience = 10 * second;
 
 /** `withinMs`: for all of it, redirects too. What is `allowed` besides is for tests. */
 export type FetchSettings = { withinMs?: number; allowed?: Allowed };
@@ -22,7 +22,7 @@ export type FetchSettings = { withinMs?: number; allowed?: Allowed };
  */
 export function openSafeFetch({ withinMs = usualPatience, allowed = {} }: FetchSettings = {}): FetchFeed {
   return async (url, known, stop) => {
-    const agent = new Agent({ connect: { lookup: lookupPublic(allowed), ...(allowed.ca && { ca: allowed.ca }) }, pipelining: 0 });
+    const agent = openPublicAgent(allowed);
     const signal = AbortSignal.any([AbortSignal.timeout(withinMs), stop]);
     try {
       return await followed(url, known, { agent, signal, allowed });
@@ -33,6 +33,10 @@ export function openSafeFetch({ withinMs = usualPatience, allowed = {} }: FetchS
     }
   };
 }
+
+/** Connects to what is judged to be of the open internet alone, in the moment of connecting. */
+export const openPublicAgent = (allowed: Allowed): Agent =>
+  new Agent({ connect: { lookup: lookupPublic(allowed), ...(allowed.ca && { ca: allowed.ca }) }, pipelining: 0 });
 
 type Way = { agent: Agent; signal: AbortSignal; allowed: Allowed };
 
@@ -101,7 +105,7 @@ const codes: [RegExp, string][] = [
 ];
 
 /** Never what an error of the network says: the address may stand in it. */
-function whyOf(error: unknown, signal: AbortSignal, withinMs: number): string {
+export function whyOf(error: unknown, signal: AbortSignal, withinMs: number): string {
   if (error instanceof Refusal) return error.message;
   if (signal.aborted) return `it took longer than ${Math.round(withinMs / second)} seconds`;
   const code = codeOf(error);

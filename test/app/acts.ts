@@ -78,6 +78,7 @@ const verb = fc.oneof(
     weight: 2,
     arbitrary: fc.constantFrom<VerbName>("createAgent", "askAsAgent", "askAsAgent", "changeAgent", "rotateToken", "revokeAgent"),
   },
+  { weight: 2, arbitrary: fc.constantFrom<VerbName>("keepCallback", "keepCallback", "dropCallback", "noteCallback") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("addCalendar", "keepCalendar", "keepCalendar", "dropCalendar") },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -318,6 +319,12 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { agent: agentOf(by).id, by, change: flag ? { name: `builder ${number}` } : { mayAsk: "owner" } };
     case "rotateToken":
       return { agent: agentOf(by).id, by, tokenHash: `hash-again-${by}-${number}` };
+    case "keepCallback":
+      return { ...callbackOf(by, number % 2), secret: `sealed-secret-${number}`, host: "agent.example" };
+    case "noteCallback":
+      return { ...callbackOf(by, number % 2), is: (["gone", "failing", "well"] as const)[number % 3] };
+    case "dropCallback":
+      return { agent: agentOf(by).id, owner: by };
     case "revokeAgent":
       return { agent: agentOf(by).id, by };
     case "limitAgents":
@@ -429,6 +436,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { who: by };
   }
 }
+
+const callbackOf = (owner: PersonId, nth: number) => ({ agent: agentOf(owner).id, owner, url: `sealed-callback-${nth}` });
 
 /** One of each. */
 const agentOf = (owner: PersonId): Omit<NewAgent, "name" | "tokenHash"> => ({

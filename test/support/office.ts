@@ -57,6 +57,7 @@ export type OfficeOptions = {
   tenancy?: Partial<Tenancy>;
   /** What asking people for their consent needs, where it is set up. */
   consent?: BotSettings["consent"];
+  callbacks?: BotSettings["callbacks"];
 };
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -82,6 +83,7 @@ export async function openOffice({
   manifest = usual,
   tenancy = {},
   consent,
+  callbacks,
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
   const databasePath = join(folder, "sluice.db");
@@ -124,6 +126,7 @@ export async function openOffice({
         ...(agentLimit !== undefined && { agentLimit }),
         ...(feeds && { feeds }),
         ...(consent && { consent }),
+        ...(callbacks && { callbacks }),
       },
       clock,
       log,

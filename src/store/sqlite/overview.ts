@@ -34,10 +34,12 @@ export function overviewOn(db: Db) {
     .where(isStale)
     .prepare();
   const isOverdue = or(lte(notices.nextTryAt, now), gt(notices.failures, 0));
+  // A server of somebody's agent that is down is not ours to mend.
+  const isOurs = sql`${notices.body} ->> '$.kind' <> 'callback'`;
   const unsent = db
     .select({ at: min(notices.staleAt) })
     .from(notices)
-    .where(and(isStale, isOverdue))
+    .where(and(isStale, isOverdue, isOurs))
     .prepare();
   const lastNoted = db
     .select({ at: sql<number | null>`max(${journal.at})` })
