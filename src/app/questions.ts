@@ -34,10 +34,11 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     person: (id: PersonId) => reads.person(id),
     calendar: (who: PersonId) => reads.calendar(who),
     /** What agents may ask of somebody unless they say otherwise, and what those are called that were refused. */
-    agentsOf: async ({ refusedAgents = [] }: Person) => {
+    agentsOf: async ({ id, refusedAgents = [] }: Person) => {
       const { names } = await peopleIn(
         reads,
         [],
+        id,
         refusedAgents.map(({ agent }) => agent),
       );
       return { usual: await reads.agentLimit(), names };
@@ -74,7 +75,7 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     standingOf: async (id: RequestId, who: PersonId) =>
       unlessErased(who, async () => {
         const request = heardBy(await requestOf(reads, { request: id, by: who }), who, now());
-        return { ...(await awaited(reads, request, now())), people: await peopleIn(reads, [request], [who]) };
+        return { ...(await awaited(reads, request, now())), people: await peopleIn(reads, [request], who) };
       }),
     /** What a day or a week cost somebody; undefined of whom nobody has met. */
     load: async (who: PersonId, span: LoadSpan) => unlessErased(who, () => loadOf(reads, who, span, now())),
@@ -146,6 +147,6 @@ async function queueOf(reads: Reads, who: PersonId, now: Instant) {
   const taken = person ? await takenByOthers(reads, person) : [];
   const asked = await awaitedBy(reads, who, now);
   const ended = person ? latestEnds(await endedToday(reads, person, now), who) : [];
-  const people = await peopleIn(reads, [...mine, ...taken, ...ended, ...asked.map(({ request }) => request)], [who]);
+  const people = await peopleIn(reads, [...mine, ...taken, ...ended, ...asked.map(({ request }) => request)], who);
   return queue(mine, asked, people, now, taken, ended);
 }

@@ -1,6 +1,5 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import { usualOwn } from "../domain/back-pressure.ts";
-import { isolated } from "../domain/isolated.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { type RefusedAgent, refusedLately } from "../domain/refused-agents.ts";
 import { sayWhen } from "../domain/say-time.ts";
@@ -40,7 +39,7 @@ const mostNamed = 5;
 function refusedView(person: Person, names: AgentsKnown["names"], now: Instant): KnownBlock[] {
   const refused = refusedLately(person.refusedAgents, now);
   const says = ({ agent, times, last }: RefusedAgent) =>
-    `${isolated(cut(names(agent), 60))} ${times === 1 ? "once" : `${times} times`}, last ${sayAt(last, person, now)}`;
+    `${cut(names(agent), 120)} ${times === 1 ? "once" : `${times} times`}, last ${sayAt(last, person, now)}`;
   const rest = refused.length > mostNamed ? [`and ${refused.length - mostNamed} more`] : [];
   const lately = `${refused.length === 1 ? "One agent was" : `${refused.length} agents were`} refused lately`;
   return refused.length === 0 ? [] : [sentence(`${lately}: ${[...refused.slice(0, mostNamed).map(says), ...rest].join("; ")}.`)];
