@@ -43,6 +43,8 @@ export type OfficeOptions = {
   keepsLoad?: boolean;
   /** Minutes a day that the agents of each owner may ask of a reader; no limit by default. */
   agentLimit?: number;
+  /** Where its own HTTP is reached from outside; nobody said, by default. */
+  publicUrl?: string;
   /** So many more people who have joined, Zoe 1 to Zoe n. */
   crowd?: number;
   /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
@@ -77,6 +79,7 @@ export async function openOffice({
   retentionDays,
   keepsLoad,
   agentLimit,
+  publicUrl,
   feeds,
   crowd = 0,
   manifest = usual,
@@ -122,6 +125,7 @@ export async function openOffice({
         ...(retentionDays && { retentionDays }),
         ...(keeping !== undefined && { keepsLoad: keeping }),
         ...(agentLimit !== undefined && { agentLimit }),
+        ...(publicUrl && { publicUrl }),
         ...(feeds && { feeds }),
         ...(consent && { consent }),
       },
