@@ -1,4 +1,5 @@
 import { standInFor } from "../domain/absence.ts";
+import { isActive, type OwnAgent } from "../domain/agent.ts";
 import type { ChannelId } from "../domain/channel.ts";
 import { slackRings } from "../domain/consent.ts";
 import { soughtWords } from "../domain/decision.ts";
@@ -21,6 +22,7 @@ import type { Reads } from "../store/store.ts";
 import { keptOf } from "./export-data.ts";
 import { findDecisions } from "./find-decisions.ts";
 import { leftTo } from "./let-through.ts";
+import { refuseOutsider } from "./outsiders.ts";
 import { refuseToErased } from "./refuse-while-erasing.ts";
 import { requestAskedBy, requestOf, requestToJudge } from "./whose-move.ts";
 
@@ -33,7 +35,7 @@ export function openQuestions(reads: Reads, now: () => Instant) {
   return {
     person: (id: PersonId) => reads.person(id),
     calendar: (who: PersonId) => reads.calendar(who),
-    /** What agents may ask of somebody unless they say otherwise, and what those are called that were refused. */
+    /** What agents may ask of somebody unless they say otherwise, how many are their own, and what those are called that were refused. */
     agentsOf: async ({ id, refusedAgents = [] }: Person) => {
       const { names } = await peopleIn(
         reads,
@@ -41,8 +43,10 @@ export function openQuestions(reads: Reads, now: () => Instant) {
         id,
         refusedAgents.map(({ agent }) => agent),
       );
-      return { usual: await reads.agentLimit(), names };
+      return { usual: await reads.agentLimit(), own: (await reads.agentsOf(id)).filter(isActive).length, names };
     },
+    /** The agents that somebody answers for, in the order of their making. Refuses whoever has none and may make none. */
+    ownAgents: async (who: PersonId) => unlessErased(who, () => ownAgentsOf(reads, who)),
     group: (id: GroupId) => reads.group(id),
     /** Somebody who may be asked, with what is theirs already. */
     candidate: (person: Person) => candidateOf(reads, person),
@@ -131,6 +135,16 @@ export function openQuestions(reads: Reads, now: () => Instant) {
 async function standInOf(reads: Reads, reader: Person, asker: PersonId, now: Instant): Promise<Person | undefined> {
   const id = standInFor(attentionOf(reader), now, prospectOfAsking({ person: reader, open: [] }, now).heldUntil);
   return id === undefined || id === asker ? undefined : reads.person(id);
+}
+
+async function ownAgentsOf(reads: Reads, who: PersonId) {
+  const active = (await reads.agentsOf(who)).filter(isActive);
+  if (active.length === 0) await refuseOutsider(reads, "createAgent", { owner: who });
+  const agents = await Promise.all(
+    active.map(async (agent): Promise<OwnAgent> => ({ agent, open: (await reads.openBy(agent.id)).length })),
+  );
+  const toAsk = active.flatMap(({ mayAsk }) => (typeof mayAsk === "string" ? [] : mayAsk));
+  return { agents, names: (await peopleIn(reads, [], who, toAsk)).names };
 }
 
 async function loadOf(reads: Reads, who: PersonId, { is, date }: LoadSpan, now: Instant) {

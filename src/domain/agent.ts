@@ -20,7 +20,12 @@ export type Agent = {
 /** Whom it may ask: its owner alone, everybody, or these. */
 export type MayAsk = "owner" | "everybody" | PersonId[];
 
+/** What its owner sees of it: `open` is how many requests of its own would end with it. */
+export type OwnAgent = { agent: Agent; open: number };
+
 export const mostAgents = 20;
+/** So many people can be named whom it may ask. */
+export const mostToAsk = 20;
 export const longestAgentName = 40;
 
 export const isActive = (agent: Agent): boolean => agent.revokedAt === undefined;

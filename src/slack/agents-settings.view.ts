@@ -5,23 +5,29 @@ import { type RefusedAgent, refusedLately } from "../domain/refused-agents.ts";
 import { sayWhen } from "../domain/say-time.ts";
 import type { Instant } from "../domain/time.ts";
 import { settingsForm, textInput } from "./block-inputs.ts";
-import { cut, header, muted, sentence } from "./block-kit.ts";
+import { button, cut, header, muted, sentence } from "./block-kit.ts";
 import { changed } from "./slack-settings.view.ts";
 
-/** What agents may ask here who are not one's own, unless one says otherwise, and what each is called. */
-export type AgentsKnown = { usual: number | undefined; names: (id: PersonId) => string };
+/** What agents may ask here who are not one's own, unless one says otherwise, how many are one's own, and what each is called. */
+export type AgentsKnown = { usual: number | undefined; own: number; names: (id: PersonId) => string };
 
-const nothingKnown: AgentsKnown = { usual: undefined, names: () => "an agent" };
+const nothingKnown: AgentsKnown = { usual: undefined, own: 0, names: () => "an agent" };
 
-/** How much agents may ask, and which were refused of late. */
-export const agentsView = (person: Person, { usual, names }: AgentsKnown = nothingKnown, now: Instant): KnownBlock[] => [
+/** One's own agents, how much agents may ask, and which were refused of late. */
+export const agentsView = (person: Person, { usual, own, names }: AgentsKnown = nothingKnown, now: Instant): KnownBlock[] => [
   header("Agents"),
+  { ...sentence(sayOwn(own)), accessory: button("Your agents", "agents/open", "open") },
   changed(sayLimits(person, usual), "settings/agents"),
   muted(
     "What they ask beyond a day of that comes on the days after; beyond three days they are refused, and told when to ask again. People are never refused.",
   ),
   ...refusedView(person, names, now),
 ];
+
+const sayOwn = (own: number) =>
+  own === 0
+    ? "None asks in your name. One can: a coding agent, for example."
+    : `${own === 1 ? "One agent asks" : `${own} agents ask`} in your name.`;
 
 function sayLimits({ attention }: Person, usual: number | undefined): string {
   const { own, others = usual ?? "none" } = attention?.agents ?? {};

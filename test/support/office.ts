@@ -7,7 +7,7 @@ import { turnedClock } from "../../src/clock.ts";
 import { type PersonId, personId } from "../../src/domain/person.ts";
 import { atClock, localDate, second } from "../../src/domain/time.ts";
 import { undoable } from "../../src/domain/turn.ts";
-import { openLog } from "../../src/log.ts";
+import { type Logger, openLog } from "../../src/log.ts";
 import type { Hands } from "../../src/playground/hands.ts";
 import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
@@ -59,6 +59,8 @@ export type OfficeOptions = {
   tenancy?: Partial<Tenancy>;
   /** What asking people for their consent needs, where it is set up. */
   consent?: BotSettings["consent"];
+  /** Where the bot logs; nowhere by default. */
+  log?: Logger;
 };
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -85,6 +87,7 @@ export async function openOffice({
   manifest = usual,
   tenancy = {},
   consent,
+  log = openLog("silent"),
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
   const databasePath = join(folder, "sluice.db");
@@ -107,7 +110,6 @@ export async function openOffice({
     acknowledgeWithinMs,
     retryAfterMs,
   });
-  const log = openLog("silent");
   let receiver = inProcessReceiver(acknowledgingLast);
   let bot = await begin();
 
