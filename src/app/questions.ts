@@ -35,14 +35,12 @@ export function openQuestions(reads: Reads, now: () => Instant) {
   return {
     person: (id: PersonId) => reads.person(id),
     calendar: (who: PersonId) => reads.calendar(who),
-    /** What agents may ask of somebody unless they say otherwise, how many are their own, and what those are called that were refused. */
-    agentsOf: async ({ id, refusedAgents = [] }: Person) => {
-      const { names } = await peopleIn(
-        reads,
-        [],
-        id,
-        refusedAgents.map(({ agent }) => agent),
-      );
+    /** What agents may ask of somebody unless they say otherwise, how many are their own, and what those are called that were refused, or asked when they answer. */
+    agentsOf: async ({ id, refusedAgents = [], lookUps = [] }: Person) => {
+      const { names } = await peopleIn(reads, [], id, [
+        ...refusedAgents.map(({ agent }) => agent),
+        ...lookUps.map(({ by }) => by),
+      ]);
       return { usual: await reads.agentLimit(), own: (await reads.agentsOf(id)).filter(isActive).length, names };
     },
     /** The agents that somebody answers for, in the order of their making. Refuses whoever has none and may make none. */

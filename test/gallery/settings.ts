@@ -95,6 +95,7 @@ const agentsKnown = { usual: undefined, own: 2, names: (id: string) => (id.endsW
 const limited = settled({ agents: { own: 45, others: 480 }, capacity: 480 });
 const refusing = (times: number): Person => ({
   ...limited,
+  lookUps: Array.from({ length: times }, (_, at) => ({ by: `T1/${at}`, times: at + 1, last: now - at * day })),
   refusedAgents: Array.from({ length: times }, (_, at) => ({ agent: `T1/${at}`, times: at + 1, last: now - at * hour })),
 });
 
@@ -146,7 +147,7 @@ export const settingsSamples: Sample[] = [
     small: [refusing(1), now, undefined, undefined, undefined, agentsKnown],
     full: [refusing(3), now, undefined, undefined, undefined, { ...agentsKnown, usual: 60 }],
     crowded: [
-      { ...crowdedWeek, refusedAgents: refusing(50).refusedAgents ?? [] },
+      { ...crowdedWeek, refusedAgents: refusing(50).refusedAgents ?? [], lookUps: refusing(50).lookUps ?? [] },
       now,
       undefined,
       undefined,
@@ -158,7 +159,7 @@ export const settingsSamples: Sample[] = [
     small: [{ agents: [], ...looking }],
     full: [
       { agents: [ownAgent(0), ownAgent(1), ownAgent(2)], ...looking },
-      "tester is revoked. 3 requests that it asked are withdrawn.",
+      "reviewer is revoked. 3 requests that it asked are withdrawn.",
     ],
     crowded: [{ agents: Array.from({ length: 20 }, (_, at) => ownAgent(at, longLabel.slice(0, 38))), ...looking }, refusedName],
   }),

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { expect, test } from "vitest";
 import { hashOf } from "../../src/agent-token.ts";
 import { type Office, type OfficeOptions, openOffice } from "../support/office.ts";
+import { sendSigned } from "../support/send-signed.ts";
 
 /** Ana's office, with her list of agents open. */
 async function withList(options: OfficeOptions = {}) {
@@ -165,6 +166,29 @@ test("sent off twice it is one agent, and the token that is shown last is good",
   expect((await byToken(office, tokenIn(ana)))?.id).toBe(agent?.id);
 });
 
+test("sent off again, since its token was never seen, it is the same agent with another token, as it was filled in last", async () => {
+  const { office, ana } = await withList({ transport: "http" });
+  await ana.presses("New agent");
+  const [form] = office.calls("views.push");
+  const view = JSON.parse(String(form?.args["view"])) as object;
+  const sendOff = async (name: string) => {
+    const values = {
+      ...{ name: { name: { type: "plain_text_input", value: name } }, people: { people: { selected_users: [] } } },
+      kinds: { kinds: { selected_options: [{ value: "review" }] } },
+      whom: { whom: { selected_option: { value: "owner" } } },
+    };
+    const payload = {
+      ...{ type: "view_submission", team: { id: office.workspace.teamId }, user: { id: "U0ANA" }, is_enterprise_install: false },
+      view: { ...view, id: "V0002", previous_view_id: null, root_view_id: null, state: { values } },
+    };
+    const answer = await sendSigned(office, new URLSearchParams({ payload: JSON.stringify(payload) }));
+    return /sluice_[\w-]{43}/.exec(await answer.text())?.[0] ?? "";
+  };
+  const [first, second] = [await sendOff("builder"), await sendOff("night builder")];
+  expect(await office.bot().store.agentsOf(office.who("ana"))).toHaveLength(1);
+  expect([await byToken(office, first), (await byToken(office, second))?.name]).toEqual([undefined, "night builder"]);
+});
+
 test("another token takes the place of the one before; where Slack opens nothing for it, the one before stays good", async () => {
   const { office, ana, text } = await withList();
   const first = await makes(ana, "builder");
@@ -267,6 +291,23 @@ test("agents are reached from the settings, which say how many there are, and in
   expect(ana.modal()?.text).toContain("builder");
   await ana.presses("Change", { near: "builder" });
   expect(ana.modal()?.title).toBe("Change agent");
+});
+
+test("somebody reads in their settings which agents asked when they are likely to answer", async () => {
+  const { office, ana } = await withList();
+  const by = (await byToken(office, await makes(ana, "builder")))?.id ?? "";
+  const lookUp = () => office.bot().desk.noteLookUp({ who: office.who("bo"), by });
+  await lookUp();
+  await lookUp();
+  const bo = office.as("bo");
+  await bo.types("/sluice settings");
+  expect(bo.modal()?.text).toContain(
+    "One agent asked lately when you are likely to answer: builder (Ana's agent) 2 times, last today 10:05.",
+  );
+  await bo.closes();
+  await office.turnTo("2026-04-08T12:00:00+02:00");
+  await bo.types("/sluice settings");
+  expect(bo.modal()?.text).not.toContain("asked lately");
 });
 
 test("help has a line about agents", async () => {
