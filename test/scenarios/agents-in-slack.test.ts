@@ -108,6 +108,8 @@ test("an agent is called something else, and may ask others; what it asked alrea
   const { office, ana, text } = await withList();
   const token = await makes(ana, "builder");
   await asks(office, token, 1);
+  await office.turnTo("9:30");
+  expect(office.inbox("ana")[0]).toContain("builder (your agent)");
   await ana.presses("Change", { near: "builder" });
   await ana.fills("Name", "tester");
   await ana.chooses("Me and these people", { from: "Whom may it ask?" });
@@ -118,9 +120,7 @@ test("an agent is called something else, and may ask others; what it asked alrea
   expect(await byToken(office, token)).toMatchObject({
     ...{ name: "tester", kinds: ["review"], mayAsk: [office.who("bo"), office.who("cy")] },
   });
-  await ana.closes();
-  await ana.opensHome();
-  expect(ana.home()?.text).toContain("tester (your agent)");
+  expect(office.inbox("ana")[0]).toContain("tester (your agent)");
 });
 
 test("what is wrong with an agent stands beside its input, and makes none", async () => {
