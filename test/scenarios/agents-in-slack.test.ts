@@ -100,6 +100,9 @@ test("a token is in no message, no log line, no file of the database and nothing
   const carried = office.calls("views.update").map(({ args }) => ({ ...JSON.parse(String(args["view"])), blocks: [] }));
   const seen = JSON.stringify([calls, carried, await store.journal(), await questions.keptOf(office.who("ana")), ana.sees()]);
   expect(lines.length).toBeGreaterThan(0);
+  const kept = JSON.stringify(await questions.keptOf(office.who("ana")));
+  expect([hashOf(first), hashOf(second)].filter((hash) => kept.includes(hash))).toEqual([]);
+  expect(kept.match(/"verb":"(createAgent|rotateToken)"/g)).toHaveLength(3);
   expect([first, second].every((token) => token.startsWith("sluice_"))).toBe(true);
   expect([...lines, ...files, seen].flatMap((where) => /sluice_[\w-]{43}/.exec(where) ?? [])).toEqual([]);
 });
