@@ -65,4 +65,4 @@ const mcp = ({ token, url }: NewToken) =>
 const sayWhere = ({ url, isPublic }: NewToken) =>
   isPublic
     ? `The API is at ${url}/api/v1.`
-    : `The API is at ${url}/api/v1 on the machine that Sluice runs on. Elsewhere it is where whoever runs Sluice says; with PUBLIC_URL set, that stands here.`;
+    : `The API is at ${url}/api/v1 on the machine that Sluice runs on. From elsewhere, ask whoever runs it for its address: once they set PUBLIC_URL, it stands here.`;
