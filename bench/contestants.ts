@@ -43,6 +43,7 @@ function listenWith(bolt: App, { desk, questions }: DeskOffice) {
     refuseUnlessThere: async () => {},
     share: async () => {},
     keepsLoad: true,
+    reachedAt: () => ({ url: "http://localhost:3000", isPublic: false }),
     calendars: { absent: "" },
     now,
     fetch,

@@ -51,6 +51,8 @@ export type BotSettings = {
   keepsLoad?: boolean;
   /** Minutes a day that the agents of each owner may ask of a reader; no limit when absent. */
   agentLimit?: number;
+  /** Where its own HTTP is reached from outside, without a slash at its end; absent where nobody said. */
+  publicUrl?: string;
   feeds?: Feeds;
   consent?: ConsentSettings;
   /** How agents are told at their callbacks; as in life when absent. */
@@ -80,7 +82,7 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 /** The whole bot: opens the store, attaches the surfaces to Slack, and begins where it stopped. Throws a sentence when it cannot. */
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
   const { slack, databasePath, port, host, patience = usualPatience } = settings;
-  const { retentionDays, agentLimit, keepsLoad = true, feeds = noKey as Feeds, consent } = settings;
+  const { retentionDays, agentLimit, keepsLoad = true, feeds = noKey as Feeds, consent, publicUrl } = settings;
   const { now } = clock;
   const store = openSqlite(databasePath, { keepsLoad });
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
@@ -164,6 +166,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     consents,
     calendars,
     keepsLoad,
+    reachedAt: () => ({ url: publicUrl ?? `http://localhost:${portOf(server)}`, isPublic: publicUrl !== undefined }),
     isPublic: publicChannels(lookUps),
     refuseUnlessThere: channelMembership(lookUps),
     share: sharing(poster, fetching),

@@ -15,6 +15,8 @@ export type Config = {
   keepsLoad?: false;
   /** Minutes a day that the agents of each owner may ask of a reader; absent: no limit. */
   agentLimit?: number;
+  /** Where this program is reached from outside, without a slash at its end; absent where nobody said. */
+  publicUrl?: string;
   /** What seals the secrets of people: the first seals, all open. Absent: what needs them is hidden. */
   keys?: Keys;
   /** What asking people for their consent needs besides; absent where some of it is: then it is hidden. */
@@ -45,6 +47,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (problem) return { problem };
   const slack = readSlack(setting);
   const keys = readKeys(setting("ENCRYPTION_KEY") ?? "");
+  const publicUrl = setting("PUBLIC_URL")?.replace(/\/+$/, "");
   return {
     ...(slack && { slack }),
     databasePath: (setting("DATABASE_URL") ?? "file:data/sluice.db").slice("file:".length),
@@ -53,8 +56,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...(setting("RETENTION_DAYS") && { retentionDays: Number(setting("RETENTION_DAYS")) }),
     ...(setting("LOAD") === "off" && { keepsLoad: false as const }),
     ...(setting("AGENT_LIMIT") && { agentLimit: Number(setting("AGENT_LIMIT")) }),
+    ...(publicUrl && { publicUrl }),
     ...(keys && { keys }),
-    ...readConsent(setting),
+    ...readConsent(setting, publicUrl),
   };
 }
 
@@ -94,9 +98,9 @@ const urlProblem = (value: string | undefined) =>
     ? undefined
     : "PUBLIC_URL must be the https address at which this program is reached, for example PUBLIC_URL=https://sluice.example.com.";
 
-function readConsent(setting: Setting): Pick<Config, "consent"> {
+function readConsent(setting: Setting, publicUrl: string | undefined): Pick<Config, "consent"> {
   const [clientId, clientSecret] = [setting("SLACK_CLIENT_ID"), setting("SLACK_CLIENT_SECRET")];
-  const [stateSecret, publicUrl] = [setting("SLACK_STATE_SECRET"), setting("PUBLIC_URL")?.replace(/\/+$/, "")];
+  const stateSecret = setting("SLACK_STATE_SECRET");
   if (!clientId || !clientSecret || !stateSecret || !publicUrl) return {};
   return { consent: { clientId, clientSecret, stateSecret, publicUrl } };
 }

@@ -28,17 +28,20 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^app\//, may: ["app/", "domain/", ...reading] },
   { files: /^slack\/.*\.view\.ts$/, may: ["domain/", "slack/block-", "view", "@slack/types"] },
   { files: /^slack\/block-\w+\.ts$/, may: ["domain/", "slack/block-kit.ts", "@slack/types"] },
-  { files: /^slack\//, may: ["slack/", "app/", "domain/", "@slack/", "zod", "node:http"] },
+  { files: /^slack\//, may: ["slack/", "app/", "domain/", "agent-token.ts", "@slack/", "zod", "node:http"] },
   {
     files: /^delivery\//,
     may: ["delivery/", ...reading, "domain/", "view", "slack/block-kit.ts", "@slack/", "zod", "pino", "node:crypto"],
   },
   { files: /^intake\/(calendar|feed|recurrence)/, may: ["intake/", "domain/", "ical.js"] },
-  { files: /^intake\//, may: ["intake/", "app/", "domain/", "store/store.ts", "secret-box.ts", "zod", "undici", "node:"] },
+  {
+    files: /^intake\//,
+    may: ["intake/", "app/", "domain/", "store/store.ts", "agent-token.ts", "secret-box.ts", "zod", "undici", "node:"],
+  },
   { files: /^playground\/page\//, may: ["playground/page/", "contract", "@slack/types", "preact"] },
   { files: /^playground\//, may: ["playground/", "@slack/types", "ws", "esbuild", "node:"] },
   {
-    files: /^(config|clock|http|log|rounds|ribbon|secret-box)\.ts$/,
+    files: /^(agent-token|config|clock|http|log|rounds|ribbon|secret-box)\.ts$/,
     may: ["domain/", "contract", "secret-box.ts", "slack/connection.ts", "@slack/bolt", "node-cron", "pino", "zod", "node:"],
   },
   { files: /^demo-(story|guide)\.ts$/, may: ["contract", "playground/world.ts"] },

@@ -2,7 +2,7 @@ import { type Agent, agentAsPerson, isActive, mostAgents } from "../domain/agent
 import { Refusal } from "../domain/refusal.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
-import { freeName } from "./whose-agent.ts";
+import { freeName, refuseWithoutKinds } from "./whose-agent.ts";
 import { knownPerson } from "./whose-move.ts";
 
 /** `tokenHash`: SHA-256 of the token, in hex. The id and the token are dice, thrown outside. */
@@ -12,7 +12,7 @@ export type NewAgent = Pick<Agent, "id" | "owner" | "name" | "kinds" | "mayAsk">
 export async function createAgent(tx: Tx, { id, owner, name, tokenHash, kinds, mayAsk }: NewAgent, now: Instant): Promise<Agent> {
   const person = await knownPerson(tx, owner);
   if (await tx.agent(id)) throw new Refusal("That agent is there already: `/sluice agents` lists yours.");
-  if (kinds.length === 0) throw new Refusal("Choose what it may ask: reviews, decisions or both.");
+  refuseWithoutKinds(kinds);
   if ((await tx.agentsOf(owner)).filter(isActive).length >= mostAgents)
     throw new Refusal(
       `You have ${mostAgents} agents, which is as many as one person can have. Revoke one that you no longer use.`,

@@ -43,6 +43,7 @@ import { meet } from "./meet.ts";
 import { meetGroup } from "./meet-group.ts";
 import { needStill } from "./need-still.ts";
 import { noteCallback } from "./note-callback.ts";
+import { noteLookUp } from "./note-look-up.ts";
 import { noteRefused } from "./note-refused.ts";
 import { openHome } from "./open-home.ts";
 import { refuseOutsider } from "./outsiders.ts";
@@ -110,6 +111,7 @@ const verbs = {
   meetGroup,
   needStill,
   noteCallback,
+  noteLookUp,
   noteRefused,
   openHome,
   putInQueue,

@@ -68,7 +68,7 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
     ),
     journal: part(
       "All that you did here, as it came.",
-      journal.filter((line) => isBy(line, who)).map(({ at, verb, input }) => ({ at, verb, input })),
+      journal.filter((line) => isBy(line, who)).map(({ at, verb, input }) => ({ at, verb, input: withoutHash(input) })),
     ),
   };
 }
@@ -121,12 +121,19 @@ function heardIn(notice: Notice, now: Instant): Notice[] {
   return answers.length === 0 ? [] : [{ ...notice, body: { ...body, answers } }];
 }
 
-type Acting = { who?: PersonId; by?: PersonId; id?: PersonId; to?: PersonId; asked?: { who: PersonId } };
+/** What is done about an agent's token is theirs to know, and the hash of it nobody's. */
+function withoutHash(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || !("tokenHash" in input)) return input;
+  const { tokenHash: _, ...rest } = input;
+  return rest;
+}
+
+type Acting = { who?: PersonId; by?: PersonId; owner?: PersonId; id?: PersonId; to?: PersonId; asked?: { who: PersonId } };
 
 /** What they did, and what was made a request of that they wrote. */
 function isBy({ verb, input }: JournalLine, who: PersonId): boolean {
   const [first] = (Array.isArray(input) ? input : [input]) as Acting[];
   if (!first) return false;
   const { asked, to } = first;
-  return [first.who, first.by, first.id, asked?.who, ...(verb === "putInQueue" ? [to] : [])].includes(who);
+  return [first.who, first.by, first.owner, first.id, asked?.who, ...(verb === "putInQueue" ? [to] : [])].includes(who);
 }

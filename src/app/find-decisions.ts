@@ -23,7 +23,7 @@ export async function findDecisions(
   const found = inOneList(own, openly);
   const here = found.slice(page * perPage, (page + 1) * perPage);
   const requests = (await Promise.all(here.map(({ request }) => reads.request(request)))).filter((one) => one !== undefined);
-  const people = await peopleIn(reads, requests, [who, ...requests.flatMap(decidersOf)]);
+  const people = await peopleIn(reads, requests, who, requests.flatMap(decidersOf));
   return { requests, page, isMore: found.length > (page + 1) * perPage, people };
 }
 

@@ -1,4 +1,5 @@
 import { standInFor } from "../domain/absence.ts";
+import { isActive, type OwnAgent } from "../domain/agent.ts";
 import type { ChannelId } from "../domain/channel.ts";
 import { slackRings } from "../domain/consent.ts";
 import { soughtWords } from "../domain/decision.ts";
@@ -21,6 +22,7 @@ import type { Reads } from "../store/store.ts";
 import { keptOf } from "./export-data.ts";
 import { findDecisions } from "./find-decisions.ts";
 import { leftTo } from "./let-through.ts";
+import { refuseOutsider } from "./outsiders.ts";
 import { refuseToErased } from "./refuse-while-erasing.ts";
 import { requestAskedBy, requestOf, requestToJudge } from "./whose-move.ts";
 
@@ -33,15 +35,16 @@ export function openQuestions(reads: Reads, now: () => Instant) {
   return {
     person: (id: PersonId) => reads.person(id),
     calendar: (who: PersonId) => reads.calendar(who),
-    /** What agents may ask of somebody unless they say otherwise, and what those are called that were refused. */
-    agentsOf: async ({ refusedAgents = [] }: Person) => {
-      const { names } = await peopleIn(
-        reads,
-        [],
-        refusedAgents.map(({ agent }) => agent),
-      );
-      return { usual: await reads.agentLimit(), names };
+    /** What agents may ask of somebody unless they say otherwise, how many are their own, and what those are called that were refused, or asked when they answer. */
+    agentsOf: async ({ id, refusedAgents = [], lookUps = [] }: Person) => {
+      const { names } = await peopleIn(reads, [], id, [
+        ...refusedAgents.map(({ agent }) => agent),
+        ...lookUps.map(({ by }) => by),
+      ]);
+      return { usual: await reads.agentLimit(), own: (await reads.agentsOf(id)).filter(isActive).length, names };
     },
+    /** The agents that somebody answers for, in the order of their making. Refuses whoever has none and may make none. */
+    ownAgents: async (who: PersonId) => unlessErased(who, () => ownAgentsOf(reads, who)),
     group: (id: GroupId) => reads.group(id),
     /** Somebody who may be asked, with what is theirs already. */
     candidate: (person: Person) => candidateOf(reads, person),
@@ -74,7 +77,7 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     standingOf: async (id: RequestId, who: PersonId) =>
       unlessErased(who, async () => {
         const request = heardBy(await requestOf(reads, { request: id, by: who }), who, now());
-        return { ...(await awaited(reads, request, now())), people: await peopleIn(reads, [request], [who]) };
+        return { ...(await awaited(reads, request, now())), people: await peopleIn(reads, [request], who) };
       }),
     /** What a day or a week cost somebody; undefined of whom nobody has met. */
     load: async (who: PersonId, span: LoadSpan) => unlessErased(who, () => loadOf(reads, who, span, now())),
@@ -132,6 +135,16 @@ async function standInOf(reads: Reads, reader: Person, asker: PersonId, now: Ins
   return id === undefined || id === asker ? undefined : reads.person(id);
 }
 
+async function ownAgentsOf(reads: Reads, who: PersonId) {
+  const active = (await reads.agentsOf(who)).filter(isActive);
+  if (active.length === 0) await refuseOutsider(reads, "createAgent", { owner: who });
+  const agents = await Promise.all(
+    active.map(async (agent): Promise<OwnAgent> => ({ agent, open: (await reads.openBy(agent.id)).length })),
+  );
+  const toAsk = active.flatMap(({ mayAsk }) => (typeof mayAsk === "string" ? [] : mayAsk));
+  return { agents, names: (await peopleIn(reads, [], who, toAsk)).names };
+}
+
 async function loadOf(reads: Reads, who: PersonId, { is, date }: LoadSpan, now: Instant) {
   const person = await reads.person(who);
   if (!person) return undefined;
@@ -146,6 +159,6 @@ async function queueOf(reads: Reads, who: PersonId, now: Instant) {
   const taken = person ? await takenByOthers(reads, person) : [];
   const asked = await awaitedBy(reads, who, now);
   const ended = person ? latestEnds(await endedToday(reads, person, now), who) : [];
-  const people = await peopleIn(reads, [...mine, ...taken, ...ended, ...asked.map(({ request }) => request)], [who]);
+  const people = await peopleIn(reads, [...mine, ...taken, ...ended, ...asked.map(({ request }) => request)], who);
   return queue(mine, asked, people, now, taken, ended);
 }

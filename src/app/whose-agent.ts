@@ -21,9 +21,16 @@ export async function activeAgent(reads: Reads, id: PersonId): Promise<Agent> {
 export async function freeName(reads: Reads, owner: PersonId, name: string, but?: PersonId): Promise<string> {
   const plain = name.replace(/\s+/gu, " ").trim();
   if (plain === "" || plain.length > longestAgentName)
-    throw new Refusal(`An agent needs a name of at most ${longestAgentName} characters, for example "builder".`);
+    throw refusedFor("name", `An agent needs a name of at most ${longestAgentName} characters, for example "builder".`);
   const others = (await reads.agentsOf(owner)).filter((one) => isActive(one) && one.id !== but);
   if (others.some((one) => one.name.toLowerCase() === plain.toLowerCase()))
-    throw new Refusal(`You have an agent called "${plain}" already. Choose another name, for example "${plain} 2".`);
+    throw refusedFor("name", `You have an agent called "${plain}" already. Choose another name, for example "${plain} 2".`);
   return plain;
 }
+
+/** An agent that may ask for nothing is none. */
+export function refuseWithoutKinds(kinds: Agent["kinds"] | undefined) {
+  if (kinds?.length === 0) throw refusedFor("kinds", "Choose what it may ask: reviews, decisions or both.");
+}
+
+const refusedFor = (part: keyof Agent, says: string) => new Refusal(says, { faults: [{ part, says }] });

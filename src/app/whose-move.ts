@@ -9,6 +9,7 @@ import { sayWhen } from "../domain/say-time.ts";
 import { claimed, mayTake } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { enderOf, heardBy, type Settled } from "../domain/turn.ts";
+import { peopleIn } from "../store/names.ts";
 import type { Reads } from "../store/store.ts";
 import { refuseOutOfTurn } from "./out-of-turn.ts";
 
@@ -131,8 +132,9 @@ const noneOfYours = (id: RequestId) =>
   `There is no request R${id.slice(id.indexOf("/") + 1, 30)} of yours. \`/queue\` lists them.`;
 
 async function tooLate(reads: Reads, request: Request, { outcome, at }: Settled, by: PersonId, now: Instant) {
-  const settler = await knownReader(reads, enderOf(outcome) ?? request.to);
+  const settler = enderOf(outcome) ?? request.to;
+  const { names } = await peopleIn(reads, [], by, [settler]);
   const listener = await knownPerson(reads, by);
   const when = sayWhen(at, listener, now);
-  return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler.id === by ? "you" : settler.name)}, ${when}.`;
+  return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler === by ? "you" : names(settler))}, ${when}.`;
 }

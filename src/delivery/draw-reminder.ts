@@ -15,7 +15,7 @@ export async function drawReminder(reads: Reads, channel: ChannelId, body: Remin
   const found = await Promise.all(body.requests.map((id) => reads.request(id)));
   const requests = found.filter((one) => one !== undefined);
   const others = [...(reminder ? [reminder.by] : []), ...(body.ended?.is === "stopped" ? [body.ended.by] : [])];
-  const { names } = await peopleIn(reads, requests, others);
+  const { names } = await peopleIn(reads, requests, undefined, others);
   const zone = reminder?.zone ?? "UTC";
   const ends = requests.map(({ turn }) => (turn.is === "settled" ? turn.at + undoable : undefined));
   const unheardUntil = latest(ends);

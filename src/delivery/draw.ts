@@ -55,7 +55,13 @@ export async function draw(reads: Reads, body: Seen, posted: Posted | undefined,
   if (body.kind === "reminder ended") return { message: reminderEndedView(userOf(body.channel), body.why), isOpen: false };
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : body.kind === "still needed" ? [body.reader] : [];
-  const viewer = { id: to.id, zone: to.zone, locale: to.locale, now, ...(await peopleIn(reads, requests, [to.id, ...others])) };
+  const viewer = {
+    id: to.id,
+    zone: to.zone,
+    locale: to.locale,
+    now,
+    ...(await peopleIn(reads, requests, whoReads(body, requests, to), [to.id, ...others])),
+  };
   if (body.kind === "digest") return drawDigest(reads, body, requests, to, viewer);
   const asNow = body.kind === "news" ? { ...body, news: await newsNow(reads, body.request, body.news, to.id, now) } : body;
   const drawn = drawMessage(asNow, requests, posted, viewer);
@@ -63,6 +69,11 @@ export async function draw(reads: Reads, body: Seen, posted: Posted | undefined,
   return { ...drawn, ...(unheardUntil !== undefined && { unheardUntil }) };
 }
 
+/** Undefined where others of a thread read it too: nothing of it is called "your" then. */
+const whoReads = ({ kind }: Seen, requests: Request[], { id }: Person): PersonId | undefined =>
+  inThreads.includes(kind) && requests.some((request) => threadOf(request, id)) ? undefined : id;
+
+const inThreads: NoticeBody["kind"][] = ["question", "answers"];
 const toldToAskers: NoticeBody["kind"][] = ["question", "news", "still needed"];
 
 /** Until when somebody has heard nothing of an end of these. */
@@ -117,7 +128,7 @@ async function drawHome(reads: Reads, to: Person, page: number, now: Instant): P
   const asked = await awaitedBy(reads, to.id, now);
   const ended = await endedToday(reads, to, now);
   const theirs = latestEnds(ended, to.id);
-  const people = await peopleIn(reads, [...open, ...taken, ...theirs, ...asked.map(({ request }) => request)], [to.id]);
+  const people = await peopleIn(reads, [...open, ...taken, ...theirs, ...asked.map(({ request }) => request)], to.id);
   const viewer = { id: to.id, zone: to.zone, locale: to.locale, now, ...people };
   if (isOutsider(to)) return { home: outsiderHomeView(queue(open, [], people, now, []), page, viewer) };
   const stands = standing(to, open, now);
@@ -142,7 +153,7 @@ async function drawWaiting(reads: Reads, to: Person, now: Instant): Promise<Draw
     zone: to.zone,
     locale: to.locale,
     now,
-    ...(await peopleIn(reads, requests, [to.id])),
+    ...(await peopleIn(reads, requests, to.id)),
   });
   const [first] = asked;
   const notBefore = first && waitingBegins(to, first.request.askedAt);

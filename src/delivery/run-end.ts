@@ -19,7 +19,7 @@ export async function endOfRun(reads: Reads, body: RunBody): Promise<RunEnd | un
   const request = await reads.request(id);
   if (!request || !isToBeTold(request, body)) return undefined;
   const ender = enderOf(outcome);
-  const { names } = await peopleIn(reads, [request], ender === undefined ? [] : [ender]);
+  const { names } = await peopleIn(reads, [request], undefined, ender === undefined ? [] : [ender]);
   const said = `${saidAs(request)} ${ender === undefined ? "" : "was "}${sayOutcome(outcome, names(ender ?? ""))}`;
   return outcome.is === "withdrawn" || outcome.is === "given back"
     ? { error: `${said}.` }

@@ -1,4 +1,6 @@
 import type { Callback } from "./callback.ts";
+import { cut } from "./cut.ts";
+import { isolated } from "./isolated.ts";
 import type { Person, PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
 import type { Instant } from "./time.ts";
@@ -22,7 +24,12 @@ export type Agent = {
 /** Whom it may ask: its owner alone, everybody, or these. */
 export type MayAsk = "owner" | "everybody" | PersonId[];
 
+/** What its owner sees of it: `open` is how many requests of its own would end with it. */
+export type OwnAgent = { agent: Agent; open: number };
+
 export const mostAgents = 20;
+/** So many people can be named whom it may ask. */
+export const mostToAsk = 20;
 export const longestAgentName = 40;
 
 export const isActive = (agent: Agent): boolean => agent.revokedAt === undefined;
@@ -36,6 +43,16 @@ export const agentAsPerson = ({ id, name, owner }: Agent, { zone }: Pick<Person,
   owner,
   from: "here",
 });
+
+/** So much of an owner's name: what is behind it must be read. */
+const mostOfOwner = 40;
+
+/** So that nobody takes it for a person: "builder (Ana's agent)", and to its owner "builder (your agent)". Of who erased their data nothing is said. */
+export function sayAgent(name: string, owner: Person | undefined, to?: PersonId): string {
+  if (owner?.isErased) return name;
+  const whose = owner !== undefined && owner.id === to ? "your" : `${isolated(cut(owner?.name ?? "somebody", mostOfOwner))}'s`;
+  return `${isolated(name)} (${whose} agent)`;
+}
 
 export const mayAskFor = ({ kinds }: Agent, kind: Request["kind"]) => kinds.includes(kind);
 

@@ -61,6 +61,10 @@ const phrases: Phrase[] = [
     `standup ${day}`.trim(),
   ),
 
+  phrase("(?:(?:show|list|manage)(?: me)? )?(?:my |the |all )*agents", () => "agents"),
+  phrase("(?:which|what) agents (?:do i have|are mine|ask in my name|do i answer for)", () => "agents"),
+  phrase("(?:make|add|create|i (?:want|need))(?: me)? (?:a |an |another |my )?(?:new )?agent", () => "agents"),
+
   phrase(`(?:(?:show|give|tell)(?: me)? )?(?:my |the )?(?:queue|list|inbox|digest|backlog|open ${something})`, queue),
   phrase(
     `(?:(?:show|tell) me )?(?:what|who|which|how (?:much|many))\\b.*\\b(?:waits?|waiting|pending|open|left|next|judge|review|decide|held|queue|miss(?:ed)?|to do)\\b.*`,

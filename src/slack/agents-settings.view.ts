@@ -1,28 +1,35 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import { usualOwn } from "../domain/back-pressure.ts";
-import { isolated } from "../domain/isolated.ts";
+import { lookedUpLately } from "../domain/look-ups.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
-import { type RefusedAgent, refusedLately } from "../domain/refused-agents.ts";
+import { refusedLately } from "../domain/refused-agents.ts";
 import { sayWhen } from "../domain/say-time.ts";
 import type { Instant } from "../domain/time.ts";
 import { settingsForm, textInput } from "./block-inputs.ts";
-import { cut, header, muted, sentence } from "./block-kit.ts";
+import { button, cut, header, muted, sentence } from "./block-kit.ts";
 import { changed } from "./slack-settings.view.ts";
 
-/** What agents may ask here who are not one's own, unless one says otherwise, and what each is called. */
-export type AgentsKnown = { usual: number | undefined; names: (id: PersonId) => string };
+/** What agents may ask here who are not one's own, unless one says otherwise, how many are one's own, and what each is called. */
+export type AgentsKnown = { usual: number | undefined; own: number; names: (id: PersonId) => string };
 
-const nothingKnown: AgentsKnown = { usual: undefined, names: () => "an agent" };
+const nothingKnown: AgentsKnown = { usual: undefined, own: 0, names: () => "an agent" };
 
-/** How much agents may ask, and which were refused of late. */
-export const agentsView = (person: Person, { usual, names }: AgentsKnown = nothingKnown, now: Instant): KnownBlock[] => [
+/** One's own agents, how much agents may ask, which were refused of late, and which asked when one is likely to answer. */
+export const agentsView = (person: Person, { usual, own, names }: AgentsKnown = nothingKnown, now: Instant): KnownBlock[] => [
   header("Agents"),
+  { ...sentence(sayOwn(own)), accessory: button("Your agents", "agents/open", "open") },
   changed(sayLimits(person, usual), "settings/agents"),
   muted(
     "What they ask beyond a day of that comes on the days after; beyond three days they are refused, and told when to ask again. People are never refused.",
   ),
   ...refusedView(person, names, now),
+  ...lookedUpView(person, names, now),
 ];
+
+const sayOwn = (own: number) =>
+  own === 0
+    ? "None asks in your name. One can: a coding agent, for example."
+    : `${own === 1 ? "One agent asks" : `${own} agents ask`} in your name.`;
 
 function sayLimits({ attention }: Person, usual: number | undefined): string {
   const { own, others = usual ?? "none" } = attention?.agents ?? {};
@@ -36,14 +43,29 @@ function sayLimits({ attention }: Person, usual: number | undefined): string {
 }
 
 const mostNamed = 5;
+const mostOfName = 120;
+
+/** An agent, how often of late, and when last. */
+type Counted = { who: PersonId; times: number; last: Instant };
 
 function refusedView(person: Person, names: AgentsKnown["names"], now: Instant): KnownBlock[] {
-  const refused = refusedLately(person.refusedAgents, now);
-  const says = ({ agent, times, last }: RefusedAgent) =>
-    `${isolated(cut(names(agent), 60))} ${times === 1 ? "once" : `${times} times`}, last ${sayAt(last, person, now)}`;
-  const rest = refused.length > mostNamed ? [`and ${refused.length - mostNamed} more`] : [];
+  const refused = refusedLately(person.refusedAgents, now).map(({ agent, ...counted }) => ({ who: agent, ...counted }));
   const lately = `${refused.length === 1 ? "One agent was" : `${refused.length} agents were`} refused lately`;
-  return refused.length === 0 ? [] : [sentence(`${lately}: ${[...refused.slice(0, mostNamed).map(says), ...rest].join("; ")}.`)];
+  return refused.length === 0 ? [] : [sentence(`${lately}: ${sayCounted(refused, person, names, now)}.`)];
+}
+
+function lookedUpView(person: Person, names: AgentsKnown["names"], now: Instant): KnownBlock[] {
+  const lookUps = lookedUpLately(person.lookUps, now).map(({ by, ...counted }) => ({ who: by, ...counted }));
+  const lately = `${lookUps.length === 1 ? "One agent" : `${lookUps.length} agents`} asked lately when you are likely to answer`;
+  return lookUps.length === 0 ? [] : [sentence(`${lately}: ${sayCounted(lookUps, person, names, now)}.`)];
+}
+
+/** "builder (Bo's agent) 3 times, last today 14:02; and 2 more" */
+function sayCounted(agents: Counted[], person: Person, names: AgentsKnown["names"], now: Instant): string {
+  const says = ({ who, times, last }: Counted) =>
+    `${cut(names(who), mostOfName)} ${times === 1 ? "once" : `${times} times`}, last ${sayAt(last, person, now)}`;
+  const rest = agents.length > mostNamed ? [`and ${agents.length - mostNamed} more`] : [];
+  return [...agents.slice(0, mostNamed).map(says), ...rest].join("; ");
 }
 
 /** "today 14:02" */

@@ -38,7 +38,7 @@ export function daysInput(chosen: Weekday[], label: string): InputBlock {
 export function ticksInput(block: string, labels: Labels, ticks: { says: string; value: string; isOn: boolean }[]): InputBlock {
   const options = ticks.map(({ says, value }) => option(says, value));
   const initial = options.filter(({ value }) => ticks.some((tick) => tick.value === value && tick.isOn));
-  return input(block, { ...labels, optional: true }, checkboxes(block, options, initial));
+  return input(block, { optional: true, ...labels }, checkboxes(block, options, initial));
 }
 
 const checkboxes = (action_id: string, options: Checkboxes["options"], initial: Checkboxes["options"]): Checkboxes => ({
@@ -51,12 +51,17 @@ const checkboxes = (action_id: string, options: Checkboxes["options"], initial: 
 export const timeInput = (block: string, label: string, time: ClockTime): InputBlock =>
   input(block, { label }, { type: "timepicker", action_id: block, initial_time: time === "24:00" ? "00:00" : time });
 
-/** `chosen`: Slack ids. */
-export const peopleInput = (block: string, labels: Labels, chosen: string[]): InputBlock =>
+/** `chosen`: Slack ids; `most`: so many can be. */
+export const peopleInput = (block: string, labels: Labels, chosen: string[], most?: number): InputBlock =>
   input(
     block,
     { ...labels, optional: true },
-    { type: "multi_users_select", action_id: block, ...(chosen.length > 0 && { initial_users: chosen }) },
+    {
+      type: "multi_users_select",
+      action_id: block,
+      ...(chosen.length > 0 && { initial_users: chosen }),
+      ...(most && { max_selected_items: most }),
+    },
   );
 
 export const personInput = (block: string, labels: Labels): InputBlock =>
@@ -97,12 +102,14 @@ export function textInput(block: string, labels: Labels, begun: string, more: Pa
 export const dateInput = (block: string, labels: Labels): InputBlock =>
   input(block, labels, { type: "datepicker", action_id: block });
 
-export function kindInput(kinds: { says: string; value: string }[]): InputBlock {
-  const options = kinds.map(({ says, value }) => option(says, value));
-  const [initial] = options;
-  return input(
-    "kind",
-    { label: "What kind?" },
-    { type: "radio_buttons", action_id: "kind", options, ...(initial && { initial_option: initial }) },
-  );
+/** One of a few, all of them to be seen. */
+export function radioInput(
+  block: string,
+  labels: Labels,
+  choices: { says: string; value: string }[],
+  chosen: string | undefined,
+): InputBlock {
+  const options = choices.map(({ says, value }) => option(says, value));
+  const initial = options.find(({ value }) => value === chosen);
+  return input(block, labels, { type: "radio_buttons", action_id: block, options, ...(initial && { initial_option: initial }) });
 }

@@ -107,6 +107,11 @@ export const paragraph = (...elements: RichTextText[]): RichTextBlock => ({
   type: "rich_text",
   elements: [{ type: "rich_text_section", elements }],
 });
+/** To be copied as it stands. */
+export const code = (text: string): RichTextBlock => ({
+  type: "rich_text",
+  elements: [{ type: "rich_text_preformatted", elements: [{ type: "text", text }] }],
+});
 /** Lines of ours, one below the other. */
 export const list = (lines: string[]): RichTextBlock => ({
   type: "rich_text",

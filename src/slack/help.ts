@@ -45,6 +45,7 @@ export const help = [
   "`/sluice focus 90m` shuts your gate · `/sluice help focus`",
   "`/sluice ask @ana Look at the parser https://…` asks somebody to judge something · `/sluice help asking`",
   "`/sluice queue` shows what waits for you; judge it there, or by its number: `approve R142` · `/sluice help judging`",
+  "`/sluice agents` shows the programs that ask in your name, and makes one",
 ].join("\n");
 
 /** Behind a command that reads what follows: what can be said there. */

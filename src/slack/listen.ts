@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import { agentForms } from "./agent-form.ts";
 import { answerLine } from "./answer-line.ts";
 import { askCommand } from "./ask-command.ts";
 import { askForm } from "./ask-form.ts";
@@ -16,6 +17,7 @@ import { loadCommand } from "./load-command.ts";
 import { mannerButtons } from "./manner-buttons.ts";
 import { mention } from "./mention.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
+import { ownAgents } from "./own-agents.ts";
 import { peopleEvents } from "./people-events.ts";
 import { queueCommand } from "./queue-command.ts";
 import { queueShortcut } from "./queue-shortcut.ts";
@@ -29,6 +31,7 @@ import { yourDataSurface } from "./your-data.ts";
 import { zoneButton } from "./zone-button.ts";
 
 const surfaces: Surface[] = [
+  agentForms,
   answerLine,
   askCommand,
   askForm,
@@ -46,6 +49,7 @@ const surfaces: Surface[] = [
   mannerButtons,
   mention,
   oneAtATime,
+  ownAgents,
   peopleEvents,
   queueCommand,
   queueShortcut,

@@ -11,8 +11,8 @@ import {
   choiceInput,
   dateInput,
   daysInput,
-  kindInput,
   peopleInput,
+  radioInput,
   searchInput,
   settingsForm,
   textInput,
@@ -133,7 +133,7 @@ const kinds = [
 
 export const weeklyForm = (person: Person): ModalView =>
   settingsForm("weekly", "A block every week", [
-    kindInput(kinds),
+    radioInput("kind", { label: "What kind?" }, kinds, kinds[0]?.value),
     daysInput(workdays(attentionOf(joined(person))), "On which days?"),
     timeInput("from", "From", "09:00"),
     timeInput("to", "To", "11:30"),

@@ -13,6 +13,7 @@ import { help, helpAbout } from "./help.ts";
 import { judgingVerbs } from "./judging-verbs.ts";
 import { load, standup } from "./load-command.ts";
 import { next } from "./one-at-a-time.ts";
+import { agents } from "./own-agents.ts";
 import { queue } from "./queue-command.ts";
 import { readNumber } from "./read-number.ts";
 import { remind } from "./remind-verb.ts";
@@ -124,6 +125,7 @@ const verbs: Record<string, CommandVerb> = {
   undo,
   leave,
   settings,
+  agents,
   export: exportVerb,
   erase: eraseVerb,
   ...judgingVerbs,

@@ -23,6 +23,9 @@ export type Consents = {
   taken(who: PersonId): Promise<void>;
 };
 
+/** Where the bot's own HTTP is reached; where nobody said, on the machine alone that it runs on. */
+export type ReachedAt = { url: string; isPublic: boolean };
+
 /** What every surface works with: the verbs, the questions, who is who, the time, and the way to Slack's response_urls. */
 export type Sluice = {
   desk: Desk;
@@ -38,6 +41,7 @@ export type Sluice = {
   calendars: Calendars;
   /** Whether it is noted when somebody begins to look at what they judge. */
   keepsLoad: boolean;
+  reachedAt: () => ReachedAt;
 };
 
 /** Attaches the listeners of one thing that a person touches. */

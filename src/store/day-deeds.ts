@@ -41,7 +41,7 @@ export async function dayDeeds(reads: Reads, person: Person, date: LocalDate | u
     ...(await peopleIn(
       reads,
       [...deeds.judged, ...deeds.replied, ...deeds.askedBack, ...deeds.handedOver.map(({ request }) => request)],
-      [person.id],
+      person.id,
     )),
     date: last,
     ...deeds,

@@ -17,7 +17,7 @@ export async function dayStory(reads: Reads, person: Person, load: DayLoad, now:
   const letThrough = await letThroughOf(reads, load);
   const ofToday = load.date === localDate(now, person.zone) ? await aheadOf(reads, person, load, now) : {};
   const shown = [...letThrough.map(({ request }) => request), ...(ofToday.oldest ? [ofToday.oldest] : [])];
-  return { ...(await peopleIn(reads, shown, [person.id, ...letThrough.flatMap(byOf)])), letThrough, ...ofToday };
+  return { ...(await peopleIn(reads, shown, person.id, letThrough.flatMap(byOf))), letThrough, ...ofToday };
 }
 
 const byOf = ({ request: { bypass } }: LetThrough) => bypass?.by ?? [];

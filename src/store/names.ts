@@ -1,7 +1,8 @@
+import { sayAgent } from "../domain/agent.ts";
 import { type Attention, notJoined } from "../domain/attention.ts";
 import { earlierEnds } from "../domain/earlier-ends.ts";
 import { isGroupId, type ReaderId } from "../domain/group.ts";
-import { attentionOf, type PersonId } from "../domain/person.ts";
+import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { enderOf } from "../domain/turn.ts";
 import type { Reads } from "./store.ts";
@@ -9,13 +10,20 @@ import type { Reads } from "./store.ts";
 /** What people and groups are called, and when people are at work, for drawing. */
 export type People = { names: (id: ReaderId) => string; hours: (id: PersonId) => Attention };
 
-/** Everybody who appears in these requests, and whom else is given. */
-export async function peopleIn(reads: Reads, requests: Request[], others: ReaderId[] = []): Promise<People> {
-  const ids = [...new Set([...requests.flatMap(appearingIn), ...others])];
-  const found = await Promise.all(ids.filter((id) => !isGroupId(id)).map((id) => reads.person(id)));
+/** Everybody who appears in these requests, and whom else is given, as `to` knows them; absent where several read. */
+export async function peopleIn(reads: Reads, requests: Request[], to?: PersonId, others: ReaderId[] = []): Promise<People> {
+  const ids = [...new Set([...requests.flatMap(appearingIn), ...(to === undefined ? [] : [to]), ...others])];
+  const found = await peopleOf(
+    reads,
+    ids.filter((id) => !isGroupId(id)),
+  );
+  const owners = new Map(
+    (await peopleOf(reads, [...new Set(found.flatMap(({ owner }) => owner ?? []))])).map((one) => [one.id, one]),
+  );
   const groups = await Promise.all(ids.filter(isGroupId).map((id) => reads.group(id)));
-  const people = new Map(found.flatMap((person) => (person ? [[person.id, person]] : [])));
-  const names = new Map([...found, ...groups].flatMap((one) => (one ? [[one.id, one.name]] : [])));
+  const people = new Map(found.map((person) => [person.id, person]));
+  const called = found.map(({ id, name, owner }) => ({ id, name: owner ? sayAgent(name, owners.get(owner), to) : name }));
+  const names = new Map([...called, ...groups].flatMap((one) => (one ? [[one.id, one.name]] : [])));
   return {
     names: (id) => names.get(id) ?? "somebody",
     hours: (id) => {
@@ -24,6 +32,9 @@ export async function peopleIn(reads: Reads, requests: Request[], others: Reader
     },
   };
 }
+
+const peopleOf = async (reads: Reads, ids: PersonId[]): Promise<Person[]> =>
+  (await Promise.all(ids.map((id) => reads.person(id)))).filter((one) => one !== undefined);
 
 function appearingIn(request: Request): ReaderId[] {
   const { to, askedOf, askers, handedOver, talk, turn, history } = request;

@@ -70,6 +70,7 @@ const verb = fc.oneof(
       "goAway",
       "keepDnd",
       "limitAgents",
+      "noteLookUp",
     ),
   },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("remindChannel", "remindChannel", "stopReminding", "endReminder") },
@@ -327,6 +328,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { agent: agentOf(by).id, owner: by };
     case "revokeAgent":
       return { agent: agentOf(by).id, by };
+    case "noteLookUp":
+      return { who: other, by: agentOf(by).id };
     case "limitAgents":
       return flag ? { minutes: 10 } : {};
     case "stopRun":

@@ -42,10 +42,12 @@ test.each([
     },
     {
       ...usual,
+      publicUrl: "https://sluice.example.com",
       consent: { clientId: "1.2", clientSecret: "c5ec2e7", stateSecret: "55ec2e7", publicUrl: "https://sluice.example.com" },
     },
   ],
-  ["some of it alone, which is as good as nothing", { PUBLIC_URL: "https://sluice.example.com", SLACK_CLIENT_ID: "1.2" }, usual],
+  ["some of it alone, which is as good as nothing", { SLACK_STATE_SECRET: "55ec2e7", SLACK_CLIENT_ID: "1.2" }, usual],
+  ["where it is reached", { PUBLIC_URL: "https://sluice.example.com//" }, { ...usual, publicUrl: "https://sluice.example.com" }],
 ])("%s", (_, environment, config) => {
   expect(readConfig(environment)).toEqual(config);
 });

@@ -22,6 +22,11 @@ test.each<[string, string]>([
   ["did Ana answer?", "queue"],
   ["Has Bo decided yet?", "queue"],
 
+  ["My agents", "agents"],
+  ["Please show me my agents.", "agents"],
+  ["which agents do I have?", "agents"],
+  ["I want a new agent", "agents"],
+
   ["What did today cost me?", "load"],
   ["what did judging cost me this week", "load week"],
   ["what did last week cost?", "load last week"],

@@ -1,13 +1,17 @@
+import type { OwnAgent } from "../../src/domain/agent.ts";
 import { type Attention, joining } from "../../src/domain/attention.ts";
 import { attentionOf, type Person } from "../../src/domain/person.ts";
 import { addDays, day, hour } from "../../src/domain/time.ts";
 import type { WeeklyBlock } from "../../src/domain/time-block.ts";
+import { agentForm } from "../../src/slack/agent-form.view.ts";
 import { agentsForm } from "../../src/slack/agents-settings.view.ts";
 import { awayDoneModal, awayModal } from "../../src/slack/away-modal.view.ts";
 import { type CalendarShown, calendarForm } from "../../src/slack/calendar-settings.view.ts";
 import { firstUseForm, sampleModal } from "../../src/slack/first-use.view.ts";
 import { capacityForm } from "../../src/slack/judging-settings.view.ts";
 import { mirrorForm } from "../../src/slack/mirror-settings.view.ts";
+import { awaitingToken, newTokenModal } from "../../src/slack/new-token.view.ts";
+import { ownAgentsMessage, ownAgentsModal } from "../../src/slack/own-agents.view.ts";
 import {
   bypassesForm,
   daysOffForm,
@@ -22,7 +26,7 @@ import { erasedModal, eraseModal } from "../../src/slack/your-data.view.ts";
 import { zoneView } from "../../src/slack/zone-message.view.ts";
 import { ana, bo, cy, dee, eli, joinedAs, max, noor, notJoinedYet, now, viewer } from "./people.ts";
 import { atTheLimit, extreme, ordinary, ordinaryOne } from "./requests.ts";
-import { inMessages, inModals, type Sample } from "./sample.ts";
+import { inEphemerals, inMessages, inModals, type Sample } from "./sample.ts";
 
 const berlin = joining("Europe/Berlin");
 
@@ -87,12 +91,28 @@ const crowdedCalendar = calendarOf({
 });
 const focusAhead = Array.from({ length: 12 }, (_, at) => ({ from: now + (at + 1) * day, to: now + (at + 1) * day + hour }));
 
-const agentsKnown = { usual: undefined, names: (id: string) => (id.endsWith("0") ? "builder" : longLabel) };
+const agentsKnown = { usual: undefined, own: 2, names: (id: string) => (id.endsWith("0") ? "builder" : longLabel) };
 const limited = settled({ agents: { own: 45, others: 480 }, capacity: 480 });
 const refusing = (times: number): Person => ({
   ...limited,
+  lookUps: Array.from({ length: times }, (_, at) => ({ by: `T1/${at}`, times: at + 1, last: now - at * day })),
   refusedAgents: Array.from({ length: times }, (_, at) => ({ agent: `T1/${at}`, times: at + 1, last: now - at * hour })),
 });
+
+const looking = { names: viewer.names, on: { zone: "Europe/Berlin" }, now };
+const ownAgent = (at: number, name = ""): OwnAgent => ({
+  agent: {
+    id: `T1/agent-${at}`,
+    owner: ana,
+    name: name === "" ? (["builder", "tester", "بنّاء"][at % 3] ?? "") : `${at} ${name}`.slice(0, 40),
+    kinds: at % 2 === 0 ? ["review", "decision"] : ["review"],
+    mayAsk: ["owner" as const, [bo, noor], [ana, bo, max, dee, eli, noor], "everybody" as const][at % 4] ?? "owner",
+    createdAt: now - at * 30 * day,
+  },
+  open: at * 4,
+});
+const refusedName = 'You have no such agent. "/sluice agents" lists yours.';
+const token = "sluice_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG";
 
 /** What somebody chose about being reached, and going away. */
 export const settingsSamples: Sample[] = [
@@ -132,7 +152,7 @@ export const settingsSamples: Sample[] = [
     small: [refusing(1), now, undefined, undefined, undefined, agentsKnown],
     full: [refusing(3), now, undefined, undefined, undefined, { ...agentsKnown, usual: 60 }],
     crowded: [
-      { ...crowdedWeek, refusedAgents: refusing(50).refusedAgents ?? [] },
+      { ...crowdedWeek, refusedAgents: refusing(50).refusedAgents ?? [], lookUps: refusing(50).lookUps ?? [] },
       now,
       undefined,
       undefined,
@@ -140,6 +160,37 @@ export const settingsSamples: Sample[] = [
       agentsKnown,
     ],
   }),
+  ...inModals(ownAgentsModal, "own-agents", {
+    small: [{ agents: [], ...looking }],
+    full: [
+      { agents: [ownAgent(0), ownAgent(1), ownAgent(2)], ...looking },
+      "reviewer is revoked. 3 requests that it asked are withdrawn.",
+    ],
+    crowded: [{ agents: Array.from({ length: 20 }, (_, at) => ownAgent(at, longLabel.slice(0, 38))), ...looking }, refusedName],
+  }),
+  ...inEphemerals(ownAgentsMessage, "own-agents-message", {
+    small: [{ agents: [], ...looking }],
+    full: [{ agents: [ownAgent(0), ownAgent(1)], ...looking }],
+    crowded: [{ agents: Array.from({ length: 20 }, (_, at) => ownAgent(at, longLabel.slice(0, 38))), ...looking }],
+  }),
+  ...inModals(agentForm, "agent-form", {
+    small: [{ id: "T1/agent-1" }],
+    full: [ownAgent(2).agent],
+    crowded: [{ ...ownAgent(2, longLabel.slice(0, 38)).agent, mayAsk: Array.from({ length: 20 }, (_, at) => `T1/U0${at}`) }],
+  }),
+  ...inModals(newTokenModal, "new-token", {
+    small: [{ agent: { name: "builder", kinds: ["decision"] }, token, url: "https://sluice.example.com", isPublic: true }],
+    full: [{ agent: { name: "builder", kinds: ["review"] }, token, url: "http://localhost:3001", isPublic: false }],
+    crowded: [
+      {
+        agent: { name: `بنّاء ${longLabel.slice(0, 34)}`, kinds: ["decision", "review"] },
+        token,
+        url: `https://${"sluice-of-the-whole-company.".repeat(6)}example.com`,
+        isPublic: true,
+      },
+    ],
+  }),
+  ...inModals(awaitingToken, "awaiting-token", { small: [], full: [], crowded: [] }),
   ...inModals(holidaysForm, "settings-holidays", weeks),
   ...inModals(settingsModal, "settings-calendar", {
     small: [

@@ -90,7 +90,7 @@ test("somebody chooses how much agents may ask, reads which were refused, and le
   await office.turnTo("14:02");
   expect(await asks("builder", 1)).toHaveLength(1);
   await inSettings(office);
-  expect(ana.modal()?.text).toContain("One agent was refused lately: builder 3 times, last today 14:02.");
+  expect(ana.modal()?.text).toContain("One agent was refused lately: builder (Bo's agent) 3 times, last today 14:02.");
   await change([
     [own, ""],
     [others, ""],
@@ -153,4 +153,37 @@ test("who waits too for what an agent has queued has it come as what people ask 
   expect((await office.as("eli").types("/sluice wait R2")).ephemeral?.text).toContain("You wait for R2 too");
   await office.turnTo("9:30");
   expect(office.inbox("ana")[0]).toContain("2 to judge");
+});
+
+test("wherever an agent is named it is said whose it is, to its owner as theirs", async () => {
+  const { office, asks } = await withAgents();
+  const ana = office.as("ana");
+  await asks("builder", 1, { recommendation: "Take it" });
+  await asks("tester", 1);
+  await office.turnTo("9:30");
+  const digest = office.inbox("ana")[0];
+  expect(digest).toContain("builder (Bo's agent)");
+  expect(digest).toContain("tester (your agent)");
+  expect(ana.sees()).toContain("builder (Bo's agent) would: Take it");
+  await ana.opensHome();
+  expect(ana.home()?.text).toContain("tester (your agent)");
+  await office.bot().desk.withdraw({ request: `${office.workspace.teamId}/1`, by: `${office.workspace.teamId}/B0BUILDER` });
+  expect((await ana.types("/sluice approve R1")).ephemeral?.text).toContain("withdrawn by builder (Bo's agent)");
+});
+
+test("what a thread reads calls nobody's agent yours", async () => {
+  const { office, asks } = await withAgents();
+  await office.workspace.happens.joins("U0BOT", "C0PARSER");
+  const link = "https://acme.dev/parser/1";
+  await office.as("bo").types(`@sluice review @ana Look at the parser ${link}`, { in: "#parser" });
+  await asks("builder", 1, { link });
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice ask-back R1 Which release?");
+  await office.turnTo("9:35");
+  await office
+    .bot()
+    .desk.reply({ request: `${office.workspace.teamId}/1`, by: `${office.workspace.teamId}/B0BUILDER`, words: "2.4" });
+  await office.settled();
+  const thread = office.workspace.history("C0PARSER").map(({ text }) => text);
+  expect(thread.join()).toContain("builder (Bo's agent) replied");
 });

@@ -7,7 +7,7 @@ import { turnedClock } from "../../src/clock.ts";
 import { type PersonId, personId } from "../../src/domain/person.ts";
 import { atClock, localDate, second } from "../../src/domain/time.ts";
 import { undoable } from "../../src/domain/turn.ts";
-import { openLog } from "../../src/log.ts";
+import { type Logger, openLog } from "../../src/log.ts";
 import type { Hands } from "../../src/playground/hands.ts";
 import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
@@ -43,6 +43,8 @@ export type OfficeOptions = {
   keepsLoad?: boolean;
   /** Minutes a day that the agents of each owner may ask of a reader; no limit by default. */
   agentLimit?: number;
+  /** Where its own HTTP is reached from outside; nobody said, by default. */
+  publicUrl?: string;
   /** So many more people who have joined, Zoe 1 to Zoe n. */
   crowd?: number;
   /** How long Slack waits for an acknowledgement, in real milliseconds; its own 3,000 by default. */
@@ -58,6 +60,8 @@ export type OfficeOptions = {
   /** What asking people for their consent needs, where it is set up. */
   consent?: BotSettings["consent"];
   callbacks?: BotSettings["callbacks"];
+  /** Where the bot logs; nowhere by default. */
+  log?: Logger;
 };
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -78,12 +82,14 @@ export async function openOffice({
   retentionDays,
   keepsLoad,
   agentLimit,
+  publicUrl,
   feeds,
   crowd = 0,
   manifest = usual,
   tenancy = {},
   consent,
   callbacks,
+  log = openLog("silent"),
 }: OfficeOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "sluice-"));
   const databasePath = join(folder, "sluice.db");
@@ -106,7 +112,6 @@ export async function openOffice({
     acknowledgeWithinMs,
     retryAfterMs,
   });
-  const log = openLog("silent");
   let receiver = inProcessReceiver(acknowledgingLast);
   let bot = await begin();
 
@@ -124,6 +129,7 @@ export async function openOffice({
         ...(retentionDays && { retentionDays }),
         ...(keeping !== undefined && { keepsLoad: keeping }),
         ...(agentLimit !== undefined && { agentLimit }),
+        ...(publicUrl && { publicUrl }),
         ...(feeds && { feeds }),
         ...(consent && { consent }),
         ...(callbacks && { callbacks }),

@@ -1,0 +1,321 @@
+import { readFileSync } from "node:fs";
+import { pino } from "pino";
+import { expect, test } from "vitest";
+import { hashOf } from "../../src/agent-token.ts";
+import { type Office, type OfficeOptions, openOffice } from "../support/office.ts";
+import { sendSigned } from "../support/send-signed.ts";
+
+/** Ana's office, with her list of agents open. */
+async function withList(options: OfficeOptions = {}) {
+  const office = await openOffice(options);
+  const ana = office.as("ana");
+  await ana.types("/sluice agents");
+  return { office, ana, text: () => ana.modal()?.text ?? "" };
+}
+
+type Hands = ReturnType<Office["as"]>;
+const tokenIn = (hands: Hands) => /sluice_[\w-]{43}/.exec(hands.modal()?.text ?? "")?.[0] ?? "";
+
+/** Makes an agent of that name, and closes what shows its token; the token. */
+async function makes(hands: Hands, name: string, fill: () => Promise<unknown> = async () => {}) {
+  await hands.presses("New agent");
+  await hands.fills("Name", name);
+  await fill();
+  await hands.submits();
+  const token = tokenIn(hands);
+  await hands.closes();
+  return token;
+}
+
+const byToken = (office: Office, token: string) => office.bot().store.agentByToken(hashOf(token));
+
+/** An agent asks for a decision so many times. */
+async function asks(office: Office, token: string, times: number, whom: "ana" | "bo" = "ana") {
+  const agent = (await byToken(office, token))?.id ?? "";
+  for (let nth = 1; nth <= times; nth += 1)
+    await office.bot().desk.askAsAgent({
+      ...{ agent, key: String(nth), kind: "decision", to: office.who(whom), ask: `Which queue, ${nth}?` },
+      ...{ options: ["Postgres", "Redis"], minutes: 5, recommendation: "Postgres", evidence: "All checks are green" },
+    });
+  await office.settled();
+}
+
+test("whoever has no agent reads what one is, makes one, and is shown its token once, with what to do with it", async () => {
+  const { office, ana, text } = await withList();
+  expect(text()).toContain("No agent asks in your name yet");
+  await ana.presses("New agent");
+  await ana.fills("Name", "  night \t builder ");
+  expect(await ana.submits()).toEqual({ errors: {} });
+  const token = tokenIn(ana);
+  expect(await byToken(office, token)).toMatchObject({
+    ...{ name: "night builder", owner: office.who("ana"), kinds: ["review", "decision"], mayAsk: "owner" },
+  });
+  expect(text()).toContain("The token of night builder. Copy it now: it is not shown again.");
+  const url = `http://localhost:${office.bot().port}`;
+  expect(text()).toContain(`curl ${url}/api/v1/requests -H "Authorization: Bearer ${token}"`);
+  expect(text()).toContain(`"url": "${url}/mcp"`);
+  expect(text()).toContain(`The API is at ${url}/api/v1 on the machine that Sluice runs on.`);
+  await ana.closes();
+  expect(text()).toContain("night builder");
+  expect(text()).toContain("may ask you alone for reviews and decisions · since today");
+  expect(text()).not.toContain(token);
+});
+
+test("what is shown to be copied is what a judgement needs, of each kind, at the address that the server has", async () => {
+  const { office, ana, text } = await withList({ publicUrl: "https://sluice.example" });
+  for (const [kind, other] of [
+    ["decision", "Reviews"],
+    ["review", "Decisions"],
+  ]) {
+    await ana.presses("New agent");
+    await ana.fills("Name", `${kind} maker`);
+    await ana.chooses(other ?? "", { from: "What may it ask for?" });
+    await ana.submits();
+    const [, json = ""] = /-d '(.*)'/.exec(text()) ?? [];
+    const agent = (await byToken(office, tokenIn(ana)))?.id ?? "";
+    const { to, ...ask } = JSON.parse(json) as { to: string; options?: string[] };
+    expect(to).toBe("owner");
+    const asked = { options: [], minutes: 5, key: "1", ...ask, agent, to: office.who("ana") };
+    expect((await office.bot().desk.askAsAgent(asked as never)).request.kind).toBe(kind);
+    expect(text()).toContain("The API is at https://sluice.example/api/v1.");
+    await ana.closes();
+  }
+});
+
+test("a token is in no message, no log line, no file of the database and nothing that a view carries along", async () => {
+  const lines: string[] = [];
+  const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
+  const { office, ana } = await withList({ log });
+  const first = await makes(ana, "builder");
+  await ana.presses("New token");
+  const second = tokenIn(ana);
+  await ana.closes();
+  office.workspace.faults.next("views.update", { refuse: "not_found" });
+  await ana.presses("New token");
+  await ana.types("/sluice export");
+  await office.settled();
+  const { store, questions } = office.bot();
+  const files = ["", "-wal"].map((end) => readFileSync(office.databasePath + end, "latin1"));
+  const calls = office.workspace.calls().filter(({ method }) => method !== "views.update");
+  const carried = office.calls("views.update").map(({ args }) => ({ ...JSON.parse(String(args["view"])), blocks: [] }));
+  const seen = JSON.stringify([calls, carried, await store.journal(), await questions.keptOf(office.who("ana")), ana.sees()]);
+  expect(lines.length).toBeGreaterThan(0);
+  const kept = JSON.stringify(await questions.keptOf(office.who("ana")));
+  expect([hashOf(first), hashOf(second)].filter((hash) => kept.includes(hash))).toEqual([]);
+  expect(kept.match(/"verb":"(createAgent|rotateToken)"/g)).toHaveLength(3);
+  expect([first, second].every((token) => token.startsWith("sluice_"))).toBe(true);
+  expect([...lines, ...files, seen].flatMap((where) => /sluice_[\w-]{43}/.exec(where) ?? [])).toEqual([]);
+});
+
+test("an agent is called something else, and may ask others; what it asked already is shown under its new name", async () => {
+  const { office, ana, text } = await withList();
+  const token = await makes(ana, "builder");
+  await asks(office, token, 1);
+  await office.turnTo("9:30");
+  expect(office.inbox("ana")[0]).toContain("builder (your agent)");
+  await ana.presses("Change", { near: "builder" });
+  await ana.fills("Name", "tester");
+  await ana.chooses("Me and these people", { from: "Whom may it ask?" });
+  await ana.fills("These people", ["U0BO", "U0ANA", "U0CY"]);
+  await ana.chooses("Decisions", { from: "What may it ask for?" });
+  expect((await ana.submits()).errors).toEqual({});
+  expect(text()).toContain("may ask you, Bo and Cy for reviews · since today · 1 open");
+  expect(await byToken(office, token)).toMatchObject({
+    ...{ name: "tester", kinds: ["review"], mayAsk: [office.who("bo"), office.who("cy")] },
+  });
+  expect(office.inbox("ana")[0]).toContain("tester (your agent)");
+});
+
+test("what is wrong with an agent stands beside its input, and makes none", async () => {
+  const { office, ana } = await withList();
+  await makes(ana, "builder");
+  await ana.presses("New agent");
+  const errorsOf = async (fill: () => Promise<unknown>) => {
+    await fill();
+    return (await ana.submits()).errors;
+  };
+  expect(await errorsOf(() => ana.fills("Name", "Builder"))).toEqual({
+    name: 'You have an agent called "Builder" already. Choose another name, for example "Builder 2".',
+  });
+  expect(await errorsOf(() => ana.fills("Name", " \n "))).toEqual({
+    name: 'An agent needs a name of at most 40 characters, for example "builder".',
+  });
+  await ana.fills("Name", "tester");
+  expect(await errorsOf(() => ana.chooses("Me and these people", { from: "Whom may it ask?" }))).toEqual({
+    people: "Choose the people whom it may ask, or “Only me” above.",
+  });
+  expect(await errorsOf(() => ana.fills("These people", ["U0BO", "U0WREN"]))).toEqual({
+    people: "Wren is an app and cannot judge. Take it out.",
+  });
+  expect(await errorsOf(() => ana.fills("These people", ["U0FAY"]))).toEqual({
+    people: "Fay is no longer in this workspace. Take them out.",
+  });
+  await ana.fills("These people", ["U0BO"]);
+  expect(await errorsOf(() => ana.chooses("Only me", { from: "Whom may it ask?" }))).toEqual({
+    people: "Choose “Me and these people” above, so that these count; or take them out.",
+  });
+  expect(await office.bot().store.agentsOf(office.who("ana"))).toHaveLength(1);
+});
+
+test("sent off twice it is one agent, and the token that is shown last is good", async () => {
+  const { office, ana } = await withList();
+  await ana.presses("New agent");
+  await ana.fills("Name", "builder");
+  const raw = office.workspace.as("U0ANA");
+  await Promise.all([raw.submits(), raw.submits()]);
+  await office.settled();
+  const [agent, ...more] = await office.bot().store.agentsOf(office.who("ana"));
+  expect([agent?.name, more]).toEqual(["builder", []]);
+  expect((await byToken(office, tokenIn(ana)))?.id).toBe(agent?.id);
+});
+
+test("sent off again, since its token was never seen, it is the same agent with another token, as it was filled in last", async () => {
+  const { office, ana } = await withList({ transport: "http" });
+  await ana.presses("New agent");
+  const [form] = office.calls("views.push");
+  const view = JSON.parse(String(form?.args["view"])) as object;
+  const sendOff = async (name: string) => {
+    const values = {
+      ...{ name: { name: { type: "plain_text_input", value: name } }, people: { people: { selected_users: [] } } },
+      kinds: { kinds: { selected_options: [{ value: "review" }] } },
+      whom: { whom: { selected_option: { value: "owner" } } },
+    };
+    const payload = {
+      ...{ type: "view_submission", team: { id: office.workspace.teamId }, user: { id: "U0ANA" }, is_enterprise_install: false },
+      view: { ...view, id: "V0002", previous_view_id: null, root_view_id: null, state: { values } },
+    };
+    const answer = await sendSigned(office, new URLSearchParams({ payload: JSON.stringify(payload) }));
+    return /sluice_[\w-]{43}/.exec(await answer.text())?.[0] ?? "";
+  };
+  const [first, second] = [await sendOff("builder"), await sendOff("night builder")];
+  expect(await office.bot().store.agentsOf(office.who("ana"))).toHaveLength(1);
+  expect([await byToken(office, first), (await byToken(office, second))?.name]).toEqual([undefined, "night builder"]);
+});
+
+test("another token takes the place of the one before; where Slack opens nothing for it, the one before stays good", async () => {
+  const { office, ana, text } = await withList();
+  const first = await makes(ana, "builder");
+  expect(JSON.stringify(ana.modal()?.blocks)).toContain("The one that it has now opens nothing any more, at once.");
+  office.workspace.faults.next("views.push", { refuse: "expired_trigger_id" });
+  await ana.presses("New token");
+  expect(await byToken(office, first)).toBeDefined();
+  await ana.presses("New token");
+  expect(text()).toContain("The token of builder. Copy it now: it is not shown again.");
+  expect([await byToken(office, first), (await byToken(office, tokenIn(ana)))?.name]).toEqual([undefined, "builder"]);
+});
+
+test("who revokes an agent is told before how much ends with it; then it is in the list no more, and what it asked is withdrawn", async () => {
+  const { office, ana, text } = await withList();
+  const token = await makes(ana, "builder");
+  await makes(ana, "tester");
+  await asks(office, token, 3);
+  await office.turnTo("9:30");
+  await ana.closes();
+  await ana.types("/sluice agents");
+  const confirming = JSON.stringify(ana.modal()?.blocks);
+  expect(confirming).toContain("Revoke builder?");
+  expect(confirming).toContain("3 requests that it asked are withdrawn.");
+  expect(confirming).toContain("Nothing that it asked is open.");
+  await ana.presses("Revoke", { near: "builder" });
+  expect(text()).toContain("builder is revoked. 3 requests that it asked are withdrawn.");
+  expect(text()).not.toContain("may ask you alone for reviews and decisions · since today · 3 open");
+  expect(text()).toContain("tester");
+  expect(await byToken(office, token)).toBeUndefined();
+  expect(office.inbox("ana").at(-1)).toContain("withdrawn by builder (your agent)");
+  expect(await office.bot().store.openFor(office.who("ana"))).toEqual([]);
+});
+
+test("what is pressed about an agent that is revoked meanwhile is refused, and the list says so", async () => {
+  const { office, ana, text } = await withList();
+  const token = await makes(ana, "builder");
+  const agent = (await byToken(office, token))?.id ?? "";
+  await office.bot().desk.revokeAgent({ agent, by: office.who("ana") });
+  await ana.presses("New token");
+  expect(text()).toContain('You have no such agent. "/sluice agents" lists yours.');
+  await ana.closes();
+  expect(text()).toContain("No agent asks in your name yet");
+});
+
+test("twenty agents are the most, of which each can be changed and revoked, and then there is room again", async () => {
+  const { office, ana, text } = await withList();
+  for (let nth = 1; nth <= 19; nth += 1)
+    await office.bot().desk.createAgent({
+      ...{ id: `${office.workspace.teamId}/agent-${nth}`, owner: office.who("ana"), name: `${nth} ${"x".repeat(37)}` },
+      ...{ tokenHash: `hash ${nth}`, kinds: ["review"], mayAsk: "everybody" },
+    });
+  await makes(ana, "twentieth");
+  expect(text()).toContain("These are 20, which is as many as one person can have.");
+  await expect(ana.presses("New agent")).rejects.toThrow("finds no");
+  await ana.presses("Revoke", { near: `7 ${"x".repeat(37)}` });
+  await makes(ana, "again");
+  expect(text()).toContain("again");
+});
+
+test.each([
+  ["of another company", { from: "elsewhere" }, "You are of another company"],
+  ["a guest", { from: "here", isGuest: true }, "You are a guest"],
+] as const)("somebody who is %s makes no agent", async (_, over, kindly) => {
+  const office = await openOffice();
+  await office.bot().desk.meet({ id: office.who("eli"), name: "Eli", zone: "Europe/Berlin", kind: "person", ...over });
+  const eli = office.as("eli");
+  expect((await eli.types("/sluice agents")).ephemeral?.text).toContain(kindly);
+  expect(eli.modal()).toBeNull();
+  await eli.types("my agents");
+  expect(eli.sees()).toContain(kindly);
+});
+
+test("the agents of whoever leaves are revoked, and what they asked is withdrawn", async () => {
+  const { office, ana } = await withList();
+  const token = await makes(ana, "builder", () => ana.chooses("Everybody here, and groups", { from: "Whom may it ask?" }));
+  await asks(office, token, 2, "bo");
+  expect(await office.bot().store.openFor(office.who("bo"))).toHaveLength(2);
+  await office.workspace.happens.personChanges("U0ANA", { isDeleted: true });
+  await office.settled();
+  expect(await byToken(office, token)).toBeUndefined();
+  expect(await office.bot().store.openFor(office.who("bo"))).toEqual([]);
+});
+
+test("agents are reached from the settings, which say how many there are, and in plain words", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await ana.opensHome();
+  await ana.presses("Settings");
+  expect(ana.modal()?.text).toContain("None asks in your name. One can: a coding agent, for example.");
+  await ana.presses("Your agents");
+  await makes(ana, "builder");
+  await ana.closes();
+  expect(ana.modal()?.text).toContain("One agent asks in your name.");
+  await ana.closes();
+  await ana.types("my agents");
+  const said = ana.ephemerals().at(-1);
+  expect(said?.text).toBe("One agent asks in your name.\nbuilder: may ask you alone for reviews and decisions · since today");
+  await office.settled();
+  await ana.presses("Your agents");
+  expect(ana.modal()?.text).toContain("builder");
+  await ana.presses("Change", { near: "builder" });
+  expect(ana.modal()?.title).toBe("Change agent");
+});
+
+test("somebody reads in their settings which agents asked when they are likely to answer", async () => {
+  const { office, ana } = await withList();
+  const by = (await byToken(office, await makes(ana, "builder")))?.id ?? "";
+  const lookUp = () => office.bot().desk.noteLookUp({ who: office.who("bo"), by });
+  await lookUp();
+  await lookUp();
+  const bo = office.as("bo");
+  await bo.types("/sluice settings");
+  expect(bo.modal()?.text).toContain(
+    "One agent asked lately when you are likely to answer: builder (Ana's agent) 2 times, last today 10:05.",
+  );
+  await bo.closes();
+  await office.turnTo("2026-04-08T12:00:00+02:00");
+  await bo.types("/sluice settings");
+  expect(bo.modal()?.text).not.toContain("asked lately");
+});
+
+test("help has a line about agents", async () => {
+  const office = await openOffice();
+  expect((await office.as("ana").types("/sluice help")).ephemeral?.text).toContain(
+    "`/sluice agents` shows the programs that ask in your name, and makes one",
+  );
+});
