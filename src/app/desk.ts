@@ -39,6 +39,7 @@ import { look } from "./look.ts";
 import { meet } from "./meet.ts";
 import { meetGroup } from "./meet-group.ts";
 import { needStill } from "./need-still.ts";
+import { noteLookUp } from "./note-look-up.ts";
 import { noteRefused } from "./note-refused.ts";
 import { openHome } from "./open-home.ts";
 import { refuseOutsider } from "./outsiders.ts";
@@ -102,6 +103,7 @@ const verbs = {
   meet,
   meetGroup,
   needStill,
+  noteLookUp,
   noteRefused,
   openHome,
   putInQueue,

@@ -1,5 +1,6 @@
 import { type Attention, joining, notJoined } from "./attention.ts";
 import { isSaidByStatus, type StatusHint, withStatusHint } from "./away-hints.ts";
+import type { LookUp } from "./look-ups.ts";
 import type { NoticeId } from "./notice.ts";
 import type { RefusedAgent } from "./refused-agents.ts";
 import type { Instant, LocalDate } from "./time.ts";
@@ -38,6 +39,8 @@ export type Person = {
   zoneNotice?: NoticeId;
   /** Which agents were refused since they had asked too much of them, the last one first. */
   refusedAgents?: RefusedAgent[];
+  /** Which agents asked when they are likely to answer, the last one first. */
+  lookUps?: LookUp[];
   /** The lines of short answers that they confirmed last, each by its own name at Slack: confirmed twice is done once. */
   lines?: string[];
 };

@@ -69,6 +69,7 @@ const verb = fc.oneof(
       "goAway",
       "keepDnd",
       "limitAgents",
+      "noteLookUp",
     ),
   },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("remindChannel", "remindChannel", "stopReminding", "endReminder") },
@@ -312,6 +313,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { agent: agentOf(by).id, by, tokenHash: `hash-again-${by}-${number}` };
     case "revokeAgent":
       return { agent: agentOf(by).id, by };
+    case "noteLookUp":
+      return { who: other, by: agentOf(by).id };
     case "limitAgents":
       return flag ? { minutes: 10 } : {};
     case "stopRun":
