@@ -29,8 +29,8 @@ export async function askAsAgent(
   now: Instant,
 ): Promise<AgentReceipt> {
   const agent = await activeAgent(tx, id);
-  const known = await tx.requestWithKey(installationOf(id), agentKey(id, key));
-  if (known) return askedBefore(tx, known, id, key, hash);
+  const known = await askedBefore(tx, { agent: id, key, ...(hash !== undefined && { hash }) });
+  if (known) return known;
   refuseBeyondScope(agent, ask);
   const faults = missingFromAgent(ask);
   if (faults.length > 0) throw new Refusal(`That cannot be judged yet. ${faults.map(({ says }) => says).join(" ")}`, { faults });
@@ -42,11 +42,17 @@ export async function askAsAgent(
   return { ...receipt, ...(await passed(tx, receipt, { by: id, reason }, now)), isKnown: false };
 }
 
-async function askedBefore(tx: Tx, request: Request, agent: PersonId, key: string, hash?: string): Promise<AgentReceipt> {
+/** What it asked by that key before, as it stands now. Refuses another ask of the same key. */
+export async function askedBefore(
+  reads: Reads,
+  { agent, key, hash }: Pick<AgentAsk, "agent" | "key" | "hash">,
+): Promise<AgentReceipt | undefined> {
+  const request = await reads.requestWithKey(installationOf(agent), agentKey(agent, key));
+  if (!request) return undefined;
   const before = hashOf(request, agent, key);
   const says = "Something else was asked by that key before. Choose another key for what is new.";
   if (hash !== undefined && before !== undefined && before !== hash) throw new Refusal(says, { faults: [{ part: "key", says }] });
-  return { request, reader: await knownReader(tx, request.to), isKnown: true };
+  return { request, reader: await knownReader(reads, request.to), isKnown: true };
 }
 
 async function keepKeys(tx: Tx, { id }: Request, agent: PersonId, keys: AgentKey[]) {

@@ -14,7 +14,7 @@ export type AgentReads = {
   requestWithKey(workspace: string, key: string): Promise<Request | undefined>;
   /** What somebody asked that has ended, the latest end first: `most` of it behind that one. */
   endedBy(asker: PersonId, behind: Ended | undefined, most: number): Promise<Request[]>;
-  /** Those of a workspace who are called exactly that; two of them at most, which tells whether it is one. */
+  /** The people of a workspace who are called exactly that; two of them at most, which tells whether it is one. */
   peopleCalled(workspace: string, name: string): Promise<Person[]>;
 };
 

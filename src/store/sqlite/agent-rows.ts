@@ -5,6 +5,8 @@ import type { Db } from "./reads.ts";
 import { furtherAsks, people, requests } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
 
+const isPerson = sql`${people.value} ->> '$.kind' = 'person' and ${people.value} ->> '$.isErased' is null`;
+
 export function agentReads(db: Db): AgentReads {
   const one = db
     .select({ value: agents.value })
@@ -27,7 +29,7 @@ export function agentReads(db: Db): AgentReads {
   const called = db
     .select({ value: people.value })
     .from(people)
-    .where(and(sql`${people.value} ->> '$.name' = ${given("name")}`, sql`${people.id} glob ${given("within")}`))
+    .where(and(sql`${people.value} ->> '$.name' = ${given("name")}`, sql`${people.id} glob ${given("within")}`, isPerson))
     .limit(2)
     .prepare();
   return {
