@@ -18,6 +18,7 @@ import { openAgentLimits } from "./intake/agent-limits.ts";
 import { openAgentWaits } from "./intake/agent-waits.ts";
 import { openApiDoor } from "./intake/api/api-door.ts";
 import { type FetchFeed, openSafeFetch } from "./intake/fetch-safely.ts";
+import { openMcpDoor } from "./intake/mcp/mcp-door.ts";
 import { aboutCalendar } from "./intake/read-a-feed.ts";
 import { openRefreshing } from "./intake/refresh-calendars.ts";
 import { type Logger, slackLog } from "./log.ts";
@@ -169,9 +170,11 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
   const acts = openAgentActs({ desk, questions, store, directory, waits, now });
+  const agents = { api: { acts, store }, limits: openAgentLimits(now), now, fault };
   const doors = [
     ...(transport.listener ? [{ path: "/slack/events", listener: transport.listener }] : []),
-    openApiDoor({ api: { acts, store }, limits: openAgentLimits(now), now, fault }),
+    openApiDoor(agents),
+    openMcpDoor(agents),
   ];
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), doors, consents.cameBack);
   await listenOn(server, port, host);

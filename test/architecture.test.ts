@@ -34,6 +34,10 @@ const rules: { files: RegExp; may: string[] }[] = [
     may: ["delivery/", ...reading, "domain/", "view", "slack/block-kit.ts", "@slack/", "zod", "pino", "node:crypto"],
   },
   { files: /^intake\/(calendar|feed|recurrence)/, may: ["intake/", "domain/", "ical.js"] },
+  {
+    files: /^intake\/mcp\//,
+    may: ["intake/", "domain/", "store/store.ts", "@modelcontextprotocol/sdk/", "zod", "node:"],
+  },
   { files: /^intake\//, may: ["intake/", "app/", "domain/", "store/store.ts", "secret-box.ts", "zod", "undici", "node:"] },
   { files: /^playground\/page\//, may: ["playground/page/", "contract", "@slack/types", "preact"] },
   { files: /^playground\//, may: ["playground/", "@slack/types", "ws", "esbuild", "node:"] },

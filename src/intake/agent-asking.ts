@@ -55,6 +55,13 @@ export const asking = z.strictObject({
     .describe("What the agent does while nobody answers. Only a reversible decision lapses; a lapse is nobody's decision."),
 });
 
+/** The number of a request, as people say it, or without its letter. */
+export const requestNumber = z
+  .string()
+  .regex(/^[Rr]?[1-9]\d{0,11}$/)
+  .describe('The number of a request of this agent, "R142" or "142".');
+export const readRequestNumber = (said: string) => Number(said.replace(/^R/i, ""));
+
 /** What is added to a request, or replied. */
 export const adding = z.strictObject({
   words: words.describe("What was missing, in words; 1,000 characters fit."),

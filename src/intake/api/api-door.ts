@@ -51,7 +51,7 @@ function wrongMethod(routes: Route[]): Problem {
 }
 
 /** The same to the letter for every token that opens nothing: nobody learns whether it ever did. */
-function unauthorized({ limits, now }: ApiDoor, { socket }: IncomingMessage): Problem {
+export function unauthorized({ limits, now }: Pick<ApiDoor, "limits" | "now">, { socket }: IncomingMessage): Problem {
   const retryAt = limits.guess(socket.remoteAddress ?? "");
   if (retryAt !== undefined)
     return problem(
@@ -77,7 +77,7 @@ const about = (answer: Answer | Problem, instance: string) =>
 /** Whoever goes on sending what was refused is hung up on after this, in ms of real time. */
 const draining = 1_000;
 
-function send(answer: Answer | Problem, request: IncomingMessage, response: ServerResponse) {
+export function send(answer: Answer | Problem, request: IncomingMessage, response: ServerResponse) {
   if (response.destroyed) return;
   const isUnread = !request.complete;
   response.writeHead(answer.status, {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { adding, asking, replying } from "../agent-asking.ts";
+import { adding, asking, readRequestNumber, replying, requestNumber } from "../agent-asking.ts";
 import { toldAgent, toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
 import { cursor } from "../list-asked.ts";
 import { longestWait, tellAgent } from "../tell-agent.ts";
@@ -7,13 +7,8 @@ import { apiPath } from "../tell-request.ts";
 import { type Route, route } from "./route.ts";
 
 const none = z.object({});
-const numbered = z.object({
-  number: z
-    .string()
-    .regex(/^[Rr]?[1-9]\d{0,11}$/)
-    .describe('The number of a request of this agent, "R142" or "142".'),
-});
-const numberIn = ({ number }: z.infer<typeof numbered>) => Number(number.replace(/^R/i, ""));
+const numbered = z.object({ number: requestNumber });
+const numberIn = ({ number }: z.infer<typeof numbered>) => readRequestNumber(number);
 
 const stands = (says: string) => ({ says, shape: toldRequest });
 const paths = { requests: `${apiPath}/requests`, one: `${apiPath}/requests/{number}` };
