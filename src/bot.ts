@@ -14,7 +14,12 @@ import type { Syncing } from "./delivery/status-sync.ts";
 import { day, minute } from "./domain/time.ts";
 import { healthOf } from "./health.ts";
 import { listenOn, portOf, serveHttp } from "./http.ts";
+import { openAgentActs } from "./intake/agent-acts.ts";
+import { openAgentLimits } from "./intake/agent-limits.ts";
+import { openAgentWaits } from "./intake/agent-waits.ts";
+import { openApiDoor } from "./intake/api/api-door.ts";
 import { type FetchFeed, type FetchSettings, openSafeFetch } from "./intake/fetch-safely.ts";
+import { openMcpDoor } from "./intake/mcp/mcp-door.ts";
 import { aboutCalendar } from "./intake/read-a-feed.ts";
 import { openRefreshing } from "./intake/refresh-calendars.ts";
 import type { SetCallback } from "./intake/set-callback.ts";
@@ -31,6 +36,7 @@ import { publicChannels } from "./slack/public-channel.ts";
 import { sharing } from "./slack/share-file.ts";
 import { openSqlite } from "./store/sqlite/open-sqlite.ts";
 import type { Store } from "./store/store.ts";
+import { tellingChanged } from "./store/telling-changed.ts";
 
 /** How long Slack may take to answer, in ms. Posting can wait; a command cannot, and has three seconds in all. */
 type Patience = { posting: number; lookingUp: number };
@@ -84,7 +90,8 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const { slack, databasePath, port, host, patience = usualPatience } = settings;
   const { retentionDays, agentLimit, keepsLoad = true, feeds = noKey as Feeds, consent, publicUrl } = settings;
   const { now } = clock;
-  const store = openSqlite(databasePath, { keepsLoad });
+  const waits = openAgentWaits(clock);
+  const store = tellingChanged(openSqlite(databasePath, { keepsLoad }), waits.changed);
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
   const poster = webClient(slack, slackLog(log), patience.posting);
   const warn: Delivering["warn"] = (what) => log.warn(what, "not delivered yet");
@@ -121,6 +128,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   let lastTickAt = now();
   const rested = () => {
     lastTickAt = now();
+    waits.pass();
   };
   const failed = (error: unknown) => {
     fault(error);
@@ -174,7 +182,13 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     fetch: fetching,
   });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
-  const doors = transport.listener ? [{ path: "/slack/events", listener: transport.listener }] : [];
+  const acts = openAgentActs({ desk, questions, store, directory, waits, now });
+  const agents = { api: { acts, store }, limits: openAgentLimits(now), now, fault };
+  const doors = [
+    ...(transport.listener ? [{ path: "/slack/events", listener: transport.listener }] : []),
+    openApiDoor(agents),
+    openMcpDoor(agents),
+  ];
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), doors, consents.cameBack);
   await listenOn(server, port, host);
 

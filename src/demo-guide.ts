@@ -1,3 +1,4 @@
+import type { AgentLine } from "./demo-agent.ts";
 import type { PageGuide } from "./playground/guide-contract.ts";
 
 /** `at` in milliseconds; each reader has it in their own zone. */
@@ -21,8 +22,14 @@ const goOn = {
   body: "Requests, blocks and answers are as they were; messages and statuses are not. The guided story begins again when you start over, from the clock’s menu.",
 };
 
+const agentAtWork = {
+  title: "An agent at work",
+  body: "An agent of Dee’s builds an importer. It asks her over HTTP as any agent would, is told until when that is held, and goes on meanwhile.",
+  empty: "It asks first after a quarter of an hour: turn the clock, then become Dee and judge.",
+};
+
 /** What the playground's page says about Sluice. `resumedAt`: since when the workspace is there, if the requests are older. */
-export const guideTo = (resumedAt?: number): PageGuide => ({
+export const guideTo = (resumedAt: number | undefined, lines: AgentLine[]): PageGuide => ({
   name: "Sluice",
   tagline: "A whole workspace on this computer. Try anything.",
   emptyDm: resumedAt === undefined ? emptyAtFirst : emptyAgain,
@@ -36,5 +43,6 @@ export const guideTo = (resumedAt?: number): PageGuide => ({
     "Ask Cy, who has not joined: in his hours it comes at once, with a question to him.",
     "Restart the bot from the clock’s menu: nothing is lost, nothing comes twice.",
   ],
+  atWork: { ...agentAtWork, lines },
   notice: resumedAt === undefined ? null : noticeOf(resumedAt),
 });

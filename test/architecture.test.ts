@@ -35,6 +35,10 @@ const rules: { files: RegExp; may: string[] }[] = [
   },
   { files: /^intake\/(calendar|feed|recurrence)/, may: ["intake/", "domain/", "ical.js"] },
   {
+    files: /^intake\/mcp\//,
+    may: ["intake/", "domain/", "store/store.ts", "@modelcontextprotocol/sdk/", "zod", "node:"],
+  },
+  {
     files: /^intake\//,
     may: ["intake/", "app/", "domain/", "store/store.ts", "agent-token.ts", "secret-box.ts", "zod", "undici", "node:"],
   },
@@ -44,7 +48,9 @@ const rules: { files: RegExp; may: string[] }[] = [
     files: /^(agent-token|config|clock|http|log|rounds|ribbon|secret-box)\.ts$/,
     may: ["domain/", "contract", "secret-box.ts", "slack/connection.ts", "@slack/bolt", "node-cron", "pino", "zod", "node:"],
   },
-  { files: /^demo-(story|guide)\.ts$/, may: ["contract", "playground/world.ts"] },
+  { files: /^demo-(story|guide)\.ts$/, may: ["contract", "playground/world.ts", "demo-agent.ts"] },
+  // As any agent, it knows nothing of the bot but its address.
+  { files: /^demo-agent(-script)?\.ts$/, may: ["demo-agent-script.ts"] },
   { files: /^(main|bot|demo|round|health|consents|agent-callbacks)\.ts$/, may: [""] },
 ];
 

@@ -32,6 +32,9 @@ export const mostAgents = 20;
 export const mostToAsk = 20;
 export const longestAgentName = 40;
 
+/** What an agent calls an ask, as its source's key: two agents may call theirs alike. */
+export const agentKey = (agent: PersonId, key: string) => `agent/${agent}/${key}`;
+
 export const isActive = (agent: Agent): boolean => agent.revokedAt === undefined;
 
 /** As the others of a request know it. It is read in its owner's clocks. */

@@ -122,6 +122,9 @@ export function quoted(raw: string): string {
   return isBlank(seen) ? "A message without words" : cut(seen, mostCharacters);
 }
 
+/** Words that came as they are meant, in Slack's escaped form: no mention and no link of its making is read out of them. */
+export const asEscaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
 const decoded = (text: string) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
 /** Slack's escaped text as a person reads it: mentions by name, links by address. */

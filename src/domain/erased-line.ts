@@ -1,3 +1,4 @@
+import { agentKey } from "./agent.ts";
 import { erasedCase } from "./case.ts";
 import { whyWithout } from "./erased-notice.ts";
 import { erasedLink, type Kept, keptOf, outcomeWithout } from "./erased-request.ts";
@@ -89,16 +90,18 @@ const unlabelled = (block: Words): Words => ("label" in block ? { ...block, labe
 type Asking = Partial<Omit<Submission, "asked">> & {
   to: ReaderId;
   asked?: { who: PersonId };
+  agent?: PersonId;
+  hash?: string;
+  reason?: string;
   who?: PersonId;
   execution?: string;
 };
 
 /** Of what others ask too its offer stays; of what was decided the question as well. */
 function askWithout(line: Asking, isTheirs: Theirs, find: Finding): Asking {
-  const { link, options, onSilence, ...rest } = line;
-  const key = line.key ?? `step/${line.execution}`;
-  const request = find.asked(key, line.to);
-  const author = line.asked?.who ?? line.who;
+  const { link, options, onSilence, hash: _, ...rest } = line;
+  const request = find.asked(keyIn(line), line.to);
+  const author = line.asked?.who ?? line.agent ?? line.who;
   if (author === undefined || !isTheirs(author, request?.id)) return line;
   const kept = request && keptOf(request, isTheirs);
   const left = (option: string) => (isOffered(option, request, kept) ? option : erased);
@@ -108,9 +111,13 @@ function askWithout(line: Asking, isTheirs: Theirs, find: Finding): Asking {
     ...(options && { options: options.map(left) }),
     ...(onSilence && { onSilence: onSilence.is === "lapse" ? { ...onSilence, to: left(onSilence.to) } : onSilence }),
     ...erasedCase(line),
+    ...(line.reason !== undefined && { reason: erased }),
     ...linkWithout(link, request, kept),
   };
 }
+
+const keyIn = ({ key, agent, execution }: Asking): string =>
+  key === undefined ? `step/${execution}` : agent === undefined ? key : agentKey(agent, key);
 
 function isOffered(option: string, request: Request | undefined, kept: Kept | undefined): boolean {
   if (!request || !kept?.hasOffer) return false;

@@ -41,7 +41,11 @@ export function withoutWords(request: Request, isTheirs: Theirs): Request {
   const [first, ...others] = askers;
   const theirs = (who: string) => isTheirs(who, id);
   const isGone = (ask: string, who: string) => theirs(writerOf(request, ask, who)) && ask !== unseen && !kept.asks.includes(ask);
-  const asked = (one: Asked): Asked => ({ ...one, ...(isGone(one.ask, one.who) && { ask: erased }) });
+  const asked = (one: Asked): Asked => ({
+    ...one,
+    ...(isGone(one.ask, one.who) && { ask: erased }),
+    ...(theirs(one.who) && one.origin.from === "agent" && { origin: { from: "agent" } }),
+  });
   const said = (one: Remark): Remark => ({ ...one, ...(theirs(one.by) && { words: erased }) });
   const ended = (end: End): End => ({ ...end, outcome: outcomeWithout(end.outcome, end.at, kept, theirs) });
   return {

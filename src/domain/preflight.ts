@@ -1,3 +1,4 @@
+import { erased } from "./erasure.ts";
 import type { Fault } from "./refusal.ts";
 import type { Submission } from "./request.ts";
 
@@ -11,7 +12,8 @@ const longMinutes = 60;
 
 /** What an agent has to say before anybody is asked to judge it: it has the time to find out. */
 export function missingFromAgent({ kind, ask, link, options, minutes, recommendation, evidence }: AgentAsk): Fault[] {
-  const saysLittle = ask === link || ask.split(/\s+/).length < fewWords;
+  // Words that were deleted since were enough once: what is done again is done.
+  const saysLittle = ask !== erased && (ask === link || ask.split(/\s+/).length < fewWords);
   return [
     ...(saysLittle ? [{ part: "ask", says: "Say what is to be judged, in a sentence." }] : []),
     ...(kind === "review" && !link ? [{ part: "link", says: "Say where the change stands." }] : []),

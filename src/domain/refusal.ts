@@ -7,8 +7,11 @@ export type AskLater = { reason: "reader is full" | "load unknown"; retryAt: Ins
 /** A part of what an agent asks, such as "evidence" or "options", and in a sentence what is wrong with it. */
 export type Fault = { part: string; says: string };
 
-/** `askLater`: it passes with time. `faults`: what to mend. `isForbidden`: whoever asks may not, however it is asked. */
-type ForAgents = { askLater?: AskLater; faults?: Fault[]; isForbidden?: boolean };
+/**
+ * `askLater`: it passes with time. `faults`: what to mend. `isForbidden`: whoever asks may not, however it is asked. `isUnknown`: there is no such
+ * thing, or it is not theirs, which is the same to them.
+ */
+type ForAgents = { askLater?: AskLater; faults?: Fault[]; isForbidden?: boolean; isUnknown?: boolean };
 
 /**
  * The one error the domain throws: a sentence for a person, with an example of what would have worked. Each edge says it in its own place.
@@ -19,11 +22,13 @@ export class Refusal extends Error {
   readonly askLater: AskLater | undefined;
   readonly faults: Fault[];
   readonly isForbidden: boolean;
+  readonly isUnknown: boolean;
 
-  constructor(message: string, { askLater, faults = [], isForbidden = false, ...options }: ErrorOptions & ForAgents = {}) {
+  constructor(message: string, { askLater, faults, isForbidden, isUnknown, ...options }: ErrorOptions & ForAgents = {}) {
     super(message, options);
     this.askLater = askLater;
-    this.faults = faults;
-    this.isForbidden = isForbidden;
+    this.faults = faults ?? [];
+    this.isForbidden = isForbidden ?? false;
+    this.isUnknown = isUnknown ?? false;
   }
 }

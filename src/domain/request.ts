@@ -16,9 +16,11 @@ export type RequestId = string;
  * asked for them, by the door that an agent asked through, otherwise from the bot alone. `writtenIn`: the channel of the message that their reader made a request of. `isPublic`: in a channel that everybody of the workspace can read, as far as was known then.
  */
 export type Origin =
-  | { from: "agent" }
+  | { from: "agent"; keys?: AgentKey[] }
   | { from: "slack"; thread?: Thread; writtenIn?: string; isPublic?: true }
   | { from: "step"; execution: string };
+/** By which keys of its own an agent asked it, the last ones; of all that it asked with each a hash, which tells whether that was the same. */
+export type AgentKey = { key: string; hash: string };
 export type Thread = { channel: string; ts: string };
 
 /**

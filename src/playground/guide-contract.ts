@@ -11,6 +11,8 @@ export type PageGuide = {
   noDay: string;
   story: { title: string; body: string; doneTitle: string; doneBody: string };
   moreToTry: string[];
+  /** What something does here by itself, newest last, `at` in milliseconds; null where nothing does. */
+  atWork: { title: string; body: string; empty: string; lines: { at: number; says: string }[] } | null;
   /** What a visitor should know of the conversations; it stands above the messages of each. */
   notice: string | null;
 };

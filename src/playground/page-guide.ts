@@ -16,6 +16,7 @@ export function plainGuide({ app }: World): PageGuide {
       doneBody: "",
     },
     moreToTry: [],
+    atWork: null,
     notice: null,
   };
 }

@@ -4,9 +4,6 @@ import type { Submission, Thread } from "../domain/request.ts";
 import { receiptText, sayReceipts } from "./receipt.view.ts";
 import type { Sluice } from "./sluice.ts";
 
-/** When nobody says how long judging it takes. */
-export const usualMinutes = 10;
-
 export type Question = Omit<Submission, "key" | "asked" | "to" | "isPrivate">;
 
 /** One request for each person or group asked, or none at all; the receipts, a line each. `key` is the ask's own name at Slack. */

@@ -1,6 +1,7 @@
 import { readAsk, readOptions, splitAtBars } from "../domain/ask-text.ts";
 import { personId } from "../domain/person.ts";
-import { askAll, type Question, usualMinutes } from "./ask-all.ts";
+import { usualMinutes } from "../domain/usual-minutes.ts";
+import { askAll, type Question } from "./ask-all.ts";
 import { askModal } from "./ask-modal.view.ts";
 import { type Call, type CommandVerb, onCommand, openForm, readMentions } from "./command.ts";
 import { asksForHelp, helpAbout } from "./help.ts";

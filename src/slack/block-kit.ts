@@ -12,6 +12,7 @@ import type {
   RichTextText,
   SectionBlock,
 } from "@slack/types";
+import { asEscaped } from "../domain/ask-text.ts";
 import { cut } from "../domain/cut.ts";
 
 export { cut } from "../domain/cut.ts";
@@ -33,7 +34,7 @@ export type Message<Of = MessageBlock> = { text: string; blocks: Of[]; plainer?:
 export const plain = (text: string): PlainTextElement => ({ type: "plain_text", text, emoji: false });
 
 /** Top-level text, and mrkdwn of our own making, still read "<!channel>" and links: what is not ours is escaped there. */
-export const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+export const escaped = asEscaped;
 
 /** In plain text backticks would be seen: what is to be typed stands in quotes there. */
 export const quotedCode = (text: string) => text.replaceAll("`", '"');

@@ -5,7 +5,7 @@ import { type PersonId, personId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { saidAs } from "../domain/request.ts";
 import { atWhen, sayWhen } from "../domain/say-time.ts";
-import { usualMinutes } from "./ask-all.ts";
+import { usualMinutes } from "../domain/usual-minutes.ts";
 import { escaped } from "./block-kit.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { channelOf, isPrivate, linkToMessage } from "./message-link.ts";

@@ -1,7 +1,8 @@
 import { plain, readAsk, readOptions, splitAtBars } from "../domain/ask-text.ts";
 import { cut } from "../domain/cut.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { type Question, usualMinutes } from "./ask-all.ts";
+import { usualMinutes } from "../domain/usual-minutes.ts";
+import type { Question } from "./ask-all.ts";
 
 /** What a workflow hands to the step: a value for each input that is filled in. */
 export type StepInputs = Record<string, unknown>;

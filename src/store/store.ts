@@ -12,6 +12,8 @@ import type { Instant, LocalDate, Span } from "../domain/time.ts";
 import type { AgentReads, AgentWrites } from "./agent-store.ts";
 import type { ChannelReads, ChannelsDue, ChannelWrites } from "./channel-store.ts";
 
+export type { Ended } from "./agent-store.ts";
+
 /** What can be asked of the store. None of it changes anything, and but for `queuedFor` none of it grows with the number of people. */
 export type Reads = AgentReads &
   ChannelReads & {

@@ -83,7 +83,7 @@ test("an agent asks only for what it may, and only whom it may", () =>
     await does("changeAgent", { agent: builder, by: ana, change: { mayAsk: [bo] } });
     expect((await does("askAsAgent", ask({ to: bo }))).reader.id).toBe(bo);
     expect((await does("askAsAgent", ask({ key: "2" }))).reader.id).toBe(ana);
-    for (const to of [cy, crew]) expect((await refusalOf("askAsAgent", ask({ to }))).isForbidden).toBe(true);
+    for (const to of [cy, crew]) expect((await refusalOf("askAsAgent", ask({ key: "4", to }))).isForbidden).toBe(true);
     await does("changeAgent", { agent: builder, by: ana, change: { mayAsk: "everybody" } });
     expect((await does("askAsAgent", ask({ key: "3", to: crew }))).reader.id).toBe(crew);
   }));
@@ -104,6 +104,39 @@ test("the same key is the same request, and another agent's key of that name ano
     const first = await does("askAsAgent", ask());
     expect((await does("askAsAgent", ask({ ask: "Which queue, again?" }))).request.id).toBe(first.request.id);
     expect((await does("askAsAgent", ask({ agent: "T1/agent-two" }))).request.id).not.toBe(first.request.id);
+  }));
+
+test("another ask by the same key is refused, to whomever it goes, for as long as its words are kept", () =>
+  inOffice(async ({ store, does, refusalOf }) => {
+    await does("createAgent", newAgent({ mayAsk: "everybody" }));
+    const link = "https://acme.dev/1";
+    const first = await does("askAsAgent", ask({ link, hash: "a" }));
+    expect((await refusalOf("askAsAgent", ask({ link, to: bo, hash: "b" }))).faults[0]?.part).toBe("key");
+    const again = await does("askAsAgent", ask({ link, key: "2", hash: "c" }));
+    expect([again.found, again.request.id]).toEqual(["again", first.request.id]);
+    for (const [key, hash] of [
+      ["1", "a"],
+      ["2", "c"],
+    ] as const)
+      expect((await does("askAsAgent", ask({ link, key, hash }))).isKnown).toBe(true);
+    expect((await refusalOf("askAsAgent", ask({ link, key: "2", hash: "a" }))).faults[0]?.part).toBe("key");
+    await does("withdraw", { request: first.request.id, by: builder });
+    while (await store.forgetMore(now + 60 * minute));
+    expect((await store.request(first.request.id))?.askers[0].origin).toEqual({ from: "agent" });
+    expect(JSON.stringify(await store.journal())).not.toMatch(/Which queue|All checks|"hash":/);
+  }));
+
+test("what is urgent passes the gate of a reader who lets this agent pass, and else nothing is asked", () =>
+  inOffice(async ({ store, does, refusalOf }) => {
+    await does("createAgent", newAgent());
+    await does("declareBlock", { who: ana, block: { kind: "focus", from: now, to: now + hour } });
+    const urgent = ask({ reason: "Main is red" });
+    const refusal = await refusalOf("askAsAgent", urgent);
+    expect([refusal.isForbidden, refusal.faults[0]?.part]).toEqual([true, "urgency"]);
+    expect((await store.everything()).requests).toEqual([]);
+    await does("changeSettings", { who: ana, change: { bypasses: { always: [builder] } } });
+    const { request } = await does("askAsAgent", urgent);
+    expect([request.turn.is, request.bypass?.reason]).toEqual(["shown", "Main is red"]);
   }));
 
 test("names of one owner differ, and are of use", () =>

@@ -11,7 +11,7 @@ export const named = (id: string, name: string, more: Partial<PagePerson> = {}):
 const noCallFaults = { kinds: [], methods: [], conversations: [], codes: [], planned: [] };
 
 const guide: PageGuide = {
-  ...{ name: "", tagline: "", emptyDm: "", noDay: "", moreToTry: [], notice: null },
+  ...{ name: "", tagline: "", emptyDm: "", noDay: "", moreToTry: [], atWork: null, notice: null },
   story: { title: "", body: "", doneTitle: "", doneBody: "" },
 };
 

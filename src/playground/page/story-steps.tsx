@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { StoryStep } from "../guide-contract.ts";
+import { AtWork } from "./at-work.tsx";
 import { Icon } from "./icon.tsx";
 import { usePage } from "./page-context.ts";
 import { Mrkdwn } from "./text-words.tsx";
@@ -57,7 +58,7 @@ const MoreToTry = ({ lines }: { lines: string[] }) => (
 
 /** The guided story: the first step that is not done is the one to take now. */
 export const StorySteps = ({ steps, doForMe }: { steps: StoryStep[]; doForMe: Do }) => {
-  const { story, moreToTry } = usePage().view.guide;
+  const { story, moreToTry, atWork } = usePage().view.guide;
   const current = steps.findIndex(({ isDone }) => !isDone);
   const isOver = steps.length > 0 && current < 0;
   return (
@@ -71,6 +72,7 @@ export const StorySteps = ({ steps, doForMe }: { steps: StoryStep[]; doForMe: Do
           <Step key={step.title} step={step} number={index + 1} isCurrent={index === current} doForMe={doForMe} />
         ))}
       </ol>
+      {atWork && <AtWork {...atWork} />}
       {moreToTry.length > 0 && <MoreToTry lines={moreToTry} />}
     </section>
   );

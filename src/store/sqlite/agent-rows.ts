@@ -1,8 +1,11 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
-import type { AgentReads, AgentWrites } from "../agent-store.ts";
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { AgentReads, AgentWrites, Ended } from "../agent-store.ts";
 import { agents } from "./agent-tables.ts";
 import type { Db } from "./reads.ts";
+import { furtherAsks, people, requests } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
+
+const isPerson = sql`${people.value} ->> '$.kind' = 'person' and ${people.value} ->> '$.isErased' is null`;
 
 export function agentReads(db: Db): AgentReads {
   const one = db
@@ -21,10 +24,68 @@ export function agentReads(db: Db): AgentReads {
     .where(eq(agents.owner, given("owner")))
     .orderBy(asc(sql`rowid`))
     .prepare();
+  const { withKey, withFurtherKey } = keysOn(db);
+  const { ended, endedJoined } = endsOn(db);
+  const called = db
+    .select({ value: people.value })
+    .from(people)
+    .where(and(sql`${people.value} ->> '$.name' = ${given("name")}`, sql`${people.id} glob ${given("within")}`, isPerson))
+    .limit(2)
+    .prepare();
   return {
     agent: async (id) => one.get({ id })?.value,
     agentByToken: async (hash) => byToken.get({ hash })?.value,
     agentsOf: async (owner) => ofOwner.all({ owner }).map(({ value }) => value),
+    requestWithKey: async (workspace, key) => (withKey.get({ workspace, key }) ?? withFurtherKey.get({ workspace, key }))?.value,
+    endedBy: async (asker, { at, number }: Ended = { at: Number.MAX_SAFE_INTEGER, number: 0 }, most) => {
+      const given = { asker, at, number, most };
+      const found = [...ended.all(given), ...endedJoined.all(given)];
+      const each = new Map(found.map(({ value, endedAt }) => [value.id, { value, endedAt: endedAt ?? 0 }]));
+      const inOrder = [...each.values()].sort((a, b) => b.endedAt - a.endedAt || b.value.number - a.value.number);
+      return inOrder.slice(0, most).map(({ value }) => value);
+    },
+    peopleCalled: async (workspace, name) => called.all({ name, within: `${workspace}/*` }).map(({ value }) => value),
+  };
+}
+
+function keysOn(db: Db) {
+  const is = (table: typeof requests | typeof furtherAsks) =>
+    and(eq(table.workspace, given("workspace")), eq(table.key, given("key")));
+  return {
+    withKey: db.select({ value: requests.value }).from(requests).where(is(requests)).limit(1).prepare(),
+    withFurtherKey: db
+      .select({ value: requests.value })
+      .from(furtherAsks)
+      .innerJoin(requests, eq(requests.id, furtherAsks.request))
+      .where(is(furtherAsks))
+      .limit(1)
+      .prepare(),
+  };
+}
+
+/** What somebody asked first, and what they joined. */
+function endsOn(db: Db) {
+  const number = sql`cast(${requests.value} ->> '$.number' as integer)`;
+  const isBehind = sql`(${requests.endedAt}, ${number}) < (${given("at")}, ${given("number")})`;
+  const found = db.select({ value: requests.value, endedAt: requests.endedAt }).from(requests).$dynamic();
+  const joined = db
+    .select({ value: requests.value, endedAt: requests.endedAt })
+    .from(furtherAsks)
+    .innerJoin(requests, eq(requests.id, furtherAsks.request))
+    .$dynamic();
+  const isEnded = sql`${requests.endedAt} is not null`;
+  const order = [desc(requests.endedAt), desc(number)];
+  return {
+    ended: found
+      .where(and(eq(requests.asker, given("asker")), isEnded, isBehind))
+      .orderBy(...order)
+      .limit(given("most"))
+      .prepare(),
+    endedJoined: joined
+      .where(and(eq(furtherAsks.who, given("asker")), isEnded, isBehind))
+      .orderBy(...order)
+      .limit(given("most"))
+      .prepare(),
   };
 }
 

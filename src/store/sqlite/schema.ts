@@ -17,7 +17,10 @@ export const people = sqliteTable(
     value: knownJson<Person>().notNull(),
     nextLookAt: integer(),
   },
-  (table) => [index("people_next_look").on(table.nextLookAt).where(sql`${table.nextLookAt} is not null`)],
+  (table) => [
+    index("people_next_look").on(table.nextLookAt).where(sql`${table.nextLookAt} is not null`),
+    index("people_name").on(sql`${table.value} ->> '$.name'`),
+  ],
 );
 
 export const groups = sqliteTable("groups", {
@@ -64,6 +67,7 @@ export const requests = sqliteTable(
     index("requests_open_of").on(table.askedOf).where(sql`${table.turn} <> 'settled'`),
     index("requests_open_by").on(table.asker).where(sql`${table.turn} <> 'settled'`),
     index("requests_ended").on(table.reader, table.endedAt).where(sql`${table.endedAt} is not null`),
+    index("requests_ended_by").on(table.asker, table.endedAt).where(sql`${table.endedAt} is not null`),
     index("requests_ended_at").on(table.endedAt).where(sql`${table.endedAt} is not null`),
     index("requests_about").on(table.workspace, table.link).where(sql`${table.link} is not null`),
   ],

@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { askedBefore } from "../app/ask-as-agent.ts";
+import type { Desk } from "../app/desk.ts";
+import type { Questions } from "../app/questions.ts";
+import { knownPerson, knownReader } from "../app/whose-move.ts";
+import type { Agent } from "../domain/agent.ts";
+import { readWords } from "../domain/ask-text.ts";
+import { hasAsked, isAskedBy } from "../domain/askers.ts";
+import { isGroupId } from "../domain/group.ts";
+import { installationOf } from "../domain/person.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { type Request, requestId, saidAs } from "../domain/request.ts";
+import type { Instant } from "../domain/time.ts";
+import { enderOf, undoable } from "../domain/turn.ts";
+import type { Reads } from "../store/store.ts";
+import type { Adding, Asking } from "./agent-asking.ts";
+import { readerMeant, type WhoIsWho } from "./agent-reader.ts";
+import type { ToldProspect, ToldRequest, ToldRequests } from "./agent-telling.ts";
+import type { AgentWaits, Seen } from "./agent-waits.ts";
+import { findingFaults } from "./finding-faults.ts";
+import { tellProspect } from "./likely-answer.ts";
+import { listAsked } from "./list-asked.ts";
+import { readAsking, readLinkAlone } from "./read-asking.ts";
+import { standsFor, tellRequest } from "./tell-request.ts";
+
+/** What the acts of agents work with. */
+export type Acting = {
+  desk: Desk;
+  questions: Questions;
+  store: Reads;
+  directory: WhoIsWho;
+  waits: AgentWaits;
+  now: () => Instant;
+};
+
+/** `isNew`: false where it was asked before, by the same key or about the same link. */
+export type Asked = { request: ToldRequest; isNew: boolean };
+
+export type AgentActs = ReturnType<typeof openAgentActs>;
+
+/**
+ * What an agent can do, by whatever door it comes: its token was good, and what it says has the right form. Each refuses with a Refusal; of what it did
+ * not ask it learns nothing, not even that it is there.
+ */
+export function openAgentActs(acting: Acting) {
+  const { desk, store, waits, now } = acting;
+  const tell = (request: Request, agent: Agent) => toldAs(store, request, agent, now());
+  const theirs = (agent: Agent, number: number) => askedByThem(store, agent, number);
+  const after = async (agent: Agent, number: number) => tell(await theirs(agent, number), agent);
+  return {
+    /** `key`: its own name for this ask. */
+    ask: (agent: Agent, said: Asking, key: string) => ask(acting, agent, said, key),
+    read: after,
+    /** How it stands once its state changed, it is the agent's move or over; or when `signal` says that it was long enough. */
+    await: async (agent: Agent, number: number, signal: AbortSignal): Promise<ToldRequest> => {
+      const first = standsFor(...(await standing(store, await theirs(agent, number), agent, now())));
+      const look = async (): Promise<Seen<ToldRequest>> => {
+        const request = await theirs(agent, number);
+        const { state } = standsFor(...(await standing(store, request, agent, now())));
+        const isOver = state !== first.state || state === "settled" || state === "returned";
+        return { value: await tell(request, agent), isOver, changesAt: changesAt(request) };
+      };
+      return waits.until((await theirs(agent, number)).id, look, signal);
+    },
+    list: async (agent: Agent, from: string | undefined, most: number): Promise<ToldRequests> => {
+      const { requests, next } = await listAsked(store, agent.id, from, most);
+      return { requests: await Promise.all(requests.map((one) => tell(one, agent))), next };
+    },
+    /** Where it was asked back, this is its reply. */
+    addWords: async (agent: Agent, number: number, said: Adding): Promise<ToldRequest> => {
+      const { id } = await askedStill(store, agent, number);
+      const finding = findingFaults();
+      const words = finding.in("words", () => readWords(said.words, "It is for the release of 2.4.")) ?? "";
+      const link = finding.in("link", () => (said.link === undefined ? undefined : readLinkAlone(said.link)));
+      finding.refuseFaulty();
+      await desk.addWords({ request: id, by: agent.id, words, ...(link !== undefined && { link }) });
+      return after(agent, number);
+    },
+    reply: async (agent: Agent, number: number, said: { words: string }): Promise<ToldRequest> => {
+      const { id } = await askedStill(store, agent, number);
+      const finding = findingFaults();
+      const words = finding.in("words", () => readWords(said.words, "It is for the release of 2.4.")) ?? "";
+      finding.refuseFaulty();
+      await desk.reply({ request: id, by: agent.id, words });
+      return after(agent, number);
+    },
+    withdraw: async (agent: Agent, number: number): Promise<ToldRequest> => {
+      const { id } = await askedStill(store, agent, number);
+      await desk.withdraw({ request: id, by: agent.id });
+      return after(agent, number);
+    },
+    /** Roughly when somebody would answer, which is noted for them. */
+    likelyAnswer: (agent: Agent, who: string) => likelyAnswer(acting, agent, who),
+  };
+}
+
+async function ask({ desk, store, directory, now }: Acting, agent: Agent, said: Asking, key: string): Promise<Asked> {
+  const hash = createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 32);
+  const before = await askedBefore(store, { agent: agent.id, key, hash });
+  const { request, found, isKnown } =
+    before ??
+    (await desk.askAsAgent({
+      ...readAsking(said, now()),
+      ...{ agent: agent.id, key, hash, to: await readerMeant({ store, directory }, agent, said.to, "to") },
+    }));
+  const told = await toldAs(store, request, agent, now());
+  const isNew = !isKnown && found !== "again" && found !== "next round";
+  return { request: { ...told, admission: told.state === "queued" ? "queued" : "accepted" }, isNew };
+}
+
+async function likelyAnswer(acting: Acting, agent: Agent, who: string): Promise<ToldProspect> {
+  const { desk, questions, store, now } = acting;
+  const id = await readerMeant(acting, agent, who, "who");
+  if (isGroupId(id)) throw new Refusal("When a group answers is nobody's to say. Ask for one person.", { isUnknown: true });
+  await desk.noteLookUp({ who: id, by: agent.id });
+  const candidate = await questions.candidate(await knownPerson(store, id));
+  return tellProspect(candidate, await knownPerson(store, agent.id), now());
+}
+
+/** A request that this agent asked, also one that it took back since. */
+async function askedByThem(store: Reads, agent: Agent, number: number): Promise<Request> {
+  const request = await store.request(requestId(installationOf(agent.id), number));
+  if (request && hasAsked(request, agent.id)) return request;
+  throw new Refusal(`There is no request R${number} of this agent. Its list has them all.`, { isUnknown: true });
+}
+
+async function askedStill(store: Reads, agent: Agent, number: number): Promise<Request> {
+  const request = await askedByThem(store, agent, number);
+  if (isAskedBy(request, agent.id)) return request;
+  throw new Refusal(`${saidAs(request)} was taken back already. Ask anew.`);
+}
+
+const standing = async (store: Reads, request: Request, agent: Agent, now: Instant) =>
+  [request, agent.id, await knownReader(store, request.to), now] as const;
+
+/** When it stands otherwise by itself: an end is told then, or what is queued comes. */
+function changesAt({ turn }: Request): Instant | undefined {
+  if (turn.is === "settled") return turn.at + undoable;
+  return turn.is === "held" ? turn.notBefore : undefined;
+}
+
+async function toldAs(store: Reads, request: Request, agent: Agent, now: Instant): Promise<ToldRequest> {
+  const reader = await knownReader(store, request.to);
+  const { outcome } = standsFor(request, agent.id, reader, now);
+  const ender = outcome && enderOf(outcome);
+  const enderName = ender === undefined ? undefined : (await store.person(ender))?.name;
+  return tellRequest({ request, reader, enderName }, agent.id, now);
+}

@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import type { Agent } from "../../domain/agent.ts";
+import type { Reads } from "../../store/store.ts";
+import type { AgentActs } from "../agent-acts.ts";
+import type { paces } from "../agent-limits.ts";
+import type { ProblemName } from "./problem.ts";
+
+/** What a route acts with. */
+export type Api = { acts: AgentActs; store: Reads };
+
+type Shape = z.ZodObject;
+type Parsed<Of extends z.ZodType | undefined> = Of extends z.ZodType ? z.infer<Of> : undefined;
+
+export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
+
+/** One call of a route, read. `key`: the caller's Idempotency-Key, or one that was thrown for it. `gone`: whoever called hung up. */
+type Call<Path, Query, Body> = { agent: Agent; path: Path; query: Query; body: Body; key: string; gone: AbortSignal };
+
+/** What is said of an answer: in words, and its shape. */
+export type Says = { says: string; shape: z.ZodType };
+
+/**
+ * All that a route is: the router and the OpenAPI document are both made from it. `pace`: by which of an agent's limits it is counted, besides the one
+ * of everything. `hasKey`: an Idempotency-Key goes with it.
+ */
+export type Route<
+  Path extends Shape = Shape,
+  Query extends Shape = Shape,
+  Body extends z.ZodType | undefined = z.ZodType | undefined,
+> = {
+  name: string;
+  method: "GET" | "POST";
+  path: string;
+  summary: string;
+  description?: string;
+  parameters: { path: Path; query: Query };
+  body?: Body;
+  hasKey?: true;
+  pace?: keyof typeof paces;
+  answers: Record<number, Says>;
+  problems: ProblemName[];
+  act(api: Api, call: Call<z.infer<Path>, z.infer<Query>, Parsed<Body>>): Promise<Answer>;
+};
+
+/** A route whose act knows the types of what it reads. */
+export const route = <Path extends Shape, Query extends Shape, Body extends z.ZodType | undefined = undefined>(
+  one: Route<Path, Query, Body>,
+): Route => one as unknown as Route;

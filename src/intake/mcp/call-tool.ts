@@ -1,0 +1,48 @@
+import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import type { Agent } from "../../domain/agent.ts";
+import { Refusal } from "../../domain/refusal.ts";
+import type { Instant } from "../../domain/time.ts";
+import type { AgentLimits } from "../agent-limits.ts";
+import { problem, refused } from "../api/problem.ts";
+import type { Api } from "../api/route.ts";
+import type { Tool } from "./tool.ts";
+
+export type ToolCalling = { api: Api; limits: AgentLimits; now: () => Instant; fault: (error: unknown) => void };
+
+/** One call of a tool, in fields; what was refused is a result too, so that whoever called reads why and what to do. */
+export async function callTool(
+  one: Tool,
+  calling: ToolCalling,
+  agent: Agent,
+  input: never,
+  gone: AbortSignal,
+): Promise<CallToolResult> {
+  const { limits, now, api } = calling;
+  const retryAt = limits.take(agent.id, "anything") ?? (one.pace && limits.take(agent.id, one.pace));
+  if (retryAt !== undefined) return wrong(tooFast(retryAt, now()));
+  const held = one.isWait ? limits.wait(agent.id) : () => {};
+  if (!held) return wrong(tooFast(now() + 1_000, now()));
+  try {
+    return told(await one.act(api, agent, input, gone));
+  } catch (error) {
+    if (error instanceof Refusal) return wrong(refused(error, {}, now()).body);
+    calling.fault(error);
+    return wrong(problem("fault", "Something failed here. Trying again is safe.").body);
+  } finally {
+    held();
+  }
+}
+
+const tooFast = (retryAt: Instant, now: Instant) =>
+  problem("too-fast", "This agent calls more often than it may. Try again at `retry_at`.", { reason: "too fast", retryAt }, now)
+    .body;
+
+const told = (value: Record<string, unknown>): CallToolResult => ({
+  content: [{ type: "text", text: JSON.stringify(value) }],
+  structuredContent: value,
+});
+
+const wrong = (body: Record<string, unknown>): CallToolResult => ({
+  content: [{ type: "text", text: JSON.stringify(body) }],
+  isError: true,
+});

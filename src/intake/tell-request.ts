@@ -1,0 +1,67 @@
+import { type AgentView, agentView } from "../domain/agent-view.ts";
+import type { Reader } from "../domain/group.ts";
+import { type PersonId, userOf } from "../domain/person.ts";
+import { type Request, saidAs } from "../domain/request.ts";
+import { requestFor } from "../domain/request-for.ts";
+import type { Instant } from "../domain/time.ts";
+import { enderOf, type Outcome } from "../domain/turn.ts";
+import type { ToldRequest } from "./agent-telling.ts";
+
+/** A request, with whose it is and the name of whoever ended it. */
+export type Known = { request: Request; reader: Reader; enderName?: string | undefined };
+
+export const iso = (at: Instant) => new Date(at).toISOString();
+export const isoOrNull = (at: Instant | undefined) => (at === undefined ? null : iso(at));
+
+export const apiPath = "/api/v1";
+
+/** How it stands for this agent, which asked it. What it took back while others go on asking has ended for it. */
+export function standsFor(request: Request, agent: PersonId, reader: Reader, now: Instant): AgentView {
+  const gone = (request.left ?? []).find(({ asked }) => asked.who === agent);
+  const isGone = gone && !request.askers.some(({ who }) => who === agent);
+  if (isGone) return { state: "settled", outcome: { is: "withdrawn", by: agent }, endedAt: gone.at };
+  return agentView(request, agent, reader, now);
+}
+
+/** What its agent may know of it, and no more. */
+export function tellRequest({ request, reader, enderName }: Known, agent: PersonId, now: Instant): ToldRequest {
+  const view = standsFor(request, agent, reader, now);
+  const { kind, ask, link, options, minutes, askers, left = [] } = requestFor(request, agent, now);
+  const theirs = [...askers, ...left.map(({ asked }) => asked)].find(({ who }) => who === agent);
+  return {
+    number: saidAs(request),
+    url: `${apiPath}/requests/${request.number}`,
+    kind,
+    to: { id: userOf(reader.id), name: reader.name },
+    ask,
+    link: link ?? null,
+    options,
+    minutes,
+    asked_at: iso(theirs?.at ?? request.askedAt),
+    state: view.state === "put off" ? "put_off" : view.state,
+    admission: null,
+    held_until: isoOrNull(view.heldUntil),
+    expected_at: isoOrNull(view.expectedAt),
+    poll_after: isoOrNull(view.pollAfter),
+    undo_until: isoOrNull(view.undoUntil),
+    question: view.question ?? null,
+    ...tellOutcome(view.outcome, enderName),
+    by_rule: null,
+    ended_at: isoOrNull(view.endedAt),
+  };
+}
+
+type ToldOutcome = Pick<ToldRequest, "outcome" | "choice" | "words" | "by" | "lapsed">;
+
+function tellOutcome(outcome: Outcome | undefined, enderName: string | undefined): ToldOutcome {
+  const none: ToldOutcome = { outcome: null, choice: null, words: null, by: null, lapsed: false };
+  if (!outcome) return none;
+  if (outcome.is === "lapsed") return { ...none, outcome: "lapsed", choice: outcome.to, lapsed: true };
+  const by = enderOf(outcome) === undefined ? null : (enderName ?? null);
+  if (outcome.is === "answered") return { ...none, outcome: "answered", words: outcome.words, by };
+  if (outcome.is === "withdrawn") return { ...none, outcome: "withdrawn", by };
+  if (outcome.is === "given back") return { ...none, outcome: "given_back", by };
+  const words = outcome.note ?? null;
+  if (outcome.is === "decided") return { ...none, outcome: "decided", choice: outcome.choice, words, by };
+  return { ...none, outcome: outcome.is === "changes requested" ? "changes_requested" : outcome.is, words, by };
+}
