@@ -68,7 +68,7 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
     ),
     journal: part(
       "All that you did here, as it came.",
-      journal.filter((line) => isBy(line, who)).map(({ at, verb, input }) => ({ at, verb, input: withoutHash(input) })),
+      journal.filter((line) => isBy(line, who)).map((line) => ({ at: line.at, verb: line.verb, input: withoutSecrets(line) })),
     ),
   };
 }
@@ -121,11 +121,13 @@ function heardIn(notice: Notice, now: Instant): Notice[] {
   return answers.length === 0 ? [] : [{ ...notice, body: { ...body, answers } }];
 }
 
-/** What is done about an agent's token is theirs to know, and the hash of it nobody's. */
-function withoutHash(input: unknown): unknown {
-  if (typeof input !== "object" || input === null || !("tokenHash" in input)) return input;
-  const { tokenHash: _, ...rest } = input;
-  return rest;
+/** What is done about an agent is its owner's to know; the hash of its token and what is sealed of its callback are nobody's. */
+function withoutSecrets({ verb, input }: JournalLine): unknown {
+  if (typeof input !== "object" || input === null) return input;
+  const { tokenHash: _, ...rest } = input as Record<string, unknown>;
+  if (verb !== "keepCallback" && verb !== "noteCallback") return Array.isArray(input) ? input : rest;
+  const { url: __, secret: ___, ...open } = rest;
+  return open;
 }
 
 type Acting = { who?: PersonId; by?: PersonId; owner?: PersonId; id?: PersonId; to?: PersonId; asked?: { who: PersonId } };
