@@ -1,5 +1,5 @@
 import type { AgentAsk } from "../app/ask-as-agent.ts";
-import { asEscaped, plain, readAsk, readOptions, readWords } from "../domain/ask-text.ts";
+import { asEscaped, plain, readAsk, readAskAsIs, readOptions, readWords } from "../domain/ask-text.ts";
 import { missingFromAgent } from "../domain/preflight.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Submission } from "../domain/request.ts";
@@ -43,12 +43,9 @@ function defined<Name extends string, Value>(name: Name, value: Value | undefine
   return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value };
 }
 
-function readSubject({ ask: said, link: given }: Asking, finding: Finding): Pick<Submission, "ask" | "link"> {
-  const own = given === undefined ? undefined : finding.in("link", () => readLinkAlone(given));
-  const { ask, link } = finding.in("ask", () => readAsk(asEscaped(said), example)) ?? { ask: "" };
-  // A link in the words that is not the one they are about stays in them.
-  const words = own !== undefined && link !== undefined && link !== own ? plain(asEscaped(said)) : ask;
-  return { ask: words, ...defined("link", own ?? link) };
+function readSubject({ ask, link }: Asking, finding: Finding): Pick<Submission, "ask" | "link"> {
+  const read = finding.in("link", () => (link === undefined ? undefined : readLinkAlone(link)));
+  return { ask: finding.in("ask", () => readAskAsIs(ask, example)) ?? ask, ...defined("link", read) };
 }
 
 export function readLinkAlone(given: string): string {
