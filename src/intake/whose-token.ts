@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Agent, isActive } from "../domain/agent.ts";
+import type { Agent } from "../domain/agent.ts";
 import type { Reads } from "../store/store.ts";
 
 const bearer = /^Bearer +([\w.~+/=-]{1,200})$/i;
@@ -12,5 +12,5 @@ export async function whoseToken(store: Reads, authorization: string | undefined
     .update(token ?? "")
     .digest("hex");
   const agent = await store.agentByToken(hash);
-  return token !== undefined && agent && isActive(agent) ? agent : undefined;
+  return token === undefined ? undefined : agent;
 }

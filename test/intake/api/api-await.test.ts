@@ -45,7 +45,9 @@ test("what is asked back ends a wait, and is there at once for whoever comes lat
   await hasBegun();
   await office.as("ana").types("/sluice ask-back R1 Which release?");
   expect((await waiting).body).toMatchObject({ state: "returned", question: "Which release?" });
+  const began = performance.now();
   expect((await call(office, "GET", wait, { token })).body.state).toBe("returned");
+  expect(performance.now() - began).toBeLessThan(10_000);
 });
 
 test("a wait ends after its seconds of real time, whatever else changes of other requests or of its words", async () => {

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { expect, test } from "vitest";
+import { asking } from "../../../src/intake/agent-asking.ts";
+import { toldRequest } from "../../../src/intake/agent-telling.ts";
 import { apiRoutes } from "../../../src/intake/api/api-routes.ts";
 import { problems } from "../../../src/intake/api/problem.ts";
 import { openOffice } from "../../support/office.ts";
@@ -58,6 +61,15 @@ test("each of its schemas is JSON Schema of 2020-12, and what it says of an ask 
     ...[decision({ on_silence: "work_on" }), decision({ on_silence: { to: "Redis" } }), decision({ urgency: "soon" })],
   ])
     expect((await agent.asks(body)).status === 201).toBe(isAsk?.(JSON.parse(JSON.stringify(body))));
+});
+
+test("docs/agents.md names every route, state, outcome and problem", () => {
+  const text = readFileSync("docs/agents.md", "utf8");
+  const { state, outcome } = toldRequest.shape;
+  const names = [...state.options, ...outcome.unwrap().options, ...Object.keys(problems)].map((name) => `\`${name}\``);
+  const routes = apiRoutes.map(({ method, path }) => `\`${method} ${path}\``);
+  const parts = Object.keys(asking.shape).map((part) => (part === "reversible" ? `"${part}"` : `\`${part}\``));
+  expect([...names, ...routes, ...parts].filter((name) => !text.includes(name))).toEqual([]);
 });
 
 test("every type of problem is an address at which it is explained, to whoever asks", async () => {
