@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import { openAgentCallbacks } from "./agent-callbacks.ts";
+import { agentDoors } from "./agent-doors.ts";
 import { type Desk, openDesk } from "./app/desk.ts";
 import { openQuestions, type Questions } from "./app/questions.ts";
 import type { Clock } from "./clock.ts";
@@ -14,12 +15,8 @@ import type { Syncing } from "./delivery/status-sync.ts";
 import { day, minute } from "./domain/time.ts";
 import { healthOf } from "./health.ts";
 import { listenOn, portOf, serveHttp } from "./http.ts";
-import { openAgentActs } from "./intake/agent-acts.ts";
-import { openAgentLimits } from "./intake/agent-limits.ts";
 import { openAgentWaits } from "./intake/agent-waits.ts";
-import { openApiDoor } from "./intake/api/api-door.ts";
 import { type FetchFeed, type FetchSettings, openSafeFetch } from "./intake/fetch-safely.ts";
-import { openMcpDoor } from "./intake/mcp/mcp-door.ts";
 import { aboutCalendar } from "./intake/read-a-feed.ts";
 import { openRefreshing } from "./intake/refresh-calendars.ts";
 import type { SetCallback } from "./intake/set-callback.ts";
@@ -182,12 +179,9 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     fetch: fetching,
   });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
-  const acts = openAgentActs({ desk, questions, store, directory, waits, now });
-  const agents = { api: { acts, store }, limits: openAgentLimits(now), now, fault };
   const doors = [
     ...(transport.listener ? [{ path: "/slack/events", listener: transport.listener }] : []),
-    openApiDoor(agents),
-    openMcpDoor(agents),
+    ...agentDoors({ desk, questions, store, directory, waits, now }, fault),
   ];
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), doors, consents.cameBack);
   await listenOn(server, port, host);

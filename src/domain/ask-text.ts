@@ -19,14 +19,30 @@ export function readAsk(raw: string, example: string): Ask {
     .replace(/https?:\/\/\S+/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  if (saysNothing(words) && links.length === 0)
-    throw new Refusal(`What is there to judge? Say it in a few words, for example \`${example}\`.`);
+  if (saysNothing(words) && links.length === 0) refuseNothing(example);
+  refuseLong(ask, example);
+  const [link] = links;
+  return { ask: links.length > 1 ? ask : saysNothing(words) ? (link ?? "") : words, ...(link && { link }) };
+}
+
+/** The words of an ask that came as they are meant, in no form of Slack's: no mention, and no link, is read out of them. */
+export function readAskAsIs(raw: string, example: string): string {
+  refuseUnsafe(asEscaped(raw), example);
+  const words = plain(asEscaped(raw));
+  if (saysNothing(words)) refuseNothing(example);
+  refuseLong(words, example);
+  return words;
+}
+
+function refuseNothing(example: string) {
+  throw new Refusal(`What is there to judge? Say it in a few words, for example \`${example}\`.`);
+}
+
+function refuseLong(ask: string, example: string) {
   if (ask.length > mostCharacters)
     throw new Refusal(
       `That is ${ask.length} characters; ${mostCharacters} fit. Say what to judge in a sentence and link the rest, for example \`${example}\`.`,
     );
-  const [link] = links;
-  return { ask: links.length > 1 ? ask : saysNothing(words) ? (link ?? "") : words, ...(link && { link }) };
 }
 
 /** The parts of "Question? | A | B". A bar inside `<…>` belongs to a mention or a link. */

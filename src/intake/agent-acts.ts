@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { askedBefore } from "../app/ask-as-agent.ts";
 import type { Desk } from "../app/desk.ts";
 import type { Questions } from "../app/questions.ts";
 import { knownPerson, knownReader } from "../app/whose-move.ts";
@@ -11,17 +9,19 @@ import { installationOf } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, requestId, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
-import { enderOf, undoable } from "../domain/turn.ts";
+import { undoable } from "../domain/turn.ts";
 import type { Reads } from "../store/store.ts";
 import type { Adding, Asking } from "./agent-asking.ts";
 import { readerMeant, type WhoIsWho } from "./agent-reader.ts";
 import type { ToldProspect, ToldRequest, ToldRequests } from "./agent-telling.ts";
 import type { AgentWaits, Seen } from "./agent-waits.ts";
+import { askByDoor } from "./ask-by-door.ts";
 import { findingFaults } from "./finding-faults.ts";
 import { tellProspect } from "./likely-answer.ts";
 import { listAsked } from "./list-asked.ts";
-import { readAsking, readLinkAlone } from "./read-asking.ts";
-import { standsFor, tellRequest } from "./tell-request.ts";
+import { readLinkAlone } from "./read-asking.ts";
+import { standsFor } from "./tell-request.ts";
+import { toldAs } from "./told-as.ts";
 
 /** What the acts of agents work with. */
 export type Acting = {
@@ -32,9 +32,6 @@ export type Acting = {
   waits: AgentWaits;
   now: () => Instant;
 };
-
-/** `isNew`: false where it was asked before, by the same key or about the same link. */
-export type Asked = { request: ToldRequest; isNew: boolean };
 
 export type AgentActs = ReturnType<typeof openAgentActs>;
 
@@ -49,7 +46,7 @@ export function openAgentActs(acting: Acting) {
   const after = async (agent: Agent, number: number) => tell(await theirs(agent, number), agent);
   return {
     /** `key`: its own name for this ask. */
-    ask: (agent: Agent, said: Asking, key: string) => ask(acting, agent, said, key),
+    ask: (agent: Agent, said: Asking, key: string) => askByDoor(acting, agent, said, key),
     read: after,
     /** How it stands once its state changed, it is the agent's move or over; or when `signal` says that it was long enough. */
     await: async (agent: Agent, number: number, signal: AbortSignal): Promise<ToldRequest> => {
@@ -94,20 +91,6 @@ export function openAgentActs(acting: Acting) {
   };
 }
 
-async function ask({ desk, store, directory, now }: Acting, agent: Agent, said: Asking, key: string): Promise<Asked> {
-  const hash = createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 32);
-  const before = await askedBefore(store, { agent: agent.id, key, hash });
-  const { request, found, isKnown } =
-    before ??
-    (await desk.askAsAgent({
-      ...readAsking(said, now()),
-      ...{ agent: agent.id, key, hash, to: await readerMeant({ store, directory }, agent, said.to, "to") },
-    }));
-  const told = await toldAs(store, request, agent, now());
-  const isNew = !isKnown && found !== "again" && found !== "next round";
-  return { request: { ...told, admission: told.state === "queued" ? "queued" : "accepted" }, isNew };
-}
-
 async function likelyAnswer(acting: Acting, agent: Agent, who: string): Promise<ToldProspect> {
   const { desk, questions, store, now } = acting;
   const id = await readerMeant(acting, agent, who, "who");
@@ -137,12 +120,4 @@ const standing = async (store: Reads, request: Request, agent: Agent, now: Insta
 function changesAt({ turn }: Request): Instant | undefined {
   if (turn.is === "settled") return turn.at + undoable;
   return turn.is === "held" ? turn.notBefore : undefined;
-}
-
-async function toldAs(store: Reads, request: Request, agent: Agent, now: Instant): Promise<ToldRequest> {
-  const reader = await knownReader(store, request.to);
-  const { outcome } = standsFor(request, agent.id, reader, now);
-  const ender = outcome && enderOf(outcome);
-  const enderName = ender === undefined ? undefined : (await store.person(ender))?.name;
-  return tellRequest({ request, reader, enderName }, agent.id, now);
 }

@@ -40,7 +40,7 @@ export function openAgentWaits({ now, wakeAt }: Waking) {
       const next = earliest(all.map(({ changesAt }) => (changesAt !== undefined && changesAt > now() ? changesAt : undefined)));
       if (next !== undefined) wakeAt(next);
     },
-    /** What is seen of a request once there is nothing left to wait for, or `signal` says that it was long enough. */
+    /** What is seen of a request once there is nothing left to wait for; what was seen last where `signal` says that it was long enough. */
     until: async <Value>(request: RequestId, look: () => Promise<Seen<Value>>, signal: AbortSignal): Promise<Value> => {
       const enough = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
       for (;;) {
@@ -51,12 +51,11 @@ export function openAgentWaits({ now, wakeAt }: Waking) {
           wait.changesAt = changesAt;
           if (changesAt !== undefined) wakeAt(changesAt);
           await Promise.race([woken, enough]);
+          if (signal.aborted) return value;
         } finally {
           end();
         }
       }
     },
-    /** How many wait now. */
-    count: () => [...waiting.values()].reduce((sum, { size }) => sum + size, 0),
   };
 }

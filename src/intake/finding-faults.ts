@@ -4,6 +4,8 @@ import { type Fault, Refusal } from "../domain/refusal.ts";
 export type Finding = {
   /** What was read of a part; undefined where it is refused. */
   in<Value>(part: string, read: () => Value): Value | undefined;
+  /** More that is wrong, but for parts that are refused already. */
+  add(more: Fault[]): void;
   refuseFaulty(): void;
 };
 
@@ -18,6 +20,10 @@ export function findingFaults(): Finding {
         faults.push({ part, says: error.message });
         return undefined;
       }
+    },
+    add: (more) => {
+      const known = new Set(faults.map(({ part }) => part));
+      faults.push(...more.filter(({ part }) => !known.has(part)));
     },
     refuseFaulty: () => {
       if (faults.length > 0) throw new Refusal(faults.map(({ says }) => says).join(" "), { faults });

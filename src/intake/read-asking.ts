@@ -1,12 +1,13 @@
 import type { AgentAsk } from "../app/ask-as-agent.ts";
-import { asEscaped, plain, readAsk, readOptions, readWords } from "../domain/ask-text.ts";
+import { asEscaped, plain, readAsk, readAskAsIs, readOptions, readWords } from "../domain/ask-text.ts";
+import { missingFromAgent } from "../domain/preflight.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Submission } from "../domain/request.ts";
 import type { Silence } from "../domain/silence.ts";
 import type { Instant } from "../domain/time.ts";
 import { minutesForLines, usualMinutes } from "../domain/usual-minutes.ts";
 import type { Asking } from "./agent-asking.ts";
-import { type Finding, findingFaults } from "./finding-faults.ts";
+import type { Finding } from "./finding-faults.ts";
 
 /** What is asked, in the domain's words, whoever is asked. */
 export type ReadAsk = Omit<AgentAsk, "agent" | "key" | "hash" | "to">;
@@ -14,9 +15,8 @@ export type ReadAsk = Omit<AgentAsk, "agent" | "key" | "hash" | "to">;
 const example = "Look at the parser's error path";
 const mostTopic = 60;
 
-/** An agent's words are data: read as people's are, in a form of which no mention and no disguised link comes. Refuses with everything that is wrong. */
-export function readAsking(said: Asking, now: Instant): ReadAsk {
-  const finding = findingFaults();
+/** An agent's words are data: read as people's are, in a form of which no mention and no disguised link comes. What is wrong with them is found. */
+export function readAsking(said: Asking, finding: Finding, now: Instant): ReadAsk {
   const options = finding.in("options", () => readOffered(said)) ?? [];
   const read = {
     kind: said.kind,
@@ -35,7 +35,7 @@ export function readAsking(said: Asking, now: Instant): ReadAsk {
       finding.in("on_silence", () => readSilence(said, options, now)),
     ),
   };
-  finding.refuseFaulty();
+  finding.add(missingFromAgent(read));
   return read;
 }
 
@@ -43,12 +43,9 @@ function defined<Name extends string, Value>(name: Name, value: Value | undefine
   return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value };
 }
 
-function readSubject({ ask: said, link: given }: Asking, finding: Finding): Pick<Submission, "ask" | "link"> {
-  const own = given === undefined ? undefined : finding.in("link", () => readLinkAlone(given));
-  const { ask, link } = finding.in("ask", () => readAsk(asEscaped(said), example)) ?? { ask: "" };
-  // A link in the words that is not the one they are about stays in them.
-  const words = own !== undefined && link !== undefined && link !== own ? plain(asEscaped(said)) : ask;
-  return { ask: words, ...defined("link", own ?? link) };
+function readSubject({ ask, link }: Asking, finding: Finding): Pick<Submission, "ask" | "link"> {
+  const read = finding.in("link", () => (link === undefined ? undefined : readLinkAlone(link)));
+  return { ask: finding.in("ask", () => readAskAsIs(ask, example)) ?? ask, ...defined("link", read) };
 }
 
 export function readLinkAlone(given: string): string {

@@ -1,4 +1,5 @@
 import { type AgentView, agentView } from "../domain/agent-view.ts";
+import { askFor } from "../domain/askers.ts";
 import type { Reader } from "../domain/group.ts";
 import { type PersonId, userOf } from "../domain/person.ts";
 import { type Request, saidAs } from "../domain/request.ts";
@@ -26,14 +27,14 @@ export function standsFor(request: Request, agent: PersonId, reader: Reader, now
 /** What its agent may know of it, and no more. */
 export function tellRequest({ request, reader, enderName }: Known, agent: PersonId, now: Instant): ToldRequest {
   const view = standsFor(request, agent, reader, now);
-  const { kind, ask, link, options, minutes, askers, left = [] } = requestFor(request, agent, now);
+  const { kind, link, options, minutes, askers, left = [] } = requestFor(request, agent, now);
   const theirs = [...askers, ...left.map(({ asked }) => asked)].find(({ who }) => who === agent);
   return {
     number: saidAs(request),
     url: `${apiPath}/requests/${request.number}`,
     kind,
     to: { id: userOf(reader.id), name: reader.name },
-    ask,
+    ask: askFor(request, agent),
     link: link ?? null,
     options,
     minutes,

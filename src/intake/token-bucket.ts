@@ -23,9 +23,8 @@ export function openBucket({ times, in: span, burst }: Pace): Bucket {
       // A clock that was turned back owes nobody more than one whole bucket.
       const at = Math.min(Math.max(fullAt.get(name) ?? now, now), now + burst * each);
       const mayAt = at - (burst - 1) * each;
-      if (mayAt > now) return mayAt;
-      fullAt.set(name, at + each);
-      return undefined;
+      fullAt.set(name, mayAt > now ? at : at + each);
+      return mayAt > now ? mayAt : undefined;
     },
   };
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { type Agent, isActive } from "../domain/agent.ts";
+import { hashOf } from "../agent-token.ts";
+import type { Agent } from "../domain/agent.ts";
 import type { Reads } from "../store/store.ts";
 
 const bearer = /^Bearer +([\w.~+/=-]{1,200})$/i;
@@ -8,9 +8,6 @@ const bearer = /^Bearer +([\w.~+/=-]{1,200})$/i;
 export async function whoseToken(store: Reads, authorization: string | undefined): Promise<Agent | undefined> {
   const [, token] = bearer.exec(authorization ?? "") ?? [];
   // What has no form is looked for too: nobody learns from the time it takes.
-  const hash = createHash("sha256")
-    .update(token ?? "")
-    .digest("hex");
-  const agent = await store.agentByToken(hash);
-  return token !== undefined && agent && isActive(agent) ? agent : undefined;
+  const agent = await store.agentByToken(hashOf(token ?? ""));
+  return token === undefined ? undefined : agent;
 }

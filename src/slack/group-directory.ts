@@ -77,7 +77,9 @@ function refused(error: unknown): never {
     throw new Refusal(
       "Groups cannot be asked here yet: whoever installed Sluice has to reinstall it, so that it may read them. Ask one person, for example `/review @ana Look at the parser`.",
     );
-  throw new Refusal("Slack did not tell me who is in that group just now, so nothing was changed. Try again in a moment.");
+  throw new Refusal("Slack did not tell me who is in that group just now, so nothing was changed. Try again in a moment.", {
+    cause: error,
+  });
 }
 
 const notFound = (): never => {

@@ -4,9 +4,9 @@ import { whoseToken } from "../whose-token.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { type Calling, callRoute } from "./call-route.ts";
 import { matching } from "./matching.ts";
-import { openApi } from "./open-api.ts";
+import { opened } from "./open-api.ts";
 import { type Problem, problem } from "./problem.ts";
-import type { Answer, Route } from "./route.ts";
+import type { Answer } from "./route.ts";
 
 export type ApiDoor = Calling & { fault: (error: unknown) => void };
 
@@ -30,23 +30,28 @@ export const openApiDoor = (door: ApiDoor): { path: string; listener: RequestLis
 
 async function answerTo(door: ApiDoor, request: IncomingMessage, gone: AbortSignal): Promise<Answer | Problem> {
   const { pathname, searchParams: query } = new URL(request.url ?? "/", "http://localhost");
-  if (pathname === openApi.path && request.method === "GET") return { status: 200, body: openApi.document() };
-  const found = apiRoutes.flatMap((route) => {
-    const path = matching(route.path, pathname);
-    return path ? [{ route, path }] : [];
-  });
-  if (found.length === 0)
-    return problem("not-found", `There is nothing at this address. GET ${openApi.path} says what there is.`);
+  const [open] = at(opened, pathname);
+  if (open) return request.method === "GET" ? (open.route.say(open.path) ?? nothingHere) : wrongMethod(["GET"]);
+  const found = at(apiRoutes, pathname);
+  if (found.length === 0) return nothingHere;
   const called = found.find(({ route }) => route.method === request.method);
-  if (!called) return wrongMethod(found.map(({ route }) => route));
+  if (!called) return wrongMethod(found.map(({ route }) => route.method));
   const agent = await whoseToken(door.api.store, request.headers.authorization);
   if (!agent) return unauthorized(door, request);
   const answer = await callRoute(called.route, door, { request, agent, path: called.path, query, gone });
   return "number" in called.path ? about(answer, pathname) : answer;
 }
 
-function wrongMethod(routes: Route[]): Problem {
-  const allow = routes.map(({ method }) => method).join(", ");
+const at = <Of extends { path: string }>(routes: Of[], pathname: string) =>
+  routes.flatMap((route) => {
+    const path = matching(route.path, pathname);
+    return path ? [{ route, path }] : [];
+  });
+
+const nothingHere = problem("not-found", `There is nothing at this address. GET ${apiPath}/openapi.json says what there is.`);
+
+function wrongMethod(methods: string[]): Problem {
+  const allow = methods.join(", ");
   return { ...problem("method-not-allowed", `Here there is only ${allow}.`), headers: { allow } };
 }
 

@@ -1,43 +1,18 @@
 import { z } from "zod";
-import { adding, asking, replying } from "../agent-asking.ts";
-import { toldAgent, toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
-import { apiPath } from "../tell-request.ts";
 import { apiRoutes } from "./api-routes.ts";
-import { type ProblemName, problemShape, problems } from "./problem.ts";
-import type { Route } from "./route.ts";
+import { type Json, reference, schemas } from "./api-schemas.ts";
+import { openRoutes } from "./open-routes.ts";
+import { type ProblemName, problems } from "./problem.ts";
+import type { OpenRoute, Route, Says } from "./route.ts";
 
-const named = {
-  Asking: asking,
-  Words: adding,
-  Reply: replying,
-  Request: toldRequest,
-  Requests: toldRequests,
-  LikelyAnswer: toldProspect,
-  Agent: toldAgent,
-  Problem: problemShape,
-};
-
-type Json = { [name: string]: unknown };
-
-/** What every route can be answered. */
+/** What every route with a token can be answered. */
 const always: ProblemName[] = ["unauthorized", "too-fast", "fault"];
 
+let made: Json | undefined;
+
 /** The description of the whole API, in OpenAPI 3.1, made from its routes. */
-export const openApi = {
-  path: `${apiPath}/openapi.json`,
-  document: remembered(document),
-};
-
-function remembered<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 function document(): Json {
-  return {
+  made ??= {
     openapi: "3.1.0",
     info: {
       title: "Sluice",
@@ -48,10 +23,17 @@ function document(): Json {
     },
     servers: [{ url: "/" }],
     security: [{ token: [] }],
-    paths: Object.fromEntries([...new Set(apiRoutes.map(({ path }) => path))].map((path) => [path, operationsAt(path)])),
+    paths: {
+      ...Object.fromEntries([...new Set(apiRoutes.map(({ path }) => path))].map((path) => [path, operationsAt(path)])),
+      ...Object.fromEntries(opened.map((route) => [route.path, { get: openOperation(route) }])),
+    },
     components: { schemas: schemas(), securitySchemes: { token: { type: "http", scheme: "bearer" } } },
   };
+  return made;
 }
+
+/** What needs no token, the description itself among it. */
+export const opened: OpenRoute[] = openRoutes(document);
 
 const operationsAt = (path: string): Json =>
   Object.fromEntries(
@@ -71,17 +53,25 @@ function operation(route: Route): Json {
     ...(description && { description }),
     ...(all.length > 0 && { parameters: all }),
     ...(body && { requestBody: { required: true, content: { "application/json": { schema: reference(body) } } } }),
-    responses: {
-      ...Object.fromEntries(
-        Object.entries(answers).map(([status, { says, shape }]) => [
-          status,
-          { description: says, content: { "application/json": { schema: reference(shape) } } },
-        ]),
-      ),
-      ...problemsOf([...route.problems, ...always]),
-    },
+    responses: { ...answersOf(answers), ...problemsOf([...route.problems, ...always]) },
   };
 }
+
+const openOperation = ({ name, summary, parameters, answers, problems: wrong }: OpenRoute): Json => ({
+  operationId: name,
+  summary,
+  security: [],
+  parameters: parametersIn("path", parameters),
+  responses: { ...answersOf(answers), ...problemsOf(wrong) },
+});
+
+const answersOf = (answers: Record<number, Says>): Json =>
+  Object.fromEntries(
+    Object.entries(answers).map(([status, { says, shape }]) => [
+      status,
+      { description: says, content: { "application/json": { schema: reference(shape) } } },
+    ]),
+  );
 
 const key: Json = {
   name: "Idempotency-Key",
@@ -122,18 +112,4 @@ function headersOf(status: number): Json {
   const retryAfter = { "Retry-After": { description: "In seconds.", schema: { type: "integer" } } };
   if (status === 429 || status === 503) return { headers: retryAfter };
   return status === 401 ? { headers: { "WWW-Authenticate": { schema: { type: "string" } } } } : {};
-}
-
-function reference(shape: z.ZodType): Json {
-  const name = Object.entries(named).find(([, one]) => one === shape)?.[0];
-  if (name === undefined) throw new Error("A shape of a route has no name in the description.");
-  return { $ref: `#/components/schemas/${name}` };
-}
-
-/** Each by its name, which the others refer to. */
-function schemas(): Json {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, shape] of Object.entries(named)) registry.add(shape, { id });
-  const made = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: "input" });
-  return Object.fromEntries(Object.entries(made.schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema]));
 }

@@ -18,25 +18,62 @@ export const problemShape = z.object({
   retry_at: z.iso.datetime().optional().describe("From then on trying again is worth it."),
 });
 
-/** What can go wrong, by the last part of its type. */
+/** What can go wrong, by the last part of its type; `means`: what to do about it. */
 export const problems = {
-  malformed: { status: 400, title: "It cannot be read" },
-  unauthorized: { status: 401, title: "No agent has this token" },
-  forbidden: { status: 403, title: "This agent may not do that" },
-  "not-found": { status: 404, title: "There is nothing here" },
-  "method-not-allowed": { status: 405, title: "That cannot be done here" },
-  "too-slow": { status: 408, title: "The body did not come" },
-  conflict: { status: 409, title: "That cannot be, as things stand" },
-  "too-large": { status: 413, title: "The body is too large" },
-  "unsupported-media-type": { status: 415, title: "The body is not JSON" },
-  incomplete: { status: 422, title: "Something is missing or wrong" },
-  "reader-full": { status: 429, title: "The reader has as much as they can judge" },
-  "too-fast": { status: 429, title: "That is too much at once" },
-  fault: { status: 500, title: "Something failed here" },
-  unavailable: { status: 503, title: "Something that is needed does not answer" },
+  malformed: {
+    status: 400,
+    title: "It cannot be read",
+    means: "The body is no JSON, or a part of the address has not its form. Mend it and send it again.",
+  },
+  unauthorized: {
+    status: 401,
+    title: "No agent has this token",
+    means: "The token is missing, is none, or was revoked. Its owner makes another in Slack.",
+  },
+  forbidden: {
+    status: 403,
+    title: "This agent may not do that",
+    means: "It is beyond what its owner, or its reader, allows. Nothing the agent says changes that.",
+  },
+  "not-found": {
+    status: 404,
+    title: "There is nothing here",
+    means: "It is not there, or it is none of this agent's, which is the same to it.",
+  },
+  "method-not-allowed": { status: 405, title: "That cannot be done here", means: "Allow says what can be." },
+  "too-slow": { status: 408, title: "The body did not come", means: "Send all of it at once." },
+  conflict: {
+    status: 409,
+    title: "That cannot be, as things stand",
+    means: "Read the request again: it has moved on, or has ended.",
+  },
+  "too-large": { status: 413, title: "The body is too large", means: "Say less, and link the rest." },
+  "unsupported-media-type": { status: 415, title: "The body is not JSON", means: "Send application/json in UTF-8, not packed." },
+  incomplete: {
+    status: 422,
+    title: "Something is missing or wrong",
+    means: "`errors` has all of it, each with its place in the body. Nothing was asked.",
+  },
+  "reader-full": {
+    status: 429,
+    title: "The reader has as much as they can judge",
+    means: "Work on something else, and ask again from `retry_at` on, or withdraw what is less worth asking.",
+  },
+  "too-fast": { status: 429, title: "That is too much at once", means: "Wait as long as Retry-After says." },
+  fault: {
+    status: 500,
+    title: "Something failed here",
+    means: "Nothing was changed. Trying again with the same Idempotency-Key is safe.",
+  },
+  unavailable: {
+    status: 503,
+    title: "Something that is needed does not answer",
+    means: "Nothing was changed. Try again as Retry-After says.",
+  },
 } as const;
 
 export type ProblemName = keyof typeof problems;
+export const typeOf = (name: ProblemName) => `${apiPath}/problems/${name}`;
 type More = Partial<Pick<z.infer<typeof problemShape>, "errors" | "reason" | "instance">> & { retryAt?: Instant };
 
 /** A problem as it is answered. `retryAfter`: in seconds. */
@@ -47,7 +84,7 @@ export function problem(name: ProblemName, detail: string, { retryAt, ...more }:
   const retry = retryAt !== undefined && { retry_at: iso(retryAt) };
   return {
     status,
-    body: { type: `${apiPath}/problems/${name}`, title, status, detail, ...more, ...retry },
+    body: { type: typeOf(name), title, status, detail, ...more, ...retry },
     headers: retryAt === undefined ? {} : { "retry-after": String(Math.max(1, Math.ceil((retryAt - now) / 1_000))) },
   };
 }

@@ -42,6 +42,17 @@ export type Route<
   act(api: Api, call: Call<z.infer<Path>, z.infer<Query>, Parsed<Body>>): Promise<Answer>;
 };
 
+/** What anybody may read, without a token. */
+export type OpenRoute = {
+  name: string;
+  path: string;
+  summary: string;
+  parameters: Shape;
+  answers: Record<number, Says>;
+  problems: ProblemName[];
+  say(path: Record<string, string>): Answer | undefined;
+};
+
 /** A route whose act knows the types of what it reads. */
 export const route = <Path extends Shape, Query extends Shape, Body extends z.ZodType | undefined = undefined>(
   one: Route<Path, Query, Body>,

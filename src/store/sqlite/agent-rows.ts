@@ -67,24 +67,22 @@ function keysOn(db: Db) {
 function endsOn(db: Db) {
   const number = sql`cast(${requests.value} ->> '$.number' as integer)`;
   const isBehind = sql`(${requests.endedAt}, ${number}) < (${given("at")}, ${given("number")})`;
-  const found = db.select({ value: requests.value, endedAt: requests.endedAt }).from(requests).$dynamic();
-  const joined = db
-    .select({ value: requests.value, endedAt: requests.endedAt })
-    .from(furtherAsks)
-    .innerJoin(requests, eq(requests.id, furtherAsks.request))
-    .$dynamic();
   const isEnded = sql`${requests.endedAt} is not null`;
-  const order = [desc(requests.endedAt), desc(number)];
+  const columns = { value: requests.value, endedAt: requests.endedAt };
   return {
-    ended: found
+    // Rows of one instant are in the order of their numbers: the index has them so.
+    ended: db
+      .select(columns)
+      .from(requests)
       .where(and(eq(requests.asker, given("asker")), isEnded, isBehind))
-      .orderBy(...order)
+      .orderBy(desc(requests.endedAt), desc(sql`${requests}.rowid`))
       .limit(given("most"))
       .prepare(),
-    endedJoined: joined
+    endedJoined: db
+      .select(columns)
+      .from(furtherAsks)
+      .innerJoin(requests, eq(requests.id, furtherAsks.request))
       .where(and(eq(furtherAsks.who, given("asker")), isEnded, isBehind))
-      .orderBy(...order)
-      .limit(given("most"))
       .prepare(),
   };
 }

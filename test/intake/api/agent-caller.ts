@@ -15,12 +15,16 @@ type Body = Partial<ToldRequest & ToldRequests & ToldProspect & ToldAgent & Omit
 type Sent = { body?: unknown; headers?: Record<string, string>; token?: string | undefined; signal?: AbortSignal };
 
 /** One call over real HTTP. */
-export async function call(
-  office: Office,
-  method: string,
-  path: string,
-  { body, headers, token, signal }: Sent = {},
-): Promise<Came> {
+export async function call(office: Office, method: string, path: string, sent: Sent = {}): Promise<Came> {
+  const came = await fetched(office, method, path, sent);
+  await checked(office, method, path, came);
+  return came;
+}
+
+/** An ask, which is checked by whoever asks many. */
+export const post = (office: Office, sent: Sent): Promise<Came> => fetched(office, "POST", "/api/v1/requests", sent);
+
+async function fetched(office: Office, method: string, path: string, { body, headers, token, signal }: Sent): Promise<Came> {
   const response = await fetch(`http://localhost:${office.bot().port}${path}`, {
     method,
     headers: {
@@ -32,10 +36,10 @@ export async function call(
     ...(signal && { signal }),
   });
   const text = await response.text();
-  const came = { status: response.status, headers: response.headers, body: JSON.parse(text) as Body, text };
-  await checked(office, method, path, came);
-  return came;
+  return { status: response.status, headers: response.headers, body: JSON.parse(text) as Body, text };
 }
+
+export type Caller = Awaited<ReturnType<typeof agentIn>>;
 
 /** An agent of Ana's, that asks Ana over HTTP. */
 export async function agentIn(office: Office, over: Partial<NewAgent> & { token?: string } = {}) {

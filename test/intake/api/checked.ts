@@ -9,7 +9,7 @@ type Operation = {
   operationId: string;
   parameters?: { name: string; in: string; schema: object }[];
   requestBody?: { content: Content };
-  responses: { [status: string]: { headers?: object; content: Content } };
+  responses: { [status: string]: { description: string; headers?: object; content: Content } };
 };
 export type Description = {
   openapi: string;

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { askedBefore } from "../app/ask-as-agent.ts";
+import type { Desk } from "../app/desk.ts";
+import { refuseUnaskable } from "../app/submit.ts";
+import { knownReader } from "../app/whose-move.ts";
+import type { Agent } from "../domain/agent.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Reads } from "../store/store.ts";
+import type { Asking } from "./agent-asking.ts";
+import { readerMeant, type WhoIsWho } from "./agent-reader.ts";
+import type { ToldRequest } from "./agent-telling.ts";
+import { findingFaults } from "./finding-faults.ts";
+import { readAsking } from "./read-asking.ts";
+import { toldAs } from "./told-as.ts";
+
+type Asks = { desk: Pick<Desk, "askAsAgent">; store: Reads; directory: WhoIsWho; now: () => Instant };
+
+/** `isNew`: false where it was asked before, by the same key or about the same link. */
+export type AskedByDoor = { request: ToldRequest; isNew: boolean };
+
+/** What an agent asked by that key before is looked for first: it may say what has passed by now. */
+export async function askByDoor(asks: Asks, agent: Agent, said: Asking, key: string): Promise<AskedByDoor> {
+  const { store, now } = asks;
+  const hash = createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 32);
+  const before = await askedBefore(store, { agent: agent.id, key, hash });
+  const { request, found, isKnown } = before ?? (await askAnew(asks, agent, said, { key, hash }));
+  const told = await toldAs(store, request, agent, now());
+  const isNew = !isKnown && found !== "again" && found !== "next round";
+  return { request: { ...told, admission: told.state === "queued" ? "queued" : "accepted" }, isNew };
+}
+
+/** Refuses with all that is wrong at once. */
+async function askAnew(asks: Asks, agent: Agent, said: Asking, named: { key: string; hash: string }) {
+  const { desk, store, now } = asks;
+  const to = await readerMeant(asks, agent, said.to, "to");
+  const reader = await knownReader(store, to);
+  const finding = findingFaults();
+  finding.in("to", () => refuseUnaskable(reader, agent.id, "Ask somebody else."));
+  const read = readAsking(said, finding, now());
+  finding.refuseFaulty();
+  return desk.askAsAgent({ ...read, ...named, agent: agent.id, to });
+}

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { openOffice } from "../../support/office.ts";
+import { agentIn, call } from "./agent-caller.ts";
+
+const wait = "/api/v1/requests/1?wait=20";
+/** Long enough for a call to have come in, and to wait. */
+const hasBegun = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+test("whoever waits hears at once that it was shown, is being settled, and was settled, by the bot's own clock", async () => {
+  const office = await openOffice();
+  const { token, ...agent } = await agentIn(office);
+  await agent.asks();
+  const next = async (happens: () => Promise<unknown>) => {
+    const waiting = call(office, "GET", wait, { token });
+    await hasBegun();
+    await happens();
+    return (await waiting).body;
+  };
+  const began = performance.now();
+  expect((await next(() => office.turnTo("9:30"))).state).toBe("shown");
+  expect(await next(() => office.as("ana").presses("Redis"))).toMatchObject({ state: "settling", outcome: null });
+  expect(await next(() => office.answersAreTold())).toMatchObject({ state: "settled", choice: "Redis" });
+  expect((await call(office, "GET", wait, { token })).body.state).toBe("settled");
+  expect(performance.now() - began).toBeLessThan(15_000);
+});
+
+test("the half minute in which an answer can be taken back ends a wait by itself, though nothing else happens then", async () => {
+  const office = await openOffice();
+  const { token, ...agent } = await agentIn(office);
+  await agent.asks();
+  await office.turnTo("9:30");
+  await office.as("ana").presses("Redis");
+  const waiting = call(office, "GET", wait, { token });
+  await hasBegun();
+  await office.clock.turnTo(office.clock.now() + 30_000);
+  expect((await waiting).body.state).toBe("settled");
+});
+
+test("what is asked back ends a wait, and is there at once for whoever comes later", async () => {
+  const office = await openOffice();
+  const { token, ...agent } = await agentIn(office);
+  await agent.asks();
+  await office.turnTo("9:30");
+  const waiting = call(office, "GET", wait, { token });
+  await hasBegun();
+  await office.as("ana").types("/sluice ask-back R1 Which release?");
+  expect((await waiting).body).toMatchObject({ state: "returned", question: "Which release?" });
+  const began = performance.now();
+  expect((await call(office, "GET", wait, { token })).body.state).toBe("returned");
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
+
+test("a wait ends after its seconds of real time, whatever else changes of other requests or of its words", async () => {
+  const office = await openOffice();
+  const { token, ...agent } = await agentIn(office);
+  await agent.asks();
+  const began = performance.now();
+  const waiting = call(office, "GET", "/api/v1/requests/1?wait=1", { token });
+  await hasBegun();
+  await agent.asks({ ask: "Which cache for sessions?" });
+  await agent.posts("/requests/1/words", { words: "It is for 2.4." });
+  const came = await waiting;
+  expect([came.status, came.body.state]).toEqual([200, "held"]);
+  expect(performance.now() - began).toBeGreaterThan(950);
+});
+
+test("an agent waits for eight at once, no more, and whoever hangs up makes room", async () => {
+  const office = await openOffice();
+  const { token, ...agent } = await agentIn(office);
+  await agent.asks();
+  const hangUp = new AbortController();
+  const waits = Array.from({ length: 8 }, () =>
+    call(office, "GET", wait, { token, signal: hangUp.signal }).catch((error: Error) => error.name),
+  );
+  await hasBegun();
+  const ninth = await call(office, "GET", wait, { token });
+  expect([ninth.status, ninth.body.reason, ninth.headers.get("retry-after")]).toEqual([429, "too many waits", "1"]);
+  expect((await agent.gets("/requests/1")).status).toBe(200);
+  hangUp.abort();
+  expect(await Promise.all(waits)).toEqual(Array(8).fill("AbortError"));
+  await hasBegun();
+  expect((await call(office, "GET", "/api/v1/requests/1?wait=1", { token })).status).toBe(200);
+});
+
+test("stopping waits for nobody who waits", async () => {
+  const office = await openOffice();
+  const { token, ...agent } = await agentIn(office);
+  await agent.asks();
+  const waiting = call(office, "GET", wait, { token }).catch(() => "hung up");
+  await hasBegun();
+  const began = performance.now();
+  await office.restart();
+  expect(await waiting).toBe("hung up");
+  expect(performance.now() - began).toBeLessThan(8_000);
+});

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { minute } from "../../../src/domain/time.ts";
+import { openOffice } from "../../support/office.ts";
+import { agentIn, decision } from "./agent-caller.ts";
+
+const linked = decision({ link: "https://acme.dev/queues" });
+const bodies = [decision(), decision({ ask: "Which cache for sessions?" }), decision({ minutes: 12 }), linked];
+const one = fc.record({ key: fc.constantFrom("a", "b", "c", undefined), body: fc.constantFrom(...bodies) });
+const asks = fc.array(one, { minLength: 4, maxLength: 12 });
+
+test("whatever is asked in whatever order, a key is one request and one body, and without a key each is a new one", async () => {
+  const office = await openOffice();
+  let runs = 0;
+  await fc.assert(
+    fc.asyncProperty(asks, async (list) => {
+      runs += 1;
+      const id = `${office.workspace.teamId}/agent-${runs}`;
+      const agent = await agentIn(office, { id, name: `builder ${runs}`, token: `sluice_${runs}` });
+      const byKey = new Map<string, { body: object; number: unknown }>();
+      const numbers = new Set<unknown>();
+      let aboutLink: unknown;
+      for (const { key, body } of list) {
+        const { status, body: came } = await agent.asks(body, key);
+        const known = byKey.get(key ?? "none");
+        const isOther = known !== undefined && known.body !== body;
+        const before = known?.number ?? (body === linked ? aboutLink : undefined);
+        if (isOther) expect([status, came.errors?.[0]?.pointer]).toEqual([422, ""]);
+        else if (before !== undefined) expect([status, came.number]).toEqual([200, before]);
+        else expect([status, numbers.has(came.number)]).toEqual([201, false]);
+        if (isOther) continue;
+        numbers.add(came.number);
+        if (body === linked) aboutLink = came.number;
+        if (key !== undefined) byKey.set(key, { body, number: came.number });
+      }
+      const listed = (await agent.gets("/requests?limit=100")).body.requests?.map(({ number }) => number);
+      expect(listed).toEqual([...numbers]);
+      await office.bot().desk.revokeAgent({ agent: id, by: office.who("ana") });
+      await office.clock.turnTo(office.clock.now() + minute);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("an ask that is sent again later is the same, though what it names has passed by then", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  const due = { due_at: "2026-03-24T12:00:00+01:00" };
+  const first = await agent.asks(due, "one");
+  await office.turnTo("2026-03-25T12:00:00+01:00");
+  const again = await agent.asks(due, "one");
+  expect([first.status, again.status, again.body.number]).toEqual([201, 200, "R1"]);
+  expect((await agent.asks(due, "two")).status).toBe(422);
+});
