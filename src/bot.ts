@@ -181,7 +181,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
   const doors = [
     ...(transport.listener ? [{ path: "/slack/events", listener: transport.listener }] : []),
-    ...agentDoors({ desk, questions, store, directory, waits, now }, fault),
+    ...agentDoors({ desk, questions, store, directory, waits, now, setCallback }, fault),
   ];
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), doors, consents.cameBack);
   await listenOn(server, port, host);

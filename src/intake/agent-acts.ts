@@ -13,13 +13,15 @@ import { undoable } from "../domain/turn.ts";
 import type { Reads } from "../store/store.ts";
 import type { Adding, Asking } from "./agent-asking.ts";
 import { readerMeant, type WhoIsWho } from "./agent-reader.ts";
-import type { ToldProspect, ToldRequest, ToldRequests } from "./agent-telling.ts";
+import type { ToldAgent, ToldCallback, ToldProspect, ToldRequest, ToldRequests } from "./agent-telling.ts";
 import type { AgentWaits, Seen } from "./agent-waits.ts";
 import { askByDoor } from "./ask-by-door.ts";
 import { findingFaults } from "./finding-faults.ts";
 import { tellProspect } from "./likely-answer.ts";
 import { listAsked } from "./list-asked.ts";
 import { readLinkAlone } from "./read-asking.ts";
+import type { SetCallback } from "./set-callback.ts";
+import { tellAgent } from "./tell-agent.ts";
 import { standsFor } from "./tell-request.ts";
 import { toldAs } from "./told-as.ts";
 
@@ -31,6 +33,7 @@ export type Acting = {
   directory: WhoIsWho;
   waits: AgentWaits;
   now: () => Instant;
+  setCallback: SetCallback;
 };
 
 export type AgentActs = ReturnType<typeof openAgentActs>;
@@ -86,6 +89,12 @@ export function openAgentActs(acting: Acting) {
       await desk.withdraw({ request: id, by: agent.id });
       return after(agent, number);
     },
+    setCallback: async (agent: Agent, { url }: { url: string }): Promise<ToldCallback> => {
+      const { secret } = await acting.setCallback({ agent: agent.id, url });
+      return { host: new URL(url).hostname, secret };
+    },
+    dropCallback: async (agent: Agent): Promise<ToldAgent> =>
+      tellAgent(store, await desk.dropCallback({ agent: agent.id, owner: agent.owner })),
     /** Roughly when somebody would answer, which is noted for them. */
     likelyAnswer: (agent: Agent, who: string) => likelyAnswer(acting, agent, who),
   };

@@ -71,5 +71,9 @@ export const adding = z.strictObject({
 });
 export const replying = z.strictObject({ words: words.describe("The answer to what was asked back; 1,000 characters fit.") });
 
+export const callingBack = z.strictObject({
+  url: words.describe("An https address of the open internet, on its usual port; 2,000 characters fit."),
+});
+
 export type Asking = z.infer<typeof asking>;
 export type Adding = z.infer<typeof adding>;

@@ -70,6 +70,13 @@ export const toldAgent = z.object({
   kinds: z.array(z.enum(["review", "decision"])).describe("What it may ask for."),
   may_ask: z.union([z.enum(["owner", "everybody"]), z.array(named)]).describe("Whom it may ask besides its owner."),
   created_at: instant,
+  callback: z
+    .object({
+      host: z.string(),
+      failed_at: instant.nullable().describe("When something could not be told there; null while it can."),
+    })
+    .nullable()
+    .describe("At which server it is told that something changed."),
   limits: z.object({
     calls_a_minute: z.number(),
     calls_at_once: z.number(),
@@ -81,7 +88,13 @@ export const toldAgent = z.object({
   }),
 });
 
+export const toldCallback = z.object({
+  host: z.string().describe("At which server it is told."),
+  secret: z.string().describe("What is sent there is signed with it; it is shown this once."),
+});
+
 export type ToldRequest = z.infer<typeof toldRequest>;
 export type ToldRequests = z.infer<typeof toldRequests>;
 export type ToldProspect = z.infer<typeof toldProspect>;
 export type ToldAgent = z.infer<typeof toldAgent>;
+export type ToldCallback = z.infer<typeof toldCallback>;

@@ -3,14 +3,17 @@ import { type PersonId, userOf } from "../domain/person.ts";
 import type { Reads } from "../store/store.ts";
 import { mostWaits, paces } from "./agent-limits.ts";
 import type { ToldAgent } from "./agent-telling.ts";
-import { iso } from "./tell-request.ts";
+import { iso, isoOrNull } from "./tell-request.ts";
 
 /** In seconds of real time. */
 export const longestWait = 60;
 export const longestBody = 64_000;
 
 /** What an agent may know of itself. */
-export async function tellAgent(store: Reads, { id, name, owner, kinds, mayAsk, createdAt }: Agent): Promise<ToldAgent> {
+export async function tellAgent(
+  store: Reads,
+  { id, name, owner, kinds, mayAsk, createdAt, callback, callbackFailedAt }: Agent,
+): Promise<ToldAgent> {
   const named = async (who: PersonId) => ({ id: userOf(who), name: (await store.person(who))?.name ?? userOf(who) });
   return {
     id: userOf(id),
@@ -19,6 +22,7 @@ export async function tellAgent(store: Reads, { id, name, owner, kinds, mayAsk, 
     kinds,
     may_ask: typeof mayAsk === "string" ? mayAsk : await Promise.all(mayAsk.map(named)),
     created_at: iso(createdAt),
+    callback: callback ? { host: callback.host, failed_at: isoOrNull(callbackFailedAt) } : null,
     limits: {
       calls_a_minute: paces.anything.times,
       calls_at_once: paces.anything.burst,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { adding, asking, readRequestNumber, replying, requestNumber } from "../agent-asking.ts";
-import { toldAgent, toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
+import { adding, asking, callingBack, readRequestNumber, replying, requestNumber } from "../agent-asking.ts";
+import { toldAgent, toldCallback, toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
 import { cursor } from "../list-asked.ts";
 import { longestWait, tellAgent } from "../tell-agent.ts";
 import { apiPath } from "../tell-request.ts";
@@ -148,6 +148,33 @@ const likelyAnswer = route({
   act: async ({ acts }, { agent, path }) => ({ status: 200, body: await acts.likelyAnswer(agent, path.who) }),
 });
 
+const callbackPath = `${apiPath}/callback`;
+
+const setCallback = route({
+  name: "setCallback",
+  method: "PUT",
+  path: callbackPath,
+  summary: "Be told at an address that something changed",
+  description:
+    "It takes the place of the one before. What is sent is signed with the secret, which is shown this once, and says no more than which request changed.",
+  parameters: { path: none, query: none },
+  body: callingBack,
+  answers: { 200: { says: "It is told there from now on.", shape: toldCallback } },
+  problems: ["malformed", "too-slow", "conflict", "too-large", "unsupported-media-type", "incomplete"],
+  act: async ({ acts }, { agent, body }) => ({ status: 200, body: await acts.setCallback(agent, body) }),
+});
+
+const dropCallback = route({
+  name: "dropCallback",
+  method: "DELETE",
+  path: callbackPath,
+  summary: "Be told nowhere any more",
+  parameters: { path: none, query: none },
+  answers: { 200: { says: "Whose token it is, without a callback.", shape: toldAgent } },
+  problems: [],
+  act: async ({ acts }, { agent }) => ({ status: 200, body: await acts.dropCallback(agent) }),
+});
+
 const me = route({
   name: "me",
   method: "GET",
@@ -160,4 +187,4 @@ const me = route({
 });
 
 /** Everything that an agent can do over HTTP, in the order in which it is described. */
-export const apiRoutes: Route[] = [ask, list, read, addWords, reply, withdraw, likelyAnswer, me];
+export const apiRoutes: Route[] = [ask, list, read, addWords, reply, withdraw, likelyAnswer, setCallback, dropCallback, me];

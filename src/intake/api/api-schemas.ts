@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { adding, asking, replying } from "../agent-asking.ts";
-import { toldAgent, toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
+import { adding, asking, callingBack, replying } from "../agent-asking.ts";
+import { toldAgent, toldCallback, toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
 import { problemShape } from "./problem.ts";
 
 export type Json = { [name: string]: unknown };
@@ -17,6 +17,8 @@ const named = {
   Asking: asking,
   Words: adding,
   Reply: replying,
+  CallbackAddress: callingBack,
+  Callback: toldCallback,
   Request: toldRequest,
   Requests: toldRequests,
   LikelyAnswer: toldProspect,

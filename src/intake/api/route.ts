@@ -29,7 +29,7 @@ export type Route<
   Body extends z.ZodType | undefined = z.ZodType | undefined,
 > = {
   name: string;
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   path: string;
   summary: string;
   description?: string;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { NewAgent } from "../../../src/app/create-agent.ts";
 import { personId } from "../../../src/domain/person.ts";
-import type { ToldAgent, ToldProspect, ToldRequest, ToldRequests } from "../../../src/intake/agent-telling.ts";
+import type { ToldAgent, ToldCallback, ToldProspect, ToldRequest, ToldRequests } from "../../../src/intake/agent-telling.ts";
 import type { Problem } from "../../../src/intake/api/problem.ts";
 import type { Office } from "../../support/office.ts";
 import { checked } from "./checked.ts";
@@ -10,7 +10,7 @@ export const hashOf = (token: string) => createHash("sha256").update(token).dige
 
 /** What came back, by now checked against the description that the server gives of itself. */
 export type Came = { status: number; headers: Headers; body: Body; text: string };
-type Body = Partial<ToldRequest & ToldRequests & ToldProspect & ToldAgent & Omit<Problem["body"], "status">>;
+type Body = Partial<ToldRequest & ToldRequests & ToldProspect & ToldAgent & ToldCallback & Omit<Problem["body"], "status">>;
 
 type Sent = { body?: unknown; headers?: Record<string, string>; token?: string | undefined; signal?: AbortSignal };
 
@@ -63,6 +63,8 @@ export async function agentIn(office: Office, over: Partial<NewAgent> & { token?
     id: theirs,
     token,
     gets: (path: string, sent: Sent = {}) => does("GET", path, sent),
+    puts: (path: string, body: unknown) => does("PUT", path, { body }),
+    deletes: (path: string) => does("DELETE", path),
     posts: (path: string, body?: unknown, sent: Sent = {}) =>
       does("POST", path, { ...(body !== undefined && { body }), ...sent }),
     asks: (over: Record<string, unknown> = {}, key?: string) =>
