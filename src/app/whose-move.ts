@@ -134,5 +134,5 @@ async function tooLate(reads: Reads, request: Request, { outcome, at }: Settled,
   const settler = await knownReader(reads, enderOf(outcome) ?? request.to);
   const listener = await knownPerson(reads, by);
   const when = sayWhen(at, listener, now);
-  return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler.id === by ? "you" : settler.name)}, ${when}.`;
+  return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler.id === by ? "you" : settler.name, listener)}, ${when}.`;
 }

@@ -22,6 +22,7 @@ import { queueShortcut } from "./queue-shortcut.ts";
 import { reminders } from "./remind-verb.ts";
 import { requestButtons } from "./request-buttons.ts";
 import { requestModals } from "./request-modals.ts";
+import { rulesSurface } from "./rules-command.ts";
 import { settingsSurface } from "./settings-modal.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { sluiceCommand } from "./sluice-command.ts";
@@ -52,6 +53,7 @@ const surfaces: Surface[] = [
   reminders,
   requestButtons,
   requestModals,
+  rulesSurface,
   settingsSurface,
   sluiceCommand,
   zoneButton,

@@ -24,6 +24,7 @@ import { earlierRemarks, oneAtATimeButton, requestMoved, told, type Viewer } fro
 import { facts } from "./request-facts.view.ts";
 import { claiming, judging, opening } from "./request-steps.view.ts";
 import { offeringRest } from "./rest.view.ts";
+import { lettingStand, stoppingRule } from "./standing-answer.view.ts";
 
 /** What just happened in it: a refusal, and what became of the request before. */
 export type Before = { refusal?: string | undefined; request?: Request | undefined };
@@ -83,7 +84,7 @@ const inFull = (request: Request, { place, of, minutes }: Seat, viewer: Viewer):
     block_id: `act/${request.id}`,
     elements: [...claiming(request), ...opening(request), ...judging(request), skip(request)],
   },
-  { type: "actions", block_id: `more/${request.id}`, elements: rarer(request) },
+  { type: "actions", block_id: `more/${request.id}`, elements: [...rarer(request), ...stoppingRule(request, viewer)] },
 ];
 
 /** Every end that it had before, and all that was said of it. */
@@ -115,6 +116,13 @@ function trace(request: Request | undefined, viewer: Viewer): KnownBlock[] {
   return [
     divider,
     requestMoved(request, viewer),
-    ...(canUndo ? [{ type: "actions" as const, elements: [button(`Undo ${saidAs(request)}`, `undo/${id}`, id)] }] : []),
+    ...(canUndo
+      ? [
+          {
+            type: "actions" as const,
+            elements: [button(`Undo ${saidAs(request)}`, `undo/${id}`, id), ...lettingStand(request, viewer)],
+          },
+        ]
+      : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { PersonId } from "../domain/person.ts";
 import type { CalendarShown } from "./calendar-settings.view.ts";
+import { rulesInSettings } from "./rules-command.view.ts";
 import { settingsModal } from "./settings-modal.view.ts";
 import type { Sluice } from "./sluice.ts";
 
@@ -8,7 +9,17 @@ import type { Sluice } from "./sluice.ts";
 export async function settingsOf({ directory, questions, calendars, consents, now }: Sluice, who: PersonId, refusal?: string) {
   const shown: CalendarShown = "absent" in calendars ? calendars : { kept: await questions.calendar(who) };
   const person = await directory.know(who);
-  return settingsModal(person, now(), refusal, shown, await consents.viewFor(who), await questions.agentsOf(person));
+  const { rules, names } = await questions.rules(who);
+  const agents = await questions.agentsOf(person);
+  return settingsModal(
+    person,
+    now(),
+    refusal,
+    shown,
+    await consents.viewFor(who),
+    agents,
+    rulesInSettings(rules, names, person, now()),
+  );
 }
 
 /** Whoever closed them meanwhile wants them no more. */

@@ -23,6 +23,7 @@ export function settingsModal(
   calendar?: CalendarShown,
   consent?: ConsentView,
   agents?: AgentsKnown,
+  rules: KnownBlock[] = [],
 ): ModalView {
   const attention = attentionOf(joined(person));
   return {
@@ -53,6 +54,7 @@ export function settingsModal(
       ...holidaysView(attention, person, now),
       ...bypassesView(attention),
       ...agentsView(person, agents, now),
+      ...rules,
       ...yourData,
     ],
   };
