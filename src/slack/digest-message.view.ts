@@ -1,9 +1,10 @@
 import type { KnownBlock } from "@slack/types";
+import { sayBrief } from "../domain/brief.ts";
 import { type Group, groups } from "../domain/groups.ts";
 import type { Return } from "../domain/notice.ts";
 import { minutesOf, type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
-import { type Shares, sharesOf } from "../domain/shares.ts";
+import { mostInFull, type Shares, sharesOf } from "../domain/shares.ts";
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
 import type { Asking } from "./away-hint.view.ts";
 import {
@@ -18,6 +19,7 @@ import {
   sentence,
   toldInLines,
 } from "./block-kit.ts";
+import { briefCards, briefLines, briefTop, cardsOf, type DrawnBrief, roomBeside } from "./brief.view.ts";
 import { askingWorth } from "./bypass-worth.view.ts";
 import type { DaySummary } from "./load.view.ts";
 import { mannerView } from "./manner-buttons.view.ts";
@@ -34,6 +36,7 @@ export type Digest = {
   isBypass: boolean;
   asksManner: boolean;
   back?: Return;
+  brief?: DrawnBrief;
   asksAway?: Asking;
   /** What its day cost, once that is summed up. */
   summary?: DaySummary;
@@ -53,7 +56,25 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
     viewer,
   );
   const moved = all.filter((one) => !mine.includes(one));
-  const told = [titleOf(mine), sayReturn(digest, mine), ...(digest.asksAway?.says ?? []), firstSentence(mine, viewer)];
+  const cards = cardsOf(digest.brief, mine);
+  const others = mine.filter((one) => !cards.some(({ requests }) => requests.includes(one)));
+  const briefly = digest.brief
+    ? [
+        sayBrief(
+          digest.brief,
+          cards.flatMap(({ requests }) => requests),
+          viewer,
+          viewer.now,
+        ),
+      ]
+    : [];
+  const told = [
+    titleOf(mine),
+    ...briefly,
+    sayReturn(digest, mine),
+    ...(digest.asksAway?.says ?? []),
+    firstSentence(mine, viewer),
+  ];
   const { summary } = digest;
   const blocks = drawn(digest, mine, moved, viewer, carriedFolded, summary?.message.blocks);
   const isNewer = blocks.some(({ type }) => type === "container" || type === "data_visualization");
@@ -61,7 +82,8 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
     text: toldInLines([
       ...told,
       ...(summary?.words ?? []),
-      ...mine.map((one) => line(one, viewer)),
+      ...(digest.brief ? briefLines(digest.brief, cards, viewer) : []),
+      ...others.map((one) => line(one, viewer)),
       ...moved.map((one) => movedLine(one, viewer)),
     ]),
     blocks,
@@ -79,13 +101,17 @@ function drawn<Of extends MessageBlock = KnownBlock>(
   lines: Lines,
   summary: Of[] = [],
 ): (KnownBlock | Of)[] {
-  const { carried, asksManner, asksAway } = digest;
-  const shares = sharesOf(mine, carried);
+  const { carried, asksManner, asksAway, brief } = digest;
+  const cards = cardsOf(brief, mine);
+  const others = mine.filter((one) => !cards.some(({ requests }) => requests.includes(one)));
+  const shares = sharesOf(others, carried, roomBeside(cards, mostInFull));
   const back = sayReturn(digest, mine);
   const top = [
     header(titleOf(mine)),
+    ...(brief ? briefTop(brief, cards, mine, viewer) : []),
     ...(back === undefined ? [] : [sentence(back)]),
     ...beginning(mine, viewer),
+    ...(brief ? briefCards(brief, cards, viewer) : []),
     ...groups(shares.inFull).flatMap((group) => groupView(group, viewer)),
     ...showing(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),
     ...lines(shares, viewer),

@@ -24,6 +24,7 @@ import { requestButtons } from "./request-buttons.ts";
 import { requestModals } from "./request-modals.ts";
 import { rulesSurface } from "./rules-command.ts";
 import { settingsSurface } from "./settings-modal.ts";
+import { settleTogether } from "./settle-together.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { sluiceCommand } from "./sluice-command.ts";
 import { yourDataSurface } from "./your-data.ts";
@@ -55,6 +56,7 @@ const surfaces: Surface[] = [
   requestModals,
   rulesSurface,
   settingsSurface,
+  settleTogether,
   sluiceCommand,
   zoneButton,
   yourDataSurface,

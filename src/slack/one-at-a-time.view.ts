@@ -63,9 +63,11 @@ export function sittingOffer(mine: Request[], viewer: Viewer): Message {
   };
 }
 
-const sayEnd = ({ skipped }: Seat) =>
+const sayEnd = ({ skipped, isOfAgent }: Seat) =>
   skipped === 0
-    ? "Nothing waits for you."
+    ? isOfAgent
+      ? "Nothing more of this agent waits for you. /queue shows what others ask."
+      : "Nothing waits for you."
     : `That was the last. ${skipped === 1 ? "The one that you skipped still waits" : `The ${skipped} that you skipped still wait`} for you: /queue shows ${skipped === 1 ? "it" : "them"}.`;
 
 /** What takes the whole width of a modal may be as long as it is. */
