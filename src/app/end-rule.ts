@@ -14,13 +14,9 @@ export async function endRule(tx: Tx, { rule: id, by }: { rule: RuleId; by: Pers
 }
 
 /** What was answered unheard, and is taken back, stands for nothing else either. */
-export async function endRuleOf(tx: Tx, request: Request, by: PersonId, now: Instant) {
-  const rules = await tx.standingAnswersOf(by);
-  await endRules(
-    tx,
-    rules.filter(({ id }) => id === ruleIdOf(by, request)),
-    now,
-  );
+export async function endRuleOf(tx: Tx, request: Request, by: PersonId) {
+  const rule = (await tx.standingAnswersOf(by)).find(({ id }) => id === ruleIdOf(by, request));
+  if (rule) await tx.dropStandingAnswer(rule);
 }
 
 /** Wherever it says of an answer that it stands, it says so no more. */

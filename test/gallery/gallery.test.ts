@@ -19,6 +19,7 @@ describe("every view is in the gallery", () => {
     "away-hint.view.ts",
     "awaited.view.ts",
     "awaited-facts.view.ts",
+    "brief.view.ts",
     "bypass-worth.view.ts",
     "earlier-ends.view.ts",
     "load-chart.view.ts",
@@ -27,6 +28,7 @@ describe("every view is in the gallery", () => {
     "moved-on.view.ts",
     "rest.view.ts",
     "slack-settings.view.ts",
+    "standing-answer.view.ts",
     "undoing.view.ts",
   ]);
   const files = readdirSync(folder).filter((file) => file.endsWith(".view.ts") && !parts.has(basename(file)));

@@ -1,5 +1,6 @@
 import { type Attention, joining } from "../../src/domain/attention.ts";
 import { attentionOf, type Person } from "../../src/domain/person.ts";
+import type { StandingAnswer } from "../../src/domain/standing-answer.ts";
 import { addDays, day, hour } from "../../src/domain/time.ts";
 import type { WeeklyBlock } from "../../src/domain/time-block.ts";
 import { agentsForm } from "../../src/slack/agents-settings.view.ts";
@@ -8,6 +9,7 @@ import { type CalendarShown, calendarForm } from "../../src/slack/calendar-setti
 import { firstUseForm, sampleModal } from "../../src/slack/first-use.view.ts";
 import { capacityForm } from "../../src/slack/judging-settings.view.ts";
 import { mirrorForm } from "../../src/slack/mirror-settings.view.ts";
+import { rulesInSettings } from "../../src/slack/rules-command.view.ts";
 import {
   bypassesForm,
   daysOffForm,
@@ -20,6 +22,7 @@ import {
 import { settingsModal } from "../../src/slack/settings-modal.view.ts";
 import { erasedModal, eraseModal } from "../../src/slack/your-data.view.ts";
 import { zoneView } from "../../src/slack/zone-message.view.ts";
+import { longRule, rule, seeing } from "./agents-work.ts";
 import { ana, bo, cy, dee, eli, joinedAs, max, noor, notJoinedYet, now, viewer } from "./people.ts";
 import { atTheLimit, extreme, ordinary, ordinaryOne } from "./requests.ts";
 import { inMessages, inModals, type Sample } from "./sample.ts";
@@ -94,6 +97,8 @@ const refusing = (times: number): Person => ({
   refusedAgents: Array.from({ length: times }, (_, at) => ({ agent: `T1/${at}`, times: at + 1, last: now - at * hour })),
 });
 
+const rulesShown = (rules: StandingAnswer[]) => rulesInSettings(rules, seeing.names, seeing, now);
+
 /** What somebody chose about being reached, and going away. */
 export const settingsSamples: Sample[] = [
   ...inModals(settingsModal, "settings", {
@@ -133,6 +138,19 @@ export const settingsSamples: Sample[] = [
       undefined,
       undefined,
       agentsKnown,
+    ],
+  }),
+  ...inModals(settingsModal, "settings-rules", {
+    small: [...weeks.small, now, undefined, undefined, undefined, agentsKnown, rulesShown([])],
+    full: [...weeks.full, now, undefined, undefined, undefined, agentsKnown, rulesShown([rule(0), rule(3)])],
+    crowded: [
+      { ...crowdedWeek, refusedAgents: refusing(50).refusedAgents ?? [] },
+      now,
+      undefined,
+      crowdedCalendar,
+      undefined,
+      agentsKnown,
+      rulesShown(Array.from({ length: 40 }, (_, at) => rule(at, longRule))),
     ],
   }),
   ...inModals(holidaysForm, "settings-holidays", weeks),
