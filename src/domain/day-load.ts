@@ -26,5 +26,4 @@ export const isIdle = ({ settled, left, putOff, replied, bypasses }: Load) =>
   both(settled) + (left["handed over"] ?? 0) + (left["asked back"] ?? 0) + putOff + replied + bypasses.length === 0;
 
 /** Whether there is nothing to be said of it: nothing came, left or was let through. */
-export const isQuiet = (load: Load) =>
-  both(load.came) + allLeft(load) + load.ruled + load.putOff + load.replied + load.bypasses.length === 0;
+export const isQuiet = (load: Load) => both(load.came) + allLeft(load) + load.putOff + load.replied + load.bypasses.length === 0;

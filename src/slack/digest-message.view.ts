@@ -91,7 +91,7 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
   };
 }
 
-type Lines = (shares: Shares, viewer: Viewer) => KnownBlock[];
+type Lines = (shares: Shares, viewer: Viewer, isAmple: boolean) => KnownBlock[];
 
 function drawn<Of extends MessageBlock = KnownBlock>(
   digest: Digest,
@@ -114,7 +114,7 @@ function drawn<Of extends MessageBlock = KnownBlock>(
     ...(brief ? briefCards(brief, cards, viewer) : []),
     ...groups(shares.inFull).flatMap((group) => groupView(group, viewer)),
     ...showing(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),
-    ...lines(shares, viewer),
+    ...lines(shares, viewer, cards.length > 0),
     ...showing(shares.leftOfCarried, "carried"),
   ];
   const isIn = ({ block_id }: MessageBlock) => block_id !== undefined && summary.some((one) => one.block_id === block_id);
@@ -186,10 +186,10 @@ const carriedBelow: Lines = ({ inLines, leftOfCarried }, viewer) =>
   inLines.length === 0 ? [] : [muted(titleOfCarried([...inLines, ...leftOfCarried])), ...linesOf(inLines, viewer)];
 
 /** Folded away where enough else is to be read. */
-const carriedFolded: Lines = ({ inLines, leftOfCarried, inFull }, viewer) =>
+const carriedFolded: Lines = ({ inLines, leftOfCarried, inFull }, viewer, isAmple) =>
   inLines.length === 0
     ? []
-    : [foldable(titleOfCarried([...inLines, ...leftOfCarried]), linesOf(inLines, viewer), inFull.length > fewInFull)];
+    : [foldable(titleOfCarried([...inLines, ...leftOfCarried]), linesOf(inLines, viewer), isAmple || inFull.length > fewInFull)];
 
 /** It is redrawn no more: when something comes back would be read long after it came. */
 const comesBack = ({ turn, to }: Request, { id }: Viewer) => to === id && turn.is === "put off";

@@ -1,15 +1,18 @@
 import type { InputBlock, ModalView } from "@slack/types";
 import { isolated } from "../domain/isolated.ts";
+import { linkName } from "../domain/link.ts";
 import { lowStakesAnswer } from "../domain/low-stakes.ts";
-import { type Request, saidAs } from "../domain/request.ts";
+import { minutesFor, type Request, saidAs } from "../domain/request.ts";
 import { sayAnswer } from "../domain/say-standing-answer.ts";
 import { ticksInput } from "./block-inputs.ts";
 import { cut, muted, plain, quotedCode, sentence } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
-import { facts } from "./request-facts.view.ts";
 
 /** More would not be looked through. */
 const mostTogether = 40;
+
+/** A tick's own words are cut behind this much. */
+const longestTick = 75;
 
 export const blockOf = ({ id }: Pick<Request, "id">) => `together/${id}`;
 
@@ -35,11 +38,21 @@ export function togetherModal(requests: Request[], agent: string, viewer: Viewer
 function tickFor(request: Request, viewer: Viewer): InputBlock {
   const answer = lowStakesAnswer(request, viewer.id);
   const says = answer ? sayAnswer(answer) : "";
-  const tried = request.evidence ? ` · tried so far: ${cut(request.evidence, 300)}` : "";
-  const hint = `${facts(request, viewer)}${tried}`;
-  return ticksInput(blockOf(request), { label: cut(request.ask, 300), hint: cut(hint, 1500) }, [
+  return ticksInput(blockOf(request), { label: cut(request.ask, 300), hint: hintOf(request, `${saidAs(request)}: ${says}`) }, [
     { says: `${saidAs(request)}: ${says}`, value: tickOf(request, viewer.id), isOn: true },
   ]);
+}
+
+/** What speaks for it; its agent stands above all of them. */
+function hintOf(request: Request, says: string): string {
+  const { kind, link, recommendation, evidence } = request;
+  return [
+    ...(says.length > longestTick ? [says] : []),
+    `A ${kind}, about ${minutesFor(request)} min`,
+    ...(link ? [linkName(link)] : []),
+    ...(kind === "review" && recommendation ? [`it would: ${cut(recommendation, 300)}`] : []),
+    ...(evidence ? [`tried so far: ${cut(evidence, 300)}`] : []),
+  ].join(" · ");
 }
 
 /** What was ticked, to be held against what would be answered by then. */
