@@ -6,7 +6,7 @@ import type { PersonId } from "../domain/person.ts";
 import { type RequestId, saidAs } from "../domain/request.ts";
 import { actorOf } from "./installation.ts";
 import { noteModal } from "./note-modal.view.ts";
-import { blockOf, tickOf, togetherDone, togetherModal } from "./settle-together.view.ts";
+import { blockOf, togetherDone, togetherModal } from "./settle-together.view.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
 /** Of one agent what little hangs on: seen in one list, and settled as any other once that is confirmed. */
@@ -36,23 +36,20 @@ async function listed({ directory, questions, now }: Sluice, who: PersonId, agen
   return togetherModal(light, people.names(agent), { id: who, zone, locale, now: now(), ...people });
 }
 
-type Ticked = { request: RequestId; value: string };
-
-const tickedIn = ({ state }: ViewSubmitAction["view"]): Ticked[] =>
-  Object.entries(state.values).flatMap(([block, inputs]) =>
-    Object.values(inputs)
-      .flatMap(({ selected_options: chosen }) => chosen ?? [])
-      .map(({ value }) => ({ request: block.slice(blockOf({ id: "" }).length), value })),
-  );
+const tickedIn = ({ state }: ViewSubmitAction["view"]): RequestId[] =>
+  Object.entries(state.values).flatMap(([block, inputs]) => {
+    const isTicked = Object.values(inputs).some(({ selected_options: chosen }) => (chosen ?? []).length > 0);
+    return isTicked ? [block.slice(blockOf({ id: "" }).length)] : [];
+  });
 
 /** As things are now: what has changed since it was listed waits to be looked at. `line`: the same list again does nothing. */
-async function settleAll({ desk, questions }: Sluice, by: PersonId, ticked: Ticked[], line: string) {
+async function settleAll({ desk, questions }: Sluice, by: PersonId, ticked: RequestId[], line: string) {
   const deeds: Deed[] = [];
   const refusals: string[] = [];
-  for (const { request: id, value } of ticked) {
+  for (const id of ticked) {
     const request = await questions.request(id);
     const outcome = request && lowStakesAnswer(request, by);
-    if (request && outcome && tickOf(request, by) === value) deeds.push({ request: id, is: "settle", outcome });
+    if (outcome) deeds.push({ request: id, is: "settle", outcome });
     else refusals.push(`${request ? saidAs(request) : "One of them"} has changed since you saw it.`);
   }
   const judged = await desk.judgeAll({ by, line, deeds });

@@ -39,7 +39,7 @@ function tickFor(request: Request, viewer: Viewer): InputBlock {
   const answer = lowStakesAnswer(request, viewer.id);
   const says = answer ? sayAnswer(answer) : "";
   return ticksInput(blockOf(request), { label: cut(request.ask, 300), hint: hintOf(request, `${saidAs(request)}: ${says}`) }, [
-    { says: `${saidAs(request)}: ${says}`, value: tickOf(request, viewer.id), isOn: true },
+    { says: `${saidAs(request)}: ${says}`, value: "settle", isOn: true },
   ]);
 }
 
@@ -53,12 +53,6 @@ function hintOf(request: Request, says: string): string {
     ...(kind === "review" && recommendation ? [`it would: ${cut(recommendation, 300)}`] : []),
     ...(evidence ? [`tried so far: ${cut(evidence, 300)}`] : []),
   ].join(" · ");
-}
-
-/** What was ticked, to be held against what would be answered by then. */
-export function tickOf(request: Request, who: string): string {
-  const answer = lowStakesAnswer(request, who);
-  return answer?.is === "decided" ? String(request.options.indexOf(answer.choice)) : (answer?.is ?? "");
 }
 
 /** What could not be done of it. */

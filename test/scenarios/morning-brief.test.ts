@@ -148,7 +148,9 @@ test("a review block begins from the brief: what comes now waits, and is told be
   await morning();
   const ana = office.as("ana");
   await ana.presses("Start a review block of 30 min");
-  expect(ana.ephemerals().at(-1)?.text).toContain("until 10:00 Berlin time");
+  expect(ana.ephemerals().at(-1)?.text).toContain(
+    "Review until 10:00 Berlin time. What waited is in front of you; what comes now waits until 13:00.",
+  );
   await asks("builder", 1);
   await office.turnTo("9:59");
   expect(office.inbox("ana").join()).not.toContain("part 7");

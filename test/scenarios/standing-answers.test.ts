@@ -56,6 +56,8 @@ test("what comes after is answered without its reader, marked wherever it is rea
   await office.turnTo("13:00");
   expect(office.inbox("ana")).toHaveLength(before);
   const ana = office.as("ana");
+  const queue = JSON.stringify((await ana.types("/queue")).ephemeral?.blocks);
+  expect([queue.includes("Undo R1"), queue.includes("Undo R2")]).toEqual([true, false]);
   expect((await ana.types("/sluice status R2")).ephemeral?.text).toContain('decided by your rule of 24 Mar: "Postgres"');
   expect((await ana.types("/sluice decisions")).ephemeral?.text).toContain('R2 · decided by your rule of 24 Mar: "Postgres"');
   expect((await ana.types("/sluice approve R2")).ephemeral?.text).toContain('decided by your rule of 24 Mar: "Postgres"');
