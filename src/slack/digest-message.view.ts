@@ -8,7 +8,6 @@ import { mostInFull, type Shares, sharesOf } from "../domain/shares.ts";
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
 import type { Asking } from "./away-hint.view.ts";
 import {
-  button,
   divider,
   foldable,
   header,
@@ -24,6 +23,7 @@ import { askingWorth } from "./bypass-worth.view.ts";
 import type { DaySummary } from "./load.view.ts";
 import { mannerView } from "./manner-buttons.view.ts";
 import { mostBlocks, movedBelow, movedLine } from "./moved-on.view.ts";
+import { showingOthers } from "./others-button.view.ts";
 import { isTheirs, oneAtATimeButton, requestInBrief, requestInFull, requestMoved, type Viewer } from "./request.view.ts";
 import { facts } from "./request-facts.view.ts";
 import { undoing } from "./undoing.view.ts";
@@ -113,9 +113,9 @@ function drawn<Of extends MessageBlock = KnownBlock>(
     ...beginning(mine, viewer),
     ...(brief ? briefCards(brief, cards, viewer) : []),
     ...groups(shares.inFull).flatMap((group) => groupView(group, viewer)),
-    ...showing(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),
+    ...showingOthers(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),
     ...lines(shares, viewer, cards.length > 0),
-    ...showing(shares.leftOfCarried, "carried"),
+    ...showingOthers(shares.leftOfCarried, "carried"),
   ];
   const isIn = ({ block_id }: MessageBlock) => block_id !== undefined && summary.some((one) => one.block_id === block_id);
   const foot = [
@@ -162,21 +162,6 @@ const groupView = ({ context, requests }: Group, viewer: Viewer): KnownBlock[] =
 function headingOf(context: Group["context"]): KnownBlock {
   if (context.is === "quick") return muted("Quick ones, 5 min at most");
   return context.is === "channel" ? mutedChannel("Asked in", context.id) : muted(context.name);
-}
-
-type Which = "all" | "new" | "carried";
-
-/** The way to what does not stand here, below those that it belongs to: nothing is cut in silence. */
-function showing(hidden: Request[], which: Which): KnownBlock[] {
-  const [first] = hidden;
-  if (!first) return [];
-  const elements = [button(`Show the other ${sayHidden(hidden.length, which)}`, "queue/show", first.id)];
-  return [{ type: "actions", block_id: `others/${which}`, elements }];
-}
-
-function sayHidden(count: number, which: Which): string {
-  if (which === "new") return count === 1 ? "new one" : `${count} new ones`;
-  return `${count === 1 ? "one" : count}${which === "carried" ? " carried over" : ""}`;
 }
 
 const titleOfCarried = (carried: Request[]) => `${carried.length} carried over, about ${sayLength(minutesOf(carried) * 60_000)}`;

@@ -26,6 +26,7 @@ describe("every view is in the gallery", () => {
     "manner-buttons.view.ts",
     "mirror.view.ts",
     "moved-on.view.ts",
+    "others-button.view.ts",
     "rest.view.ts",
     "slack-settings.view.ts",
     "standing-answer.view.ts",
