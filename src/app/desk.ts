@@ -24,6 +24,7 @@ import { dropCallback } from "./drop-callback.ts";
 import { endBlock } from "./end-block.ts";
 import { endErased } from "./end-erased.ts";
 import { endReminder } from "./end-reminder.ts";
+import { endRule } from "./end-rule.ts";
 import { erase } from "./erase.ts";
 import { estimate } from "./estimate.ts";
 import { goAway } from "./go-away.ts";
@@ -39,6 +40,7 @@ import { leaveTeam } from "./leave-team.ts";
 import { letThrough } from "./let-through.ts";
 import { limitAgents } from "./limit-agents.ts";
 import { look } from "./look.ts";
+import { makeRule } from "./make-rule.ts";
 import { meet } from "./meet.ts";
 import { meetGroup } from "./meet-group.ts";
 import { needStill } from "./need-still.ts";
@@ -92,6 +94,7 @@ const verbs = {
   endBlock,
   endErased,
   endReminder,
+  endRule,
   erase,
   estimate,
   goAway,
@@ -107,6 +110,7 @@ const verbs = {
   letThrough,
   limitAgents,
   look,
+  makeRule,
   meet,
   meetGroup,
   needStill,

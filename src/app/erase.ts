@@ -17,6 +17,7 @@ export async function erase(tx: Tx, { who, mark }: { who: PersonId; mark: string
   const marked = markedAs(who, mark);
   for (const id of new Set([who, marked])) {
     await endAgents(tx, id, now);
+    for (const rule of await tx.standingAnswersOf(id)) await tx.dropStandingAnswer(rule);
     await tx.dropCalendar(id);
     await tx.dropConsent(id);
     await tx.dropLoad(id);

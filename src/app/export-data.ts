@@ -5,7 +5,7 @@ import type { PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import { requestFor } from "../domain/request-for.ts";
 import { type Instant, localDate } from "../domain/time.ts";
-import { undoable } from "../domain/turn.ts";
+import { heardAt } from "../domain/turn.ts";
 import { dayLoad } from "../store/load-days.ts";
 import type { JournalLine, KeptPart, Reads } from "../store/store.ts";
 
@@ -31,6 +31,10 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
         ...agent,
         ...(callback && { callback: { host: callback.host } }),
       })),
+    ),
+    standingAnswers: part(
+      "What you let be answered the same way for a while, for which agent and topic, and how often it was.",
+      await reads.standingAnswersOf(who),
     ),
     calendar: part(
       "Whose calendar is read for you, by which words, and what reading it came to. Its address is sealed.",
@@ -115,9 +119,9 @@ async function all<Row>(reads: Reads, who: PersonId, name: KeptPart): Promise<Ro
 /** For half a minute an end can be taken back, and is told nobody. */
 function heardIn(notice: Notice, now: Instant): Notice[] {
   const { body } = notice;
-  if (body.kind === "run") return now < body.answer.at + undoable ? [] : [notice];
+  if (body.kind === "run") return now < heardAt(body.answer) ? [] : [notice];
   if (body.kind !== "answers") return [notice];
-  const answers = body.answers.filter(({ at }) => now >= at + undoable);
+  const answers = body.answers.filter((one) => now >= heardAt(one));
   return answers.length === 0 ? [] : [{ ...notice, body: { ...body, answers } }];
 }
 

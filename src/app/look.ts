@@ -9,6 +9,7 @@ import { cameTo, seenBy } from "../domain/taking.ts";
 import { day, type Instant, localDate } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { lapsesOfUnclaimed, lapseWhatMust } from "./lapse.ts";
+import { briefOf } from "./morning-brief.ts";
 import { putNewRequest } from "./put-request.ts";
 import { tellRevisits } from "./revisit.ts";
 import { lastBroughtAt } from "./stand-in-digest.ts";
@@ -64,6 +65,7 @@ async function show(tx: Tx, person: Person, coming: Request[], open: Request[], 
   const isBypass = !isTurnedToOthers(attentionOf(person), now);
   const carried = isBypass ? [] : open.filter(({ turn }) => turn.is === "shown").map(({ id }) => id);
   const back = isBypass ? undefined : await welcome(tx, person, open, now);
+  const brief = isBypass || back ? undefined : await briefOf(tx, person, coming, open, now);
   if (!isBypass) await retireDigests(tx, person, now);
   const requests = coming.map(({ id }) => id);
   await tx.putNotice(
@@ -77,6 +79,7 @@ async function show(tx: Tx, person: Person, coming: Request[], open: Request[], 
       isBypass,
       at: now,
       ...(back && { back }),
+      ...(brief && { brief }),
       ...(isBypass ? {} : await summedUp(tx, person, now)),
     },
     now,

@@ -6,6 +6,7 @@ import { withoutRuns } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
 import { openTo } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
+import { endRules } from "./end-rule.ts";
 import { keepPerson } from "./keep.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
 import { passBack, watchingGroups } from "./pass-back.ts";
@@ -29,6 +30,7 @@ export async function meet(tx: Tx, profile: Profile, now: Instant) {
     if (known?.kind === "deactivated") await welcomeBack(tx, person, now);
     else if (known && person.kind === "deactivated") {
       await revokeAllOf(tx, person.id, now);
+      await endRules(tx, await tx.standingAnswersOf(person.id), now);
       await leaveAll(tx, person, now);
     }
   });

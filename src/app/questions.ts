@@ -25,6 +25,7 @@ import { leftTo } from "./let-through.ts";
 import { refuseOutsider } from "./outsiders.ts";
 import { refuseToErased } from "./refuse-while-erasing.ts";
 import { requestAskedBy, requestOf, requestToJudge } from "./whose-move.ts";
+import { rulesOf, ruleThatAnswered } from "./whose-rule.ts";
 
 export type Questions = ReturnType<typeof openQuestions>;
 
@@ -85,6 +86,23 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     deeds: async (who: PersonId, date: LocalDate | undefined) => {
       const person = await reads.person(who);
       return person && unlessErased(who, () => dayDeeds(reads, person, date, now()));
+    },
+    /** What stands of somebody's standing answers, and what the agents are called. */
+    rules: async (who: PersonId) =>
+      unlessErased(who, async () => {
+        const rules = await rulesOf(reads, who, now());
+        const { names } = await peopleIn(
+          reads,
+          [],
+          who,
+          rules.map(({ agent }) => agent),
+        );
+        return { rules, names };
+      }),
+    /** Their rule whose answer they took back, while it stands. */
+    ruleThatAnswered: async (request: Request, who: PersonId) => {
+      const rule = await ruleThatAnswered(reads, request, who, now());
+      return rule && { id: rule.id, agentName: (await reads.person(rule.agent))?.name ?? "an agent" };
     },
     /** Whether somebody has judged enough for today, as they want to be told. */
     rest: async (who: PersonId) => {

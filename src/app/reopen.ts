@@ -3,11 +3,13 @@ import { leavingOf } from "../domain/leaving.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
+import type { StandingAnswer } from "../domain/standing-answer.ts";
 import type { Instant } from "../domain/time.ts";
-import { enderOf, reopened, type Settled, undoable, undone } from "../domain/turn.ts";
+import { enderOf, heardAt, reopened, type Settled, undone } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { askOn } from "./ask-on.ts";
 import { backIfOver } from "./bring-back.ts";
+import { endRuleOf } from "./end-rule.ts";
 import { keepRequest } from "./keep.ts";
 import { withReader } from "./pass-back.ts";
 import { hasDigest, standInDigest } from "./stand-in-digest.ts";
@@ -15,9 +17,10 @@ import { takeLapseBack } from "./take-lapse-back.ts";
 import { tellNews } from "./tell-askers.ts";
 import { tellCallbacks } from "./tell-callbacks.ts";
 import { requestOf } from "./whose-move.ts";
+import { ruleThatAnswered } from "./whose-rule.ts";
 
-/** `isTheirs`: it is in front of whoever reopened it; else it waits for a group. */
-type Reopened = { wasTold: boolean; wasLapse: boolean; isTheirs: boolean };
+/** `isTheirs`: it is in front of whoever reopened it; else it waits for a group. `rule`: their standing answer that gave the answer, which goes on. */
+type Reopened = { wasTold: boolean; wasLapse: boolean; isTheirs: boolean; rule?: StandingAnswer };
 
 /**
  * Whoever ended a request takes that back: in the first half minute as if it had not been, afterwards a reader judges it anew, which is rework,
@@ -30,7 +33,7 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
   const { by } = input;
   const request = await requestOf(tx, input);
   const end = endOf(request);
-  const wasTold = now >= end.at + undoable;
+  const wasTold = now >= heardAt(end);
   const wasLapse = end.outcome.is === "lapsed";
   if ((enderOf(end.outcome) ?? by) !== by)
     throw new Refusal(`${saidAs(request)} was not settled by you: only who ended it can take that back.`);
@@ -41,11 +44,13 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
     : await backIfOver(tx, undone(request, end, now), now);
   const open = await withReader(tx, ended, now);
   const again = wasLapse ? await takeLapseBack(tx, open, by, now) : open;
+  if (!wasTold) await endRuleOf(tx, request, by);
   const kept = await keepRequest(tx, again.request, again.reader, now);
   if (kept.turn.is === "shown") await standInDigest(tx, kept, now);
   if (wasTold) await tellNews(tx, request, { is: "reopened", by }, now);
   if (wasTold) await tellCallbacks(tx, request, "reopened", now);
-  return { wasTold: wasTold && waitersOf(request).length > 0, wasLapse, isTheirs: kept.to === by };
+  const rule = await ruleThatAnswered(tx, kept, by, now);
+  return { wasTold: wasTold && waitersOf(request).length > 0, wasLapse, isTheirs: kept.to === by, ...(rule && { rule }) };
 }
 
 function endOf(request: Request): Settled {

@@ -2,6 +2,7 @@ import { type Agent, isActive, revoked } from "../domain/agent.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
+import { endRules } from "./end-rule.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
 import { ownAgent } from "./whose-agent.ts";
 import { withdraw } from "./withdraw.ts";
@@ -17,8 +18,9 @@ export async function revokeAllOf(tx: Tx, owner: PersonId, now: Instant) {
   for (const agent of (await tx.agentsOf(owner)).filter(isActive)) await revoke(tx, agent, now);
 }
 
-/** How many requests ended with it. */
+/** How many requests ended with it. Nothing is answered beforehand for whoever asks no more. */
 async function revoke(tx: Tx, agent: Agent, now: Instant): Promise<number> {
+  await endRules(tx, await tx.standingAnswersFor(agent.id), now);
   await tx.putAgent(revoked(agent, now));
   const open = await tx.openBy(agent.id);
   await oneAfterAnother(

@@ -10,6 +10,7 @@ import type { Instant } from "../domain/time.ts";
 import { broughtAgain, heardBy, isForRework } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { type Admitted, admit } from "./admit.ts";
+import { answerByRule } from "./answer-by-rule.ts";
 import { keepNewRequest, keepRequest } from "./keep.ts";
 import { offerToGroup, refuseUnaskableGroup } from "./offer-to-group.ts";
 import { withReader } from "./pass-back.ts";
@@ -32,6 +33,8 @@ export async function submit(tx: Tx, submission: Submission, now: Instant): Prom
   refuseUnfitLapse(submission, now);
   const same = await sameAsk(tx, submission, now);
   if (same) return foundAgain(tx, same, submission, now);
+  const ruled = await answerByRule(tx, submission, reader, now);
+  if (ruled) return { request: ruled, reader };
   await beginWaiting(tx, submission.asked.who, now);
   const { notBefore, open }: Admitted = isGroup(reader) ? {} : await admit(tx, submission, reader, now);
   const asked = submitted(submission, await tx.nextNumber(workspace), now);

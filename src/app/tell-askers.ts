@@ -5,7 +5,7 @@ import { askersToldOfQuestion } from "../domain/private-words.ts";
 import type { Request } from "../domain/request.ts";
 import { isHeardByRun } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
-import type { Outcome } from "../domain/turn.ts";
+import { type Outcome, ruleBehind } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { tellCallbacks } from "./tell-callbacks.ts";
 import { tellRuns } from "./tell-runs.ts";
@@ -39,13 +39,15 @@ export async function tellQuestion(tx: Tx, request: Request, question: string, n
     await tx.putNotice(noticeId("question", request, who, now), who, { kind: "question", request: request.id, question }, now);
 }
 
-/** The end, to everybody who asked: by the workflow or in the thread where they asked, else alone, and there together with other ends of these minutes. */
+/** The end, to everybody who asked: by the workflow or in the thread where they asked, else alone, and there together with other ends of these minutes. What a rule gave is told at once. */
 export async function tellAnswer(tx: Tx, request: Request, outcome: Outcome, now: Instant) {
   const answer = { request: request.id, outcome, at: now };
+  const isAtOnce = ruleBehind(outcome) !== undefined;
   await tellRuns(tx, request, outcome, now);
   await tellCallbacks(tx, request, "settled", now);
   for (const who of (await reached(tx, askersOf(request))).filter((one) => !isHeardByRun(request, one))) {
-    if (!threadOf(request, who)) await joinAnswers(tx, answer, noticeId("answer", request, who, now), who, now);
+    if (isAtOnce) await putAnswers(tx, noticeId("answer", request, who, now), who, [answer], now, now);
+    else if (!threadOf(request, who)) await joinAnswers(tx, answer, noticeId("answer", request, who, now), who, now);
     else await putAnswers(tx, noticeId("answer", request, who, now), who, [answer], sendAt(undefined, now), now);
   }
 }

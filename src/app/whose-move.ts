@@ -136,5 +136,5 @@ async function tooLate(reads: Reads, request: Request, { outcome, at }: Settled,
   const { names } = await peopleIn(reads, [], by, [settler]);
   const listener = await knownPerson(reads, by);
   const when = sayWhen(at, listener, now);
-  return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler === by ? "you" : names(settler))}, ${when}.`;
+  return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler === by ? "you" : names(settler), listener)}, ${when}.`;
 }

@@ -20,7 +20,7 @@ export async function endOfRun(reads: Reads, body: RunBody): Promise<RunEnd | un
   if (!request || !isToBeTold(request, body)) return undefined;
   const ender = enderOf(outcome);
   const { names } = await peopleIn(reads, [request], undefined, ender === undefined ? [] : [ender]);
-  const said = `${saidAs(request)} ${ender === undefined ? "" : "was "}${sayOutcome(outcome, names(ender ?? ""))}`;
+  const said = `${saidAs(request)} ${ender === undefined ? "" : "was "}${sayOutcome(outcome, names(ender ?? ""), "UTC")}`;
   return outcome.is === "withdrawn" || outcome.is === "given back"
     ? { error: `${said}.` }
     : { outputs: outputsOf(request, outcome), said };

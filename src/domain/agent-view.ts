@@ -4,12 +4,12 @@ import { attentionOf, type PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
 import { requestFor } from "./request-for.ts";
 import { type Instant, minute } from "./time.ts";
-import { heardBy, type Outcome, type Turn, undoable } from "./turn.ts";
+import { heardBy, type Outcome, ruleBehind, type Turn, undoable } from "./turn.ts";
 
 /**
  * How what an agent asked stands, in fields. "queued": it waits until its owner has a share left. "settling": somebody ended it, which they can take
  * back until `undoUntil`, so how is not said before. `heldUntil`: no sooner does its reader have it; `expectedAt`: by then an answer is likely;
- * `pollAfter`: before that asking again is worth nothing.
+ * `pollAfter`: before that asking again is worth nothing. `byRule`: nobody looked, a standing answer of that time gave it.
  */
 export type AgentView = {
   state: "queued" | "settling" | Turn["is"];
@@ -20,6 +20,7 @@ export type AgentView = {
   question?: string;
   outcome?: Outcome;
   endedAt?: Instant;
+  byRule?: { since: Instant };
 };
 
 /** A judgement takes this long at least, from when it is there. */
@@ -30,7 +31,10 @@ export function agentView(request: Request, agent: PersonId, reader: Reader, now
   if (turn.is === "settled" && heardBy(request, agent, now).turn.is !== "settled")
     return { state: "settling", undoUntil: turn.at + undoable, pollAfter: turn.at + undoable };
   const seen = requestFor(request, agent, now).turn;
-  if (seen.is === "settled") return { state: "settled", outcome: seen.outcome, endedAt: seen.at };
+  if (seen.is === "settled") {
+    const byRule = ruleBehind(seen.outcome);
+    return { state: "settled", outcome: seen.outcome, endedAt: seen.at, ...(byRule && { byRule }) };
+  }
   if (seen.is === "returned") return { state: "returned", ...(seen.question !== "" && { question: seen.question }) };
   return waiting(request, reader, now);
 }

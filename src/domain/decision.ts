@@ -4,7 +4,7 @@ import { installationOf, type PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
 import { wordsOf } from "./say-outcome.ts";
 import { atClock, type Instant, type LocalDate } from "./time.ts";
-import { enderOf, type Outcome, undoable } from "./turn.ts";
+import { enderOf, heardAt, type Outcome } from "./turn.ts";
 
 /** The ends that decide something, or stand for a decision that nobody made in time. */
 export type Deciding = Extract<Outcome, { is: "decided" | "answered" | "lapsed" }>;
@@ -44,7 +44,7 @@ export function findsOf(request: Request): Find[] {
     const isDecider = finder === enderOf(outcome);
     const revisitOn = isDecider ? toRevisit(request, decision) : undefined;
     const text = folded(wordsFor(request, finder, decision).join("\n"));
-    return { finder, at, from: isDecider ? at : at + undoable, text, ...(revisitOn && { revisitOn }) };
+    return { finder, at, from: isDecider ? at : heardAt(decision), text, ...(revisitOn && { revisitOn }) };
   });
 }
 

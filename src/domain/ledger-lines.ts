@@ -6,7 +6,7 @@ import type { Entry, Leaving, Line, Of } from "./ledger.ts";
 import { attentionOf, type Person, type PersonId, userOf } from "./person.ts";
 import { awaitsReader, minutesFor, type Request } from "./request.ts";
 import type { Instant } from "./time.ts";
-import { enderOf } from "./turn.ts";
+import { enderOf, ruleBehind } from "./turn.ts";
 import { workingTime } from "./working-time.ts";
 
 /**
@@ -33,6 +33,8 @@ function momentOfUndone(before: Request, after: Request): Instant | undefined {
 const rounds = ({ earlier = [], reopened = [] }: Request) => earlier.length + reopened.length;
 
 function changes(before: Request | undefined, after: Request, asker: Person | undefined, now: Instant): Entry[] {
+  if (isRuledAnew(before, after))
+    return [{ who: after.to, at: now, line: { is: "ruled", request: after.id, ...askedByOf(after, asker) } }];
   const [had, has] = [waitsFor(before), waitsFor(after)];
   const judge = before?.turn.is === "settled" ? undefined : judgeOf(after);
   const of = { request: after.id, ...askedByOf(after, asker) };
@@ -53,6 +55,10 @@ function changes(before: Request | undefined, after: Request, asker: Person | un
   ];
 }
 
+/** It was answered as it came, by a rule. */
+const isRuledAnew = (before: Request | undefined, { turn }: Request) =>
+  before === undefined && turn.is === "settled" && ruleBehind(turn.outcome) !== undefined;
+
 /** Whose judgement it waits for: nobody's while it is a group's, or with its asker. */
 export const waitsFor = (request: Request | undefined): PersonId | undefined =>
   request && awaitsReader(request) && !isGroupId(request.to) ? request.to : undefined;
@@ -67,7 +73,9 @@ function askedByOf(request: Request, asker: Person | undefined): Omit<Of, "reque
   return asker?.kind === "bot" ? { by: "agents", agent: askerOf(request) } : { by: "people" };
 }
 
+/** What a rule had answered was never before them. */
 function cost(before: Request | undefined, after: Request, who: PersonId) {
+  if (before?.turn.is === "settled" && ruleBehind(before.turn.outcome)) return { minutes: minutesFor(after) };
   const isAgain = before?.history.some(({ whose }) => whose === who) ?? false;
   const isRework = (after.reopened ?? []).length > (before?.reopened ?? []).length;
   return { minutes: minutesFor(after), ...(isAgain && { isAgain: true as const }), ...(isRework && { isRework: true as const }) };

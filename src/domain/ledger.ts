@@ -13,7 +13,7 @@ export type AskedBy = "people" | "agents";
 export type Split = Record<AskedBy, number>;
 
 /** `isTakenBack`: the same line, taken out of the account again; it stands at the moment of the first. */
-export type Line = (Came | Shown | Settled | Left | Put | Replied | Passed | Focus) & { isTakenBack?: true };
+export type Line = (Came | Shown | Settled | Ruled | Left | Put | Replied | Passed | Focus) & { isTakenBack?: true };
 
 /** Of a request; `agent` is who asked it, where that is one. */
 export type Of = { request: RequestId; by: AskedBy; agent?: PersonId };
@@ -24,6 +24,8 @@ export type Came = Of & { is: "came"; minutes: number; isAgain?: true; isRework?
 export type Shown = Of & { is: "shown"; waited: number; wasHeld?: true };
 /** They ended it, in so many minutes, measured or expected. */
 export type Settled = Of & { is: "settled"; outcome: Outcome["is"]; minutes: number; expected: number; isMeasured?: true };
+/** Their standing answer ended it as it came: it never waited for them, and cost them nothing. */
+export type Ruled = Of & { is: "ruled" };
 /** It waits for them no more, and they did not end it; `wasHeld`: they were never told of it. */
 export type Left = Of & { is: "left"; how: Leaving; wasHeld?: true };
 export type Leaving = "handed over" | "asked back" | "withdrawn" | "lapsed" | "ended by another" | "passed on";

@@ -23,6 +23,8 @@ export type Load = {
   /** What they had settled, and took back after it was told. */
   reworked: number;
   left: Partial<Record<Leaving, number>>;
+  /** What their rules answered: neither came nor settled, and no minute of it. */
+  ruled: number;
   minutes: number;
   measured: number;
   /** Time in blocks of focus, and how much of it was in such that nothing broke into. */
@@ -52,6 +54,7 @@ export function loadOf(all: Entry[], focus: Span[]): Load {
     settled: split(settled),
     reworked: lines.filter((line) => line.is === "came" && line.isRework).length,
     left: leavings(lines),
+    ruled: lines.filter(({ is }) => is === "ruled").length,
     minutes: minutesOf(settled),
     measured: settled.filter(({ isMeasured }) => isMeasured).length,
     focus: lengthOf(focus),

@@ -28,6 +28,12 @@ export const moves = {
   show: { called: "show", by: "time", goes: { ...from(["held", "put off"], "shown"), unclaimed: same } },
   claim: { called: "claim", by: "reader", goes: from(["unclaimed"], "shown") },
   estimate: { called: "estimate", by: "reader", goes: { ...from(taken, ...same), unclaimed: ["shown"] } },
+  answerByRule: {
+    called: "answer by a rule",
+    by: "time",
+    when: "if a standing answer of its reader fits what an agent asks",
+    goes: from(["new"], "settled"),
+  },
   settle: { called: "settle", by: "reader", goes: from(open, "settled") },
   askBack: { called: "ask back", by: "reader", goes: from(withReader, "returned") },
   putOff: { called: "put off", by: "reader", goes: from(withReader, "put off") },

@@ -45,6 +45,7 @@ export type NoticeBody =
       isBypass: boolean;
       at?: Instant;
       back?: Return;
+      brief?: Brief;
       summary?: LocalDate;
     }
   /** On the return of a reader: whether what waits for them is still needed. */
@@ -78,6 +79,20 @@ export type ReminderEnd = { is: "stopped"; by: PersonId; at: Instant; zone: stri
 
 /** The week of a team is to be told its channel, once, on the day of `at`; in sums of who takes part when it is said. */
 export type TeamNoteBody = { kind: "team note"; at: Instant };
+
+/**
+ * What agents asked of somebody since they were last there, in the first digest of their day: how much came; of it what their rules answered, what
+ * was withdrawn, what ended otherwise, what is held for later; and what of it this digest brought.
+ */
+export type Brief = {
+  since: Instant;
+  came: number;
+  ruled: number;
+  withdrawn: number;
+  otherwise: number;
+  later: number;
+  requests: RequestId[];
+};
 
 /** Since when somebody was away, how much came meanwhile, and how much of it ended without them. */
 export type Return = { since: Instant; came: number; ended: number };

@@ -80,9 +80,12 @@ function turnFor(request: Request, who: PersonId): Turn {
   };
   const { turn } = request;
   if (turn.is !== "settled") return open(turn);
-  const { begunAt, ...end } = turn;
-  const isTheirs = begunAt !== undefined && enderOf(end.outcome) === who;
-  return { ...end, outcome: outcomeFor(request, turn, who), before: open(end.before), ...(isTheirs && { begunAt }) };
+  const { begunAt, sameUntil, ...end } = turn;
+  const theirs = enderOf(end.outcome) === who && {
+    ...(begunAt !== undefined && { begunAt }),
+    ...(sameUntil !== undefined && { sameUntil }),
+  };
+  return { ...end, outcome: outcomeFor(request, turn, who), before: open(end.before), ...theirs };
 }
 
 /** An end may repeat private words: those are for whoever asked, and whoever said them. Of what passed to others its end is theirs. */

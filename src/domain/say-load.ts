@@ -62,6 +62,10 @@ export function saySettled({ settled, left, reworked }: Load): string[] {
   ];
 }
 
+/** "9 answered by your rules, which took you no time." */
+export const sayRuled = ({ ruled }: Load): string[] =>
+  ruled === 0 ? [] : [`${ruled} answered by your rules, which took you no time.`];
+
 /** What agents made and nobody has judged is inventory. */
 export const sayWaiting = ({ carried }: DayLoad, isOver: boolean): string[] =>
   carried.agents === 0 ? [] : [`${sayCarried(both(carried), isOver)}${sayInventory(carried)}.`];

@@ -1,26 +1,41 @@
 import { cut } from "./cut.ts";
 import { isolated } from "./isolated.ts";
-import type { Outcome } from "./turn.ts";
+import { type Clocks, sayDateOf } from "./say-time.ts";
+import type { Instant } from "./time.ts";
+import { type Outcome, ruleBehind } from "./turn.ts";
 
-/** "approved by Ana", "decided by Cy: “Postgres”": how a request ended, in a few plain words. */
-export function sayOutcome(outcome: Outcome, name: string): string {
+/** "approved by Ana", "decided by Cy: “Postgres”", "approved by Ana's rule of 3 Dec": how a request ended, in a few plain words. */
+export function sayOutcome(outcome: Outcome, name: string, on: Clocks): string {
+  const by = sayBy(outcome, name, on);
   switch (outcome.is) {
     case "changes requested":
-      return `changes requested by ${name}`;
+      return `changes requested by ${by}`;
     case "decided":
-      return `decided by ${name}: "${isolated(outcome.choice)}"`;
+      return `decided by ${by}: "${isolated(outcome.choice)}"`;
     case "answered":
-      return `answered by ${name}: "${isolated(cut(outcome.words, 80))}"`;
+      return `answered by ${by}: "${isolated(cut(outcome.words, 80))}"`;
     case "lapsed":
       return `lapsed to "${isolated(outcome.to)}": nobody decided${outcome.wasSeen ? "" : ", and it was never seen"}`;
     default:
-      return `${outcome.is} by ${name}`;
+      return `${outcome.is} by ${by}`;
   }
 }
 
+/** What a rule gave is never told as if somebody had looked. */
+function sayBy(outcome: Outcome, name: string, on: Clocks): string {
+  const rule = ruleBehind(outcome);
+  return rule ? sayRule(rule.since, name, on) : name;
+}
+
+/** "Ana's rule of 3 Dec", "your rule of 3 Dec" */
+export const sayRule = (since: Instant, name: string, on: Clocks) =>
+  `${possessive[name] ?? `${name}'s`} rule of ${sayDateOf(since, on)}`;
+
+const possessive: Record<string, string> = { you: "your", me: "my" };
+
 /** The same, where the words of an answer stand beside it. */
-export const sayEnd = (outcome: Outcome, name: string) =>
-  outcome.is === "answered" ? `answered by ${name}` : sayOutcome(outcome, name);
+export const sayEnd = (outcome: Outcome, name: string, on: Clocks) =>
+  outcome.is === "answered" ? `answered by ${sayBy(outcome, name, on)}` : sayOutcome(outcome, name, on);
 
 /** The reader's own words that came with it, if any. */
 export function wordsOf(outcome: Outcome): string | undefined {

@@ -47,6 +47,9 @@ export const sayDated = (at: Instant, on: Clocks) => `${sayWeekdayAndDate(localD
 export const sayWeekdayAndDate = (date: LocalDate, on: Clocks) =>
   `${weekdayName(date).slice(0, 3)}${manner(on).isMonthFirst ? "," : ""} ${sayDate(date, on)}`;
 
+/** "3 Dec", "Dec 3" */
+export const sayDateOf = (at: Instant, on: Clocks) => sayDate(localDate(at, zoneOf(on)), on);
+
 const sayDate = (date: LocalDate, on: Clocks) => (manner(on).isMonthFirst ? monthFirst(date) : shortDate(date));
 
 /** What sayWhen says, to stand in a sentence: "at 15:00", but "tomorrow 9:30". */

@@ -1,20 +1,20 @@
 import type { Request } from "./request.ts";
 
-const mostInFull = 7;
+export const mostInFull = 7;
 /** Slack refuses a container with more in it. */
 const mostLines = 10;
 
 /** What of a digest stands in full, what in a line, and what is a click away; together it is all, and each stands once. */
 export type Shares = { inFull: Request[]; leftOfFresh: Request[]; inLines: Request[]; leftOfCarried: Request[] };
 
-/** New ones stand in full, as far as seven go, and what was carried over in a line each; the first of all stands in full wherever it is from. */
-export function sharesOf(mine: Request[], carried: Request[]): Shares {
+/** New ones stand in full, as far as `most` go, usually seven, and what was carried over in a line each; the first of all stands in full wherever it is from. */
+export function sharesOf(mine: Request[], carried: Request[], most = mostInFull): Shares {
   const isCarried = (one: Request) => carried.includes(one) && one !== mine[0];
   const fresh = mine.filter((one) => !isCarried(one));
   const older = mine.filter(isCarried);
   return {
-    inFull: fresh.slice(0, mostInFull),
-    leftOfFresh: fresh.slice(mostInFull),
+    inFull: fresh.slice(0, most),
+    leftOfFresh: fresh.slice(most),
     inLines: older.slice(0, mostLines),
     leftOfCarried: older.slice(mostLines),
   };

@@ -1,7 +1,9 @@
+import { askerOf } from "./askers.ts";
+import type { PersonId } from "./person.ts";
 import { minutesOf, type Request, type RequestId } from "./request.ts";
 
-/** Somebody goes through what waits for them, one at a time. `at`: the one they asked to see, else it is the first. */
-export type Sitting = { passed: number; skipped: number[]; at?: RequestId };
+/** Somebody goes through what waits for them, one at a time. `at`: the one they asked to see, else it is the first. `agent`: only what that one asks. */
+export type Sitting = { passed: number; skipped: number[]; at?: RequestId; agent?: PersonId };
 
 export const beginning: Sitting = { passed: 0, skipped: [] };
 
@@ -9,23 +11,38 @@ export const beginning: Sitting = { passed: 0, skipped: [] };
 const mostSkipped = 200;
 
 /** What is shown now, the how manieth of how many, and how long all that is left is thought to take. */
-export type Seat = { request: Request | undefined; place: number; of: number; minutes: number; skipped: number };
+export type Seat = {
+  request: Request | undefined;
+  place: number;
+  of: number;
+  minutes: number;
+  skipped: number;
+  isOfAgent?: true;
+};
 
 /** `mine` is in the order of what waiting costs. What was put off is not in the way, and what was skipped stays in the queue. */
-export function seat(mine: Request[], { passed, skipped, at }: Sitting): Seat {
+export function seat(all: Request[], { passed, skipped, at, agent }: Sitting): Seat {
+  const mine = agent === undefined ? all : all.filter((one) => askerOf(one) === agent);
   const left = mine.filter(({ id, number, turn }) => id === at || (turn.is !== "put off" && !skipped.includes(number)));
   const request = left.find(({ id }) => id === at) ?? left[0];
   const stillSkipped = mine.filter(({ number }) => skipped.includes(number)).length;
-  return { request, place: passed + 1, of: passed + left.length, minutes: minutesOf(left), skipped: stillSkipped };
+  return {
+    request,
+    place: passed + 1,
+    of: passed + left.length,
+    minutes: minutesOf(left),
+    skipped: stillSkipped,
+    ...(agent !== undefined && { isOfAgent: true }),
+  };
 }
 
 /** The one that was shown is judged, or was moved on: the next one comes. */
-export const passedBy = ({ passed, skipped }: Sitting): Sitting => ({ passed: passed + 1, skipped });
+export const passedBy = ({ at: _, ...sitting }: Sitting): Sitting => ({ ...sitting, passed: sitting.passed + 1 });
 
 /** Its end was taken back: it is shown again, as if it had not passed. */
-export const backTo = ({ passed, skipped }: Sitting, at: RequestId): Sitting => ({
-  passed: Math.max(0, passed - 1),
-  skipped,
+export const backTo = (sitting: Sitting, at: RequestId): Sitting => ({
+  ...sitting,
+  passed: Math.max(0, sitting.passed - 1),
   at,
 });
 

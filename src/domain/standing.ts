@@ -9,6 +9,7 @@ import { awaitsReader, inOrderOfAsking, type Request } from "./request.ts";
 import { isTheirEnd, seenBy } from "./taking.ts";
 import { earliest, type Instant } from "./time.ts";
 import { blocksAt, nextBlock, type TimeBlock } from "./time-block.ts";
+import { ruleBehind } from "./turn.ts";
 import { inOrder, type Weighing } from "./waiting-cost.ts";
 
 /** How somebody stands now: their gate, what waits behind it, what lies in front of it, and when something comes through next. */
@@ -71,9 +72,12 @@ const mostEnded = 3;
 /** What somebody ended last, of what ended while it was theirs. */
 export const latestEnds = (ended: Request[], who: PersonId): Request[] =>
   ended
-    .filter((one) => isTheirEnd(one, who))
+    .filter((one) => isTheirEnd(one, who) && !isRuled(one))
     .sort((a, b) => endedAt(b) - endedAt(a))
     .slice(0, mostEnded);
+
+/** They did not look at it. */
+const isRuled = ({ turn }: Request) => turn.is === "settled" && ruleBehind(turn.outcome) !== undefined;
 
 const endedAt = ({ turn }: Request) => (turn.is === "settled" ? turn.at : 0);
 

@@ -20,14 +20,24 @@ export type OpenTurn =
   /** The asker's, until they reply. */
   | { is: "returned"; at: Instant; question: string };
 /** `before`: the turn that its end took, for taking the end back; `begunAt`: when whoever ended it began to look at it, as far as that was seen. */
-export type Settled = { is: "settled"; at: Instant; outcome: Outcome; before: OpenTurn; begunAt?: Instant };
+export type Settled = {
+  is: "settled";
+  at: Instant;
+  outcome: Outcome;
+  before: OpenTurn;
+  begunAt?: Instant;
+  /** Until then their standing answer gives the same to what its agent asks on its topic: theirs alone to know. */
+  sameUntil?: Instant;
+};
 
 export type Verdict = "approved" | "changes requested" | "declined";
+/** Set where they did not look at it: their standing answer of that time gave it. */
+type ByRule = { byRule?: { since: Instant } };
 /** How a request ended, and by whom. `revisitOn`: on that day of theirs they want to look at it again. */
 export type Outcome =
-  | { is: Verdict; by: PersonId; note?: string }
-  | { is: "decided"; by: PersonId; choice: string; note?: string; revisitOn?: LocalDate }
-  | { is: "answered"; by: PersonId; words: string; revisitOn?: LocalDate }
+  | ({ is: Verdict; by: PersonId; note?: string } & ByRule)
+  | ({ is: "decided"; by: PersonId; choice: string; note?: string; revisitOn?: LocalDate } & ByRule)
+  | ({ is: "answered"; by: PersonId; words: string; revisitOn?: LocalDate } & ByRule)
   | { is: "withdrawn"; by: PersonId }
   /** Whose it was to judge erased their data: nobody judged it. */
   | { is: "given back"; by: PersonId }
@@ -37,12 +47,18 @@ export type Outcome =
 /** Who ended it; undefined where nobody did. */
 export const enderOf = (outcome: Outcome): PersonId | undefined => (outcome.is === "lapsed" ? undefined : outcome.by);
 
-type Unsigned<T> = T extends unknown ? Omit<T, "by"> : never;
+/** The standing answer that gave it; undefined where somebody looked, or nobody did. */
+export const ruleBehind = (outcome: Outcome): ByRule["byRule"] => ("byRule" in outcome ? outcome.byRule : undefined);
+
+type Unsigned<T> = T extends unknown ? Omit<T, "by" | "byRule"> : never;
 /** What a reader can say to end a request. */
 export type Judgement = Unsigned<Exclude<Outcome, { is: "withdrawn" | "given back" | "lapsed" }>>;
 
 /** An answer is told after this: until then its reader can take it back, and nobody has heard it. */
 export const undoable = 30 * second;
+
+/** From when on others than whoever ended it know of an end: what a rule gives is heard at once. */
+export const heardAt = ({ at, outcome }: Pick<Settled, "at" | "outcome">): Instant => (ruleBehind(outcome) ? at : at + undoable);
 
 /** The request with another turn, and whose move that makes it. */
 export function turned(request: Request, turn: Turn, whose: ReaderId | undefined, now: Instant): Request {
@@ -77,7 +93,7 @@ export function undone(ended: Request, { before, begunAt, outcome }: Settled, no
 /** As whoever did not end it knows it: for half a minute nobody else has heard of an end. */
 export function heardBy(request: Request, who: PersonId, now: Instant): Request {
   const { turn } = request;
-  const isHeard = turn.is !== "settled" || enderOf(turn.outcome) === who || now >= turn.at + undoable;
+  const isHeard = turn.is !== "settled" || enderOf(turn.outcome) === who || now >= heardAt(turn);
   return isHeard ? request : undone(request, turn, now);
 }
 

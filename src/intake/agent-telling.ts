@@ -41,7 +41,9 @@ export const toldRequest = z.object({
   words: z.string().nullable().describe("An answer in their own words, or what they said with their judgement."),
   by: z.string().nullable().describe("Who ended it, by name; null for a lapse, which is nobody's decision."),
   lapsed: z.boolean(),
-  by_rule: z.string().nullable().describe("By which standing answer of theirs it was answered."),
+  by_rule: instant
+    .nullable()
+    .describe("Since when the standing answer of theirs stands that gave this one; null where somebody judged it."),
   ended_at: instant.nullable(),
 });
 

@@ -47,7 +47,7 @@ export function tellRequest({ request, reader, enderName }: Known, agent: Person
     undo_until: isoOrNull(view.undoUntil),
     question: view.question ?? null,
     ...tellOutcome(view.outcome, enderName),
-    by_rule: null,
+    by_rule: isoOrNull(view.byRule?.since),
     ended_at: isoOrNull(view.endedAt),
   };
 }

@@ -1,8 +1,8 @@
 import type { Button, KnownBlock } from "@slack/types";
 import { askFor, isAskedBy } from "../domain/askers.ts";
 import { type Request, saidAs } from "../domain/request.ts";
-import { wordsOf } from "../domain/say-outcome.ts";
-import { isForRework, type Outcome } from "../domain/turn.ts";
+import { sayRule, wordsOf } from "../domain/say-outcome.ts";
+import { isForRework, type Outcome, ruleBehind } from "../domain/turn.ts";
 import { button, cut, header, type Message, muted, quoting, toldInLines, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 import { factsForAsker } from "./request-facts.view.ts";
@@ -41,8 +41,12 @@ function answerBlocks(told: Told, viewer: Viewer): KnownBlock[] {
 }
 
 /** What no person ended does not begin with one. */
-const startOf = ({ request, outcome }: Told, { names }: Viewer) =>
-  outcome.is === "lapsed" || outcome.is === "given back" ? `${saidAs(request)} ` : `${names(outcome.by)} on ${saidAs(request)}: `;
+function startOf({ request, outcome }: Told, { names, zone, locale }: Viewer): string {
+  if (outcome.is === "lapsed" || outcome.is === "given back") return `${saidAs(request)} `;
+  const rule = ruleBehind(outcome);
+  const by = rule ? sayRule(rule.since, names(outcome.by), { zone, locale }) : names(outcome.by);
+  return `${by} on ${saidAs(request)}: `;
+}
 
 /** Ours, and so in no quotation. */
 function ofLapse({ request, outcome }: Told, { names }: Viewer): string {

@@ -54,7 +54,7 @@ function sayDecision(request: Request, decision: Decision, viewer: Viewer): Said
   const name = nameFor(viewer);
   return {
     question: cut(question, 300),
-    end: `${saidAs(request)} · ${sayEnd(outcome, name(enderOf(outcome)))}, ${sayWhen(at, viewer, viewer.now)}`,
+    end: `${saidAs(request)} · ${sayEnd(outcome, name(enderOf(outcome)), viewer)}, ${sayWhen(at, viewer, viewer.now)}`,
     note: wordsOf(outcome),
     facts: [
       ...(options.length > 0 ? [`Of: ${options.join(" · ")}`] : []),
@@ -80,7 +80,7 @@ function sayReopened(request: Request, decision: Decision, viewer: Viewer): stri
   const last = request.reopened?.at(-1);
   if (!last) return [];
   const name = nameFor(viewer);
-  return [`Reopened ${sayWhen(last.at, viewer, viewer.now)} by ${name(last.by)}${sayWhatCame(request, decision, name)}`];
+  return [`Reopened ${sayWhen(last.at, viewer, viewer.now)} by ${name(last.by)}${sayWhatCame(request, decision, viewer)}`];
 }
 
 /** What was decided before that, and taken back. */
@@ -93,12 +93,13 @@ function sayBefore(request: Request, { at }: Decision, viewer: Viewer): string[]
   ];
 }
 
-function sayWhatCame(request: Request, decision: Decision, name: ReturnType<typeof nameFor>): string {
+function sayWhatCame(request: Request, decision: Decision, viewer: Viewer): string {
   const { turn } = request;
+  const name = nameFor(viewer);
   if (turn.is !== "settled") return ", and open again now.";
   return isInForce(request, decision)
     ? ", and settled as above since."
-    : `, and ${sayOutcome(turn.outcome, name(enderOf(turn.outcome)))} since.`;
+    : `, and ${sayOutcome(turn.outcome, name(enderOf(turn.outcome)), viewer)} since.`;
 }
 
 const inWords = ({ question, end, note, facts }: Said) =>

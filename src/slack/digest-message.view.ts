@@ -1,13 +1,13 @@
 import type { KnownBlock } from "@slack/types";
+import { sayBrief } from "../domain/brief.ts";
 import { type Group, groups } from "../domain/groups.ts";
 import type { Return } from "../domain/notice.ts";
 import { minutesOf, type Request, saidAs } from "../domain/request.ts";
 import { sayLength } from "../domain/say-time.ts";
-import { type Shares, sharesOf } from "../domain/shares.ts";
+import { mostInFull, type Shares, sharesOf } from "../domain/shares.ts";
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
 import type { Asking } from "./away-hint.view.ts";
 import {
-  button,
   divider,
   foldable,
   header,
@@ -18,10 +18,12 @@ import {
   sentence,
   toldInLines,
 } from "./block-kit.ts";
+import { briefCards, briefLines, briefTop, cardsOf, type DrawnBrief, roomBeside } from "./brief.view.ts";
 import { askingWorth } from "./bypass-worth.view.ts";
 import type { DaySummary } from "./load.view.ts";
 import { mannerView } from "./manner-buttons.view.ts";
 import { mostBlocks, movedBelow, movedLine } from "./moved-on.view.ts";
+import { showingOthers } from "./others-button.view.ts";
 import { isTheirs, oneAtATimeButton, requestInBrief, requestInFull, requestMoved, type Viewer } from "./request.view.ts";
 import { facts } from "./request-facts.view.ts";
 import { undoing } from "./undoing.view.ts";
@@ -34,6 +36,7 @@ export type Digest = {
   isBypass: boolean;
   asksManner: boolean;
   back?: Return;
+  brief?: DrawnBrief;
   asksAway?: Asking;
   /** What its day cost, once that is summed up. */
   summary?: DaySummary;
@@ -53,7 +56,25 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
     viewer,
   );
   const moved = all.filter((one) => !mine.includes(one));
-  const told = [titleOf(mine), sayReturn(digest, mine), ...(digest.asksAway?.says ?? []), firstSentence(mine, viewer)];
+  const cards = cardsOf(digest.brief, mine);
+  const others = mine.filter((one) => !cards.some(({ requests }) => requests.includes(one)));
+  const briefly = digest.brief
+    ? [
+        sayBrief(
+          digest.brief,
+          cards.flatMap(({ requests }) => requests),
+          viewer,
+          viewer.now,
+        ),
+      ]
+    : [];
+  const told = [
+    titleOf(mine),
+    ...briefly,
+    sayReturn(digest, mine),
+    ...(digest.asksAway?.says ?? []),
+    firstSentence(mine, viewer),
+  ];
   const { summary } = digest;
   const blocks = drawn(digest, mine, moved, viewer, carriedFolded, summary?.message.blocks);
   const isNewer = blocks.some(({ type }) => type === "container" || type === "data_visualization");
@@ -61,7 +82,8 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
     text: toldInLines([
       ...told,
       ...(summary?.words ?? []),
-      ...mine.map((one) => line(one, viewer)),
+      ...(digest.brief ? briefLines(digest.brief, cards, viewer) : []),
+      ...others.map((one) => line(one, viewer)),
       ...moved.map((one) => movedLine(one, viewer)),
     ]),
     blocks,
@@ -69,7 +91,7 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
   };
 }
 
-type Lines = (shares: Shares, viewer: Viewer) => KnownBlock[];
+type Lines = (shares: Shares, viewer: Viewer, isAmple: boolean) => KnownBlock[];
 
 function drawn<Of extends MessageBlock = KnownBlock>(
   digest: Digest,
@@ -79,17 +101,21 @@ function drawn<Of extends MessageBlock = KnownBlock>(
   lines: Lines,
   summary: Of[] = [],
 ): (KnownBlock | Of)[] {
-  const { carried, asksManner, asksAway } = digest;
-  const shares = sharesOf(mine, carried);
+  const { carried, asksManner, asksAway, brief } = digest;
+  const cards = cardsOf(brief, mine);
+  const others = mine.filter((one) => !cards.some(({ requests }) => requests.includes(one)));
+  const shares = sharesOf(others, carried, roomBeside(cards, mostInFull));
   const back = sayReturn(digest, mine);
   const top = [
     header(titleOf(mine)),
+    ...(brief ? briefTop(brief, cards, mine, viewer) : []),
     ...(back === undefined ? [] : [sentence(back)]),
     ...beginning(mine, viewer),
+    ...(brief ? briefCards(brief, cards, viewer) : []),
     ...groups(shares.inFull).flatMap((group) => groupView(group, viewer)),
-    ...showing(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),
-    ...lines(shares, viewer),
-    ...showing(shares.leftOfCarried, "carried"),
+    ...showingOthers(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),
+    ...lines(shares, viewer, cards.length > 0),
+    ...showingOthers(shares.leftOfCarried, "carried"),
   ];
   const isIn = ({ block_id }: MessageBlock) => block_id !== undefined && summary.some((one) => one.block_id === block_id);
   const foot = [
@@ -138,21 +164,6 @@ function headingOf(context: Group["context"]): KnownBlock {
   return context.is === "channel" ? mutedChannel("Asked in", context.id) : muted(context.name);
 }
 
-type Which = "all" | "new" | "carried";
-
-/** The way to what does not stand here, below those that it belongs to: nothing is cut in silence. */
-function showing(hidden: Request[], which: Which): KnownBlock[] {
-  const [first] = hidden;
-  if (!first) return [];
-  const elements = [button(`Show the other ${sayHidden(hidden.length, which)}`, "queue/show", first.id)];
-  return [{ type: "actions", block_id: `others/${which}`, elements }];
-}
-
-function sayHidden(count: number, which: Which): string {
-  if (which === "new") return count === 1 ? "new one" : `${count} new ones`;
-  return `${count === 1 ? "one" : count}${which === "carried" ? " carried over" : ""}`;
-}
-
 const titleOfCarried = (carried: Request[]) => `${carried.length} carried over, about ${sayLength(minutesOf(carried) * 60_000)}`;
 const linesOf = (carried: Request[], viewer: Viewer) => carried.map((request) => requestInBrief(request, viewer));
 
@@ -160,10 +171,10 @@ const carriedBelow: Lines = ({ inLines, leftOfCarried }, viewer) =>
   inLines.length === 0 ? [] : [muted(titleOfCarried([...inLines, ...leftOfCarried])), ...linesOf(inLines, viewer)];
 
 /** Folded away where enough else is to be read. */
-const carriedFolded: Lines = ({ inLines, leftOfCarried, inFull }, viewer) =>
+const carriedFolded: Lines = ({ inLines, leftOfCarried, inFull }, viewer, isAmple) =>
   inLines.length === 0
     ? []
-    : [foldable(titleOfCarried([...inLines, ...leftOfCarried]), linesOf(inLines, viewer), inFull.length > fewInFull)];
+    : [foldable(titleOfCarried([...inLines, ...leftOfCarried]), linesOf(inLines, viewer), isAmple || inFull.length > fewInFull)];
 
 /** It is redrawn no more: when something comes back would be read long after it came. */
 const comesBack = ({ turn, to }: Request, { id }: Viewer) => to === id && turn.is === "put off";

@@ -1,9 +1,9 @@
 import { type EarlierEnd, earlierEnds } from "../domain/earlier-ends.ts";
 import { isolated } from "../domain/isolated.ts";
 import type { Request } from "../domain/request.ts";
-import { sayEnd, wordsOf } from "../domain/say-outcome.ts";
+import { sayEnd, sayRule, wordsOf } from "../domain/say-outcome.ts";
 import { sayDated } from "../domain/say-time.ts";
-import { enderOf } from "../domain/turn.ts";
+import { enderOf, ruleBehind } from "../domain/turn.ts";
 import { cut } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
@@ -15,7 +15,9 @@ export function sayEarlierEnd({ at, outcome, round, isOpen }: EarlierEnd, viewer
   const who = enderOf(outcome);
   const name = who === viewer.id ? "you" : who === undefined ? "nobody" : isolated(viewer.names(who));
   const said = isOpen ? wordsOf(outcome) : undefined;
-  const plainly = who === undefined ? outcome.is : `${outcome.is} by ${name}`;
+  const rule = ruleBehind(outcome);
+  const by = rule ? sayRule(rule.since, name, viewer) : name;
+  const plainly = who === undefined ? outcome.is : `${outcome.is} by ${by}`;
   const start = round === undefined ? "Taken back" : `Round ${round}`;
-  return `${start}: ${isOpen ? sayEnd(outcome, name) : plainly}, ${sayDated(at, viewer)}${said ? `: "${isolated(cut(said, most))}"` : ""}`;
+  return `${start}: ${isOpen ? sayEnd(outcome, name, viewer) : plainly}, ${sayDated(at, viewer)}${said ? `: "${isolated(cut(said, most))}"` : ""}`;
 }

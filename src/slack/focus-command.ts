@@ -102,7 +102,8 @@ export const focusCommand: Surface = (bolt, sluice) => {
     // What was pressed was there no more: neither should the picture be.
     if (refusal && body.view?.type === "home") await sluice.desk.openHome({ who });
     await ack();
-    await showBeside({ body, client, respond, refusal, redraw: () => standingOf(sluice, who) });
+    const says = refusal || action.action_id !== "focus/review" ? undefined : (await standingOf(sluice, who)).text;
+    await showBeside({ body, client, respond, refusal, says, redraw: () => standingOf(sluice, who) });
   });
 };
 
@@ -110,6 +111,8 @@ async function press({ desk, questions, now }: Sluice, who: PersonId, { action_i
   if (action_id === "focus/end") return desk.endBlock({ who, quietly: false });
   if (action_id === "focus/end-quietly") return desk.endBlock({ who, quietly: true });
   const person = await questions.person(who);
+  if (action_id === "focus/review")
+    return desk.declareBlock({ who, block: { kind: "review", from: now(), to: endAfter(now(), Number(value) * minute) } });
   const running = person && blockAt(attentionOf(person), now());
   const length = Number(value) * minute;
   if (action_id === "focus/90")

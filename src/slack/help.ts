@@ -28,6 +28,7 @@ const topics: Record<string, string[]> = {
     "`/sluice queue` shows what waits for you, and what you wait for; `next` opens them one at a time; `status R142` says how one stands",
     "`/sluice approve R142`, `changes R142 <what>`, `decline R142 <why>`, `answer R142 Postgres`; `undo R142` takes it back",
     "`/sluice ask-back R142 Which release?` · `later R142 until thursday`, `until 3 december` or `once R140` · `hand R142 to @cy <why>`",
+    "`/sluice same R142` lets what an agent asks again on that topic have the same answer for 30 days; `rules` lists and stops those",
     "`/sluice load` says what judging cost you today · `/sluice help load`",
     "`/sluice decisions queue` finds what was decided, by words of the question, the answer or its reason",
     "Several at once, written to Sluice: 142 yes · 143 no, too big · 144 Thu. It counts when you confirm it.",

@@ -24,7 +24,9 @@ import { queueShortcut } from "./queue-shortcut.ts";
 import { reminders } from "./remind-verb.ts";
 import { requestButtons } from "./request-buttons.ts";
 import { requestModals } from "./request-modals.ts";
+import { rulesSurface } from "./rules-command.ts";
 import { settingsSurface } from "./settings-modal.ts";
+import { settleTogether } from "./settle-together.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 import { sluiceCommand } from "./sluice-command.ts";
 import { yourDataSurface } from "./your-data.ts";
@@ -56,7 +58,9 @@ const surfaces: Surface[] = [
   reminders,
   requestButtons,
   requestModals,
+  rulesSurface,
   settingsSurface,
+  settleTogether,
   sluiceCommand,
   zoneButton,
   yourDataSurface,

@@ -13,6 +13,7 @@ export const loadDefinitions = (feeding?: Feeding): ModalView => ({
     list([
       "Came: each time that a request begins to wait for you, also when it comes again after a reply or as rework.",
       "Left: what you settled, handed over or asked back, and what ended without you.",
+      "Answered by your rules: what a standing answer ended as it came. It neither came nor left, and takes no time of yours.",
       "Carried over: what waits for you at the day's end. What agents made of it is inventory until somebody judges it.",
     ]),
     header("What it costs"),

@@ -5,7 +5,7 @@ import { both } from "../domain/load.ts";
 import type { Mirror } from "../domain/mirror.ts";
 import type { Outlook } from "../domain/outlook.ts";
 import { type Request, saidAs } from "../domain/request.ts";
-import { sayCame, sayCoordination, sayLoad, sayPrice, saySettled, sayWaiting } from "../domain/say-load.ts";
+import { sayCame, sayCoordination, sayLoad, sayPrice, sayRuled, saySettled, sayWaiting } from "../domain/say-load.ts";
 import { sayFeeding, sayForecast } from "../domain/say-outlook.ts";
 import { atWhen, sayDay, sayWeekdayAndDate, sayWhen } from "../domain/say-time.ts";
 import { type LocalDate, localDate } from "../domain/time.ts";
@@ -44,6 +44,7 @@ function dayLoadWords(load: DayLoad, story: Story, viewer: Viewer, isOver: boole
     lines: [
       ...sayCame(load),
       ...saySettled(load),
+      ...sayRuled(load),
       ...sayUsed(load, story),
       ...sayWaiting(load, isOver),
       ...sayPrice(load),
@@ -69,7 +70,14 @@ const hasPassed = ({ date }: DayLoad, { zone, now }: Looking) => date < localDat
 export function weekLoadView(week: WeekLoad, viewer: Looking): Message {
   const { days, all } = week;
   const isOver = hasPassed(all, viewer);
-  const lines = [...sayCame(all), ...saySettled(all), ...sayWaiting(all, isOver), ...sayPrice(all), ...sayCoordination(all)];
+  const lines = [
+    ...sayCame(all),
+    ...saySettled(all),
+    ...sayRuled(all),
+    ...sayWaiting(all, isOver),
+    ...sayPrice(all),
+    ...sayCoordination(all),
+  ];
   const title = `Your load, week of ${sayDate(days[0]?.date ?? all.date, viewer)}`;
   return drawnAs(title, sayLoad(all, isOver), weekChart(week), lines);
 }

@@ -4,7 +4,8 @@ import type { Directory } from "./directory.ts";
 
 const bareMention = /<@([UW][A-Z0-9]+)>/g;
 /** What is said to a request asks nobody: the people in it are part of the words. */
-const saysToOne = /^\s*(?:r?\d|(?:approve|changes|decline|answer|ask-?\s?back|later|reply|undo|bump|urgent|withdraw|status)\b)/i;
+const saysToOne =
+  /^\s*(?:r?\d|(?:approve|changes|decline|answer|ask-?\s?back|later|reply|undo|bump|urgent|withdraw|status|same)\b)/i;
 /** Whoever is asked: they are looked up as such. */
 const asked = /^[^<]*(?:<@[UW][A-Z0-9]+>(?:\s|,|and\b|&amp;)*)+/;
 

@@ -54,7 +54,7 @@ function sayRevisit(request: Request, { id, names, zone, locale }: Viewer): stri
   const start = `You wanted to look again at ${saidAs(request)}`;
   if (turn.is !== "settled") return `${start}. It is open again: /queue shows it.`;
   const by = enderOf(turn.outcome);
-  return `${start}: ${sayEnd(turn.outcome, by === undefined || by === id ? "you" : isolated(names(by)))}, ${sayDated(turn.at, { zone, locale })}.`;
+  return `${start}: ${sayEnd(turn.outcome, by === undefined || by === id ? "you" : isolated(names(by)), { zone, locale })}, ${sayDated(turn.at, { zone, locale })}.`;
 }
 
 /** Whether what was to be told is true no more, and something else is told of it. */

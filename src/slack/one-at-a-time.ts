@@ -14,10 +14,16 @@ export const next: CommandVerb = async (sluice, { who, open }) => {
   return sittingOffer(mine, { id: who, zone, locale, now: sluice.now(), ...people });
 };
 
-/** The button under which a sitting begins: the first of what waits, in a modal. */
+/** The buttons under which a sitting begins: the first of what waits, or of what one agent asks, in a modal. */
 export const oneAtATime: Surface = (bolt, sluice) => {
   bolt.action<BlockAction<ButtonAction>>("one-at-a-time", async ({ ack, body, client }) => {
     const view = await sittingView(sluice, actorOf(body, body.user.id), beginning);
+    await client.views.open({ trigger_id: body.trigger_id, view });
+    await ack();
+  });
+  bolt.action<BlockAction<ButtonAction>>("next-of", async ({ ack, action, body, client }) => {
+    const ofAgent = { ...beginning, agent: action.value ?? "" };
+    const view = await sittingView(sluice, actorOf(body, body.user.id), ofAgent);
     await client.views.open({ trigger_id: body.trigger_id, view });
     await ack();
   });

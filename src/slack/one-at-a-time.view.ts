@@ -24,6 +24,7 @@ import { earlierRemarks, oneAtATimeButton, requestMoved, told, type Viewer } fro
 import { facts } from "./request-facts.view.ts";
 import { claiming, judging, opening } from "./request-steps.view.ts";
 import { offeringRest } from "./rest.view.ts";
+import { lettingStand, stoppingRule } from "./standing-answer.view.ts";
 
 /** What just happened in it: a refusal, and what became of the request before. */
 export type Before = { refusal?: string | undefined; request?: Request | undefined };
@@ -62,9 +63,11 @@ export function sittingOffer(mine: Request[], viewer: Viewer): Message {
   };
 }
 
-const sayEnd = ({ skipped }: Seat) =>
+const sayEnd = ({ skipped, isOfAgent }: Seat) =>
   skipped === 0
-    ? "Nothing waits for you."
+    ? isOfAgent
+      ? "Nothing more of this agent waits for you. /queue shows what others ask."
+      : "Nothing waits for you."
     : `That was the last. ${skipped === 1 ? "The one that you skipped still waits" : `The ${skipped} that you skipped still wait`} for you: /queue shows ${skipped === 1 ? "it" : "them"}.`;
 
 /** What takes the whole width of a modal may be as long as it is. */
@@ -83,7 +86,7 @@ const inFull = (request: Request, { place, of, minutes }: Seat, viewer: Viewer):
     block_id: `act/${request.id}`,
     elements: [...claiming(request), ...opening(request), ...judging(request), skip(request)],
   },
-  { type: "actions", block_id: `more/${request.id}`, elements: rarer(request) },
+  { type: "actions", block_id: `more/${request.id}`, elements: [...rarer(request), ...stoppingRule(request, viewer)] },
 ];
 
 /** Every end that it had before, and all that was said of it. */
@@ -115,6 +118,13 @@ function trace(request: Request | undefined, viewer: Viewer): KnownBlock[] {
   return [
     divider,
     requestMoved(request, viewer),
-    ...(canUndo ? [{ type: "actions" as const, elements: [button(`Undo ${saidAs(request)}`, `undo/${id}`, id)] }] : []),
+    ...(canUndo
+      ? [
+          {
+            type: "actions" as const,
+            elements: [button(`Undo ${saidAs(request)}`, `undo/${id}`, id), ...lettingStand(request, viewer)],
+          },
+        ]
+      : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { PersonId } from "../domain/person.ts";
 import type { CalendarShown } from "./calendar-settings.view.ts";
+import { rulesInSettings } from "./rules-command.view.ts";
 import { settingsModal } from "./settings-modal.view.ts";
 import type { Sluice } from "./sluice.ts";
 
@@ -9,8 +10,10 @@ export async function settingsOf(sluice: Sluice, who: PersonId, refusal?: string
   const { directory, questions, calendars, consents, keepsLoad, now } = sluice;
   const shown: CalendarShown = "absent" in calendars ? calendars : { kept: await questions.calendar(who) };
   const person = await directory.know(who);
-  const [consent, agents] = [await consents.viewFor(who), await questions.agentsOf(person)];
-  return settingsModal(person, now(), refusal, shown, consent, agents, keepsLoad);
+  const { rules, names } = await questions.rules(who);
+  const agents = await questions.agentsOf(person);
+  const shownRules = rulesInSettings(rules, names, person, now());
+  return settingsModal(person, now(), refusal, shown, await consents.viewFor(who), agents, keepsLoad, shownRules);
 }
 
 /** Whoever closed them meanwhile wants them no more. */

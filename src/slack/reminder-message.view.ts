@@ -4,12 +4,12 @@ import { isolated } from "../domain/isolated.ts";
 import type { ReminderBody, ReminderEnd } from "../domain/notice.ts";
 import type { Closed, Reminder } from "../domain/reminder.ts";
 import type { Request } from "../domain/request.ts";
-import { sayOutcome } from "../domain/say-outcome.ts";
+import { sayOutcome, sayRule } from "../domain/say-outcome.ts";
 import { saySchedule } from "../domain/say-schedule.ts";
 import { sayDated, sayWeekdayAndDate, sayZone } from "../domain/say-time.ts";
 import { inWords } from "../domain/say-week.ts";
 import { localDate } from "../domain/time.ts";
-import { enderOf, type Outcome } from "../domain/turn.ts";
+import { enderOf, type Outcome, ruleBehind } from "../domain/turn.ts";
 import { cameAt } from "../domain/turn-clocks.ts";
 import { sayNames } from "../domain/waiting-cost.ts";
 import {
@@ -90,7 +90,9 @@ function lineOf(request: Request, place: Place): Line | undefined {
   if (turn.is !== "settled")
     return { ask, isOver: false, behind: liesOpen(request) ? sayStill(request, place) : sayMoved(request, place) };
   const by = isolated(place.names(enderOf(turn.outcome) ?? request.to));
-  const said = here.some(({ who }) => isMadeBy(request, who)) ? sayOutcome(turn.outcome, by) : sayOutcomeAlone(turn.outcome, by);
+  const said = here.some(({ who }) => isMadeBy(request, who))
+    ? sayOutcome(turn.outcome, by, place.zone)
+    : sayOutcomeAlone(turn.outcome, by, place.zone);
   // What somebody took back is said no more.
   const kept = turn.outcome.is === "withdrawn" ? `A ${request.kind}` : ask;
   return { ask: kept, isOver: true, behind: ` · ${said}, ${sayDated(turn.at, place.zone)}` };
@@ -104,10 +106,12 @@ const sayMoved = (request: Request, place: Place) =>
 const liesOpen = ({ turn }: Request) => turn.is === "shown" || turn.is === "returned" || turn.is === "unclaimed";
 
 /** Options that were written elsewhere are nobody's here to read. */
-function sayOutcomeAlone(outcome: Outcome, by: string): string {
+function sayOutcomeAlone(outcome: Outcome, name: string, zone: string): string {
+  const rule = ruleBehind(outcome);
+  const by = rule ? sayRule(rule.since, name, zone) : name;
   if (outcome.is === "decided") return `decided by ${by}`;
   if (outcome.is === "answered") return `answered by ${by}`;
-  return outcome.is === "lapsed" ? "lapsed: nobody decided" : sayOutcome(outcome, by);
+  return outcome.is === "lapsed" ? "lapsed: nobody decided" : sayOutcome(outcome, name, zone);
 }
 
 /** " holds up Bo and Dee since Tue 24 Mar; the move is Ana's." */

@@ -21,12 +21,15 @@ import { refusalOf } from "./refusing.ts";
 import { showBeside } from "./show-beside.ts";
 import { placeOfPress, redrawSitting, sittingOf, sittingView } from "./sitting-modal.ts";
 import type { Sluice, Surface } from "./sluice.ts";
+import { sayStopped } from "./standing-answer.view.ts";
 import { isWordsPurpose, wordsModal } from "./words-modal.view.ts";
 
 /** A press on a request, wherever it is drawn: digest, queue, Home, question, or a sitting. */
 type Press = { action: string; request: Request; who: PersonId; body: BlockAction; client: WebClient };
 /** What a press did: moved the request, passed it by, or opened a modal, in which it is to be done. */
-type Did = "moved" | "skipped" | "opened";
+type Did = "moved" | "skipped" | "opened" | Told;
+/** It changed no turn; `says` what came of it, where that is seen nowhere else. */
+type Told = { says?: string };
 
 /** What a reader can do with a request, and its asker with a question. Judging happens at once; what needs words opens a modal. */
 export const requestButtons: Surface = (bolt, sluice) => {
@@ -39,6 +42,7 @@ export const requestButtons: Surface = (bolt, sluice) => {
   onPress(bolt, sluice, /^(decline|ask-back|later|hand-over|estimate|skip)$/);
   onPress(bolt, sluice, /^choose\/\d+$/);
   onPress(bolt, sluice, /^undo\//);
+  onPress(bolt, sluice, /^(same|stop-rule)\//);
   onPress(bolt, sluice, /^rest\//);
   onPress(bolt, sluice, /^worth\/(yes|no)$/);
   onPress(bolt, sluice, /^more$/);
@@ -56,7 +60,8 @@ function onPress(bolt: App, sluice: Sluice, name: RegExp) {
       did = await press(sluice, { action: pressed, request, who, body, client });
     });
     await ack();
-    if (!sitting) return showBeside({ body, client, respond, refusal, redraw: () => redrawn(sluice, who, body, did) });
+    const says = typeof did === "object" ? did.says : undefined;
+    if (!sitting) return showBeside({ body, client, respond, refusal, says, redraw: () => redrawn(sluice, who, body, did) });
     if (did !== "opened") await follow(sluice, sitting, { pressed, id, did, refusal, who, body, client });
   });
 }
@@ -84,7 +89,12 @@ async function follow(sluice: Sluice, sitting: Sitting, { pressed, id, did, refu
   const isUndone = pressed.startsWith("undo/") && did === "moved";
   const isOver = did === "moved" || (did === undefined && (await wasJustJudged(sluice, id, who)));
   const after = isUndone ? backTo(sitting, id) : afterPress(sitting, isOver ? "moved" : did, id);
-  const happened = isUndone ? {} : isOver ? { moved: id } : { refusal };
+  const isTold = typeof did === "object";
+  const happened = isUndone
+    ? {}
+    : isOver || pressed.startsWith("same/")
+      ? { moved: id, refusal }
+      : { refusal: isTold ? did.says : refusal };
   await redrawSitting(placeOfPress(client, body), await sittingView(sluice, who, after, happened));
 }
 
@@ -96,7 +106,7 @@ async function wasJustJudged({ questions, now }: Sluice, id: RequestId, who: Per
 
 /** A refused press leaves what was shown, if it still waits. */
 function afterPress(sitting: Sitting, did: Did | undefined, id: RequestId): Sitting {
-  if (did === undefined) return sitting;
+  if (did === undefined || typeof did === "object") return sitting;
   return did === "skipped" ? skippedBy(sitting, { number: Number(id.split("/").at(-1)) }) : passedBy(sitting);
 }
 
@@ -116,10 +126,23 @@ async function press(sluice: Sluice, pressed: Press): Promise<Did> {
     await noteLookedAway(sluice, { request: request.id, by: who });
     return "skipped";
   }
+  if (action.startsWith("same/")) return letStand(sluice, request, who);
+  if (action.startsWith("stop-rule/")) return stopRuleOf(sluice, request, who);
   if (await judgedAtOnce(sluice, pressed)) return "moved";
   if (action !== "bring-again") await sluice.questions.mayAct(request.id, who, ofAskers.has(action) ? "asker" : "reader");
   await openModal(sluice, pressed);
   return "opened";
+}
+
+async function letStand({ desk }: Sluice, { id: request }: Request, by: PersonId): Promise<Told> {
+  await desk.makeRule({ request, by });
+  return {};
+}
+
+async function stopRuleOf({ desk, questions }: Sluice, request: Request, by: PersonId): Promise<Told> {
+  const found = await questions.ruleThatAnswered(request, by);
+  if (!found) throw new Refusal("That standing answer has ended already. `/sluice rules` lists those that stand.");
+  return { says: sayStopped(await desk.endRule({ rule: found.id, by }), found.agentName) };
 }
 
 /** Does what needs no words; false for all else. */

@@ -7,9 +7,11 @@ import type { PersonId } from "../domain/person.ts";
 import { minutesFor, type Request, saidAs } from "../domain/request.ts";
 import { runsOf } from "../domain/run.ts";
 import { sayAfter } from "../domain/say-after.ts";
+import { sayRule } from "../domain/say-outcome.ts";
 import { sayDated, sayWhen, sayWorkingTime } from "../domain/say-time.ts";
 import { lapsesAt } from "../domain/silence.ts";
 import { minute } from "../domain/time.ts";
+import { ruleBehind } from "../domain/turn.ts";
 import { cameAt, hasPassed, turnClocks } from "../domain/turn-clocks.ts";
 import { sayAskers } from "../domain/waiting-cost.ts";
 import { workingDay, workingTime } from "../domain/working-time.ts";
@@ -75,7 +77,7 @@ function sayAgain(request: Request, viewer: Viewer): string[] {
     ...(bumps > 0 ? [`asked again ${bumps === 1 ? "once" : `${bumps} times`}`] : []),
     ...sayNeeded(request, viewer),
     ...(round > 1 ? [`round ${round}`] : []),
-    ...(request.reopened ? [sayReopened(request.reopened.at(-1), id)] : []),
+    ...(request.reopened ? [sayReopened(request.reopened.at(-1), viewer)] : []),
     ...(request.turn.is === "put off" && request.to === id
       ? [`you put it off, to come ${sayAfter(request.turn.until, viewer.hours(id).zone, viewer, viewer.now)}`]
       : []),
@@ -83,7 +85,9 @@ function sayAgain(request: Request, viewer: Viewer): string[] {
 }
 
 /** What ended by itself was nobody's answer. */
-function sayReopened(last: NonNullable<Request["reopened"]>[number] | undefined, id: PersonId): string {
+function sayReopened(last: NonNullable<Request["reopened"]>[number] | undefined, { id, zone, locale }: Viewer): string {
+  const rule = last?.took && ruleBehind(last.took.outcome);
+  if (rule && last.by === id) return `you took back what ${sayRule(rule.since, "you", { zone, locale })} answered`;
   if (last?.took?.outcome.is === "lapsed") return "it had lapsed, and is open again";
   return last?.by === id ? "you took your answer back" : "an answer was taken back";
 }

@@ -5,13 +5,14 @@ import type { PersonId } from "../domain/person.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayAfter } from "../domain/say-after.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
-import { sayWhen } from "../domain/say-time.ts";
-import { enderOf } from "../domain/turn.ts";
+import { sayDateOf, sayWhen, type Whose } from "../domain/say-time.ts";
+import { enderOf, type Settled } from "../domain/turn.ts";
 import type { Weighing } from "../domain/waiting-cost.ts";
 import { button, cut, muted, overflow, paragraph, plain, words } from "./block-kit.ts";
 import { sayEarlierEnds } from "./earlier-ends.view.ts";
 import { facts } from "./request-facts.view.ts";
 import { brief, claiming, judging, opening, rest } from "./request-steps.view.ts";
+import { stoppingRule } from "./standing-answer.view.ts";
 
 /** Who looks, when, what people are called and when they are at work: all that a picture of requests needs besides them. */
 export type Viewer = { id: PersonId } & Weighing;
@@ -29,7 +30,13 @@ export const requestInFull = (request: Request, viewer: Viewer, { place = "", he
   {
     type: "actions",
     block_id: `act/${request.id}${place}`,
-    elements: [...claiming(request), ...opening(request), ...judging(request), overflow("more", rest(request))],
+    elements: [
+      ...claiming(request),
+      ...opening(request),
+      ...judging(request),
+      ...stoppingRule(request, viewer),
+      overflow("more", rest(request)),
+    ],
   },
 ];
 
@@ -101,7 +108,7 @@ export function movedTo(
   const you = (who: PersonId) => (who === id ? "you" : isolated(names(who)));
   const { turn, to } = request;
   if (turn.is === "settled")
-    return `${sayOutcome(turn.outcome, you(enderOf(turn.outcome) ?? to))}, ${sayAt(turn.at, { zone, locale }, now)}`;
+    return `${sayOutcome(turn.outcome, you(enderOf(turn.outcome) ?? to), { zone, locale })}, ${sayAt(turn.at, { zone, locale }, now)}${saySame(turn, id, { zone, locale })}`;
   if (turn.is === "unclaimed") return `waits for somebody of ${names(request.askedOf)} to claim it`;
   if (to !== id && request.taken) return sayTaken(request, names);
   if (request.to !== id) return `handed over to ${names(request.to)}`;
@@ -112,6 +119,10 @@ export function movedTo(
   if (turn.is === "returned") return `with ${names(askerOf(request))}: you asked "${cut(turn.question, 200)}"`;
   return "waits for your next digest";
 }
+
+/** That what they answered stands for what comes is theirs alone to know. */
+const saySame = ({ sameUntil, outcome }: Settled, id: PersonId, on: Whose) =>
+  sameUntil !== undefined && enderOf(outcome) === id ? `, and the same until ${sayDateOf(sameUntil, on)}` : "";
 
 /** Opens the first of what waits in a window of its own. */
 export const oneAtATimeButton = button("One at a time", "one-at-a-time", "first");

@@ -24,6 +24,7 @@ export function settingsModal(
   consent?: ConsentView,
   agents?: AgentsKnown,
   keepsLoad = true,
+  rules: KnownBlock[] = [],
 ): ModalView {
   const attention = attentionOf(joined(person));
   return {
@@ -54,6 +55,7 @@ export function settingsModal(
       ...holidaysView(attention, person, now),
       ...bypassesView(attention),
       ...agentsView(person, agents, now),
+      ...rules,
       ...yourData,
     ],
   };

@@ -8,8 +8,15 @@ import { noteLooking } from "./note-looking.ts";
 import { oneAtATimeView } from "./one-at-a-time.view.ts";
 import type { Sluice } from "./sluice.ts";
 
-const stored = z.object({ passed: z.number(), skipped: z.array(z.number()), at: z.string().optional() });
-export const storedSitting = stored.transform(({ at, ...rest }): Sitting => ({ ...rest, ...(at !== undefined && { at }) }));
+const stored = z.object({
+  passed: z.number(),
+  skipped: z.array(z.number()),
+  at: z.string().optional(),
+  agent: z.string().optional(),
+});
+export const storedSitting = stored.transform(
+  ({ at, agent, ...rest }): Sitting => ({ ...rest, ...(at !== undefined && { at }), ...(agent !== undefined && { agent }) }),
+);
 
 /** The sitting in which a button was pressed; undefined anywhere else. */
 export function sittingOf({ view }: BlockAction): Sitting | undefined {

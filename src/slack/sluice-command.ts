@@ -17,6 +17,7 @@ import { agents } from "./own-agents.ts";
 import { queue } from "./queue-command.ts";
 import { readNumber } from "./read-number.ts";
 import { remind } from "./remind-verb.ts";
+import { rules, same } from "./rules-command.ts";
 import { settings } from "./settings-modal.ts";
 import type { Surface } from "./sluice.ts";
 import { status } from "./status-verb.ts";
@@ -65,7 +66,8 @@ const undo: CommandVerb = async ({ desk }, { who, installation, text }) => {
   return sayUndone(`R${request.split("/")[1]}`, await desk.reopen({ request, by: who }));
 };
 
-function sayUndone(number: string, { wasTold, wasLapse, isTheirs }: Awaited<ReturnType<Desk["reopen"]>>): string {
+function sayUndone(number: string, { wasTold, wasLapse, isTheirs, rule }: Awaited<ReturnType<Desk["reopen"]>>): string {
+  if (rule) return `${number} is in front of you again. Your rule goes on for what comes: \`/sluice rules\` stops it.`;
   if (!wasTold && !wasLapse) return `${number} is as it was before.`;
   if (!isTheirs) return `${number} waits for the group again, and lapses no more. \`/sluice withdraw ${number}\` takes it back.`;
   if (!wasTold) return `${number} is in front of you again; nobody had heard that it lapsed.`;
@@ -115,6 +117,8 @@ const verbs: Record<string, CommandVerb> = {
   group,
   next,
   remind,
+  rules,
+  same,
   team,
   status,
   urgent,

@@ -60,7 +60,7 @@ const named = (request: Request, { id }: Viewer) =>
 function outcomeOf(request: Request, viewer: Viewer): string {
   const { turn } = request;
   if (turn.is !== "settled" || enderOf(turn.outcome) !== viewer.id || isPrivate(request)) return "";
-  return ` (${sayOutcome(turn.outcome, "me")})`;
+  return ` (${sayOutcome(turn.outcome, "me", viewer)})`;
 }
 
 /** Whom and what their judgement let go on. */

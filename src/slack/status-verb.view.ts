@@ -28,7 +28,7 @@ function sayEnded(request: Request, { outcome, at }: Settled, viewer: Viewer): s
   const name = nameFor(ender ?? request.to, viewer);
   const isTold = ender === viewer.id || isAskedBy(request, viewer.id);
   const note = isTold ? wordsOf(outcome) : undefined;
-  const end = note === undefined ? sayOutcome(outcome, name) : sayEnd(outcome, name);
+  const end = note === undefined ? sayOutcome(outcome, name, viewer) : sayEnd(outcome, name, viewer);
   return `${saidAs(request)} has ended: ${end}, ${sayWhen(at, viewer, viewer.now)}.${note ? ` "${note}"` : ""}`;
 }
 

@@ -3,15 +3,21 @@ import { type Request, saidAs } from "../domain/request.ts";
 import { isTheirEnd } from "../domain/taking.ts";
 import { button } from "./block-kit.ts";
 import { requestMoved, type Viewer } from "./request.view.ts";
+import { lettingStand } from "./standing-answer.view.ts";
 
 const mostUndos = 5;
 
-/** Their own latest ends can be taken back where they are shown. */
-export function undoing(moved: Request[], { id }: Viewer): KnownBlock[] {
+/** Their own latest ends can be taken back where they are shown, or stand for what an agent asks again. */
+export function undoing(moved: Request[], viewer: Viewer): KnownBlock[] {
+  const { id } = viewer;
   const ends = moved.flatMap((one) => (one.turn.is === "settled" && isTheirEnd(one, id) ? [{ one, at: one.turn.at }] : []));
   const latest = ends.sort((a, b) => b.at - a.at).slice(0, mostUndos);
   if (latest.length === 0) return [];
-  return [{ type: "actions", elements: latest.map(({ one }) => button(`Undo ${saidAs(one)}`, `undo/${one.id}`, one.id)) }];
+  const elements = latest.flatMap(({ one }) => [
+    button(`Undo ${saidAs(one)}`, `undo/${one.id}`, one.id),
+    ...lettingStand(one, viewer),
+  ]);
+  return [{ type: "actions", elements }];
 }
 
 /** What somebody ended last today, with the way back. */

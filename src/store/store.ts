@@ -11,11 +11,13 @@ import type { Request, RequestId, Submission } from "../domain/request.ts";
 import type { Instant, LocalDate, Span } from "../domain/time.ts";
 import type { AgentReads, AgentWrites } from "./agent-store.ts";
 import type { ChannelReads, ChannelsDue, ChannelWrites } from "./channel-store.ts";
+import type { StandingAnswerReads, StandingAnswerWrites } from "./standing-answer-store.ts";
 
 export type { Ended } from "./agent-store.ts";
 
 /** What can be asked of the store. None of it changes anything, and but for `queuedFor` none of it grows with the number of people. */
 export type Reads = AgentReads &
+  StandingAnswerReads &
   ChannelReads & {
     person(id: PersonId): Promise<Person | undefined>;
     group(id: GroupId): Promise<Group | undefined>;
@@ -74,6 +76,7 @@ export type Revisit = { request: RequestId; on: LocalDate };
 /** What a work can write, all of it or none. */
 export type Tx = Reads &
   AgentWrites &
+  StandingAnswerWrites &
   ChannelWrites & {
     putPerson(person: Person): Promise<void>;
     /** A group with those who are in it now, and nobody else. */
@@ -199,6 +202,7 @@ export type Store = Reads &
 export type Everything = {
   people: unknown[];
   agents: unknown[];
+  standingAnswers: unknown[];
   groups: unknown[];
   calendars: unknown[];
   requests: unknown[];

@@ -80,6 +80,7 @@ const verb = fc.oneof(
     arbitrary: fc.constantFrom<VerbName>("createAgent", "askAsAgent", "askAsAgent", "changeAgent", "rotateToken", "revokeAgent"),
   },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("keepCallback", "keepCallback", "dropCallback", "noteCallback") },
+  { weight: 2, arbitrary: fc.constantFrom<VerbName>("askAsAgent", "makeRule", "makeRule", "endRule") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("addCalendar", "keepCalendar", "keepCalendar", "dropCalendar") },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -314,8 +315,11 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     case "askAsAgent": {
       const { asked, ...ask } = submission(number, by, other, flag, now);
       const more = { link: `https://example.com/${number}`, recommendation: "Postgres", evidence: "All checks are green" };
-      return { ...ask, ...more, agent: agentOf(asked.who).id };
+      const repeated = number % 4 > 0 && { topic: "queues", isReversible: true as const };
+      return { ...ask, ...more, ...repeated, agent: agentOf(asked.who).id };
     }
+    case "endRule":
+      return { by, rule: `${by}/${about?.number ?? 99}` };
     case "changeAgent":
       return { agent: agentOf(by).id, by, change: flag ? { name: `builder ${number}` } : { mayAsk: "owner" } };
     case "rotateToken":
@@ -340,6 +344,7 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { request, by, question: "Which release?" };
     case "claim":
     case "reopen":
+    case "makeRule":
     case "bump":
     case "waitToo":
     case "beginJudging":

@@ -1,7 +1,7 @@
 import type { From, MoveName, To } from "../../src/domain/moves.ts";
 import type { Request } from "../../src/domain/request.ts";
 import type { Instant } from "../../src/domain/time.ts";
-import { undoable } from "../../src/domain/turn.ts";
+import { heardAt } from "../../src/domain/turn.ts";
 import type { Store, Tx } from "../../src/store/store.ts";
 
 /** A move as it happened. `by`: whoever acted, where somebody did. */
@@ -39,7 +39,7 @@ function watched(tx: Tx, tell: (made: Made) => void): Tx {
 /** What a verb writes first is its own move. Whatever else changes by it came by itself; and what only notes something is none. */
 function movesOf(put: Put, isFirst: boolean, act: Act): Made[] {
   const { before, after } = put;
-  const stays = before?.to === after.to && JSON.stringify(before.turn) === JSON.stringify(after.turn);
+  const stays = before?.to === after.to && JSON.stringify(unmarked(before)) === JSON.stringify(unmarked(after));
   const itself = byItself(put);
   const own = isFirst || !single.has(act.verb) ? byVerb(put, act, stays) : undefined;
   const move = itself ?? own ?? (isSame(put, stays) ? undefined : "unknown");
@@ -48,6 +48,9 @@ function movesOf(put: Put, isFirst: boolean, act: Act): Made[] {
     ? []
     : [{ move, from: before?.turn.is ?? "new", to: isSame(put, stays) ? "as it was" : after.turn.is, by, before }];
 }
+
+/** That its answer stands for others moves nothing. */
+const unmarked = ({ turn }: Request) => ({ ...turn, sameUntil: undefined });
 
 /** An unclaimed request of which one more was told is unclaimed as it was. */
 const isSame = ({ before, after }: Put, stays: boolean) =>
@@ -64,17 +67,17 @@ function byItself({ before, after }: Put): MoveName | undefined {
 
 /** Those that make one move, of one request. */
 const single = new Set(
-  "submit beginRun putInQueue waitToo claim estimate settle askBack putOff handOver reply addWords bump letThrough needStill askStandIn withdraw reopen bringAgain".split(
+  "submit askAsAgent beginRun putInQueue waitToo claim estimate settle askBack putOff handOver reply addWords bump letThrough needStill askStandIn withdraw reopen bringAgain".split(
     " ",
   ),
 );
-const asks = new Set(["submit", "beginRun", "putInQueue", "waitToo"]);
+const asks = new Set(["submit", "askAsAgent", "beginRun", "putInQueue", "waitToo"]);
 const judging = { settled: "settle", returned: "askBack", "put off": "putOff" } as const;
 
 function byVerb({ before, after }: Put, { verb, now }: Act, stays: boolean): MoveName | undefined {
-  if (before === undefined) return "ask";
+  if (before === undefined) return after.turn.is === "settled" ? "answerByRule" : "ask";
   if (asks.has(verb)) return before.turn.is === "settled" ? "bringAgain" : "join";
-  if (verb === "reopen") return before.turn.is !== "settled" || now < before.turn.at + undoable ? "undo" : "reopen";
+  if (verb === "reopen") return before.turn.is !== "settled" || now < heardAt(before.turn) ? "undo" : "reopen";
   if (single.has(verb)) return verb as MoveName;
   if (verb === "endErased" && after.turn.is === "settled")
     return after.turn.outcome.is === "given back" ? "giveBack" : "withdraw";

@@ -159,6 +159,23 @@ export const rareLives: ((store: Store, now: number) => Promise<unknown>)[] = [
     await perform(store, "handOver", { request: id, by: cy, to: ana, why: "You know it" }, now + 1);
     await need(now + 2);
   },
+  // What Ana answered an agent stands, and is what it gets.
+  async (store, now) => {
+    const agent = "T1/agent-builder";
+    const asks = (key: string, at: number) => {
+      const common = { kind: "decision" as const, to: ana, ask: "Which queue for retries?", options: ["Postgres", "Redis"] };
+      const said = { minutes: 5, recommendation: "Redis", evidence: "Green", topic: "queues", isReversible: true } as const;
+      return perform(store, "askAsAgent", { ...common, ...said, agent, key }, at);
+    };
+    const made = { id: agent, owner: bo, name: "builder", tokenHash: "hash", mayAsk: "everybody" as const };
+    await perform(store, "createAgent", { ...made, kinds: ["decision"] }, now);
+    await asks("1", now);
+    await perform(store, "settle", { request: id, by: ana, outcome: { is: "decided", choice: "Redis" } }, now);
+    await perform(store, "makeRule", { request: id, by: ana }, now);
+    await asks("2", now + 1);
+    await perform(store, "reopen", { request: "T1/2", by: ana }, now + 2);
+    await perform(store, "endRule", { rule: `${ana}/1`, by: ana }, now + 3);
+  },
   // Who has most room leaves, and another has most.
   async (store, now) => {
     const first = await given(store, now);

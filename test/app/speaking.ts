@@ -30,7 +30,9 @@ export function speaking() {
     const more = { recommendation: wordsOf(who), holdsUp: wordsOf(who) };
     return { ...input, options, ...more, ...(silence && { onSilence: { ...silence, to: options.at(-1) ?? wordsOf(who) } }) };
   };
-  return (input: unknown, by: string, about: Request | undefined) => inWords(input, by, about);
+  // What an agent writes is no person's words.
+  return (input: unknown, by: string, about: Request | undefined) =>
+    inWords(input, (input as { agent?: string }).agent ?? by, about);
 }
 
 /** Such words in a value, in small letters. */

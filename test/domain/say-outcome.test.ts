@@ -4,6 +4,8 @@ import { sayOutcome, wordsOf } from "../../src/domain/say-outcome.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
 import { ana } from "./requests.ts";
 
+/** Still the third in Berlin. */
+const since = Date.parse("2026-12-02T23:30:00Z");
 const long = "word ".repeat(60).trim();
 
 test.each<[Outcome, string, string | undefined]>([
@@ -18,9 +20,18 @@ test.each<[Outcome, string, string | undefined]>([
   [{ is: "lapsed", to: "Keep it", wasSeen: true }, 'lapsed to "Keep it": nobody decided', undefined],
   [{ is: "lapsed", to: "Keep it", wasSeen: false }, 'lapsed to "Keep it": nobody decided, and it was never seen', undefined],
   [{ is: "withdrawn", by: ana }, "withdrawn by Ana", undefined],
+  [{ is: "approved", by: ana, byRule: { since } }, "approved by Ana's rule of 3 Dec", undefined],
+  [{ is: "decided", by: ana, choice: "Postgres", byRule: { since } }, 'decided by Ana\'s rule of 3 Dec: "Postgres"', undefined],
+  [{ is: "answered", by: ana, words: "Neither", byRule: { since } }, 'answered by Ana\'s rule of 3 Dec: "Neither"', "Neither"],
 ])("%j is said as %j, with the words %j", (outcome, said, words) => {
-  expect(sayOutcome(outcome, "Ana")).toBe(said);
+  expect(sayOutcome(outcome, "Ana", "Europe/Berlin")).toBe(said);
   expect(wordsOf(outcome)).toBe(words);
+});
+
+test("whoever reads of their own rule reads that it is theirs, in their own clocks", () => {
+  const outcome = { is: "approved" as const, by: ana, byRule: { since } };
+  expect(sayOutcome(outcome, "you", "UTC")).toBe("approved by your rule of 2 Dec");
+  expect(sayOutcome(outcome, "me", { zone: "UTC", locale: "en-US" })).toBe("approved by my rule of Dec 2");
 });
 
 test("what is long is cut, with a sign that it was", () => {

@@ -19,14 +19,17 @@ describe("every view is in the gallery", () => {
     "away-hint.view.ts",
     "awaited.view.ts",
     "awaited-facts.view.ts",
+    "brief.view.ts",
     "bypass-worth.view.ts",
     "earlier-ends.view.ts",
     "load-chart.view.ts",
     "manner-buttons.view.ts",
     "mirror.view.ts",
     "moved-on.view.ts",
+    "others-button.view.ts",
     "rest.view.ts",
     "slack-settings.view.ts",
+    "standing-answer.view.ts",
     "undoing.view.ts",
   ]);
   const files = readdirSync(folder).filter((file) => file.endsWith(".view.ts") && !parts.has(basename(file)));

@@ -1,3 +1,4 @@
+import { agentsWork } from "./agents-work.ts";
 import { digests } from "./digests.ts";
 import { lines } from "./lines.ts";
 import { loads } from "./loads.ts";
@@ -11,6 +12,7 @@ import { wordsToAskers } from "./words-to-askers.ts";
 /** Every view of the bot, in every size. */
 export const gallery: Sample[] = [
   ...digests,
+  ...agentsWork,
   ...overviews,
   ...loads,
   ...wordsToAskers,

@@ -1,6 +1,7 @@
 import type { OwnAgent } from "../../src/domain/agent.ts";
 import { type Attention, joining } from "../../src/domain/attention.ts";
 import { attentionOf, type Person } from "../../src/domain/person.ts";
+import type { StandingAnswer } from "../../src/domain/standing-answer.ts";
 import { addDays, day, hour } from "../../src/domain/time.ts";
 import type { WeeklyBlock } from "../../src/domain/time-block.ts";
 import { agentForm } from "../../src/slack/agent-form.view.ts";
@@ -12,6 +13,7 @@ import { capacityForm } from "../../src/slack/judging-settings.view.ts";
 import { mirrorForm } from "../../src/slack/mirror-settings.view.ts";
 import { awaitingToken, newTokenModal } from "../../src/slack/new-token.view.ts";
 import { ownAgentsMessage, ownAgentsModal } from "../../src/slack/own-agents.view.ts";
+import { rulesInSettings } from "../../src/slack/rules-command.view.ts";
 import {
   bypassesForm,
   daysOffForm,
@@ -24,6 +26,7 @@ import {
 import { settingsModal } from "../../src/slack/settings-modal.view.ts";
 import { erasedModal, eraseModal } from "../../src/slack/your-data.view.ts";
 import { zoneView } from "../../src/slack/zone-message.view.ts";
+import { longRule, rule, seeing } from "./agents-work.ts";
 import { ana, bo, cy, dee, eli, joinedAs, max, noor, notJoinedYet, now, viewer } from "./people.ts";
 import { atTheLimit, extreme, ordinary, ordinaryOne } from "./requests.ts";
 import { inEphemerals, inMessages, inModals, type Sample } from "./sample.ts";
@@ -113,6 +116,7 @@ const ownAgent = (at: number, name = ""): OwnAgent => ({
 });
 const refusedName = 'You have no such agent. "/sluice agents" lists yours.';
 const token = "sluice_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG";
+const rulesShown = (rules: StandingAnswer[]) => rulesInSettings(rules, seeing.names, seeing, now);
 
 /** What somebody chose about being reached, and going away. */
 export const settingsSamples: Sample[] = [
@@ -191,6 +195,20 @@ export const settingsSamples: Sample[] = [
     ],
   }),
   ...inModals(awaitingToken, "awaiting-token", { small: [], full: [], crowded: [] }),
+  ...inModals(settingsModal, "settings-rules", {
+    small: [...weeks.small, now, undefined, undefined, undefined, agentsKnown, true, rulesShown([])],
+    full: [...weeks.full, now, undefined, undefined, undefined, agentsKnown, true, rulesShown([rule(0), rule(3)])],
+    crowded: [
+      { ...crowdedWeek, refusedAgents: refusing(50).refusedAgents ?? [] },
+      now,
+      undefined,
+      crowdedCalendar,
+      undefined,
+      agentsKnown,
+      true,
+      rulesShown(Array.from({ length: 40 }, (_, at) => rule(at, longRule))),
+    ],
+  }),
   ...inModals(holidaysForm, "settings-holidays", weeks),
   ...inModals(settingsModal, "settings-calendar", {
     small: [

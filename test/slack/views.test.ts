@@ -6,6 +6,7 @@ import type { Person } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { seat } from "../../src/domain/sitting.ts";
 import { prospect, queue, standing } from "../../src/domain/standing.ts";
+import { mostRules, type StandingAnswer } from "../../src/domain/standing-answer.ts";
 import { hour, minute } from "../../src/domain/time.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
 import type { BlockPart } from "../../src/playground/block-part.ts";
@@ -29,6 +30,9 @@ import { questionView } from "../../src/slack/question-message.view.ts";
 import { queueView } from "../../src/slack/queue-command.view.ts";
 import { receiptText } from "../../src/slack/receipt.view.ts";
 import { reminderView } from "../../src/slack/reminder-message.view.ts";
+import { rulesView } from "../../src/slack/rules-command.view.ts";
+import { togetherModal } from "../../src/slack/settle-together.view.ts";
+import { lettingStand } from "../../src/slack/standing-answer.view.ts";
 import { statusText } from "../../src/slack/status-verb.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { wordsModal } from "../../src/slack/words-modal.view.ts";
@@ -137,6 +141,20 @@ const coAskers = (ask: string, said: string): Request["askers"] => {
   return [first, ...others];
 };
 
+/** The same, as one of a few agents asked it. */
+const asAgents = (one: Request, nth: number): Request => ({
+  ...{ ...one, topic: one.ask, isReversible: true, evidence: one.ask, recommendation: one.options[0] ?? one.ask },
+  ...{ minutes: 5, askers: [{ who: `T1/agent-${nth}`, origin: { from: "agent" }, ask: one.ask, at: one.askedAt }] },
+});
+const ruleOf = ({ number, kind }: Request, { ask, said, options }: Words): StandingAnswer => ({
+  ...{ id: `${ana}/${number}`, reader: ana, agent: `T1/agent-${number}`, topic: ask, kind, from: now, until: now + hour },
+  ...{
+    judgement: { is: "decided", choice: options[0] ?? "", note: said },
+    times: number,
+    last: { request: `T1/${number}`, at: now },
+  },
+});
+
 const many = (count: number, spoken: Words) => Array.from({ length: count }, (_, at) => request(at + 1, spoken));
 const person = ({ name }: Words): Person => ({
   id: ana,
@@ -172,6 +190,26 @@ describe.each(sizes)("of %i requests", (count) => {
           const digest = { coming: all.slice(0, half), carried: all.slice(half), isLive, isBypass: asksManner, asksManner };
           checkMessage(digestView(digest, viewerOf(spoken)));
         }
+    }, runs);
+  });
+
+  test("a morning of agents, what of it is settled together, and the rules are ones that Slack takes", () => {
+    holds((spoken) => {
+      const all = many(count, spoken).map((one, at) => asAgents(one, at % 9));
+      const ids = all.map(({ id }) => id);
+      const counts = { since: now - 15 * hour, came: count, ruled: 3, withdrawn: 2, otherwise: 1, later: 4 };
+      const owners = Object.fromEntries(all.map(({ askers: [{ who }] }) => [who, spoken.name]));
+      for (const carried of [[], many(2 * count, spoken).slice(count)])
+        for (const requests of [ids, ids.slice(0, 7)]) {
+          const brief = { ...counts, requests, owners };
+          const digest = { coming: all, carried, isLive: true, isBypass: false, asksManner: false, brief };
+          checkMessage(digestView(digest, viewerOf(spoken)));
+        }
+      checkView(togetherModal(all, spoken.name, viewerOf(spoken)));
+      const rules = all.slice(0, mostRules).map((one) => ruleOf(one, spoken));
+      checkMessage(rulesView(rules, () => spoken.name, viewerOf(spoken), now, spoken.said));
+      for (const one of all)
+        for (const { confirm } of lettingStand(one, viewerOf(spoken))) expect(confirm?.text.text.length).toBeLessThan(301);
     }, runs);
   });
 

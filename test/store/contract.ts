@@ -13,6 +13,7 @@ import { contractOfDecisions } from "./contract-of-decisions.ts";
 import { contractOfLedgers } from "./contract-of-ledgers.ts";
 import { contractOfNotices } from "./contract-of-notices.ts";
 import { contractOfReminders } from "./contract-of-reminders.ts";
+import { contractOfStandingAnswers } from "./contract-of-standing-answers.ts";
 
 const cy = "T1/UCY";
 const someone = (id: string): Person => ({ id, name: id, zone: "Europe/Berlin", kind: "person" });
@@ -253,4 +254,5 @@ export function contract(open: () => Promise<Store>) {
   contractOfNotices(() => store);
   contractOfConsents(() => store);
   contractOfReminders(() => store);
+  contractOfStandingAnswers(() => store);
 }

@@ -34,6 +34,13 @@ test.each<[string, string, (reads: Asked, db: Db) => unknown]>([
   ["which channels are to be reminded", "reminders_next", (reads) => reads.dueToRemind(1, 10)],
   ["what reminds a channel", "sqlite_autoindex_reminders", (reads) => reads.reminder("T1/C1")],
   ["what is open in a channel", "sqlite_autoindex_asked_in", (reads) => reads.openIn("T1/C1")],
+  [
+    "what stands for an agent's question",
+    "sqlite_autoindex_standing_answers",
+    (reads) => reads.standingAnswer("T1/U1", { agent: "T1/agent-1", topic: "queues", kind: "decision" }),
+  ],
+  ["what somebody lets stand", "sqlite_autoindex_standing_answers", (reads) => reads.standingAnswersOf("T1/U1")],
+  ["what stands for an agent", "standing_answers_for", (reads) => reads.standingAnswersFor("T1/agent-1")],
   ["which notices are stale", "notices_stale", (reads) => reads.stale(1, 10)],
   ["what is open for a reader", "requests_open_for", (reads) => reads.openFor("T1/U1")],
   ["with whom something is queued", "requests_open_for", (reads) => reads.queuedFor()],

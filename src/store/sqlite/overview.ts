@@ -6,6 +6,7 @@ import { dueRows } from "./due-rows.ts";
 import type { Db } from "./reads.ts";
 import { noticeOf } from "./rows.ts";
 import { bypasses, calendars, decisions, groups, journal, ledger, notices, people, requests } from "./schema.ts";
+import { standingAnswers } from "./standing-answer-tables.ts";
 
 const id = sql.placeholder("id");
 const now = sql.placeholder("now");
@@ -82,6 +83,7 @@ export function overviewOn(db: Db) {
     everything: async () => ({
       people: db.select().from(people).orderBy(asc(people.id)).all(),
       agents: db.select().from(agents).orderBy(asc(agents.id)).all(),
+      standingAnswers: db.select().from(standingAnswers).orderBy(sql`reader, agent, topic, kind`).all(),
       groups: db.select().from(groups).orderBy(asc(groups.id)).all(),
       calendars: db.select({ value: calendars.value }).from(calendars).orderBy(asc(calendars.who)).all(),
       requests: db.select().from(requests).orderBy(asc(requests.id)).all(),

@@ -14,6 +14,7 @@ import { ledgerReads } from "./ledger-rows.ts";
 import { reminderReads } from "./reminder-rows.ts";
 import { noticeOf } from "./rows.ts";
 import { bypasses, furtherAsks, groups, memberships, notices, people, requests } from "./schema.ts";
+import { standingAnswerReads } from "./standing-answer-rows.ts";
 import { teamNoteReads } from "./team-note-rows.ts";
 
 export type Db = BetterSQLite3Database;
@@ -114,6 +115,7 @@ export function readsOn(db: Db): Reads {
     ...consentReads(db),
     ...agentLimitReads(db),
     ...agentReads(db),
+    ...standingAnswerReads(db),
     ...reminderReads(db),
     ...teamNoteReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),

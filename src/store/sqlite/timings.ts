@@ -4,6 +4,7 @@ import type { Request } from "../../domain/request.ts";
 import { day, type Instant } from "../../domain/time.ts";
 import type { Db } from "./reads.ts";
 import { facts, journal, ledger, requests } from "./schema.ts";
+import { forgetOver } from "./standing-answer-rows.ts";
 
 /** How far it has come: behind which line of the journal and of the ledgers, and what was forgotten until then. */
 type Progress = { journal: number; ledger: number; upTo: Instant };
@@ -13,7 +14,7 @@ const linesAtOnce = 400;
 
 /**
  * Forgets when somebody began to look at something before then, and of how long a judgement took for which request that was: what it took counts in its
- * day. A bounded piece; it begins once a day. False where nothing is left to do now.
+ * day. Standing answers that were over then go as well. A bounded piece; it begins once a day. False where nothing is left to do now.
  */
 export function forgetTimings(db: Db, before: Instant): boolean {
   const kept = db.select().from(facts).where(eq(facts.name, fact)).get()?.value;
@@ -21,6 +22,7 @@ export function forgetTimings(db: Db, before: Instant): boolean {
   if (before < progress.upTo + day) return false;
   const inJournal = pieceOfJournal(db, progress.journal, before);
   const inLedger = pieceOfLedger(db, progress.ledger, before);
+  forgetOver(db, before);
   const isDone = inJournal.isLast && inLedger.isLast;
   keep(db, { journal: inJournal.last, ledger: inLedger.last, upTo: isDone ? before : progress.upTo });
   return !isDone;

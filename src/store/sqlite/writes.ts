@@ -14,6 +14,7 @@ import { reminderWrites } from "./reminder-rows.ts";
 import { requestWrites } from "./request-writes.ts";
 import { groups, journal, memberships, people } from "./schema.ts";
 import { given, proposed } from "./sql.ts";
+import { standingAnswerWrites } from "./standing-answer-rows.ts";
 import { teamNoteWrites } from "./team-note-rows.ts";
 
 export type Writes = Omit<Tx, keyof Reads>;
@@ -30,6 +31,7 @@ export function writesOn(db: Db, keepsLoad: boolean): Writes {
     ...ledgerWrites(db, keepsLoad),
     ...agentLimitWrites(db),
     ...agentWrites(db),
+    ...standingAnswerWrites(db),
     ...reminderWrites(db),
     ...teamNoteWrites(db),
     ...noticeWrites(db),

@@ -1,0 +1,24 @@
+import { isAgents } from "./brief.ts";
+import type { PersonId } from "./person.ts";
+import { minutesFor, type Request } from "./request.ts";
+import type { Judgement } from "./turn.ts";
+
+const mostMinutes = 5;
+
+/**
+ * The answer that an agent would give itself, where little hangs on it: what is quick, can be changed back, holds nothing up, and nobody else waits
+ * for. Undefined for all else, and for what is not in front of this reader.
+ */
+export function lowStakesAnswer(request: Request, who: PersonId): Judgement | undefined {
+  const { turn, to, askers, isReversible, holdsUp, bypass, reopened } = request;
+  const isTheirs = turn.is === "shown" && to === who;
+  const isAlone = isAgents(request) && askers.length === 1;
+  const isLight = isReversible === true && minutesFor(request) <= mostMinutes && !holdsUp && !bypass && !reopened;
+  return isTheirs && isAlone && isLight ? recommended(request) : undefined;
+}
+
+function recommended({ kind, recommendation, options }: Request): Judgement | undefined {
+  if (!recommendation) return undefined;
+  if (kind === "review") return { is: "approved" };
+  return options.includes(recommendation) ? { is: "decided", choice: recommendation } : undefined;
+}

@@ -1,0 +1,67 @@
+import type { InputBlock, ModalView } from "@slack/types";
+import { isolated } from "../domain/isolated.ts";
+import { linkName } from "../domain/link.ts";
+import { lowStakesAnswer } from "../domain/low-stakes.ts";
+import { minutesFor, type Request, saidAs } from "../domain/request.ts";
+import { sayAnswer } from "../domain/say-standing-answer.ts";
+import { ticksInput } from "./block-inputs.ts";
+import { cut, muted, plain, quotedCode, sentence } from "./block-kit.ts";
+import type { Viewer } from "./request.view.ts";
+
+/** More would not be looked through. */
+const mostTogether = 40;
+
+/** A tick's own words are cut behind this much. */
+const longestTick = 75;
+
+export const blockOf = ({ id }: Pick<Request, "id">) => `together/${id}`;
+
+/** What would be answered, one by one; each can be left out. Nothing is done yet. */
+export function togetherModal(requests: Request[], agent: string, viewer: Viewer): ModalView {
+  const left = requests.length - mostTogether;
+  return {
+    type: "modal",
+    callback_id: "settle-together",
+    title: plain("Settle together"),
+    submit: plain("Settle these"),
+    close: plain("Cancel"),
+    blocks: [
+      sentence(
+        `Each is answered as ${isolated(cut(agent, 40))} would, can be changed back, and holds nothing up. Untick what you want to look at first.`,
+      ),
+      ...requests.slice(0, mostTogether).map((one) => tickFor(one, viewer)),
+      ...(left > 0 ? [muted(`and ${left} more, once these are settled.`)] : []),
+    ],
+  };
+}
+
+function tickFor(request: Request, viewer: Viewer): InputBlock {
+  const answer = lowStakesAnswer(request, viewer.id);
+  const says = answer ? sayAnswer(answer) : "";
+  return ticksInput(blockOf(request), { label: cut(request.ask, 300), hint: hintOf(request, `${saidAs(request)}: ${says}`) }, [
+    { says: `${saidAs(request)}: ${says}`, value: "settle", isOn: true },
+  ]);
+}
+
+/** What speaks for it; its agent stands above all of them. */
+function hintOf(request: Request, says: string): string {
+  const { kind, link, recommendation, evidence } = request;
+  return [
+    ...(says.length > longestTick ? [says] : []),
+    `A ${kind}, about ${minutesFor(request)} min`,
+    ...(link ? [linkName(link)] : []),
+    ...(kind === "review" && recommendation ? [`it would: ${cut(recommendation, 300)}`] : []),
+    ...(evidence ? [`tried so far: ${cut(evidence, 300)}`] : []),
+  ].join(" · ");
+}
+
+/** What could not be done of it. */
+export const togetherDone = (done: number, refusals: string[]): ModalView => ({
+  type: "modal",
+  title: plain("Settle together"),
+  close: plain("Close"),
+  blocks: [
+    sentence(`Settled: ${done} of ${done + refusals.length}. The others wait for you as before:`),
+    ...refusals.map((one) => sentence(quotedCode(one))),
+  ],
+});

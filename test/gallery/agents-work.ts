@@ -1,0 +1,135 @@
+import type { Request } from "../../src/domain/request.ts";
+import type { StandingAnswer } from "../../src/domain/standing-answer.ts";
+import { day, hour } from "../../src/domain/time.ts";
+import { askingAway } from "../../src/slack/away-hint.view.ts";
+import type { DrawnBrief } from "../../src/slack/brief.view.ts";
+import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
+import type { Viewer } from "../../src/slack/request.view.ts";
+import { rulesView } from "../../src/slack/rules-command.view.ts";
+import { togetherDone, togetherModal } from "../../src/slack/settle-together.view.ts";
+import { ana, joinedAs, now, saidAway, viewer } from "./people.ts";
+import { extreme, longAsk, longOptions, ordinary, settledAs } from "./requests.ts";
+import { inEphemerals, inMessages, inModals, inPlainerMessages, type Sample } from "./sample.ts";
+
+const longName = "night-builder-of-the-platform-and-tools-";
+const agents = ["builder", "tester", ...[1, 2, 3, 4, 5, 6, 7, 8].map((nth) => `${longName.slice(0, 38)}${nth}`)];
+const agentAt = (at: number) => `T1/agent-${at}`;
+const owners: DrawnBrief["owners"] = Object.fromEntries(
+  agents.map((_, at) => [
+    agentAt(at),
+    at === 1 ? "yours" : at === 0 ? "Bo" : "Maximiliane von Hohenstein-Oberwiesenthal (platform, tools & release management)",
+  ]),
+);
+/** Agents go by their names too. */
+export const seeing: Viewer = { ...viewer, names: (id) => agents[Number(/^T1\/agent-(\d+)$/.exec(id)?.[1])] ?? viewer.names(id) };
+
+/** The same requests, as agents asked them, one after the other; every other one is of low stakes. */
+const asked = (all: Request[], first: number, count: number): Request[] =>
+  all.map((one, at) => {
+    const who = agentAt(first + (at % count));
+    const options = one.kind === "decision" && one.options.length === 0 ? ["Yes", "No"] : one.options;
+    return {
+      ...{ ...one, options, topic: "names", evidence: "All checks are green." },
+      ...{ askers: [{ who, origin: { from: "agent" }, ask: one.ask, at: one.askedAt }] as Request["askers"] },
+      recommendation: options[0] ?? "Merge it",
+      ...(Math.floor(at / count) % 2 === 0 && { isReversible: true as const, minutes: 5 }),
+    };
+  });
+
+const brief = (requests: Request[], over: Partial<DrawnBrief> = {}): DrawnBrief => ({
+  ...{ since: now - 16.5 * hour, came: requests.length, ruled: 0, withdrawn: 0, otherwise: 0, later: 0, owners },
+  requests: requests.map(({ id }) => id),
+  ...over,
+});
+const morning = (coming: Request[], night: Request[], over: Partial<Digest> = {}, counts: Partial<DrawnBrief> = {}): Digest => ({
+  ...{ coming: [...night, ...coming], carried: [], isLive: true, isBypass: false, asksManner: false },
+  brief: brief(night, counts),
+  ...over,
+});
+
+const night = { small: asked(ordinary(5), 0, 1), full: asked(ordinary(9), 0, 2), crowded: asked(extreme(30), 2, 4) };
+const people = extreme(60).slice(30);
+const mornings: Record<keyof typeof night, [Digest, Viewer]> = {
+  small: [morning([], night.small), seeing],
+  full: [morning(ordinary(12).slice(9), night.full, {}, { came: 24, ruled: 9, withdrawn: 6 }), seeing],
+  crowded: [
+    morning(
+      people.slice(0, 12),
+      night.crowded,
+      { carried: people.slice(12), asksAway: askingAway(saidAway(joinedAs(ana)), now) },
+      { came: 1_045, ruled: 999, withdrawn: 6, otherwise: 4, later: 6 },
+    ),
+    seeing,
+  ],
+};
+
+/** More agents than have a card. */
+const manyAgents = asked(extreme(40), 0, 10);
+
+const decided = { is: "decided" as const, by: ana, choice: "Postgres" };
+const letStand = (one: Request, at: number): Request => {
+  const outcome = one.kind === "review" ? { is: "approved" as const, by: ana } : { ...decided, choice: one.options[0] ?? "" };
+  const ended = settledAs({ ...one, isReversible: true }, outcome);
+  return at % 3 === 1 && ended.turn.is === "settled" ? { ...ended, turn: { ...ended.turn, sameUntil: now + 30 * day } } : ended;
+};
+const answered = (all: Request[]): Digest => ({
+  ...{ coming: all.map(letStand), carried: [], isLive: true, isBypass: false, asksManner: false },
+});
+
+export const rule = (at: number, over: Partial<StandingAnswer> = {}): StandingAnswer => ({
+  ...{ id: `${ana}/${142 + at}`, reader: ana, agent: agentAt(at % agents.length), topic: "retry queues", kind: "decision" },
+  ...{ judgement: { is: "decided", choice: "Postgres" }, from: now - at * day, until: now + (30 - at) * day, times: at },
+  ...(at > 0 && { last: { request: `T1/${200 + at}`, at: now - at * hour } }),
+  ...over,
+});
+export const longRule: Partial<StandingAnswer> = {
+  topic: longAsk,
+  judgement: { is: "decided", choice: longOptions[0] ?? "", note: longAsk },
+};
+
+const reopened = (all: Request[]): Request[] =>
+  all.map((one) => ({
+    ...one,
+    reopened: [{ at: now, by: ana, took: { at: now - hour, outcome: { ...decided, byRule: { since: now - 9 * day } } } }],
+  }));
+
+export const agentsWork: Sample[] = [
+  ...inMessages(digestView, "digest-morning", mornings),
+  ...inPlainerMessages(digestView, "digest-morning-plainer", mornings),
+  ...inMessages(digestView, "digest-morning-of-many", {
+    small: [morning([], asked(ordinary(7), 0, 7)), seeing],
+    full: [morning(ordinary(14).slice(12), asked(ordinary(12), 0, 8)), seeing],
+    crowded: [morning(people.slice(0, 12), manyAgents, { carried: extreme(70).slice(42) }, { came: 40 }), seeing],
+  }),
+  ...inMessages(digestView, "digest-let-stand", {
+    small: [answered(asked(ordinary(2), 0, 1)), seeing],
+    full: [answered(asked(ordinary(5), 0, 2)), seeing],
+    crowded: [answered(asked(extreme(40), 2, 4)), seeing],
+  }),
+  ...inMessages(digestView, "digest-against-rule", {
+    small: [{ ...answered([]), coming: reopened(asked(ordinary(1), 0, 1)) }, seeing],
+    full: [{ ...answered([]), coming: reopened(asked(ordinary(3), 0, 1)) }, seeing],
+    crowded: [{ ...answered([]), coming: reopened(asked(extreme(12), 2, 4)) }, seeing],
+  }),
+  ...inModals(togetherModal, "settle-together", {
+    small: [night.small.filter(({ isReversible }) => isReversible).slice(0, 2), "builder", seeing],
+    full: [asked(ordinary(12), 0, 20), "builder", seeing],
+    crowded: [asked(extreme(60), 2, 60), `${longName}7`, seeing],
+  }),
+  ...inModals(togetherDone, "settle-together-done", {
+    small: [1, ["R142 has changed since you saw it."]],
+    full: [5, ["R142 has changed since you saw it.", "R143 is already settled: approved by Bo, 10:34."]],
+    crowded: [0, Array.from({ length: 40 }, (_, at) => `R${142 + at} has changed since you saw it.`)],
+  }),
+  ...inEphemerals(rulesView, "rules", {
+    small: [[], seeing.names, seeing, now],
+    full: [[rule(0), rule(1), rule(5, { kind: "review", judgement: { is: "approved" } })], seeing.names, seeing, now],
+    crowded: [
+      Array.from({ length: 40 }, (_, at) => rule(at, longRule)),
+      seeing.names,
+      seeing,
+      now,
+      'Stopped: what builder asks on "retry queues" waits for you from now on.',
+    ],
+  }),
+];

@@ -1,0 +1,159 @@
+import { expect, test } from "vitest";
+import type { AgentAsk } from "../../src/app/ask-as-agent.ts";
+import { openOffice } from "../support/office.ts";
+
+type Name = "builder" | "tester";
+
+/** Ana's office on Monday evening after hours, with builder, an agent of Bo's, and tester, one of her own. */
+async function overNight() {
+  const office = await openOffice({ start: "2026-03-23T18:30:00+01:00" });
+  const { desk, store } = office.bot();
+  const idOf = (name: Name) => `${office.workspace.teamId}/agent-${name}`;
+  for (const [name, owner] of [
+    ["builder", "bo"],
+    ["tester", "ana"],
+  ] as const)
+    await desk.createAgent({
+      ...{ id: idOf(name), owner: office.who(owner), name, tokenHash: name, kinds: ["review", "decision"], mayAsk: "everybody" },
+    });
+  let asked = 0;
+  const asks = async (name: Name, times: number, over: Partial<AgentAsk> = {}) => {
+    for (let nth = 0; nth < times; nth += 1) {
+      asked += 1;
+      await desk.askAsAgent({
+        ...{ agent: idOf(name), key: `${asked}`, kind: "decision", to: office.who("ana"), ask: `Which name has part ${asked}?` },
+        ...{ options: ["Long", "Short"], minutes: 5, recommendation: "Short", evidence: "All checks are green", ...over },
+      });
+    }
+    await office.settled();
+  };
+  const withdraws = async (name: Name, number: number) => {
+    await desk.withdraw({ request: `${office.workspace.teamId}/${number}`, by: idOf(name) });
+    await office.settled();
+  };
+  const morning = () => office.turnTo("2026-03-24T09:30:00+01:00");
+  const turnOf = async (number: number) => (await store.request(`${office.workspace.teamId}/${number}`))?.turn;
+  return { office, asks, withdraws, morning, turnOf };
+}
+
+const light = { isReversible: true as const };
+
+test("the first digest of a day begins with what the night brought, and has a card for each agent; what people ask stands as ever", async () => {
+  const { office, asks, withdraws, morning } = await overNight();
+  await asks("builder", 1, { ...light, topic: "names" });
+  await office.turnTo("19:00");
+  const ana = office.as("ana");
+  await ana.types("/sluice answer R1 Short");
+  await ana.types("/sluice same R1");
+  await asks("builder", 2, { ...light, topic: "names" });
+  await asks("builder", 4);
+  await asks("tester", 1, { minutes: 12 });
+  await withdraws("builder", 5);
+  await office.as("bo").types("/review @ana Look at the parser");
+  await morning();
+  const [text = ""] = office.inbox("ana").slice(-1);
+  expect(text.split("\n").slice(0, 2)).toEqual([
+    "5 to judge, about 37 min",
+    "8 came from agents since yesterday 18:00: 2 answered by your rules, 1 withdrawn, 1 ended otherwise, 4 to judge in about 27 min.",
+  ]);
+  expect(text).toContain("builder (Bo): 3 to judge, about 15 min\n• Which name has part 4?");
+  expect(text).toContain("tester (yours): 1 to judge, about 12 min");
+  expect(text).toContain("• Look at the parser");
+  const drawn = JSON.stringify(ana.dm().at(-1)?.blocks);
+  expect(drawn).toContain("Start a review block of 40 min");
+  await ana.presses("Approve");
+  expect(office.inbox("ana").at(-1)).toContain("4 to judge in about 27 min.");
+});
+
+test("what was a night's is fresh in the digest as it is judged, and no other digest of the day begins so", async () => {
+  const { office, asks, morning } = await overNight();
+  await asks("builder", 5);
+  await morning();
+  const ana = office.as("ana");
+  await ana.presses("Next");
+  await ana.presses("Long");
+  expect(office.inbox("ana").at(-1)).toContain(
+    "5 came from agents since yesterday 18:00: 1 done since, 4 to judge in about 20 min.",
+  );
+  await asks("builder", 5);
+  await office.turnTo("13:00");
+  expect(office.inbox("ana").at(-1)).toContain("9 to judge");
+  expect(office.inbox("ana").at(-1)).not.toContain("came from agents");
+});
+
+test("four of them are no night of agents", async () => {
+  const { office, asks, morning } = await overNight();
+  await asks("builder", 4);
+  await morning();
+  expect(office.inbox("ana").at(-1)).not.toContain("came from agents");
+});
+
+test("Next goes through what one agent asks, and ends there", async () => {
+  const { office, asks, morning } = await overNight();
+  await asks("builder", 3);
+  await asks("tester", 2);
+  await morning();
+  const ana = office.as("ana");
+  await ana.presses("Next", { near: "tester" });
+  for (const part of [4, 5]) {
+    expect(ana.modal()?.text).toContain(`Which name has part ${part}?`);
+    await ana.presses("Short");
+  }
+  expect(ana.modal()?.text).toContain("Nothing more of this agent waits for you.");
+  await office.answersAreTold();
+  expect(office.inbox("ana").at(-1)).toContain("3 to judge");
+});
+
+test("the low-stakes ones are listed with their answers, can be left out, and are settled as any others", async () => {
+  const { office, asks, morning, turnOf } = await overNight();
+  await asks("builder", 3, light);
+  await asks("builder", 1, { ...light, minutes: 6 });
+  await asks("builder", 1, { ...light, holdsUp: "The release" });
+  await asks("builder", 1);
+  await asks("builder", 1, { ...light, recommendation: "Neither" });
+  await asks("builder", 1, { ...light, kind: "review", options: [], link: "https://acme.dev/1" });
+  await morning();
+  const ana = office.as("ana");
+  await ana.presses("Settle the low-stakes ones together");
+  const listed = ana.modal()?.text ?? "";
+  for (const number of [1, 2, 3]) expect(listed).toContain(`R${number}: "Short"`);
+  expect(listed).toContain("R8: approved");
+  for (const number of [4, 5, 6, 7]) expect(listed).not.toContain(`R${number} `);
+  await ana.chooses('R2: "Short"');
+  await ana.submits();
+  expect(await turnOf(1)).toMatchObject({ is: "settled", outcome: { is: "decided", choice: "Short", by: office.who("ana") } });
+  expect(await turnOf(8)).toMatchObject({ is: "settled", outcome: { is: "approved" } });
+  expect((await turnOf(2))?.is).toBe("shown");
+  await ana.presses("Undo R3");
+  expect((await turnOf(3))?.is).toBe("shown");
+  expect(office.inbox("ana").at(-1)).toContain("6 to judge");
+});
+
+test("what has changed since it was listed is not settled with the others, and nothing ticked is said beside the list", async () => {
+  const { office, asks, withdraws, morning, turnOf } = await overNight();
+  await asks("builder", 5, light);
+  await morning();
+  const ana = office.as("ana");
+  await ana.presses("Settle the low-stakes ones together");
+  await withdraws("builder", 1);
+  await ana.submits();
+  expect(ana.modal()?.text).toContain("Settled: 4 of 5.");
+  expect(ana.modal()?.text).toContain("R1 has changed since you saw it.");
+  expect((await turnOf(1))?.is).toBe("settled");
+});
+
+test("a review block begins from the brief: what comes now waits, and is told beside it", async () => {
+  const { office, asks, morning } = await overNight();
+  await asks("builder", 6);
+  await morning();
+  const ana = office.as("ana");
+  await ana.presses("Start a review block of 30 min");
+  expect(ana.ephemerals().at(-1)?.text).toContain(
+    "Review until 10:00 Berlin time. What waited is in front of you; what comes now waits until 13:00.",
+  );
+  await asks("builder", 1);
+  await office.turnTo("9:59");
+  expect(office.inbox("ana").join()).not.toContain("part 7");
+  await office.turnTo("13:00");
+  expect(office.inbox("ana").join()).toContain("part 7");
+});
