@@ -15,6 +15,8 @@ import { changeSettings } from "./change-settings.ts";
 import { chooseGroupManner } from "./choose-group-manner.ts";
 import { chooseManner } from "./choose-manner.ts";
 import { claim } from "./claim.ts";
+import { claimAccount } from "./claim-account.ts";
+import { countUnlinked } from "./count-unlinked.ts";
 import { createAgent } from "./create-agent.ts";
 import { declareBlock } from "./declare-block.ts";
 import { declineAway } from "./decline-away.ts";
@@ -26,6 +28,7 @@ import { erase } from "./erase.ts";
 import { estimate } from "./estimate.ts";
 import { goAway } from "./go-away.ts";
 import { handOver } from "./hand-over.ts";
+import { hostEvent } from "./host-event.ts";
 import { joinTeam } from "./join-team.ts";
 import { judgeAll } from "./judge-all.ts";
 import { judgeBypass } from "./judge-bypass.ts";
@@ -42,6 +45,7 @@ import { needStill } from "./need-still.ts";
 import { noteRefused } from "./note-refused.ts";
 import { openHome } from "./open-home.ts";
 import { refuseOutsider } from "./outsiders.ts";
+import { proveAccount } from "./prove-account.ts";
 import { putInQueue } from "./put-in-queue.ts";
 import { putOff } from "./put-off.ts";
 import { refuseWhileErasing } from "./refuse-while-erasing.ts";
@@ -59,6 +63,7 @@ import { stopRun } from "./stop-run.ts";
 import { submit } from "./submit.ts";
 import { submitAll } from "./submit-all.ts";
 import { tellTeam } from "./tell-team.ts";
+import { unlinkAccount } from "./unlink-account.ts";
 import { waitToo } from "./wait-too.ts";
 import { withdraw } from "./withdraw.ts";
 
@@ -78,6 +83,8 @@ const verbs = {
   chooseGroupManner,
   chooseManner,
   claim,
+  claimAccount,
+  countUnlinked,
   createAgent,
   declareBlock,
   declineAway,
@@ -89,6 +96,7 @@ const verbs = {
   estimate,
   goAway,
   handOver,
+  hostEvent,
   judgeAll,
   judgeBypass,
   joinTeam,
@@ -104,6 +112,7 @@ const verbs = {
   needStill,
   noteRefused,
   openHome,
+  proveAccount,
   putInQueue,
   putOff,
   remind,
@@ -120,6 +129,7 @@ const verbs = {
   submit,
   submitAll,
   tellTeam,
+  unlinkAccount,
   waitToo,
   withdraw,
 };

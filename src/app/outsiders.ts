@@ -13,6 +13,7 @@ const actors: Record<string, (input: never) => PersonId | undefined> = {
   askStandIn: ({ by }: { by: PersonId }) => by,
   waitToo: ({ by }: { by: PersonId }) => by,
   chooseGroupManner: ({ by }: { by: PersonId }) => by,
+  claimAccount: ({ who }: { who: PersonId }) => who,
   createAgent: ({ owner }: { owner: PersonId }) => owner,
   remindChannel: ({ by }: { by: PersonId }) => by,
   joinTeam: ({ by }: { by: PersonId }) => by,

@@ -4,7 +4,7 @@ import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
-import { enderOf, reopened, type Settled, undoable, undone } from "../domain/turn.ts";
+import { enderOf, heardFrom, isEndedElsewhere, reopened, type Settled, undone } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { askOn } from "./ask-on.ts";
 import { backIfOver } from "./bring-back.ts";
@@ -29,7 +29,7 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
   const { by } = input;
   const request = await requestOf(tx, input);
   const end = endOf(request);
-  const wasTold = now >= end.at + undoable;
+  const wasTold = now >= heardFrom(end);
   const wasLapse = end.outcome.is === "lapsed";
   if ((enderOf(end.outcome) ?? by) !== by)
     throw new Refusal(`${saidAs(request)} was not settled by you: only who ended it can take that back.`);
@@ -48,6 +48,8 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
 
 function endOf(request: Request): Settled {
   const { turn } = request;
+  if (turn.is === "settled" && isEndedElsewhere(turn.outcome))
+    throw new Refusal(`${saidAs(request)} was ended at its code host, so it can be opened again only there: ask for the review again.`);
   if (turn.is !== "settled") throw new Refusal(`${saidAs(request)} is open: there is nothing to take back.`);
   return turn;
 }

@@ -1,7 +1,7 @@
 import type { ChannelId } from "../domain/channel.ts";
 import type { ReminderBody } from "../domain/notice.ts";
 import { type Instant, latest } from "../domain/time.ts";
-import { undoable } from "../domain/turn.ts";
+import { heardFrom } from "../domain/turn.ts";
 import type { Message } from "../slack/block-kit.ts";
 import { reminderView } from "../slack/reminder-message.view.ts";
 import { peopleIn } from "../store/names.ts";
@@ -17,7 +17,7 @@ export async function drawReminder(reads: Reads, channel: ChannelId, body: Remin
   const others = [...(reminder ? [reminder.by] : []), ...(body.ended?.is === "stopped" ? [body.ended.by] : [])];
   const { names } = await peopleIn(reads, requests, others);
   const zone = reminder?.zone ?? "UTC";
-  const ends = requests.map(({ turn }) => (turn.is === "settled" ? turn.at + undoable : undefined));
+  const ends = requests.map(({ turn }) => (turn.is === "settled" ? heardFrom(turn) : undefined));
   const unheardUntil = latest(ends);
   const message = reminderView(body, requests, reminder, { channel, zone, names });
   return { message, ...(unheardUntil !== undefined && unheardUntil > now && { unheardUntil }) };

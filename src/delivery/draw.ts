@@ -8,7 +8,7 @@ import { attentionOf, isOutsider, type Person, type PersonId, userOf } from "../
 import { awaitsReader, type Request, type RequestId, type Thread } from "../domain/request.ts";
 import { latestEnds, queue, standing, standingChangesAt } from "../domain/standing.ts";
 import { hour, type Instant, localDate, second } from "../domain/time.ts";
-import { enderOf, stands, stoodUntil, undoable } from "../domain/turn.ts";
+import { enderOf, heardFrom, stands, stoodUntil } from "../domain/turn.ts";
 import { answerView, type Told as ToldAnswer } from "../slack/answer-message.view.ts";
 import type { Message } from "../slack/block-kit.ts";
 import { homeView, outsiderHomeView } from "../slack/home-tab.view.ts";
@@ -67,7 +67,7 @@ const toldToAskers: NoticeBody["kind"][] = ["question", "news", "still needed"];
 /** Until when somebody has heard nothing of an end of these. */
 function unheardBy({ id }: Person, requests: Request[], now: Instant): Instant | undefined {
   const ends = requests.flatMap(({ turn }) =>
-    turn.is === "settled" && enderOf(turn.outcome) !== id && turn.at + undoable > now ? [turn.at + undoable] : [],
+    turn.is === "settled" && enderOf(turn.outcome) !== id && heardFrom(turn) > now ? [heardFrom(turn)] : [],
   );
   return ends.length === 0 ? undefined : Math.max(...ends);
 }

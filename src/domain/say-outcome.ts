@@ -1,22 +1,30 @@
+import { hostName } from "./code-host.ts";
 import { cut } from "./cut.ts";
 import { isolated } from "./isolated.ts";
-import type { Outcome } from "./turn.ts";
+import { type Outcome, saidOn } from "./turn.ts";
 
 /** "approved by Ana", "decided by Cy: “Postgres”": how a request ended, in a few plain words. */
 export function sayOutcome(outcome: Outcome, name: string): string {
   switch (outcome.is) {
     case "changes requested":
-      return `changes requested by ${name}`;
+      return `changes requested by ${name}${sayWhere(outcome)}`;
     case "decided":
       return `decided by ${name}: "${isolated(outcome.choice)}"`;
     case "answered":
       return `answered by ${name}: "${isolated(cut(outcome.words, 80))}"`;
     case "lapsed":
       return `lapsed to "${isolated(outcome.to)}": nobody decided${outcome.wasSeen ? "" : ", and it was never seen"}`;
+    case "withdrawn":
+      return outcome.because ? `withdrawn: ${outcome.because === "taken back" ? "asked no more" : outcome.because}` : `withdrawn by ${name}`;
     default:
-      return `${outcome.is} by ${name}`;
+      return `${outcome.is} by ${name}${sayWhere(outcome)}`;
   }
 }
+
+const sayWhere = (outcome: Outcome) => {
+  const host = saidOn(outcome);
+  return host ? ` on ${hostName[host]}` : "";
+};
 
 /** The same, where the words of an answer stand beside it. */
 export const sayEnd = (outcome: Outcome, name: string) =>

@@ -1,4 +1,5 @@
 import { askerOf, hasAsked, isAskedBy } from "./askers.ts";
+import type { CodeHost } from "./code-host.ts";
 import type { ReaderId } from "./group.ts";
 import { begunBy } from "./judging.ts";
 import type { PersonId } from "./person.ts";
@@ -23,12 +24,14 @@ export type OpenTurn =
 export type Settled = { is: "settled"; at: Instant; outcome: Outcome; before: OpenTurn; begunAt?: Instant };
 
 export type Verdict = "approved" | "changes requested" | "declined";
-/** How a request ended, and by whom. `revisitOn`: on that day of theirs they want to look at it again. */
+/** Why the code host that asked, or that somebody asked through, asks no more. */
+export type Because = "taken back" | "draft" | "closed" | "merged";
+/** How a request ended, and by whom. `on`: said there, before all who look there. `revisitOn`: on that day of theirs they want to look at it again. */
 export type Outcome =
-  | { is: Verdict; by: PersonId; note?: string }
+  | { is: Verdict; by: PersonId; note?: string; on?: CodeHost }
   | { is: "decided"; by: PersonId; choice: string; note?: string; revisitOn?: LocalDate }
   | { is: "answered"; by: PersonId; words: string; revisitOn?: LocalDate }
-  | { is: "withdrawn"; by: PersonId }
+  | { is: "withdrawn"; by: PersonId; because?: Because }
   /** Whose it was to judge erased their data: nobody judged it. */
   | { is: "given back"; by: PersonId }
   /** Nobody decided in time: nobody's judgement, but what its asker had proposed. */
@@ -74,10 +77,20 @@ export function undone(ended: Request, { before, begunAt, outcome }: Settled, no
   return turned({ ...request, history }, before, before.is === "returned" ? askerOf(request) : request.to, now);
 }
 
-/** As whoever did not end it knows it: for half a minute nobody else has heard of an end. */
+/** Where a verdict was said before all who look there. */
+export const saidOn = (outcome: Outcome): CodeHost | undefined => ("on" in outcome ? outcome.on : undefined);
+
+/** It was ended at a code host, and can be taken back there alone. */
+export const isEndedElsewhere = (outcome: Outcome): boolean => saidOn(outcome) !== undefined || ("because" in outcome && outcome.because !== undefined);
+
+/** From when on everybody has heard of an end: for half a minute its ender can take it back, unless it was made elsewhere. */
+export const heardFrom = ({ at, outcome }: Pick<Settled, "at" | "outcome">): Instant =>
+  isEndedElsewhere(outcome) ? at : at + undoable;
+
+/** As whoever did not end it knows it. */
 export function heardBy(request: Request, who: PersonId, now: Instant): Request {
   const { turn } = request;
-  const isHeard = turn.is !== "settled" || enderOf(turn.outcome) === who || now >= turn.at + undoable;
+  const isHeard = turn.is !== "settled" || enderOf(turn.outcome) === who || now >= heardFrom(turn);
   return isHeard ? request : undone(request, turn, now);
 }
 

@@ -11,9 +11,11 @@ import type { Request, RequestId, Submission } from "../domain/request.ts";
 import type { Instant, LocalDate, Span } from "../domain/time.ts";
 import type { AgentReads, AgentWrites } from "./agent-store.ts";
 import type { ChannelReads, ChannelsDue, ChannelWrites } from "./channel-store.ts";
+import type { HostReads, HostWrites } from "./host-store.ts";
 
 /** What can be asked of the store. None of it changes anything, and none of it grows with the number of people. */
 export type Reads = AgentReads &
+  HostReads &
   ChannelReads & {
     person(id: PersonId): Promise<Person | undefined>;
     group(id: GroupId): Promise<Group | undefined>;
@@ -70,6 +72,7 @@ export type Revisit = { request: RequestId; on: LocalDate };
 /** What a work can write, all of it or none. */
 export type Tx = Reads &
   AgentWrites &
+  HostWrites &
   ChannelWrites & {
     putPerson(person: Person): Promise<void>;
     /** A group with those who are in it now, and nobody else. */
@@ -195,6 +198,10 @@ export type Store = Reads &
 export type Everything = {
   people: unknown[];
   agents: unknown[];
+  accounts: unknown[];
+  claims: unknown[];
+  changes: unknown[];
+  reviews: unknown[];
   groups: unknown[];
   calendars: unknown[];
   requests: unknown[];

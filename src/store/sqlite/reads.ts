@@ -10,6 +10,7 @@ import { calendarReads } from "./calendar-rows.ts";
 import { consentReads } from "./consent-rows.ts";
 import { decisionReads } from "./decision-reads.ts";
 import { keptReads } from "./kept-reads.ts";
+import { hostReads } from "./host-rows.ts";
 import { ledgerReads } from "./ledger-rows.ts";
 import { reminderReads } from "./reminder-rows.ts";
 import { noticeOf } from "./rows.ts";
@@ -114,6 +115,7 @@ export function readsOn(db: Db): Reads {
     ...consentReads(db),
     ...agentLimitReads(db),
     ...agentReads(db),
+    ...hostReads(db),
     ...reminderReads(db),
     ...teamNoteReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),

@@ -1,0 +1,46 @@
+import type { ChangeId, ReviewMark, Size, StateMark } from "../domain/change.ts";
+import type { Account, AccountId, Claim, CodeHost } from "../domain/code-host.ts";
+import type { ReaderId } from "../domain/group.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { RoundEnd } from "../domain/review-rounds.ts";
+import type { RequestId } from "../domain/request.ts";
+import type { Instant, LocalDate } from "../domain/time.ts";
+
+/** A round that became a request, asked by whom, and how it ended so far. */
+export type Followed = { request: RequestId; asker: PersonId; end?: RoundEnd };
+
+/** What is known between a change and one who was asked for it or reviewed it; `rounds`: what came of it here. */
+export type KeptReviews = { marks: ReviewMark[]; rounds: Followed[] };
+export type KeptChange = { states: StateMark[]; size?: Size };
+
+/** How many were asked for since that day who are not known here. */
+export type Unlinked = { week: LocalDate; count: number };
+
+/** The part of the store that is about code hosts. */
+export type HostReads = {
+  account(id: AccountId): Promise<Account | undefined>;
+  /** Those of a person, or the teams of a group, in the order of linking. */
+  accountsOf(who: ReaderId): Promise<Account[]>;
+  claim(hash: string): Promise<Claim | undefined>;
+  claimsOf(who: PersonId): Promise<Claim[]>;
+  change(id: ChangeId): Promise<KeptChange | undefined>;
+  /** Everybody of whom something is known about that change, in the order of their ids. */
+  reviewsOf(change: ChangeId): Promise<(KeptReviews & { who: ReaderId })[]>;
+  /** The same of one person, of every change. */
+  reviewsBy(who: PersonId): Promise<(KeptReviews & { change: ChangeId })[]>;
+  unlinked(): Promise<Unlinked | undefined>;
+};
+
+export type HostWrites = {
+  putAccount(account: Account): Promise<void>;
+  dropAccount(id: AccountId): Promise<void>;
+  /** In the place of what they claimed of that host before. */
+  putClaim(claim: Claim): Promise<void>;
+  dropClaims(who: PersonId, host?: CodeHost): Promise<void>;
+  putChange(id: ChangeId, change: KeptChange, now: Instant): Promise<void>;
+  putReviews(id: ChangeId, who: ReaderId, reviews: KeptReviews, now: Instant): Promise<void>;
+  dropReviews(who: PersonId): Promise<void>;
+  /** All that was told last before then. */
+  forgetChanges(before: Instant): Promise<void>;
+  putUnlinked(unlinked: Unlinked): Promise<void>;
+};
