@@ -10,10 +10,14 @@ import { letRing } from "./delivery/let-ring.ts";
 import { openNewerBlocks } from "./delivery/message-forms.ts";
 import { openPace } from "./delivery/pace.ts";
 import type { Syncing } from "./delivery/status-sync.ts";
+import { isCodeHost } from "./domain/code-host.ts";
 import { day, minute } from "./domain/time.ts";
 import { healthOf } from "./health.ts";
 import { listenOn, serveHttp } from "./http.ts";
 import { type FetchFeed, openSafeFetch } from "./intake/fetch-safely.ts";
+import { type HostSecrets, hookDoors } from "./intake/hosts/hook-doors.ts";
+import { newLinkCode } from "./intake/hosts/link-code.ts";
+import { openTellDesk } from "./intake/hosts/tell-desk.ts";
 import { aboutCalendar } from "./intake/read-a-feed.ts";
 import { openRefreshing } from "./intake/refresh-calendars.ts";
 import { type Logger, slackLog } from "./log.ts";
@@ -49,6 +53,10 @@ export type BotSettings = {
   keepsLoad?: boolean;
   /** Minutes a day that the agents of each owner may ask of a reader; no limit when absent. */
   agentLimit?: number;
+  /** What code hosts show that they are themselves; a host without one is not heard. */
+  hostSecrets?: HostSecrets;
+  /** Slack's id of whoever runs the server. */
+  operator?: string;
   feeds?: Feeds;
   consent?: ConsentSettings;
 };
@@ -75,7 +83,7 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 /** The whole bot: opens the store, attaches the surfaces to Slack, and begins where it stopped. Throws a sentence when it cannot. */
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
   const { slack, databasePath, port, host, patience = usualPatience } = settings;
-  const { retentionDays, agentLimit, keepsLoad = true, feeds = noKey as Feeds, consent } = settings;
+  const { retentionDays, agentLimit, keepsLoad = true, hostSecrets = {}, operator, feeds = noKey as Feeds, consent } = settings;
   const { now } = clock;
   const store = openSqlite(databasePath, { keepsLoad });
   const fault = (error: unknown) => log.error({ fault: String(error) }, "something failed; the rest goes on");
@@ -102,6 +110,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     edges: openHomeEdges(),
     closed: (channel, is) => desk.endReminder({ channel, is }),
     now,
+    operator,
     warn,
     letRing: syncing && ((who) => letRing(syncing, who)),
   };
@@ -156,12 +165,14 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     keepsLoad,
     isPublic: publicChannels(lookUps),
     refuseUnlessThere: channelMembership(lookUps),
+    linkable: { hosts: Object.keys(hostSecrets).filter(isCodeHost), newCode: newLinkCode },
     share: sharing(poster, fetching),
     now,
     fetch: fetching,
   });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
-  const doors = transport.listener ? [{ path: "/slack/events", listener: transport.listener }] : [];
+  const slackDoor = transport.listener ? [{ path: "/slack/events", listener: transport.listener }] : [];
+  const doors = [...slackDoor, ...hookDoors(hostSecrets, openTellDesk({ desk, reads: store, now }), fault)];
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), doors, consents.cameBack);
   await listenOn(server, port, host);
 

@@ -17,7 +17,7 @@ async function start(config: Config) {
 }
 
 async function startInSlack(
-  { databasePath, port, logLevel, retentionDays, keepsLoad, agentLimit, keys, consent: asked }: Config,
+  { databasePath, port, logLevel, retentionDays, keepsLoad, agentLimit, hostSecrets, operator, keys, consent: asked }: Config,
   slack: NonNullable<Config["slack"]>,
 ) {
   const log = openLog(logLevel);
@@ -31,6 +31,8 @@ async function startInSlack(
     ...(keepsLoad === false && { keepsLoad }),
     ...(retentionDays && { retentionDays }),
     ...(agentLimit && { agentLimit }),
+    ...(hostSecrets && { hostSecrets }),
+    ...(operator && { operator }),
     ...(keys && { feeds: { keys } }),
     ...(consent && { consent }),
   };

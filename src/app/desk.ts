@@ -38,6 +38,7 @@ import { keepDnd } from "./keep-dnd.ts";
 import { leaveTeam } from "./leave-team.ts";
 import { letThrough } from "./let-through.ts";
 import { limitAgents } from "./limit-agents.ts";
+import { linkTeam, unlinkTeam } from "./link-team.ts";
 import { look } from "./look.ts";
 import { meet } from "./meet.ts";
 import { meetGroup } from "./meet-group.ts";
@@ -106,6 +107,7 @@ const verbs = {
   leaveTeam,
   letThrough,
   limitAgents,
+  linkTeam,
   look,
   meet,
   meetGroup,
@@ -130,6 +132,7 @@ const verbs = {
   submitAll,
   tellTeam,
   unlinkAccount,
+  unlinkTeam,
   waitToo,
   withdraw,
 };

@@ -32,7 +32,12 @@ export async function endRound(tx: Tx, { request: id, asker }: Followed, who: Re
 }
 
 /** Whoever reviewed it there, and the request as theirs; undefined where another has it. */
-async function inHand(tx: Tx, request: Request, by: PersonId, now: Instant): Promise<{ request: Request; reader: Reader } | undefined> {
+async function inHand(
+  tx: Tx,
+  request: Request,
+  by: PersonId,
+  now: Instant,
+): Promise<{ request: Request; reader: Reader } | undefined> {
   const reader = await knownReader(tx, request.to);
   const person = await tx.person(by);
   if (isUnclaimed(request) && isGroup(reader) && person)

@@ -33,10 +33,7 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
       "Your accounts at code hosts, and one that you named and have not shown to be yours. Of your code not even a hash is in here.",
       { linked: await reads.accountsOf(who), named: (await reads.claimsOf(who)).map(({ hash: _, ...claim }) => claim) },
     ),
-    reviews: part(
-      "When reviews were asked of you at code hosts, and what you said of them there.",
-      await reads.reviewsBy(who),
-    ),
+    reviews: part("When reviews were asked of you at code hosts, and what you said of them there.", await reads.reviewsBy(who)),
     calendar: part(
       "Whose calendar is read for you, by which words, and what reading it came to. Its address is sealed.",
       calendarOf(await reads.calendar(who)),

@@ -85,7 +85,8 @@ async function beginRound(
 ): Promise<Followed | undefined> {
   const previous = before && (await tx.request(before.request));
   const key = roundKey(all.change, nth + 1);
-  const again = before && previous && (await sameAgain(tx, before, previous, key, hostOf(all.change), round.end !== undefined, now));
+  const again =
+    before && previous && (await sameAgain(tx, before, previous, key, hostOf(all.change), round.end !== undefined, now));
   const begun = again ?? (await askAnew(tx, all, reader, key, previous, round.end !== undefined, now));
   if (!begun || !round.end) return begun;
   await endRound(tx, begun, reader.id, hostOf(all.change), round.end, now);
@@ -161,7 +162,13 @@ async function submissionOf(
     const { ask, link, urgency, askers } = previous;
     const asked = askers.find(({ origin }) => origin.from === host) ?? askers[0];
     const { who, origin, doesNotWait } = asked;
-    return { ...common, ask, ...(link && { link }), ...(urgency && { urgency }), asked: { who, origin, ...(doesNotWait && { doesNotWait }) } };
+    return {
+      ...common,
+      ask,
+      ...(link && { link }),
+      ...(urgency && { urgency }),
+      asked: { who, origin, ...(doesNotWait && { doesNotWait }) },
+    };
   }
   if (!subject) return undefined;
   const { ask, link, author, bot, isSecurity } = subject;

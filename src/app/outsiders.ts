@@ -15,6 +15,7 @@ const actors: Record<string, (input: never) => PersonId | undefined> = {
   chooseGroupManner: ({ by }: { by: PersonId }) => by,
   claimAccount: ({ who }: { who: PersonId }) => who,
   createAgent: ({ owner }: { owner: PersonId }) => owner,
+  linkTeam: ({ by }: { by: PersonId }) => by,
   remindChannel: ({ by }: { by: PersonId }) => by,
   joinTeam: ({ by }: { by: PersonId }) => by,
   declareBlock: ({ who }: { who: PersonId }) => who,

@@ -49,7 +49,9 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
 function endOf(request: Request): Settled {
   const { turn } = request;
   if (turn.is === "settled" && isEndedElsewhere(turn.outcome))
-    throw new Refusal(`${saidAs(request)} was ended at its code host, so it can be opened again only there: ask for the review again.`);
+    throw new Refusal(
+      `${saidAs(request)} was ended at its code host, so it can be opened again only there: ask for the review again.`,
+    );
   if (turn.is !== "settled") throw new Refusal(`${saidAs(request)} is open: there is nothing to take back.`);
   return turn;
 }

@@ -24,6 +24,8 @@ export type Delivering = {
   /** Nothing can be said in a channel any more: whoever had it reminded is told. */
   closed: (channel: ChannelId, why: Closed) => Promise<void>;
   now: () => Instant;
+  /** Slack's id of whoever runs the server. */
+  operator?: string | undefined;
   warn: (what: { notice: string; failure: Failure }) => void;
 };
 

@@ -41,8 +41,7 @@ export const sawOn = (request: Request, who: PersonId, host: CodeHost | undefine
   host !== undefined && askedBy(request, who)?.origin.from === host;
 
 /** At which code host the change is kept that is to be judged, where one asked. */
-export const hostAsking = ({ askers }: Request): CodeHost | undefined =>
-  askers.map(({ origin }) => origin.from).find(isCodeHost);
+export const hostAsking = ({ askers }: Request): CodeHost | undefined => askers.map(({ origin }) => origin.from).find(isCodeHost);
 
 /** Whether the answer will be read by others too. */
 export const isAskedInThread = ({ askers }: Request) =>

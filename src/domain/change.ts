@@ -54,7 +54,7 @@ export function bothMarks<Mark extends StateMark | ReviewMark>(some: Mark[], mor
 
 /** The size that was told last; of two of one second the larger. */
 export const laterSize = (a: Size | undefined, b: Size | undefined): Size | undefined =>
-  a && b ? (a.at - b.at || a.lines - b.lines) > 0 ? a : b : (a ?? b);
+  a && b ? ((a.at - b.at || a.lines - b.lines) > 0 ? a : b) : (a ?? b);
 
 export function bothFacts(a: ChangeFacts, b: ChangeFacts): ChangeFacts {
   const size = laterSize(a.size, b.size);

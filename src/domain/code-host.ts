@@ -1,5 +1,5 @@
-import { type PersonId, personId } from "./person.ts";
 import type { ReaderId } from "./group.ts";
+import { type PersonId, personId } from "./person.ts";
 import { type Instant, minute } from "./time.ts";
 
 /** Where changes are kept and reviewed: what GitHub calls a pull request, and GitLab a merge request. */
@@ -28,7 +28,12 @@ export const isSameLogin = (a: string, b: string) => a.toLowerCase() === b.toLow
 /** Bots that raise what a project depends on: what they ask is known as theirs, and can wait. */
 export type DependencyBot = "dependabot" | "renovate";
 
-export const dependencyBots: Record<string, DependencyBot> = { "dependabot[bot]": "dependabot", "renovate[bot]": "renovate" };
+/** By what they are called at the hosts. */
+export const dependencyBots: Record<string, DependencyBot> = {
+  "dependabot[bot]": "dependabot",
+  "renovate[bot]": "renovate",
+  "renovate-bot": "renovate",
+};
 
 /** Who asks where nobody here does: the host itself, or a bot of its. */
 export const hostAsker = (installation: string, host: CodeHost, bot?: DependencyBot) => ({

@@ -23,7 +23,7 @@ export function roundsOf(states: StateMark[], reviews: Reviewed[]): Round[] {
   return story.rounds;
 }
 
-function tell(story: Story, { at, is, by }: StateMark & { by?: never } | Reviewed) {
+function tell(story: Story, { at, is, by }: (StateMark & { by?: never }) | Reviewed) {
   switch (is) {
     case "asked":
       return ask(story, at);

@@ -15,7 +15,9 @@ export function sayOutcome(outcome: Outcome, name: string): string {
     case "lapsed":
       return `lapsed to "${isolated(outcome.to)}": nobody decided${outcome.wasSeen ? "" : ", and it was never seen"}`;
     case "withdrawn":
-      return outcome.because ? `withdrawn: ${outcome.because === "taken back" ? "asked no more" : outcome.because}` : `withdrawn by ${name}`;
+      return outcome.because
+        ? `withdrawn: ${outcome.because === "taken back" ? "asked no more" : outcome.because}`
+        : `withdrawn by ${name}`;
     default:
       return `${outcome.is} by ${name}${sayWhere(outcome)}`;
   }

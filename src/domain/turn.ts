@@ -81,7 +81,8 @@ export function undone(ended: Request, { before, begunAt, outcome }: Settled, no
 export const saidOn = (outcome: Outcome): CodeHost | undefined => ("on" in outcome ? outcome.on : undefined);
 
 /** It was ended at a code host, and can be taken back there alone. */
-export const isEndedElsewhere = (outcome: Outcome): boolean => saidOn(outcome) !== undefined || ("because" in outcome && outcome.because !== undefined);
+export const isEndedElsewhere = (outcome: Outcome): boolean =>
+  saidOn(outcome) !== undefined || ("because" in outcome && outcome.because !== undefined);
 
 /** From when on everybody has heard of an end: for half a minute its ender can take it back, unless it was made elsewhere. */
 export const heardFrom = ({ at, outcome }: Pick<Settled, "at" | "outcome">): Instant =>

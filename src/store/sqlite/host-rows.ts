@@ -1,5 +1,6 @@
 import { and, asc, eq, lt, sql } from "drizzle-orm";
-import type { HostReads, HostWrites, Unlinked } from "../host-store.ts";
+import type { Unlinked } from "../../domain/unlinked.ts";
+import type { HostReads, HostWrites } from "../host-store.ts";
 import { accountClaims, accounts, changeReviews, changes } from "./host-tables.ts";
 import type { Db } from "./reads.ts";
 import { facts } from "./schema.ts";
