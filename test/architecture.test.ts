@@ -34,7 +34,10 @@ const rules: { files: RegExp; may: string[] }[] = [
     may: ["delivery/", ...reading, "domain/", "view", "slack/block-kit.ts", "@slack/", "zod", "pino", "node:crypto"],
   },
   { files: /^intake\/(calendar|feed|recurrence)/, may: ["intake/", "domain/", "ical.js"] },
-  { files: /^intake\//, may: ["intake/", "app/", "domain/", "store/store.ts", "secret-box.ts", "zod", "undici", "node:"] },
+  {
+    files: /^intake\//,
+    may: ["intake/", "app/", "domain/", "store/store.ts", "secret-box.ts", "zod", "undici", "@octokit/webhooks", "node:"],
+  },
   { files: /^playground\/page\//, may: ["playground/page/", "contract", "@slack/types", "preact"] },
   { files: /^playground\//, may: ["playground/", "@slack/types", "ws", "esbuild", "node:"] },
   {

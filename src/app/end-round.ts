@@ -1,13 +1,13 @@
 import { isAskedBy } from "../domain/askers.ts";
 import { type CodeHost, hostName } from "../domain/code-host.ts";
+import type { Followed } from "../domain/followed.ts";
 import { isGroup, type Reader, type ReaderId } from "../domain/group.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import { awaitsReader, isOpen, type Request } from "../domain/request.ts";
 import type { Round } from "../domain/review-rounds.ts";
-import { claimed, isUnclaimed, mayTake } from "../domain/taking.ts";
+import { claimed, mayTake } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { askedBack, type Because, isEndedElsewhere, settled, type Verdict } from "../domain/turn.ts";
-import type { Followed } from "../store/host-store.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
 import { tellAnswer, tellQuestion } from "./tell-askers.ts";
@@ -18,8 +18,8 @@ type End = NonNullable<Round["end"]>;
 
 /** What ended a round at its host ends, or returns, the request that it was here. What was settled here stays as it was. */
 export async function endRound(tx: Tx, { request: id, asker }: Followed, who: ReaderId, host: CodeHost, end: End, now: Instant) {
-  const request = await tx.request(id);
-  if (!request || (request.turn.is === "settled" && !isEndedElsewhere(request.turn.outcome))) return;
+  const request = id === undefined ? undefined : await tx.request(id);
+  if (!request || asker === undefined || (request.turn.is === "settled" && !isEndedElsewhere(request.turn.outcome))) return;
   switch (end.is) {
     case "approved":
     case "changes requested":
@@ -40,7 +40,7 @@ async function inHand(
 ): Promise<{ request: Request; reader: Reader } | undefined> {
   const reader = await knownReader(tx, request.to);
   const person = await tx.person(by);
-  if (isUnclaimed(request) && isGroup(reader) && person)
+  if (isGroup(reader) && person)
     return mayTake(request, reader, by) ? { request: claimed(request, person, now), reader: person } : undefined;
   return request.to === by || request.askedOf === by ? { request, reader } : undefined;
 }

@@ -1,14 +1,15 @@
 import { hostAsking, isAskedBy } from "../domain/askers.ts";
 import { type ChangeFacts, type ChangeId, hostOf, minutesForSize, roundKey, type Subject } from "../domain/change.ts";
 import { type CodeHost, hostAsker, hostName } from "../domain/code-host.ts";
+import { type Followed, goesOn, laterTurn, paired } from "../domain/followed.ts";
 import type { Reader, ReaderId } from "../domain/group.ts";
 import { installationOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { awaitsReader, isOpen, type Request, type Submission, submitted } from "../domain/request.ts";
+import { awaitsReader, isOpen, type Request, type RequestId, type Submission, submitted } from "../domain/request.ts";
 import { type Reviewed, type Round, roundsOf } from "../domain/review-rounds.ts";
 import type { Instant } from "../domain/time.ts";
-import { broughtAgain, isForRework, replied } from "../domain/turn.ts";
-import type { Followed, KeptReviews } from "../store/host-store.ts";
+import { broughtAgain, isForRework, replied, type Verdict } from "../domain/turn.ts";
+import type { KeptReviews } from "../store/host-store.ts";
 import type { Tx } from "../store/store.ts";
 import { endRound } from "./end-round.ts";
 import { keepRequest } from "./keep.ts";
@@ -24,20 +25,22 @@ export type Followable = { change: ChangeId; facts: ChangeFacts; subject?: Subje
  * there. What is so already stays untouched, so the same told twice, or in another order, comes to the same.
  */
 export async function followChange(tx: Tx, all: Followable, who: ReaderId, kept: KeptReviews, now: Instant): Promise<Followed[]> {
-  const reader = await askable(tx, who);
+  const following = { tx, all, who, reader: await askable(tx, who), now };
   const rounds = roundsOf(all.facts.states, await reviewsFor(tx, all.facts, who, kept));
-  const followed = [...kept.rounds];
-  for (let nth = 0; nth < Math.max(rounds.length, followed.length); nth += 1) {
-    const [round, known] = [rounds[nth], followed[nth]];
-    if (!known) {
-      const begun = round && reader && (await beginRound(tx, all, reader, nth, round, followed[nth - 1], now));
-      if (!begun) return followed;
-      followed.push(begun);
-    } else followed[nth] = await ended(tx, all, who, known, round, followed[nth + 1], now);
+  const { pairs, left } = paired(rounds, kept.rounds);
+  for (const one of left) await endRound(tx, one, who, hostOf(all.change), { is: "taken back", at: now }, now);
+  const followed: Followed[] = [];
+  for (const [nth, round] of rounds.entries()) {
+    const known = pairs[nth];
+    const one = known ? await ended(following, known, round) : await come(following, rounds, pairs, followed, nth);
+    if (!one) break;
+    followed.push(one);
   }
   await resize(tx, all, followed.at(-1), now);
   return followed;
 }
+
+type Following = { tx: Tx; all: Followable; who: ReaderId; reader: Reader | undefined; now: Instant };
 
 /** Who can still be asked through that host; undefined where nobody can. */
 async function askable(tx: Tx, who: ReaderId): Promise<Reader | undefined> {
@@ -50,60 +53,87 @@ async function askable(tx: Tx, who: ReaderId): Promise<Reader | undefined> {
 
 /** Their own, and the reviews of those who have it from them: whoever it was handed to, or anybody of a group. */
 async function reviewsFor(tx: Tx, { readers }: ChangeFacts, who: ReaderId, { rounds }: KeptReviews): Promise<Reviewed[]> {
-  const last = rounds.at(-1);
-  const request = last && (await tx.request(last.request));
+  const last = rounds.findLast(({ request }) => request !== undefined)?.request;
+  const request = last === undefined ? undefined : await tx.request(last);
   const others = [...((await tx.group(who))?.members ?? []), ...(request ? [request.to] : [])].filter((one) => one !== who);
   const theirs = [...new Set(others)].flatMap((by) => (readers[by] ?? []).map((mark) => ({ ...mark, by })));
   const reviews = theirs.filter(({ is }) => is !== "asked" && is !== "taken back");
   return [...(readers[who] ?? []).map((mark) => ({ ...mark, by: who })), ...reviews];
 }
 
-/** A round that is known: it ends as it did, once that is told. Where more was told of before, there may be fewer rounds than it seemed. */
-async function ended(
-  tx: Tx,
-  { change }: Followable,
-  who: ReaderId,
-  known: Followed,
-  round: Round | undefined,
-  next: Followed | undefined,
-  now: Instant,
-): Promise<Followed> {
-  const end = round ? round.end : { is: "taken back" as const, at: now };
-  if (!end || end.is === known.end) return known;
-  if (next?.request !== known.request) await endRound(tx, known, who, hostOf(change), end, now);
-  return { ...known, end: end.is };
+/** A round that is known ends as it did there, once that is told. */
+async function ended({ tx, all, who, now }: Following, known: Followed, { end }: Round): Promise<Followed> {
+  if (!end || (end.is === known.end?.is && end.at === known.end.at)) return known;
+  if (end.is !== known.end?.is) await endRound(tx, known, who, hostOf(all.change), end, now);
+  return { ...known, end: { is: end.is, at: end.at } };
+}
+
+/** A round that was not known; undefined where it cannot be asked. Of one that was over long since, what was judged is kept alone. */
+async function come(
+  following: Following,
+  rounds: Round[],
+  pairs: (Followed | undefined)[],
+  before: Followed[],
+  nth: number,
+): Promise<Followed | undefined> {
+  const round = rounds[nth];
+  if (!round) return undefined;
+  const { end } = round;
+  const isPast = end !== undefined && nth < rounds.length - 1;
+  if (!isPast) return beginRound(following, nth, round, goesOn(rounds[nth - 1]) ? before[nth - 1] : undefined);
+  const nothing = { end: { is: end.is, at: end.at } };
+  if (end.is !== "approved" && end.is !== "changes requested") return nothing;
+  const later = goesOn(round) ? laterTurn(rounds, pairs, nth) : undefined;
+  if (later === undefined) return beginRound(following, nth, round, goesOn(rounds[nth - 1]) ? before[nth - 1] : undefined);
+  await noteEarlier(following, later, { ...end, is: end.is });
+  return { ...nothing, request: later };
+}
+
+/** Its next turn was told before: that it was judged once already is told now. */
+async function noteEarlier({ tx, all, who, now }: Following, id: RequestId, end: { is: Verdict; by?: PersonId }) {
+  const request = await tx.request(id);
+  if (!request) return;
+  const { earlier = [] } = request;
+  const outcome = { is: end.is, by: end.by ?? who, on: hostOf(all.change) };
+  await putChangedRequest(tx, { ...request, earlier: [...earlier, { at: now, outcome }] }, now);
 }
 
 async function beginRound(
-  tx: Tx,
-  all: Followable,
-  reader: Reader,
+  following: Following,
   nth: number,
   round: Round,
   before: Followed | undefined,
-  now: Instant,
 ): Promise<Followed | undefined> {
-  const previous = before && (await tx.request(before.request));
-  const key = roundKey(all.change, nth + 1);
-  const again =
-    before && previous && (await sameAgain(tx, before, previous, key, hostOf(all.change), round.end !== undefined, now));
-  const begun = again ?? (await askAnew(tx, all, reader, key, previous, round.end !== undefined, now));
+  const { tx, all, reader, now } = following;
+  if (!reader) return undefined;
+  const previous = before?.request === undefined ? undefined : await tx.request(before.request);
+  const key = await freeKey(tx, roundKey(all.change, nth + 1), reader.id);
+  const isOver = round.end !== undefined;
+  const again = previous && (await sameAgain(tx, before?.asker, previous, key, hostOf(all.change), isOver, now));
+  const begun = again ?? (await askAnew(tx, all, reader, key, previous, isOver, now));
   if (!begun || !round.end) return begun;
   await endRound(tx, begun, reader.id, hostOf(all.change), round.end, now);
-  return { ...begun, end: round.end.is };
+  return { ...begun, end: { is: round.end.is, at: round.end.at } };
+}
+
+/** A round that seemed to be over, and was not, is another ask. */
+async function freeKey(tx: Tx, key: string, reader: ReaderId): Promise<string> {
+  const isTaken = (await tx.requestByKey(installationOf(reader), key, reader)) !== undefined;
+  return isTaken ? freeKey(tx, `${key}+`, reader) : key;
 }
 
 /** The request of the round before is the one of this round too, where it waits for what was done since, or was asked again here already. */
 async function sameAgain(
   tx: Tx,
-  { request: id, asker }: Followed,
+  asker: PersonId | undefined,
   previous: Request,
   key: string,
   host: CodeHost,
   isOver: boolean,
   now: Instant,
 ): Promise<Followed | undefined> {
-  if (!isAskedBy(previous, asker) || (await tx.person(asker))?.isErased) return undefined;
+  const { id } = previous;
+  if (asker === undefined || !isAskedBy(previous, asker) || (await tx.person(asker))?.isErased) return undefined;
   const followed = { request: id, asker };
   if (awaitsReader(previous)) return followed;
   const says = `Asked again on ${hostName[host]}.`;
@@ -193,7 +223,7 @@ async function hostPerson(tx: Tx, reader: ReaderId, host: CodeHost, bot: Subject
 
 /** What was pushed since may take longer, or less long. */
 async function resize(tx: Tx, { facts: { size } }: Followable, last: Followed | undefined, now: Instant) {
-  const request = last && size && (await tx.request(last.request));
+  const request = last?.request === undefined || !size ? undefined : await tx.request(last.request);
   const minutes = minutesForSize(size);
   if (!request || !isOpen(request) || !hostAsking(request) || request.minutes === minutes) return;
   const { reader } = await withReader(tx, request, now);

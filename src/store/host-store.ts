@@ -1,14 +1,10 @@
 import type { ChangeId, ReviewMark, Size, StateMark } from "../domain/change.ts";
 import type { Account, AccountId, Claim, CodeHost } from "../domain/code-host.ts";
+import type { Followed } from "../domain/followed.ts";
 import type { ReaderId } from "../domain/group.ts";
 import type { PersonId } from "../domain/person.ts";
-import type { RequestId } from "../domain/request.ts";
-import type { RoundEnd } from "../domain/review-rounds.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Unlinked } from "../domain/unlinked.ts";
-
-/** A round that became a request, asked by whom, and how it ended so far. */
-export type Followed = { request: RequestId; asker: PersonId; end?: RoundEnd };
 
 /** What is known between a change and one who was asked for it or reviewed it; `rounds`: what came of it here. */
 export type KeptReviews = { marks: ReviewMark[]; rounds: Followed[] };

@@ -51,6 +51,9 @@ export type OfficeOptions = {
   retryAfterMs?: number[];
   /** What the workspace was given of the app: `manifest.json`, or that with opt-in parts. */
   manifest?: Manifest;
+  /** What code hosts show that they are themselves; none is heard by default. */
+  hostSecrets?: BotSettings["hostSecrets"];
+  operator?: string;
   /** How calendars are read; none can be added by default. */
   feeds?: BotSettings["feeds"];
   /** Whose the workspace is, and with whom it shares channels. */
@@ -77,6 +80,8 @@ export async function openOffice({
   retentionDays,
   keepsLoad,
   agentLimit,
+  hostSecrets,
+  operator,
   feeds,
   crowd = 0,
   manifest = usual,
@@ -122,6 +127,8 @@ export async function openOffice({
         ...(retentionDays && { retentionDays }),
         ...(keeping !== undefined && { keepsLoad: keeping }),
         ...(agentLimit !== undefined && { agentLimit }),
+        ...(hostSecrets && { hostSecrets }),
+        ...(operator && { operator }),
         ...(feeds && { feeds }),
         ...(consent && { consent }),
       },

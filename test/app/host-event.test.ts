@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { perform } from "../../src/app/desk.ts";
+import type { HostEvent } from "../../src/app/host-event.ts";
+import type { ChangeFacts, ReviewMark, StateMark } from "../../src/domain/change.ts";
+import type { PersonId } from "../../src/domain/person.ts";
+import { minute } from "../../src/domain/time.ts";
+import type { Store } from "../../src/store/store.ts";
+import { withStore } from "../store/with-store.ts";
+import { crew, meetAll, people, requestsIn } from "./acts.ts";
+
+const [ana = "", bo = "", cy = ""] = people;
+const start = Date.parse("2026-03-24T08:05:00Z");
+const subject = { ask: "Update the README · by octocat", link: "https://github.com/acme/parser/pull/2" };
+
+async function linkAll(store: Store) {
+  await meetAll(store);
+  for (const [nth, who] of [ana, bo, cy].entries()) {
+    const claim = { who, host: "github" as const, login: `login-${nth}`, hash: `hash-${nth}` };
+    await perform(store, "claimAccount", claim, start);
+    await perform(store, "proveAccount", { host: "github", number: nth, login: claim.login, hash: claim.hash }, start);
+  }
+  await perform(store, "linkTeam", { by: ana, group: crew, host: "github", team: "acme/crew" }, start);
+}
+
+const tell = (store: Store, facts: Partial<ChangeFacts>, about: Omit<HostEvent, "facts">) =>
+  perform(store, "hostEvent", { ...about, facts: { states: [], readers: {}, ...facts } }, start);
+
+/** What comes of it for everybody: what is open, in which round and for how many minutes; and how what was judged was judged. */
+async function outcome(store: Store, link: string) {
+  const all = (await requestsIn(store)).filter((one) => one.link === link);
+  const judged = all.flatMap(({ askedOf, turn, earlier = [] }) =>
+    [...earlier.map((end) => end.outcome), ...(turn.is === "settled" ? [turn.outcome] : [])]
+      .filter(({ is }) => is !== "withdrawn")
+      .map((end) => [askedOf, end.is, "by" in end ? end.by : ""].join()),
+  );
+  const open = all
+    .filter(({ turn }) => turn.is !== "settled")
+    .map(({ askedOf, turn, minutes, earlier = [] }) => [askedOf, turn.is, minutes, earlier.length].join());
+  return { open: open.sort(), judged: judged.sort() };
+}
+
+type Told = { who: PersonId; mark: ReviewMark } | { state: StateMark } | { size: number; at: number };
+
+const time = fc.integer({ min: 0, max: 20 }).map((nth) => start - 60 * minute + nth * minute);
+const mark: fc.Arbitrary<Told> = fc.record({
+  who: fc.constantFrom(ana, ana, bo, crew),
+  mark: fc.record({
+    at: time,
+    is: fc.constantFrom<ReviewMark["is"]>("asked", "asked", "asked", "taken back", "approved", "changes requested", "commented"),
+  }),
+});
+const state: fc.Arbitrary<Told> = fc.record({
+  state: fc.record({ at: time, is: fc.constantFrom<StateMark["is"]>("draft", "open", "open", "closed", "merged") }),
+});
+const size: fc.Arbitrary<Told> = fc.record({ at: time, size: fc.integer({ min: 0, max: 900 }) });
+/** No host says two things of one second that are the opposite of each other. */
+const story = fc
+  .uniqueArray(fc.oneof({ weight: 4, arbitrary: mark }, { weight: 2, arbitrary: state }, { weight: 1, arbitrary: size }), {
+    minLength: 2,
+    maxLength: 10,
+    selector: (one) => ("who" in one ? one.mark.at : "state" in one ? one.state.at : one.at),
+  })
+  .map((list) => list.filter((one) => !("who" in one) || one.who !== crew || ["asked", "taken back"].includes(one.mark.is)));
+
+const twiceInAnyOrder = story.chain((list) => {
+  const length = list.length * 2;
+  return fc.tuple(fc.constant(list), fc.shuffledSubarray([...list, ...list], { minLength: length, maxLength: length }));
+});
+
+const factsOf = (one: Told): Partial<ChangeFacts> => {
+  if ("who" in one) return { readers: { [one.who]: [one.mark] } };
+  return "state" in one ? { states: [one.state] } : { size: { at: one.at, lines: one.size } };
+};
+
+const inOrder = (list: Told[]) => [...list].sort((a, b) => timeOf(a) - timeOf(b));
+const timeOf = (one: Told) => ("who" in one ? one.mark.at : "state" in one ? one.state.at : one.at);
+
+/** In one store, each story about a change of its own. */
+const lived = async (store: Store, list: Told[]) => {
+  const number = (await requestsIn(store)).length + (await store.journal()).length;
+  const about = { change: `github/${number}`, subject: { ...subject, link: `https://github.com/acme/parser/pull/${number}` } };
+  for (const one of list) await tell(store, factsOf(one), about);
+  return outcome(store, about.subject.link);
+};
+
+// Caught rounds taken in the order of arrival, a late end put on the round after it, and what was over when it was told coming to nobody.
+test(
+  "whatever a host tells, twice and in another order, comes to the same as in its order",
+  () =>
+    withStore(async (store) => {
+      await linkAll(store);
+      await fc.assert(
+        fc.asyncProperty(twiceInAnyOrder, async ([list, shuffled]) => {
+          expect(await lived(store, shuffled)).toEqual(await lived(store, inOrder(list)));
+        }),
+        { numRuns: 100, interruptAfterTimeLimit: 40_000 },
+      );
+    }),
+  90_000,
+);
