@@ -7,6 +7,7 @@ import { installationOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { awaitsReader, isOpen, type Request, type RequestId, type Submission, submitted } from "../domain/request.ts";
 import { type Reviewed, type Round, roundsOf } from "../domain/review-rounds.ts";
+import { given, isUnclaimed } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { broughtAgain, isForRework, replied, type Verdict } from "../domain/turn.ts";
 import type { KeptReviews } from "../store/host-store.ts";
@@ -28,11 +29,14 @@ export async function followChange(tx: Tx, all: Followable, who: ReaderId, kept:
   const following = { tx, all, who, reader: await askable(tx, who), now };
   const rounds = roundsOf(all.facts.states, await reviewsFor(tx, all.facts, who, kept));
   const { pairs, left } = paired(rounds, kept.rounds);
-  for (const one of left) await endRound(tx, one, who, hostOf(all.change), { is: "taken back", at: now }, now);
+  const isKept = ({ request }: Followed) => pairs.some((one) => one?.request === request);
+  for (const one of left.filter((one) => one.end === undefined || !isKept(one)))
+    await endRound(tx, one, who, hostOf(all.change), { is: "taken back", at: now }, now);
   const followed: Followed[] = [];
   for (const [nth, round] of rounds.entries()) {
     const known = pairs[nth];
-    const one = known ? await ended(following, known, round) : await come(following, rounds, pairs, followed, nth);
+    const isLast = nth === rounds.length - 1 && left.some(({ request }) => request === known?.request);
+    const one = known ? await ended(following, known, round, isLast) : await come(following, rounds, pairs, followed, nth);
     if (!one) break;
     followed.push(one);
   }
@@ -61,10 +65,10 @@ async function reviewsFor(tx: Tx, { readers }: ChangeFacts, who: ReaderId, { rou
   return [...(readers[who] ?? []).map((mark) => ({ ...mark, by: who })), ...reviews];
 }
 
-/** A round that is known ends as it did there, once that is told. */
-async function ended({ tx, all, who, now }: Following, known: Followed, { end }: Round): Promise<Followed> {
-  if (!end || (end.is === known.end?.is && end.at === known.end.at)) return known;
-  if (end.is !== known.end?.is) await endRound(tx, known, who, hostOf(all.change), end, now);
+/** A round that is known ends as it did there, once that is told. `isLast`: it seemed to have gone on, and had not. */
+async function ended({ tx, all, who, now }: Following, known: Followed, { end }: Round, isLast: boolean): Promise<Followed> {
+  if (!end || (end.is === known.end?.is && end.at === known.end.at && !isLast)) return known;
+  if (end.is !== known.end?.is || isLast) await endRound(tx, known, who, hostOf(all.change), end, now);
   return { ...known, end: { is: end.is, at: end.at } };
 }
 
@@ -84,9 +88,10 @@ async function come(
   const nothing = { end: { is: end.is, at: end.at } };
   if (end.is !== "approved" && end.is !== "changes requested") return nothing;
   const later = goesOn(round) ? laterTurn(rounds, pairs, nth) : undefined;
-  if (later === undefined) return beginRound(following, nth, round, goesOn(rounds[nth - 1]) ? before[nth - 1] : undefined);
-  await noteEarlier(following, later, { ...end, is: end.is });
-  return { ...nothing, request: later };
+  if (later?.request === undefined)
+    return beginRound(following, nth, round, goesOn(rounds[nth - 1]) ? before[nth - 1] : undefined);
+  await noteEarlier(following, later.request, { ...end, is: end.is });
+  return { ...later, ...nothing };
 }
 
 /** Its next turn was told before: that it was judged once already is told now. */
@@ -94,8 +99,12 @@ async function noteEarlier({ tx, all, who, now }: Following, id: RequestId, end:
   const request = await tx.request(id);
   if (!request) return;
   const { earlier = [] } = request;
-  const outcome = { is: end.is, by: end.by ?? who, on: hostOf(all.change) };
-  await putChangedRequest(tx, { ...request, earlier: [...earlier, { at: now, outcome }] }, now);
+  const by = end.by ?? who;
+  const noted: Request = { ...request, earlier: [...earlier, { at: now, outcome: { is: end.is, by, on: hostOf(all.change) } }] };
+  const reader = isUnclaimed(request) ? await tx.person(by) : undefined;
+  if (!reader) return putChangedRequest(tx, noted, now);
+  // Whoever of a group judged it once has it again.
+  await keepRequest(tx, { ...given(noted, by, now), taken: "claimed" }, reader, now);
 }
 
 async function beginRound(

@@ -9,7 +9,7 @@ export type Followed = { request?: RequestId; asker?: PersonId; end?: { is: Roun
 const isSameEnd = (round: Round, { end }: Followed) =>
   round.end === undefined ? end === undefined : round.end.is === end?.is && round.end.at === end.at;
 
-/** Which of what came before each round is, as far as one is; `left`: of no round any more, since more was told. */
+/** Which of what came before each round is, as far as one is; `left`: of no round any more, since more was told. What is open is one round's alone. */
 export function paired(rounds: Round[], before: Followed[]): { pairs: (Followed | undefined)[]; left: Followed[] } {
   const left = [...before];
   const take = (fits: (one: Followed) => boolean) => {
@@ -17,9 +17,10 @@ export function paired(rounds: Round[], before: Followed[]): { pairs: (Followed 
     return at < 0 ? undefined : left.splice(at, 1)[0];
   };
   const same = rounds.map((round) => take((one) => isSameEnd(round, one)));
-  const mayEnd = ({ request }: Followed) => request !== undefined && !same.some((one) => one?.request === request);
-  const pairs = rounds.map((round, nth) => same[nth] ?? (round.end && take(mayEnd)));
-  return { pairs, left: left.filter(mayEnd) };
+  const isFree = ({ request, end }: Followed) =>
+    request !== undefined && (end === undefined || !same.some((one) => one?.request === request));
+  const pairs = rounds.map((round, nth) => same[nth] ?? (round.end && take(isFree)));
+  return { pairs, left };
 }
 
 const going: (RoundEnd | undefined)[] = ["changes requested", "commented"];
@@ -28,10 +29,10 @@ const going: (RoundEnd | undefined)[] = ["changes requested", "commented"];
 export const goesOn = (round: Round | undefined) => going.includes(round?.end?.is);
 
 /** The request that a round before it belongs to, where it was made already. */
-export function laterTurn(rounds: Round[], pairs: (Followed | undefined)[], nth: number): RequestId | undefined {
+export function laterTurn(rounds: Round[], pairs: (Followed | undefined)[], nth: number): Followed | undefined {
   for (let next = nth + 1; next < rounds.length && goesOn(rounds[next - 1]); next += 1) {
-    const request = pairs[next]?.request;
-    if (request !== undefined) return request;
+    const later = pairs[next];
+    if (later?.request !== undefined) return later;
   }
   return undefined;
 }

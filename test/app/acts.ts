@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { NewAgent } from "../../src/app/create-agent.ts";
 import { perform, type VerbName } from "../../src/app/desk.ts";
+import type { HostEvent } from "../../src/app/host-event.ts";
 import { askerOf } from "../../src/domain/askers.ts";
 import type { Deed } from "../../src/domain/deed.ts";
 import { type PersonId, personId, userOf } from "../../src/domain/person.ts";
@@ -77,6 +78,11 @@ const verb = fc.oneof(
     weight: 2,
     arbitrary: fc.constantFrom<VerbName>("createAgent", "askAsAgent", "askAsAgent", "changeAgent", "rotateToken", "revokeAgent"),
   },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<VerbName>("claimAccount", "proveAccount", "unlinkAccount", "linkTeam", "unlinkTeam", "countUnlinked"),
+  },
+  { weight: 3, arbitrary: fc.constantFrom<VerbName>("hostEvent") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("addCalendar", "keepCalendar", "keepCalendar", "dropCalendar") },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -312,6 +318,20 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { agent: agentOf(by).id, by, tokenHash: `hash-again-${by}-${number}` };
     case "revokeAgent":
       return { agent: agentOf(by).id, by };
+    case "claimAccount":
+      return { who: by, host: "github", login: userOf(by), hash: `code-${by}` };
+    case "proveAccount":
+      return { host: "github", number: people.indexOf(by), login: userOf(by), hash: `code-${by}` };
+    case "unlinkAccount":
+      return { who: by, host: "github" };
+    case "linkTeam":
+      return { by, group: crew, host: "github", team: "acme/crew" };
+    case "unlinkTeam":
+      return { by, host: "github", team: "acme/crew" };
+    case "countUnlinked":
+      return { times: 1 };
+    case "hostEvent":
+      return toldByHost(act, by, now);
     case "limitAgents":
       return flag ? { minutes: 10 } : {};
     case "stopRun":
@@ -420,6 +440,19 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     default:
       return { who: by };
   }
+}
+
+const told = ["asked", "asked", "asked", "approved", "changes requested", "commented", "taken back"] as const;
+
+/** Of a change that each has written, something happened to somebody. */
+function toldByHost({ number, other, flag }: Act, by: PersonId, now: Instant): HostEvent {
+  const who = number % 7 === 6 ? crew : other;
+  const states = [{ at: now, is: number % 11 === 10 ? ("draft" as const) : ("open" as const) }];
+  return {
+    change: `github/${people.indexOf(by)}`,
+    facts: { states, readers: { [who]: [{ at: now, is: told[number % told.length] ?? "asked" }] } },
+    subject: { ask: "Look at the lexer", link: `https://acme.dev/change/${userOf(by)}`, ...(flag && { author: by }) },
+  };
 }
 
 /** One of each. */

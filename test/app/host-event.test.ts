@@ -11,7 +11,10 @@ import { crew, meetAll, people, requestsIn } from "./acts.ts";
 
 const [ana = "", bo = "", cy = ""] = people;
 const start = Date.parse("2026-03-24T08:05:00Z");
-const subject = { ask: "Update the README · by octocat", link: "https://github.com/acme/parser/pull/2" };
+const about = {
+  change: "github/1",
+  subject: { ask: "Update the README · by octocat", link: "https://github.com/acme/parser/pull/2" },
+};
 
 async function linkAll(store: Store) {
   await meetAll(store);
@@ -23,21 +26,20 @@ async function linkAll(store: Store) {
   await perform(store, "linkTeam", { by: ana, group: crew, host: "github", team: "acme/crew" }, start);
 }
 
-const tell = (store: Store, facts: Partial<ChangeFacts>, about: Omit<HostEvent, "facts">) =>
-  perform(store, "hostEvent", { ...about, facts: { states: [], readers: {}, ...facts } }, start);
+const tell = (store: Store, facts: Partial<ChangeFacts>, change: Omit<HostEvent, "facts">) =>
+  perform(store, "hostEvent", { ...change, facts: { states: [], readers: {}, ...facts } }, start);
 
-/** What comes of it for everybody: what is open, in which round and for how many minutes; and how what was judged was judged. */
-async function outcome(store: Store, link: string) {
+/** Where it stands for everybody: what is open, in which round and for how many minutes; and how the last round was judged, where it was. */
+async function outcome(store: Store, { change, subject: { link } }: typeof about) {
   const all = (await requestsIn(store)).filter((one) => one.link === link);
-  const judged = all.flatMap(({ askedOf, turn, earlier = [] }) =>
-    [...earlier.map((end) => end.outcome), ...(turn.is === "settled" ? [turn.outcome] : [])]
-      .filter(({ is }) => is !== "withdrawn")
-      .map((end) => [askedOf, end.is, "by" in end ? end.by : ""].join()),
-  );
   const open = all
     .filter(({ turn }) => turn.is !== "settled")
-    .map(({ askedOf, turn, minutes, earlier = [] }) => [askedOf, turn.is, minutes, earlier.length].join());
-  return { open: open.sort(), judged: judged.sort() };
+    .map(({ askedOf, to, turn, minutes, earlier = [] }) => [askedOf, to, turn.is, minutes, earlier.length].join());
+  const judged = (await store.reviewsOf(change)).flatMap(({ who, rounds }) => {
+    const turn = all.find(({ id }) => id === rounds.at(-1)?.request)?.turn;
+    return turn?.is === "settled" && turn.outcome.is !== "withdrawn" ? [`${who} ${turn.outcome.is}`] : [];
+  });
+  return { open: open.sort(), judged };
 }
 
 type Told = { who: PersonId; mark: ReviewMark } | { state: StateMark } | { size: number; at: number };
@@ -79,9 +81,12 @@ const timeOf = (one: Told) => ("who" in one ? one.mark.at : "state" in one ? one
 /** In one store, each story about a change of its own. */
 const lived = async (store: Store, list: Told[]) => {
   const number = (await requestsIn(store)).length + (await store.journal()).length;
-  const about = { change: `github/${number}`, subject: { ...subject, link: `https://github.com/acme/parser/pull/${number}` } };
-  for (const one of list) await tell(store, factsOf(one), about);
-  return outcome(store, about.subject.link);
+  const one = {
+    change: `github/${number}`,
+    subject: { ...about.subject, link: `https://github.com/acme/parser/pull/${number}` },
+  };
+  for (const told of list) await tell(store, factsOf(told), one);
+  return outcome(store, one);
 };
 
 // Caught rounds taken in the order of arrival, a late end put on the round after it, and what was over when it was told coming to nobody.

@@ -7,7 +7,7 @@ export function githubHook(secret: string): HookReading {
   const webhooks = new Webhooks({ secret });
   return {
     isGenuine: async ({ "x-hub-signature-256": signature }, body) =>
-      typeof signature === "string" && body.length > 0 && webhooks.verify(body.toString("utf8"), signature),
+      typeof signature === "string" && signature !== "" && body.length > 0 && webhooks.verify(body.toString("utf8"), signature),
     nameOf: ({ "x-github-delivery": name }) => (typeof name === "string" ? name : undefined),
     read: ({ "x-github-event": event }, payload) => readGithub(String(event), payload),
   };
