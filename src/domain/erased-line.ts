@@ -70,6 +70,8 @@ function ofThemselves(verb: string, line: Words): Words {
   if (verb === "createAgent") return { ...line, name: erasedAgent(line["id"]) };
   if (verb === "changeAgent" && "name" in (line["change"] as Words))
     return { ...line, change: { ...(line["change"] as Words), name: erasedAgent(line["agent"]) } };
+  if (verb === "claimAccount") return { ...line, login: erased };
+  if (verb === "proveAccount") return { ...line, login: erased, number: checksum(String(line["hash"])) };
   if (verb === "meet") return { ...line, name: formerName };
   if (verb === "declareBlock") return { ...line, block: unlabelled(line["block"] as Words) };
   if (verb === "addCalendar" || verb === "keepCalendar") return calendarWithout(line);

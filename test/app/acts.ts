@@ -80,7 +80,14 @@ const verb = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom<VerbName>("claimAccount", "proveAccount", "unlinkAccount", "linkTeam", "unlinkTeam", "countUnlinked"),
+    arbitrary: fc.constantFrom<VerbName>(
+      "claimAccount",
+      "proveAccount",
+      "unlinkAccount",
+      "linkTeam",
+      "unlinkTeam",
+      "countUnlinked",
+    ),
   },
   { weight: 3, arbitrary: fc.constantFrom<VerbName>("hostEvent") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("addCalendar", "keepCalendar", "keepCalendar", "dropCalendar") },
@@ -321,7 +328,7 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     case "claimAccount":
       return { who: by, host: "github", login: userOf(by), hash: `code-${by}` };
     case "proveAccount":
-      return { host: "github", number: people.indexOf(by), login: userOf(by), hash: `code-${by}` };
+      return { who: by, host: "github", number: people.indexOf(by), login: userOf(by), hash: `code-${by}` };
     case "unlinkAccount":
       return { who: by, host: "github" };
     case "linkTeam":
@@ -451,7 +458,7 @@ function toldByHost({ number, other, flag }: Act, by: PersonId, now: Instant): H
   return {
     change: `github/${people.indexOf(by)}`,
     facts: { states, readers: { [who]: [{ at: now, is: told[number % told.length] ?? "asked" }] } },
-    subject: { ask: "Look at the lexer", link: `https://acme.dev/change/${userOf(by)}`, ...(flag && { author: by }) },
+    subject: { ask: "Look at the lexer", link: `https://acme.dev/change/${people.indexOf(by)}`, ...(flag && { author: by }) },
   };
 }
 

@@ -21,7 +21,7 @@ async function linkAll(store: Store) {
   for (const [nth, who] of [ana, bo, cy].entries()) {
     const claim = { who, host: "github" as const, login: `login-${nth}`, hash: `hash-${nth}` };
     await perform(store, "claimAccount", claim, start);
-    await perform(store, "proveAccount", { host: "github", number: nth, login: claim.login, hash: claim.hash }, start);
+    await perform(store, "proveAccount", { who, host: "github", number: nth, login: claim.login, hash: claim.hash }, start);
   }
   await perform(store, "linkTeam", { by: ana, group: crew, host: "github", team: "acme/crew" }, start);
 }

@@ -35,7 +35,8 @@ export function openTellDesk({ desk, reads, now }: Telling) {
   async function tellComment({ host, number, login, text }: CommentWord) {
     for (const code of codesIn(text)) {
       const hash = hashOfCode(code);
-      if (await reads.claim(hash)) await desk.proveAccount({ host, number, login, hash });
+      const who = (await reads.claim(hash))?.who;
+      if (who !== undefined) await desk.proveAccount({ who, host, number, login, hash });
     }
   }
 
