@@ -5,10 +5,13 @@ import { expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 import * as agentTables from "../src/store/sqlite/agent-tables.ts";
 import * as channelTables from "../src/store/sqlite/channel-tables.ts";
+import * as hostTables from "../src/store/sqlite/host-tables.ts";
 import * as schema from "../src/store/sqlite/schema.ts";
 
 const page = readFileSync("docs/privacy.md", "utf8");
-const tables = Object.values({ ...schema, ...channelTables, ...agentTables }).filter((one) => is(one, SQLiteTable));
+const tables = Object.values({ ...schema, ...channelTables, ...agentTables, ...hostTables }).filter((one) =>
+  is(one, SQLiteTable),
+);
 const inSnakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** "people" -> ["id", "value", "next_look_at"], as the page has them. */

@@ -8,8 +8,9 @@ import { minute } from "../../src/domain/time.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
 import { crew, meetAll, people, requestsIn } from "./acts.ts";
+import { linkThem } from "./host-lives.ts";
 
-const [ana = "", bo = "", cy = ""] = people;
+const [ana = "", bo = ""] = people;
 const start = Date.parse("2026-03-24T08:05:00Z");
 const about = {
   change: "github/1",
@@ -17,13 +18,10 @@ const about = {
 };
 
 async function linkAll(store: Store) {
-  await meetAll(store);
-  for (const [nth, who] of [ana, bo, cy].entries()) {
-    const claim = { who, host: "github" as const, login: `login-${nth}`, hash: `hash-${nth}` };
-    await perform(store, "claimAccount", claim, start);
-    await perform(store, "proveAccount", { who, host: "github", number: nth, login: claim.login, hash: claim.hash }, start);
-  }
-  await perform(store, "linkTeam", { by: ana, group: crew, host: "github", team: "acme/crew" }, start);
+  await linkThem(store, await meetAll(store));
+  const account = { who: bo, host: "github" as const, login: "bo", hash: "hash-bo" };
+  await perform(store, "claimAccount", account, start);
+  await perform(store, "proveAccount", { ...account, number: 9 }, start);
 }
 
 const tell = (store: Store, facts: Partial<ChangeFacts>, change: Omit<HostEvent, "facts">) =>
