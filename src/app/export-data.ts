@@ -123,12 +123,19 @@ function heardIn(notice: Notice, now: Instant): Notice[] {
   return answers.length === 0 ? [] : [{ ...notice, body: { ...body, answers } }];
 }
 
-type Acting = { who?: PersonId; by?: PersonId; id?: PersonId; to?: PersonId; asked?: { who: PersonId } };
+type Acting = {
+  who?: PersonId;
+  by?: PersonId;
+  id?: PersonId;
+  to?: PersonId;
+  asked?: { who: PersonId };
+  subject?: { author?: PersonId };
+};
 
-/** What they did, and what was made a request of that they wrote. */
+/** What they did, and what was made a request of that they wrote, here or at a code host. */
 function isBy({ verb, input }: JournalLine, who: PersonId): boolean {
   const [first] = (Array.isArray(input) ? input : [input]) as Acting[];
   if (!first) return false;
-  const { asked, to } = first;
-  return [first.who, first.by, first.id, asked?.who, ...(verb === "putInQueue" ? [to] : [])].includes(who);
+  const { asked, to, subject } = first;
+  return [first.who, first.by, first.id, asked?.who, subject?.author, ...(verb === "putInQueue" ? [to] : [])].includes(who);
 }

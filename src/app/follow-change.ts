@@ -1,7 +1,7 @@
 import { hostAsking, isAskedBy } from "../domain/askers.ts";
 import { type ChangeFacts, type ChangeId, hostOf, minutesForSize, roundKey, type Subject } from "../domain/change.ts";
 import { type CodeHost, hostAsker, hostName } from "../domain/code-host.ts";
-import { type Followed, goesOn, laterTurn, paired } from "../domain/followed.ts";
+import { type Followed, goesOn, type KeptReviews, laterTurn, paired } from "../domain/followed.ts";
 import type { Reader, ReaderId } from "../domain/group.ts";
 import { installationOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
@@ -10,7 +10,6 @@ import { type Reviewed, type Round, roundsOf } from "../domain/review-rounds.ts"
 import { given, isUnclaimed } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { broughtAgain, isForRework, replied, type Verdict } from "../domain/turn.ts";
-import type { KeptReviews } from "../store/host-store.ts";
 import type { Tx } from "../store/store.ts";
 import { endRound } from "./end-round.ts";
 import { keepRequest } from "./keep.ts";

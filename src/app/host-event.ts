@@ -1,7 +1,7 @@
 import { bothFacts, type ChangeFacts, type ChangeId, type Subject } from "../domain/change.ts";
+import type { KeptReviews } from "../domain/followed.ts";
 import { isGroupId, type ReaderId } from "../domain/group.ts";
 import { day, type Instant } from "../domain/time.ts";
-import type { KeptReviews } from "../store/host-store.ts";
 import type { Tx } from "../store/store.ts";
 import { followChange } from "./follow-change.ts";
 

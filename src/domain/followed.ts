@@ -1,3 +1,4 @@
+import type { ReviewMark, Size, StateMark } from "./change.ts";
 import type { PersonId } from "./person.ts";
 import type { RequestId } from "./request.ts";
 import type { Round, RoundEnd } from "./review-rounds.ts";
@@ -5,6 +6,10 @@ import type { Instant } from "./time.ts";
 
 /** What came of a round: a request, asked by whom, and how it ended so far; `request` is absent where nothing came of it. */
 export type Followed = { request?: RequestId; asker?: PersonId; end?: { is: RoundEnd; at: Instant } };
+
+/** What is known between a change and one who was asked for it or reviewed it; `rounds`: what came of it here. */
+export type KeptReviews = { marks: ReviewMark[]; rounds: Followed[] };
+export type KeptChange = { states: StateMark[]; size?: Size };
 
 const isSameEnd = (round: Round, { end }: Followed) =>
   round.end === undefined ? end === undefined : round.end.is === end?.is && round.end.at === end.at;

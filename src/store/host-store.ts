@@ -1,14 +1,10 @@
-import type { ChangeId, ReviewMark, Size, StateMark } from "../domain/change.ts";
+import type { ChangeId } from "../domain/change.ts";
 import type { Account, AccountId, Claim, CodeHost } from "../domain/code-host.ts";
-import type { Followed } from "../domain/followed.ts";
+import type { KeptChange, KeptReviews } from "../domain/followed.ts";
 import type { ReaderId } from "../domain/group.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Unlinked } from "../domain/unlinked.ts";
-
-/** What is known between a change and one who was asked for it or reviewed it; `rounds`: what came of it here. */
-export type KeptReviews = { marks: ReviewMark[]; rounds: Followed[] };
-export type KeptChange = { states: StateMark[]; size?: Size };
 
 /** The part of the store that is about code hosts. */
 export type HostReads = {

@@ -452,13 +452,13 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
 const told = ["asked", "asked", "asked", "approved", "changes requested", "commented", "taken back"] as const;
 
 /** Of a change that each has written, something happened to somebody. */
-function toldByHost({ number, other, flag }: Act, by: PersonId, now: Instant): HostEvent {
+function toldByHost({ number, other }: Act, by: PersonId, now: Instant): HostEvent {
   const who = number % 7 === 6 ? crew : other;
   const states = [{ at: now, is: number % 11 === 10 ? ("draft" as const) : ("open" as const) }];
   return {
     change: `github/${people.indexOf(by)}`,
     facts: { states, readers: { [who]: [{ at: now, is: told[number % told.length] ?? "asked" }] } },
-    subject: { ask: "Look at the lexer", link: `https://acme.dev/change/${people.indexOf(by)}`, ...(flag && { author: by }) },
+    subject: { ask: "Look at the lexer", link: `https://acme.dev/change/${people.indexOf(by)}`, author: by },
   };
 }
 

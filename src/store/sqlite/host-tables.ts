@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Account, Claim } from "../../domain/code-host.ts";
-import type { KeptChange, KeptReviews } from "../host-store.ts";
+import type { KeptChange, KeptReviews } from "../../domain/followed.ts";
 
 /** Whose an account at a code host is. */
 export const accounts = sqliteTable(
