@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { createRequire } from "node:module";
+import examples from "@octokit/webhooks-examples" with { type: "json" };
 import type { Office } from "./office.ts";
 
 export const githubSecret = "a secret of at least sixteen characters";
@@ -9,7 +9,7 @@ type Json = Record<string, unknown>;
 type Sample = { name: string; examples: Json[] };
 
 /** What GitHub sends, as @octokit/webhooks-examples has it. */
-export const samples = createRequire(import.meta.url)("@octokit/webhooks-examples") as Sample[];
+export const samples = examples as unknown as Sample[];
 
 /** A sample of an event, the first of that action. */
 export function sample(event: string, action: string): Json {
