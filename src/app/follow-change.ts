@@ -1,24 +1,20 @@
 import { hostAsking, isAskedBy } from "../domain/askers.ts";
-import { type ChangeFacts, type ChangeId, hostOf, minutesForSize, roundKey, type Subject } from "../domain/change.ts";
-import { type CodeHost, hostAsker, hostName } from "../domain/code-host.ts";
+import { type ChangeFacts, hostOf, minutesForSize, roundKey } from "../domain/change.ts";
+import { type CodeHost, hostName } from "../domain/code-host.ts";
 import { type Followed, goesOn, type KeptReviews, laterTurn, paired } from "../domain/followed.ts";
 import type { Reader, ReaderId } from "../domain/group.ts";
 import { installationOf, type PersonId } from "../domain/person.ts";
-import { Refusal } from "../domain/refusal.ts";
-import { awaitsReader, isOpen, type Request, type RequestId, type Submission, submitted } from "../domain/request.ts";
+import { awaitsReader, isOpen, type Request, type RequestId } from "../domain/request.ts";
 import { type Reviewed, type Round, roundsOf } from "../domain/review-rounds.ts";
 import { given, isUnclaimed } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { broughtAgain, isForRework, replied, type Verdict } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
+import { askAnew, type Followable } from "./ask-from-host.ts";
 import { endRound } from "./end-round.ts";
 import { keepRequest } from "./keep.ts";
 import { withReader } from "./pass-back.ts";
-import { putChangedRequest, putNewRequest } from "./put-request.ts";
-import { submit } from "./submit.ts";
-
-/** A change, all that is known of it, and what whoever is asked reads of it, as far as that was told now. */
-export type Followable = { change: ChangeId; facts: ChangeFacts; subject?: Subject };
+import { putChangedRequest } from "./put-request.ts";
 
 /**
  * Brings what was asked of one reader to where a change stands: every round of it is a request, or the next turn of the one before, and ends as it did
@@ -156,77 +152,6 @@ async function sameAgain(
   if (isOver) await putChangedRequest(tx, request, now);
   else await keepRequest(tx, request, reader, now);
   return followed;
-}
-
-/** What is over already when it is told comes to nobody: it is kept, with its end. */
-async function askAnew(
-  tx: Tx,
-  all: Followable,
-  reader: Reader,
-  key: string,
-  previous: Request | undefined,
-  isOver: boolean,
-  now: Instant,
-): Promise<Followed | undefined> {
-  const submission = await submissionOf(tx, all, reader, key, previous);
-  if (!submission || !(await isLinked(tx, reader.id, hostOf(all.change)))) return undefined;
-  const asker = submission.asked.who;
-  if (isOver) {
-    const request = submitted(submission, await tx.nextNumber(installationOf(reader.id)), now);
-    await putNewRequest(tx, request, now);
-    return { request: request.id, asker };
-  }
-  return submit(tx, submission, now).then(({ request }) => ({ request: request.id, asker }), refused);
-}
-
-/** A group in which nobody can judge is not asked. */
-const refused = (error: unknown): undefined => {
-  if (!(error instanceof Refusal)) throw error;
-};
-
-const isLinked = async (tx: Tx, who: ReaderId, host: CodeHost) =>
-  (await tx.accountsOf(who)).some((account) => account.host === host);
-
-async function submissionOf(
-  tx: Tx,
-  { change, facts, subject }: Followable,
-  reader: Reader,
-  key: string,
-  previous: Request | undefined,
-): Promise<Submission | undefined> {
-  const host = hostOf(change);
-  const common = { key, kind: "review" as const, to: reader.id, options: [], minutes: minutesForSize(facts.size) };
-  if (!subject && previous) {
-    const { ask, link, urgency, askers } = previous;
-    const asked = askers.find(({ origin }) => origin.from === host) ?? askers[0];
-    const { who, origin, doesNotWait } = asked;
-    return {
-      ...common,
-      ask,
-      ...(link && { link }),
-      ...(urgency && { urgency }),
-      asked: { who, origin, ...(doesNotWait && { doesNotWait }) },
-    };
-  }
-  if (!subject) return undefined;
-  const { ask, link, author, bot, isSecurity } = subject;
-  const writer = author === undefined || author === reader.id ? undefined : await tx.person(author);
-  const isWriterHere = writer?.kind === "person" && !writer.isErased;
-  const who = isWriterHere ? writer.id : await hostPerson(tx, reader.id, host, isSecurity ? undefined : bot);
-  return {
-    ...common,
-    ask,
-    link,
-    ...(bot && !isSecurity && { urgency: "whenever" as const }),
-    asked: { who, origin: { from: host }, ...(!isWriterHere && { doesNotWait: true as const }) },
-  };
-}
-
-/** Who asks in the place of somebody who is not known here. */
-async function hostPerson(tx: Tx, reader: ReaderId, host: CodeHost, bot: Subject["bot"]): Promise<PersonId> {
-  const { id, name } = hostAsker(installationOf(reader), host, bot);
-  if (!(await tx.person(id))) await tx.putPerson({ id, name, zone: "UTC", kind: "bot", from: "here" });
-  return id;
 }
 
 /** What was pushed since may take longer, or less long. */
