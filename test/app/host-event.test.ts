@@ -87,7 +87,7 @@ const lived = async (store: Store, list: Told[]) => {
   return outcome(store, one);
 };
 
-// Caught rounds taken in the order of arrival, a late end put on the round after it, and what was over when it was told coming to nobody.
+// Caught rounds that were paired by their place, an end that only an open request could take, and one that seemed over coming back to nobody.
 test(
   "whatever a host tells, twice and in another order, comes to the same as in its order",
   () =>
