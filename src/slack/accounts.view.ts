@@ -1,13 +1,19 @@
 import { type Account, type Claim, type CodeHost, hostName, isTeam } from "../domain/code-host.ts";
+import { cut } from "../domain/cut.ts";
+import { isolated } from "../domain/isolated.ts";
 import type { Person } from "../domain/person.ts";
 import { sayDated, sayWhen } from "../domain/say-time.ts";
 import type { Instant } from "../domain/time.ts";
-import { type Message, muted, sentence } from "./block-kit.ts";
+import { escaped, type Message, muted, sentence } from "./block-kit.ts";
 
 type Claimed = { host: CodeHost; login: string; code: string; until: Instant; hasJoined: boolean; zone: string; now: Instant };
 
+const mostLines = 9;
+/** Longer than any host lets one be called. */
+const named = (name: string) => isolated(cut(name, 100));
+
 const inOne = (lines: string[]): Message => ({
-  text: lines.join("\n"),
+  text: escaped(lines.join("\n")),
   blocks: [...lines.slice(0, 2).map((line) => sentence(line)), ...(lines.length > 2 ? [muted(...lines.slice(2, 12))] : [])],
 });
 
@@ -15,7 +21,7 @@ const inOne = (lines: string[]): Message => ({
 export function claimView({ host, login, code, until, hasJoined, zone, now }: Claimed): Message {
   const where = host === "github" ? "pull request or issue" : "merge request or issue";
   return inOne([
-    `To show that ${login} is yours, write this as ${login} in a comment on any ${where} on ${hostName[host]} of a project that Sluice hears: ${code}`,
+    `To show that ${named(login)} is yours, write this as ${named(login)} in a comment on any ${where} on ${hostName[host]} of a project that Sluice hears: ${code}`,
     `It counts once, from that account alone, until ${sayWhen(until, { zone }, now)}. Then /sluice accounts lists it, and you can delete the comment.`,
     ...(hasJoined ? [] : ["Reviews come to you only once you have joined: /sluice focus 90m does that."]),
   ]);
@@ -30,13 +36,20 @@ export function accountsView(
   { zone, now }: Pick<Person, "zone"> & { now: Instant },
 ): Message {
   const lines = [
-    ...accounts.map(({ host, login, linkedAt }) => `${hostName[host]}: ${login}, linked ${sayDated(linkedAt, { zone })}.`),
+    ...accounts.map(({ host, login, linkedAt }) => `${hostName[host]}: ${named(login)}, linked ${sayDated(linkedAt, { zone })}.`),
     ...claims
       .filter(({ until }) => until >= now)
-      .map(({ host, login, until }) => `${hostName[host]}: ${login} waits for its code until ${sayWhen(until, { zone }, now)}.`),
-    ...teams.filter(isTeam).map(({ host, login, group }) => `${hostName[host]}: the team ${login} is ${group} here.`),
+      .map(
+        ({ host, login, until }) =>
+          `${hostName[host]}: ${named(login)} waits for its code until ${sayWhen(until, { zone }, now)}.`,
+      ),
+    ...teams
+      .filter(isTeam)
+      .map(({ host, login, group }) => `${hostName[host]}: the team ${named(login)} is ${named(group)} here.`),
   ];
-  if (lines.length > 0) return inOne([...lines, "/sluice unlink github ends one."]);
+  const more = lines.length - mostLines;
+  const shown = [...lines.slice(0, mostLines), ...(more > 0 ? [`And ${more} more.`] : [])];
+  if (lines.length > 0) return inOne([...shown, "/sluice unlink github ends one."]);
   const [host] = hosts;
   if (!host) return inOne(["Sluice hears no code host yet: whoever runs it can set that up, as docs/code-hosts.md says."]);
   return inOne([

@@ -169,3 +169,17 @@ test("a code counts once, from the account that was named, in its time", async (
   await says(late, octocat);
   expect(await accounts()).toContain("No account of yours is linked.");
 });
+
+test("a team is asked as a group of Slack, and whoever of it reviews there has it", async () => {
+  const office = await openOffice({ hostSecrets: { github: githubSecret } });
+  await office.workspace.happens.usergroupChanges("S0PLATFORM", { handle: "platform", users: ["U0ANA", "U0BO"] });
+  await office.settled();
+  await link(office, "bo", octocat);
+  const said = await office.as("bo").types("/sluice link github team Octocoders/Core to @platform");
+  expect(said.ephemeral?.text).toContain("is asked of @platform here from now on");
+  const { requested_reviewer: _, ...asked } = pullRequest("review_requested", at(1));
+  await tell(office, { event: "pull_request", payload: { ...asked, requested_team: { slug: "core" } } });
+  expect((await requests(office)).map(({ turn }) => turn.is)).toEqual(["unclaimed"]);
+  await tell(office, reviewed("approved", 2));
+  expect((await requests(office)).map(({ to, turn }) => [to, turn.is])).toEqual([[office.who("bo"), "settled"]]);
+});
