@@ -7,6 +7,7 @@ export default defineConfig({
     "./src/store/sqlite/channel-tables.ts",
     "./src/store/sqlite/agent-tables.ts",
     "./src/store/sqlite/standing-answer-tables.ts",
+    "./src/store/sqlite/host-tables.ts",
   ],
   out: "./migrations",
   casing: "snake_case",

@@ -42,6 +42,7 @@ function listenWith(bolt: App, { desk, questions }: DeskOffice) {
     isPublic: async () => false,
     refuseUnlessThere: async () => {},
     share: async () => {},
+    linkable: { hosts: [], newCode: () => ({ code: "", hash: "" }) },
     keepsLoad: true,
     reachedAt: () => ({ url: "http://localhost:3000", isPublic: false }),
     calendars: { absent: "" },

@@ -12,11 +12,15 @@ import { letRing } from "./delivery/let-ring.ts";
 import { openNewerBlocks } from "./delivery/message-forms.ts";
 import { openPace } from "./delivery/pace.ts";
 import type { Syncing } from "./delivery/status-sync.ts";
+import { isCodeHost } from "./domain/code-host.ts";
 import { day, minute } from "./domain/time.ts";
 import { healthOf } from "./health.ts";
 import { listenOn, portOf, serveHttp } from "./http.ts";
 import { openAgentWaits } from "./intake/agent-waits.ts";
 import { type FetchFeed, type FetchSettings, openSafeFetch } from "./intake/fetch-safely.ts";
+import { type HostSecrets, hookDoors } from "./intake/hosts/hook-doors.ts";
+import { newLinkCode } from "./intake/hosts/link-code.ts";
+import { openTellDesk } from "./intake/hosts/tell-desk.ts";
 import { aboutCalendar } from "./intake/read-a-feed.ts";
 import { openRefreshing } from "./intake/refresh-calendars.ts";
 import type { SetCallback } from "./intake/set-callback.ts";
@@ -56,6 +60,10 @@ export type BotSettings = {
   agentLimit?: number;
   /** Where its own HTTP is reached from outside, without a slash at its end; absent where nobody said. */
   publicUrl?: string;
+  /** What code hosts show that they are themselves; a host without one is not heard. */
+  hostSecrets?: HostSecrets;
+  /** Slack's id of whoever runs the server. */
+  operator?: string;
   feeds?: Feeds;
   consent?: ConsentSettings;
   /** How agents are told at their callbacks; as in life when absent. */
@@ -86,6 +94,7 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
   const { slack, databasePath, port, host, patience = usualPatience } = settings;
   const { retentionDays, agentLimit, keepsLoad = true, feeds = noKey as Feeds, consent, publicUrl } = settings;
+  const { hostSecrets = {}, operator } = settings;
   const { now } = clock;
   const waits = openAgentWaits(clock);
   const store = tellingChanged(openSqlite(databasePath, { keepsLoad }), waits.changed);
@@ -118,6 +127,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     closed: (channel, is) => desk.endReminder({ channel, is }),
     reminded: (requests, at) => desk.countReminded({ requests, at }),
     now,
+    operator,
     warn,
     letRing: syncing && ((who) => letRing(syncing, who)),
   };
@@ -174,6 +184,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     reachedAt: () => ({ url: publicUrl ?? `http://localhost:${portOf(server)}`, isPublic: publicUrl !== undefined }),
     isPublic: publicChannels(lookUps),
     refuseUnlessThere: channelMembership(lookUps),
+    linkable: { hosts: Object.keys(hostSecrets).filter(isCodeHost), newCode: newLinkCode },
     share: sharing(poster, fetching),
     now,
     fetch: fetching,
@@ -182,6 +193,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const doors = [
     ...(transport.listener ? [{ path: "/slack/events", listener: transport.listener }] : []),
     ...agentDoors({ desk, questions, store, directory, waits, now, setCallback }, fault),
+    ...hookDoors(hostSecrets, openTellDesk({ desk, reads: store, now }), fault),
   ];
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), doors, consents.cameBack);
   await listenOn(server, port, host);

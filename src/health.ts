@@ -1,4 +1,5 @@
 import { type Instant, minute } from "./domain/time.ts";
+import { unlinkedThisWeek } from "./domain/unlinked.ts";
 import type { Health } from "./http.ts";
 import type { Store } from "./store/store.ts";
 
@@ -16,6 +17,7 @@ export async function healthOf(store: Store, { lastTickAt, sockets }: Signs, now
     lastTick: new Date(lastTickAt).toISOString(),
     secondsSinceLastTick: seconds(now - lastTickAt),
     socketAgesInSeconds: (sockets ?? []).map((since) => seconds(now - since)),
+    reviewsAskedOfUnlinkedThisWeek: unlinkedThisWeek(await store.unlinked(), now),
     oldestUnsentNoticeInSeconds: unsentSince === undefined ? null : seconds(now - unsentSince),
   };
 }

@@ -17,7 +17,19 @@ async function start(config: Config) {
 }
 
 async function startInSlack(
-  { databasePath, port, logLevel, retentionDays, keepsLoad, agentLimit, publicUrl, keys, consent: asked }: Config,
+  {
+    databasePath,
+    port,
+    logLevel,
+    retentionDays,
+    keepsLoad,
+    agentLimit,
+    publicUrl,
+    hostSecrets,
+    operator,
+    keys,
+    consent: asked,
+  }: Config,
   slack: NonNullable<Config["slack"]>,
 ) {
   const log = openLog(logLevel);
@@ -32,6 +44,8 @@ async function startInSlack(
     ...(retentionDays && { retentionDays }),
     ...(agentLimit && { agentLimit }),
     ...(publicUrl && { publicUrl }),
+    ...(hostSecrets && { hostSecrets }),
+    ...(operator && { operator }),
     ...(keys && { feeds: { keys } }),
     ...(consent && { consent }),
   };

@@ -5,12 +5,13 @@ import { expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 import * as agentTables from "../src/store/sqlite/agent-tables.ts";
 import * as channelTables from "../src/store/sqlite/channel-tables.ts";
+import * as hostTables from "../src/store/sqlite/host-tables.ts";
 import * as schema from "../src/store/sqlite/schema.ts";
 import * as standingAnswerTables from "../src/store/sqlite/standing-answer-tables.ts";
 
 const page = readFileSync("docs/privacy.md", "utf8");
-const tables = Object.values({ ...schema, ...channelTables, ...agentTables, ...standingAnswerTables }).filter((one) =>
-  is(one, SQLiteTable),
+const tables = Object.values({ ...schema, ...channelTables, ...agentTables, ...standingAnswerTables, ...hostTables }).filter(
+  (one) => is(one, SQLiteTable),
 );
 const inSnakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

@@ -15,7 +15,9 @@ import { changeSettings } from "./change-settings.ts";
 import { chooseGroupManner } from "./choose-group-manner.ts";
 import { chooseManner } from "./choose-manner.ts";
 import { claim } from "./claim.ts";
+import { claimAccount } from "./claim-account.ts";
 import { countReminded } from "./count-reminded.ts";
+import { countUnlinked } from "./count-unlinked.ts";
 import { createAgent } from "./create-agent.ts";
 import { declareBlock } from "./declare-block.ts";
 import { declineAway } from "./decline-away.ts";
@@ -29,6 +31,7 @@ import { erase } from "./erase.ts";
 import { estimate } from "./estimate.ts";
 import { goAway } from "./go-away.ts";
 import { handOver } from "./hand-over.ts";
+import { hostEvent } from "./host-event.ts";
 import { joinTeam } from "./join-team.ts";
 import { judgeAll } from "./judge-all.ts";
 import { judgeBypass } from "./judge-bypass.ts";
@@ -39,6 +42,7 @@ import { keepDnd } from "./keep-dnd.ts";
 import { leaveTeam } from "./leave-team.ts";
 import { letThrough } from "./let-through.ts";
 import { limitAgents } from "./limit-agents.ts";
+import { linkTeam, unlinkTeam } from "./link-team.ts";
 import { look } from "./look.ts";
 import { makeRule } from "./make-rule.ts";
 import { meet } from "./meet.ts";
@@ -49,6 +53,7 @@ import { noteLookUp } from "./note-look-up.ts";
 import { noteRefused } from "./note-refused.ts";
 import { openHome } from "./open-home.ts";
 import { refuseOutsider } from "./outsiders.ts";
+import { proveAccount } from "./prove-account.ts";
 import { putInQueue } from "./put-in-queue.ts";
 import { putOff } from "./put-off.ts";
 import { refuseWhileErasing } from "./refuse-while-erasing.ts";
@@ -66,6 +71,7 @@ import { stopRun } from "./stop-run.ts";
 import { submit } from "./submit.ts";
 import { submitAll } from "./submit-all.ts";
 import { tellTeam } from "./tell-team.ts";
+import { unlinkAccount } from "./unlink-account.ts";
 import { waitToo } from "./wait-too.ts";
 import { withdraw } from "./withdraw.ts";
 
@@ -86,6 +92,8 @@ const verbs = {
   chooseManner,
   claim,
   countReminded,
+  claimAccount,
+  countUnlinked,
   createAgent,
   declareBlock,
   declineAway,
@@ -99,6 +107,7 @@ const verbs = {
   estimate,
   goAway,
   handOver,
+  hostEvent,
   judgeAll,
   judgeBypass,
   joinTeam,
@@ -109,6 +118,7 @@ const verbs = {
   leaveTeam,
   letThrough,
   limitAgents,
+  linkTeam,
   look,
   makeRule,
   meet,
@@ -118,6 +128,7 @@ const verbs = {
   noteLookUp,
   noteRefused,
   openHome,
+  proveAccount,
   putInQueue,
   putOff,
   remind,
@@ -134,6 +145,8 @@ const verbs = {
   submit,
   submitAll,
   tellTeam,
+  unlinkAccount,
+  unlinkTeam,
   waitToo,
   withdraw,
 };

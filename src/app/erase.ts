@@ -5,6 +5,7 @@ import { Refusal } from "../domain/refusal.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { revokeAllOf } from "./revoke-agent.ts";
+import { unlinkAll } from "./unlink-account.ts";
 
 /**
  * Somebody's data is erased: from this commit on nobody is called by their name, nothing is told them, and nobody acts as them. A random mark
@@ -21,6 +22,8 @@ export async function erase(tx: Tx, { who, mark }: { who: PersonId; mark: string
     await tx.dropCalendar(id);
     await tx.dropConsent(id);
     await tx.dropLoad(id);
+    await unlinkAll(tx, id);
+    await tx.dropReviews(id);
     await tx.leaveTeams(id);
     await tx.putPerson(former(id));
   }

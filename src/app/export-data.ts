@@ -36,6 +36,11 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
       "What you let be answered the same way for a while, for which agent and topic, and how often it was.",
       await reads.standingAnswersOf(who),
     ),
+    accounts: part(
+      "Your accounts at code hosts, and one that you named and have not shown to be yours. Of your code not even a hash is in here.",
+      { linked: await reads.accountsOf(who), named: (await reads.claimsOf(who)).map(({ hash: _, ...claim }) => claim) },
+    ),
+    reviews: part("When reviews were asked of you at code hosts, and what you said of them there.", await reads.reviewsBy(who)),
     calendar: part(
       "Whose calendar is read for you, by which words, and what reading it came to. Its address is sealed.",
       calendarOf(await reads.calendar(who)),
@@ -134,12 +139,28 @@ function withoutSecrets({ verb, input }: JournalLine): unknown {
   return open;
 }
 
-type Acting = { who?: PersonId; by?: PersonId; owner?: PersonId; id?: PersonId; to?: PersonId; asked?: { who: PersonId } };
+type Acting = {
+  who?: PersonId;
+  by?: PersonId;
+  owner?: PersonId;
+  id?: PersonId;
+  to?: PersonId;
+  asked?: { who: PersonId };
+  subject?: { author?: PersonId };
+};
 
-/** What they did, and what was made a request of that they wrote. */
+/** What they did, and what was made a request of that they wrote, here or at a code host. */
 function isBy({ verb, input }: JournalLine, who: PersonId): boolean {
   const [first] = (Array.isArray(input) ? input : [input]) as Acting[];
   if (!first) return false;
-  const { asked, to } = first;
-  return [first.who, first.by, first.owner, first.id, asked?.who, ...(verb === "putInQueue" ? [to] : [])].includes(who);
+  const { asked, to, subject } = first;
+  return [
+    first.who,
+    first.by,
+    first.owner,
+    first.id,
+    asked?.who,
+    subject?.author,
+    ...(verb === "putInQueue" ? [to] : []),
+  ].includes(who);
 }

@@ -14,6 +14,7 @@ import { revokeAllOf } from "./revoke-agent.ts";
 import { tellNews } from "./tell-askers.ts";
 import { stopRuns } from "./tell-runs.ts";
 import { tellZone } from "./tell-zone.ts";
+import { unlinkAll } from "./unlink-account.ts";
 
 /** What the workspace says of a person, when they are first met and whenever it changes. */
 export async function meet(tx: Tx, profile: Profile, now: Instant) {
@@ -31,6 +32,7 @@ export async function meet(tx: Tx, profile: Profile, now: Instant) {
     else if (known && person.kind === "deactivated") {
       await revokeAllOf(tx, person.id, now);
       await endRules(tx, await tx.standingAnswersOf(person.id), now);
+      await unlinkAll(tx, person.id);
       await leaveAll(tx, person, now);
     }
   });

@@ -46,6 +46,14 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     },
     /** The agents that somebody answers for, in the order of their making. Refuses whoever has none and may make none. */
     ownAgents: async (who: PersonId) => unlessErased(who, () => ownAgentsOf(reads, who)),
+    /** Somebody's accounts at code hosts, those that they have not shown to be theirs, and the teams of their groups. */
+    accountsOf: async (who: PersonId) => {
+      const groups = await reads.groupsOf(who);
+      const teams = await Promise.all(
+        groups.map(async ({ id, name }) => (await reads.accountsOf(id)).map((team) => ({ ...team, group: name }))),
+      );
+      return { accounts: await reads.accountsOf(who), claims: await reads.claimsOf(who), teams: teams.flat() };
+    },
     group: (id: GroupId) => reads.group(id),
     /** Somebody who may be asked, with what is theirs already. */
     candidate: (person: Person) => candidateOf(reads, person),

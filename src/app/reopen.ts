@@ -5,7 +5,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import type { StandingAnswer } from "../domain/standing-answer.ts";
 import type { Instant } from "../domain/time.ts";
-import { enderOf, heardAt, reopened, type Settled, undone } from "../domain/turn.ts";
+import { enderOf, heardAt, isEndedElsewhere, reopened, type Settled, undone } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { askOn } from "./ask-on.ts";
 import { backIfOver } from "./bring-back.ts";
@@ -55,6 +55,10 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
 
 function endOf(request: Request): Settled {
   const { turn } = request;
+  if (turn.is === "settled" && isEndedElsewhere(turn.outcome))
+    throw new Refusal(
+      `${saidAs(request)} was ended at its code host, so it can be opened again only there: ask for the review again.`,
+    );
   if (turn.is !== "settled") throw new Refusal(`${saidAs(request)} is open: there is nothing to take back.`);
   return turn;
 }

@@ -1,5 +1,6 @@
-import { askedAgain, type Found, isAskedBy } from "../domain/askers.ts";
+import { askedAgain, type Found, hostAsking, isAskedBy } from "../domain/askers.ts";
 import { queued, unqueued } from "../domain/back-pressure.ts";
+import { isCodeHost } from "../domain/code-host.ts";
 import { type Group, isGroup, mostMembers, type Reader } from "../domain/group.ts";
 import { waitingId } from "../domain/notice.ts";
 import { installationOf, type PersonId } from "../domain/person.ts";
@@ -51,12 +52,15 @@ export async function beginWaiting(tx: Tx, who: PersonId, now: Instant) {
     await tx.putNotice(waitingId(who), who, { kind: "waiting" }, now);
 }
 
-async function sameAsk(tx: Tx, { link, kind, to, asked: { who } }: Submission, now: Instant): Promise<Request | undefined> {
+async function sameAsk(tx: Tx, { link, kind, to, asked }: Submission, now: Instant): Promise<Request | undefined> {
   if (!link) return undefined;
+  const { who, origin } = asked;
   const about = (await tx.requestsAbout(link, to)).filter((one) => one.kind === kind);
   const unheard = about.find((one) => isAskedBy(one, who) && isUnheard(one, who, now));
-  if (unheard)
+  if (unheard && !isCodeHost(origin.from))
     throw new Refusal(`${saidAs(unheard)} asks that already, and is just being settled. You hear how it ended within a minute.`);
+  // What a code host asked already it brings again by itself.
+  if (isCodeHost(origin.from)) return about.find((one) => isOpen(one) && one.to !== who && !hostAsking(one));
   return about.find((one) => isOpen(one) && one.to !== who) ?? about.find((one) => isForRework(one) && isAskedBy(one, who));
 }
 

@@ -1,11 +1,12 @@
-import { askersOf, threadOf } from "../domain/askers.ts";
+import { askersOf, sawOn, threadOf } from "../domain/askers.ts";
+import type { CodeHost } from "../domain/code-host.ts";
 import { type Answer, joinsAnswers, type News, type NoticeBody, sendAt } from "../domain/notice.ts";
 import type { PersonId } from "../domain/person.ts";
 import { askersToldOfQuestion } from "../domain/private-words.ts";
 import type { Request } from "../domain/request.ts";
 import { isHeardByRun } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
-import { type Outcome, ruleBehind } from "../domain/turn.ts";
+import { type Outcome, ruleBehind, saidOn } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { tellCallbacks } from "./tell-callbacks.ts";
 import { tellRuns } from "./tell-runs.ts";
@@ -32,10 +33,10 @@ export async function reached(tx: Tx, all: PersonId[]): Promise<PersonId[]> {
 /** Whoever lets what lapsed wait on did so themselves. */
 const isByThem = (news: News, who: PersonId) => news.is === "reopened" && news.by === who;
 
-/** The reader's question, to everybody who asked and may read it: whoever knows replies. */
-export async function tellQuestion(tx: Tx, request: Request, question: string, now: Instant) {
+/** The reader's question, to everybody who asked and may read it: whoever knows replies. `on`: where those read it who asked from there. */
+export async function tellQuestion(tx: Tx, request: Request, question: string, now: Instant, on?: CodeHost) {
   await tellCallbacks(tx, request, "returned", now, askersToldOfQuestion(request));
-  for (const who of await reached(tx, askersToldOfQuestion(request)))
+  for (const who of (await reached(tx, askersToldOfQuestion(request))).filter((one) => !sawOn(request, one, on)))
     await tx.putNotice(noticeId("question", request, who, now), who, { kind: "question", request: request.id, question }, now);
 }
 
@@ -45,7 +46,8 @@ export async function tellAnswer(tx: Tx, request: Request, outcome: Outcome, now
   const isAtOnce = ruleBehind(outcome) !== undefined;
   await tellRuns(tx, request, outcome, now);
   await tellCallbacks(tx, request, "settled", now);
-  for (const who of (await reached(tx, askersOf(request))).filter((one) => !isHeardByRun(request, one))) {
+  const isToldHere = (one: PersonId) => !isHeardByRun(request, one) && !sawOn(request, one, saidOn(outcome));
+  for (const who of (await reached(tx, askersOf(request))).filter(isToldHere)) {
     if (isAtOnce) await putAnswers(tx, noticeId("answer", request, who, now), who, [answer], now, now);
     else if (!threadOf(request, who)) await joinAnswers(tx, answer, noticeId("answer", request, who, now), who, now);
     else await putAnswers(tx, noticeId("answer", request, who, now), who, [answer], sendAt(undefined, now), now);

@@ -1,5 +1,6 @@
 import { waitersOf } from "../domain/askers.ts";
 import { requeued } from "../domain/back-pressure.ts";
+import type { Reader } from "../domain/group.ts";
 import { withoutAsker } from "../domain/leaving.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
@@ -18,12 +19,23 @@ type Withdrawn = { goesOn: boolean };
 /** The asker takes it back; wherever it is shown, it says so. While others ask the same it goes on for them. */
 export async function withdraw(tx: Tx, input: { request: RequestId; by: PersonId }, now: Instant): Promise<Withdrawn> {
   const { request, reader } = await requestAskedBy(tx, "withdraw", input, now);
-  const outcome: Outcome = { is: "withdrawn", by: input.by };
-  const forOthers = await goingOn(tx, withoutAsker(request, input.by, now));
+  return takeBack(tx, request, reader, { is: "withdrawn", by: input.by }, now);
+}
+
+/** One of those who ask it asks it no more, for whatever reason. */
+export async function takeBack(
+  tx: Tx,
+  request: Request,
+  reader: Reader,
+  outcome: Outcome & { is: "withdrawn" },
+  now: Instant,
+): Promise<Withdrawn> {
+  const { by } = outcome;
+  const forOthers = await goingOn(tx, withoutAsker(request, by, now));
   await keepRequest(tx, forOthers ?? settled(request, outcome, now), reader, now);
-  await tellRuns(tx, request, outcome, now, forOthers && input.by);
-  if (forOthers) await bringBackTo(tx, input.by, request, now);
-  if (forOthers) await raiseOfAsker(tx, input.by, now);
+  await tellRuns(tx, request, outcome, now, forOthers && by);
+  if (forOthers) await bringBackTo(tx, by, request, now);
+  if (forOthers) await raiseOfAsker(tx, by, now);
   return { goesOn: forOthers !== undefined };
 }
 

@@ -30,6 +30,8 @@ export type Delivering = {
   /** A channel was shown these, which came due at `at`. */
   reminded: (requests: RequestId[], at: Instant) => Promise<void>;
   now: () => Instant;
+  /** Slack's id of whoever runs the server. */
+  operator?: string | undefined;
   warn: (what: { notice: string; failure: Failure }) => void;
 };
 

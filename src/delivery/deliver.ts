@@ -38,7 +38,7 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   if (isForRun(notice.body)) return endRun(to, notice, notice.body);
   // An app reads nothing that we could write to it, and who erased their data is told nothing.
   if (person.kind === "bot" || person.isErased) return keepShown(to, notice);
-  const drawn = await draw(to.store, notice.body, notice.posted, person, to.now());
+  const drawn = await draw(to.store, notice.body, notice.posted, person, to.now(), to.operator);
   if ("home" in drawn) return attempt(to, notice, "home", () => publish(to, notice, drawn));
   const { unheardUntil } = drawn;
   if (unheardUntil !== undefined) return putLater(to, notice, unheardUntil, { failed: false, keepsTry: true });

@@ -10,6 +10,7 @@ import { awaitsReader, type Request, type RequestId, type Thread } from "../doma
 import { latestEnds, queue, standing, standingChangesAt } from "../domain/standing.ts";
 import { hour, type Instant, localDate, second } from "../domain/time.ts";
 import { enderOf, heardAt, stands, stoodUntil } from "../domain/turn.ts";
+import { sayUnlinked, unlinkedThisWeek } from "../domain/unlinked.ts";
 import { answerView, type Told as ToldAnswer } from "../slack/answer-message.view.ts";
 import type { Message } from "../slack/block-kit.ts";
 import { homeView, outsiderHomeView } from "../slack/home-tab.view.ts";
@@ -47,8 +48,15 @@ export type Drawn = DrawnHome | DrawnMessage;
 /** What somebody sees. */
 type Seen = Exclude<NoticeBody, RunBody | CallbackBody | ReminderBody | TeamNoteBody>;
 
-export async function draw(reads: Reads, body: Seen, posted: Posted | undefined, to: Person, now: Instant): Promise<Drawn> {
-  if (body.kind === "home") return drawHome(reads, to, body.page ?? 0, now);
+export async function draw(
+  reads: Reads,
+  body: Seen,
+  posted: Posted | undefined,
+  to: Person,
+  now: Instant,
+  operator?: string,
+): Promise<Drawn> {
+  if (body.kind === "home") return drawHome(reads, to, body.page ?? 0, now, operator === userOf(to.id));
   if (body.kind === "waiting") return drawWaiting(reads, to, now);
   if (body.kind === "other zone") return drawZone(body, to);
   if (body.kind === "summary") return drawSummary(reads, to, body.date, posted, now);
@@ -122,7 +130,7 @@ function drawAnswers(answers: Answer[], requests: Request[], posted: Posted | un
   };
 }
 
-async function drawHome(reads: Reads, to: Person, page: number, now: Instant): Promise<DrawnHome> {
+async function drawHome(reads: Reads, to: Person, page: number, now: Instant, isOperator: boolean): Promise<DrawnHome> {
   const open = await openTo(reads, to);
   const taken = await takenByOthers(reads, to);
   const asked = await awaitedBy(reads, to.id, now);
@@ -133,7 +141,8 @@ async function drawHome(reads: Reads, to: Person, page: number, now: Instant): P
   if (isOutsider(to)) return { home: outsiderHomeView(queue(open, [], people, now, []), page, viewer) };
   const stands = standing(to, open, now);
   const today = await dayLoad(reads, to, localDate(now, to.zone), now);
-  const home = homeView(stands, queue(open, asked, people, now, taken, theirs), today, page, viewer);
+  const unlinked = isOperator ? sayUnlinked(unlinkedThisWeek(await reads.unlinked(), now)) : [];
+  const home = homeView(stands, queue(open, asked, people, now, taken, theirs), today, page, viewer, unlinked);
   const changesAt = standingChangesAt(stands);
   return { home, ...(changesAt !== undefined && { changesAt }) };
 }

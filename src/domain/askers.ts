@@ -1,3 +1,4 @@
+import { type CodeHost, isCodeHost } from "./code-host.ts";
 import type { PersonId } from "./person.ts";
 import { isReadByAnother } from "./private-words.ts";
 import type { Asked, Request, Submission, Thread } from "./request.ts";
@@ -35,6 +36,13 @@ export const threadOf = (request: Request, asker: PersonId): Thread | undefined 
   const origin = (askedBy(request, asker) ?? left(request, asker))?.origin;
   return origin?.from === "slack" ? origin.thread : undefined;
 };
+/** Whether they asked from that code host, and so see there what was said there. */
+export const sawOn = (request: Request, who: PersonId, host: CodeHost | undefined) =>
+  host !== undefined && askedBy(request, who)?.origin.from === host;
+
+/** At which code host the change is kept that is to be judged, where one asked. */
+export const hostAsking = ({ askers }: Request): CodeHost | undefined => askers.map(({ origin }) => origin.from).find(isCodeHost);
+
 /** Whether the answer will be read by others too. */
 export const isAskedInThread = ({ askers }: Request) =>
   askers.some(({ origin }) => origin.from === "slack" && origin.thread !== undefined);

@@ -1,5 +1,6 @@
 import { agentKey } from "./agent.ts";
 import { erasedCase } from "./case.ts";
+import { type ChangeFacts, type ChangeId, roundKey, type Subject } from "./change.ts";
 import { whyWithout } from "./erased-notice.ts";
 import { erasedLink, type Kept, keptOf, outcomeWithout } from "./erased-request.ts";
 import { erased, formerName, type Theirs } from "./erasure.ts";
@@ -29,9 +30,32 @@ export function lineWithout({ verb, input, at }: Line, isTheirs: Theirs, find: F
   if (verb === "judgeAll")
     return { ...line, deeds: (line["deeds"] as Words[]).map((deed) => deedWithout(deed, line, at, isTheirs, find)) };
   if (verb === "goAway") return awayWithout(line, who, at, isTheirs, find);
+  if (verb === "hostEvent") return eventWithout(line as Words & Told, isTheirs, find);
   if ("ask" in line) return askWithout(line as Asking, isTheirs, find);
   if ("request" in line) return deedWithout(line, line, at, isTheirs, find);
   return isTheirs(who) ? ofThemselves(verb, line) : line;
+}
+
+type Told = { change: ChangeId; facts: ChangeFacts; subject?: Subject };
+
+/** What a code host told is the words of who wrote them there, and goes with the last request that it is in. */
+function eventWithout({ subject, ...line }: Words & Told, isTheirs: Theirs, find: Finding): Words {
+  if (!subject) return line;
+  const requests = Object.keys(line.facts.readers).flatMap((who) => roundsFound(line.change, who, find));
+  const author = subject.author ?? "";
+  const isGone = requests.length > 0 ? requests.every(({ id }) => isTheirs(author, id)) : isTheirs(author);
+  const [first] = requests;
+  if (!isGone) return { ...line, subject };
+  return { ...line, subject: { ...subject, ask: erased, link: erasedLink(first ? first.id : line.change) } };
+}
+
+function roundsFound(change: ChangeId, who: ReaderId, find: Finding): Request[] {
+  const found: Request[] = [];
+  for (let round = 1; ; round += 1) {
+    const request = find.asked(roundKey(change, round), who);
+    if (!request) return found;
+    found.push(request);
+  }
 }
 
 /** What was written to those who got something, or got it back, is in each of these: it goes with the last of them. */
@@ -47,6 +71,8 @@ function ofThemselves(verb: string, line: Words): Words {
   if (verb === "createAgent") return { ...line, name: erasedAgent(line["id"]) };
   if (verb === "changeAgent" && "name" in (line["change"] as Words))
     return { ...line, change: { ...(line["change"] as Words), name: erasedAgent(line["agent"]) } };
+  if (verb === "claimAccount") return { ...line, login: erased };
+  if (verb === "proveAccount") return { ...line, login: erased, number: checksum(String(line["hash"])) };
   if (verb === "meet") return { ...line, name: formerName };
   if (verb === "declareBlock") return { ...line, block: unlabelled(line["block"] as Words) };
   if (addressed.includes(verb)) return addressWithout(line);

@@ -5,8 +5,8 @@ type TurnName = Turn["is"];
 /** Whether it was before at all, or stays where it was. */
 export type From = TurnName | "new";
 export type To = TurnName | "as it was";
-/** "reader": while a group's request is unclaimed, every member who does not ask it. "workspace": somebody left it, or the group. */
-type Mover = "asker" | "reader" | "who ended it" | "time" | "workspace";
+/** "reader": while a group's request is unclaimed, every member who does not ask it. "workspace": somebody left it, or the group. "code host": there it was reviewed, or is asked no more. */
+type Mover = "asker" | "reader" | "who ended it" | "time" | "workspace" | "code host";
 /** What brings a request from one turn to another, and who may; `when` narrows it further than the turn does. */
 export type MoveRule = { called: string; by: Mover; when?: string; goes: Partial<Record<From, readonly To[]>> };
 
@@ -85,6 +85,16 @@ export const moves = {
     by: "asker",
     when: "if changes were requested",
     goes: from(["settled"], "held", "unclaimed"),
+  },
+  follow: {
+    called: "follow its code host",
+    by: "code host",
+    goes: {
+      unclaimed: ["held", "returned", "settled"],
+      ...from(["held", "shown", "put off"], "returned", "settled"),
+      returned: ["held", "settled"],
+      settled: ["unclaimed", "held", "settled"],
+    },
   },
   passBack: { called: "pass back", by: "workspace", goes: from(taken, "unclaimed", "held") },
 } as const satisfies Record<string, MoveRule>;

@@ -1,23 +1,28 @@
+import { hostName } from "./code-host.ts";
 import { cut } from "./cut.ts";
 import { isolated } from "./isolated.ts";
 import { type Clocks, sayDateOf } from "./say-time.ts";
 import type { Instant } from "./time.ts";
-import { type Outcome, ruleBehind } from "./turn.ts";
+import { type Outcome, ruleBehind, saidOn } from "./turn.ts";
 
 /** "approved by Ana", "decided by Cy: “Postgres”", "approved by Ana's rule of 3 Dec": how a request ended, in a few plain words. */
 export function sayOutcome(outcome: Outcome, name: string, on: Clocks): string {
   const by = sayBy(outcome, name, on);
   switch (outcome.is) {
     case "changes requested":
-      return `changes requested by ${by}`;
+      return `changes requested by ${by}${sayWhere(outcome)}`;
     case "decided":
       return `decided by ${by}: "${isolated(outcome.choice)}"`;
     case "answered":
       return `answered by ${by}: "${isolated(cut(outcome.words, 80))}"`;
     case "lapsed":
       return `lapsed to "${isolated(outcome.to)}": nobody decided${outcome.wasSeen ? "" : ", and it was never seen"}`;
+    case "withdrawn":
+      return outcome.because
+        ? `withdrawn: ${outcome.because === "taken back" ? "asked no more" : outcome.because}`
+        : `withdrawn by ${name}`;
     default:
-      return `${outcome.is} by ${by}`;
+      return `${outcome.is} by ${by}${sayWhere(outcome)}`;
   }
 }
 
@@ -32,6 +37,11 @@ export const sayRule = (since: Instant, name: string, on: Clocks) =>
   `${possessive[name] ?? `${name}'s`} rule of ${sayDateOf(since, on)}`;
 
 const possessive: Record<string, string> = { you: "your", me: "my" };
+
+const sayWhere = (outcome: Outcome) => {
+  const host = saidOn(outcome);
+  return host ? ` on ${hostName[host]}` : "";
+};
 
 /** The same, where the words of an answer stand beside it. */
 export const sayEnd = (outcome: Outcome, name: string, on: Clocks) =>

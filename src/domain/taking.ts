@@ -4,7 +4,7 @@ import { attentionOf, type Person, type PersonId } from "./person.ts";
 import type { Request } from "./request.ts";
 import { announcedLapse } from "./silence.ts";
 import type { Instant } from "./time.ts";
-import { enderOf, shown, turned } from "./turn.ts";
+import { enderOf, isEndedElsewhere, shown, turned } from "./turn.ts";
 
 /** How somebody of a group came to what the group was asked: they claimed it, or had most room. */
 export type Taking = "claimed" | "most free";
@@ -43,6 +43,7 @@ export function cameTo(request: Request, person: Person, now: Instant): Request 
 export function isTheirEnd({ to, turn }: Request, who: PersonId): boolean {
   if (turn.is !== "settled") return false;
   const { outcome, before } = turn;
+  if (isEndedElsewhere(outcome)) return false;
   const isOfGroup = outcome.is === "lapsed" && before.is === "unclaimed" && before.told.includes(who);
   return isOfGroup || (enderOf(outcome) ?? to) === who;
 }

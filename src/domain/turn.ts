@@ -1,4 +1,5 @@
 import { askerOf, hasAsked, isAskedBy } from "./askers.ts";
+import type { CodeHost } from "./code-host.ts";
 import type { ReaderId } from "./group.ts";
 import { begunBy } from "./judging.ts";
 import type { PersonId } from "./person.ts";
@@ -33,12 +34,14 @@ export type Settled = {
 export type Verdict = "approved" | "changes requested" | "declined";
 /** Set where they did not look at it: their standing answer of that time gave it. */
 type ByRule = { byRule?: { since: Instant } };
-/** How a request ended, and by whom. `revisitOn`: on that day of theirs they want to look at it again. */
+/** Why the code host that asked, or that somebody asked through, asks no more. */
+export type Because = "taken back" | "draft" | "closed" | "merged";
+/** How a request ended, and by whom. `on`: said there, before all who look there. `revisitOn`: on that day of theirs they want to look at it again. */
 export type Outcome =
-  | ({ is: Verdict; by: PersonId; note?: string } & ByRule)
+  | ({ is: Verdict; by: PersonId; note?: string; on?: CodeHost } & ByRule)
   | ({ is: "decided"; by: PersonId; choice: string; note?: string; revisitOn?: LocalDate } & ByRule)
   | ({ is: "answered"; by: PersonId; words: string; revisitOn?: LocalDate } & ByRule)
-  | { is: "withdrawn"; by: PersonId }
+  | { is: "withdrawn"; by: PersonId; because?: Because }
   /** Whose it was to judge erased their data: nobody judged it. */
   | { is: "given back"; by: PersonId }
   /** Nobody decided in time: nobody's judgement, but what its asker had proposed. */
@@ -57,8 +60,9 @@ export type Judgement = Unsigned<Exclude<Outcome, { is: "withdrawn" | "given bac
 /** An answer is told after this: until then its reader can take it back, and nobody has heard it. */
 export const undoable = 30 * second;
 
-/** From when on others than whoever ended it know of an end: what a rule gives is heard at once. */
-export const heardAt = ({ at, outcome }: Pick<Settled, "at" | "outcome">): Instant => (ruleBehind(outcome) ? at : at + undoable);
+/** From when on others than whoever ended it know of an end: what a rule gives, or was made elsewhere, is heard at once. */
+export const heardAt = ({ at, outcome }: Pick<Settled, "at" | "outcome">): Instant =>
+  ruleBehind(outcome) || isEndedElsewhere(outcome) ? at : at + undoable;
 
 /** The request with another turn, and whose move that makes it. */
 export function turned(request: Request, turn: Turn, whose: ReaderId | undefined, now: Instant): Request {
@@ -90,7 +94,14 @@ export function undone(ended: Request, { before, begunAt, outcome }: Settled, no
   return turned({ ...request, history }, before, before.is === "returned" ? askerOf(request) : request.to, now);
 }
 
-/** As whoever did not end it knows it: for half a minute nobody else has heard of an end. */
+/** Where a verdict was said before all who look there. */
+export const saidOn = (outcome: Outcome): CodeHost | undefined => ("on" in outcome ? outcome.on : undefined);
+
+/** It was ended at a code host, and can be taken back there alone. */
+export const isEndedElsewhere = (outcome: Outcome): boolean =>
+  saidOn(outcome) !== undefined || ("because" in outcome && outcome.because !== undefined);
+
+/** As whoever did not end it knows it. */
 export function heardBy(request: Request, who: PersonId, now: Instant): Request {
   const { turn } = request;
   const isHeard = turn.is !== "settled" || enderOf(turn.outcome) === who || now >= heardAt(turn);

@@ -9,6 +9,7 @@ const topics: Record<string, string[]> = {
     "`/sluice start` sets up your gate by three questions",
     "`/sluice settings` shows and changes your hours, digests, weekly blocks, days off and what may pass your gate",
     "`/sluice focus` says how it stands; `focus off` opens it with what has gathered, `focus off quietly` without",
+    "`/sluice link github octocat` brings you reviews that are asked on GitHub or GitLab; `accounts` lists what is linked, `unlink github` ends it",
     "`/sluice export` sends you all that is kept of you; `/sluice erase` erases it, once you confirm",
     "`/sluice leave` ends the batching: requests come at once again, in your working hours",
   ],

@@ -20,8 +20,15 @@ const inFull = 7;
 const inLines = 30;
 const perPage = inFull + inLines;
 
-/** A person's Home: their gate now, a page of what is theirs to judge, and what they wait for. */
-export function homeView(standing: Standing, queue: Queue, today: DayLoad, page: number, viewer: Viewer): HomeView {
+/** A person's Home: their gate now, a page of what is theirs to judge, and what they wait for; `asides`: what concerns them alone, a line each. */
+export function homeView(
+  standing: Standing,
+  queue: Queue,
+  today: DayLoad,
+  page: number,
+  viewer: Viewer,
+  asides: string[] = [],
+): HomeView {
   const { mine, asked, taken, ended } = queue;
   return {
     type: "home",
@@ -31,6 +38,7 @@ export function homeView(standing: Standing, queue: Queue, today: DayLoad, page:
       ...gateView(standing, viewer.now),
       ...askingAway(standing.person, viewer.now).blocks,
       ...todayView(today),
+      ...(asides.length > 0 ? [muted(...asides)] : []),
       ...offeringRest(restOf(attentionOf(standing.person), today.minutes, viewer.now), mine, viewer),
       divider,
       ...mineView(mine, page, viewer, emptyQueue),

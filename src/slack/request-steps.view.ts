@@ -1,4 +1,5 @@
 import type { Button, Option } from "@slack/types";
+import { hostAsking } from "../domain/askers.ts";
 import { isGroupId } from "../domain/group.ts";
 import type { Request } from "../domain/request.ts";
 import { button, option } from "./block-kit.ts";
@@ -17,12 +18,16 @@ export const opening = ({ link, id }: Request): Button[] => (link ? [button("Ope
 export function judging(request: Request): Button[] {
   const { id, kind, options } = request;
   const first = isClaimable(request) ? {} : { style: "primary" as const };
-  if (kind === "review") return [button("Approve", "approve", id, first), button("Request changes", "request-changes", id)];
+  if (kind === "review")
+    return [button(approving(request), "approve", id, first), button("Request changes", "request-changes", id)];
   if (options.length === 0) return [button("Answer", "answer", id, first)];
   return fitsButtons(options)
     ? options.map((text, at) => button(text, `choose/${at}`, id))
     : [button("Choose", "choose-from", id, first)];
 }
+
+/** What a code host asked is approved there; here it ends the request alone, and the host hears nothing of it. */
+const approving = (request: Request) => (hostAsking(request) ? "Approve (Slack only)" : "Approve");
 
 const fitsButtons = (options: string[]) =>
   options.length <= mostButtons && options.every(({ length }) => length <= longestButton);
@@ -47,8 +52,9 @@ export const brief = (request: Request): Option[] => [
   option("In full…", `in-full ${request.id}`),
 ];
 
-function first({ id, kind, options }: Request): Option[] {
-  if (kind === "review") return [option("Approve", `approve ${id}`), option("Request changes", `request-changes ${id}`)];
+function first(request: Request): Option[] {
+  const { id, kind, options } = request;
+  if (kind === "review") return [option(approving(request), `approve ${id}`), option("Request changes", `request-changes ${id}`)];
   const choice = options.length > 0 ? option("Choose", `choose-from ${id}`) : option("Answer", `answer ${id}`);
   return [choice, option("Decline", `decline ${id}`)];
 }

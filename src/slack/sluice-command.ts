@@ -11,6 +11,7 @@ import { focus } from "./focus-command.ts";
 import { group } from "./group-verb.ts";
 import { help, helpAbout } from "./help.ts";
 import { judgingVerbs } from "./judging-verbs.ts";
+import { accounts, link, unlink } from "./link-verb.ts";
 import { load, standup } from "./load-command.ts";
 import { next } from "./one-at-a-time.ts";
 import { agents } from "./own-agents.ts";
@@ -128,6 +129,9 @@ const verbs: Record<string, CommandVerb> = {
   "stand-in": standIn,
   undo,
   leave,
+  link,
+  unlink,
+  accounts,
   settings,
   agents,
   export: exportVerb,

@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import type { FetchFunction } from "@slack/web-api";
 import type { Desk } from "../app/desk.ts";
 import type { Questions } from "../app/questions.ts";
+import type { CodeHost } from "../domain/code-host.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Instant } from "../domain/time.ts";
 import type { RefuseUnlessThere } from "./channel-membership.ts";
@@ -39,6 +40,8 @@ export type Sluice = {
   fetch: FetchFunction;
   share: ShareFile;
   calendars: Calendars;
+  /** The code hosts that are heard here, and dice for what somebody writes there. */
+  linkable: { hosts: CodeHost[]; newCode: () => { code: string; hash: string } };
   /** Whether it is noted when somebody begins to look at what they judge. */
   keepsLoad: boolean;
   reachedAt: () => ReachedAt;

@@ -11,6 +11,7 @@ import type { Request, RequestId, Submission } from "../domain/request.ts";
 import type { Instant, LocalDate, Span } from "../domain/time.ts";
 import type { AgentReads, AgentWrites } from "./agent-store.ts";
 import type { ChannelReads, ChannelsDue, ChannelWrites } from "./channel-store.ts";
+import type { HostReads, HostWrites } from "./host-store.ts";
 import type { StandingAnswerReads, StandingAnswerWrites } from "./standing-answer-store.ts";
 
 export type { Ended } from "./agent-store.ts";
@@ -18,6 +19,7 @@ export type { Ended } from "./agent-store.ts";
 /** What can be asked of the store. None of it changes anything, and but for `queuedFor` none of it grows with the number of people. */
 export type Reads = AgentReads &
   StandingAnswerReads &
+  HostReads &
   ChannelReads & {
     person(id: PersonId): Promise<Person | undefined>;
     group(id: GroupId): Promise<Group | undefined>;
@@ -77,6 +79,7 @@ export type Revisit = { request: RequestId; on: LocalDate };
 export type Tx = Reads &
   AgentWrites &
   StandingAnswerWrites &
+  HostWrites &
   ChannelWrites & {
     putPerson(person: Person): Promise<void>;
     /** A group with those who are in it now, and nobody else. */
@@ -203,6 +206,10 @@ export type Everything = {
   people: unknown[];
   agents: unknown[];
   standingAnswers: unknown[];
+  accounts: unknown[];
+  claims: unknown[];
+  changes: unknown[];
+  reviews: unknown[];
   groups: unknown[];
   calendars: unknown[];
   requests: unknown[];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { NewAgent } from "../../src/app/create-agent.ts";
 import { perform, type VerbName } from "../../src/app/desk.ts";
+import type { HostEvent } from "../../src/app/host-event.ts";
 import { askerOf } from "../../src/domain/askers.ts";
 import type { Deed } from "../../src/domain/deed.ts";
 import { reminderId } from "../../src/domain/notice.ts";
@@ -81,6 +82,18 @@ const verb = fc.oneof(
   },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("keepCallback", "keepCallback", "dropCallback", "noteCallback") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("askAsAgent", "makeRule", "makeRule", "endRule") },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<VerbName>(
+      "claimAccount",
+      "proveAccount",
+      "unlinkAccount",
+      "linkTeam",
+      "unlinkTeam",
+      "countUnlinked",
+    ),
+  },
+  { weight: 3, arbitrary: fc.constantFrom<VerbName>("hostEvent") },
   { weight: 2, arbitrary: fc.constantFrom<VerbName>("addCalendar", "keepCalendar", "keepCalendar", "dropCalendar") },
 );
 const judgement = fc.constantFrom<Judgement>(
@@ -334,6 +347,20 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { agent: agentOf(by).id, by };
     case "noteLookUp":
       return { who: other, by: agentOf(by).id };
+    case "claimAccount":
+      return { who: by, host: "github", login: userOf(by), hash: `code-${by}` };
+    case "proveAccount":
+      return { who: by, host: "github", number: people.indexOf(by), login: userOf(by), hash: `code-${by}` };
+    case "unlinkAccount":
+      return { who: by, host: "github" };
+    case "linkTeam":
+      return { by, group: crew, host: "github", team: "acme/crew" };
+    case "unlinkTeam":
+      return { by, host: "github", team: "acme/crew" };
+    case "countUnlinked":
+      return { times: 1 };
+    case "hostEvent":
+      return toldByHost(act, by, now);
     case "limitAgents":
       return flag ? { minutes: 10 } : {};
     case "stopRun":
@@ -446,6 +473,18 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
 }
 
 const callbackOf = (owner: PersonId, nth: number) => ({ agent: agentOf(owner).id, owner, url: `sealed-callback-${nth}` });
+const told = ["asked", "asked", "asked", "approved", "changes requested", "commented", "taken back"] as const;
+
+/** Of a change that each has written, something happened to somebody. */
+function toldByHost({ number, other }: Act, by: PersonId, now: Instant): HostEvent {
+  const who = number % 7 === 6 ? crew : other;
+  const states = [{ at: now, is: number % 11 === 10 ? ("draft" as const) : ("open" as const) }];
+  return {
+    change: `github/${people.indexOf(by)}`,
+    facts: { states, readers: { [who]: [{ at: now, is: told[number % told.length] ?? "asked" }] } },
+    subject: { ask: "Look at the lexer", link: `https://acme.dev/change/${people.indexOf(by)}`, author: by },
+  };
+}
 
 /** One of each. */
 const agentOf = (owner: PersonId): Omit<NewAgent, "name" | "tokenHash"> => ({

@@ -17,6 +17,11 @@ test.each([
   ["that no load is kept", { LOAD: "off" }, { ...usual, keepsLoad: false }],
   ["that the load is kept, as usual", { LOAD: "on" }, usual],
   ["how much agents may ask", { AGENT_LIMIT: "60" }, { ...usual, agentLimit: 60 }],
+  [
+    "which code hosts are heard, and who runs it",
+    { GITHUB_WEBHOOK_SECRET: "0123456789abcdef", OPERATOR: "U0123ABCD" },
+    { ...usual, hostSecrets: { github: "0123456789abcdef" }, operator: "U0123ABCD" },
+  ],
   ["Socket Mode", sockets, { ...usual, slack: { botToken: "xoxb-1-secret", appToken: "xapp-1-secret" } }],
   ["signed HTTP", http, { ...usual, slack: { botToken: "xoxb-1-secret", signingSecret: "5ec2e7" } }],
   [
@@ -61,6 +66,9 @@ const wrong: [string, Record<string, string>][] = [
   ["AGENT_LIMIT", { AGENT_LIMIT: "9" }],
   ["AGENT_LIMIT", { AGENT_LIMIT: "481" }],
   ["AGENT_LIMIT", { AGENT_LIMIT: "an hour" }],
+  ["GITHUB_WEBHOOK_SECRET", { GITHUB_WEBHOOK_SECRET: "short secret" }],
+  ["GITLAB_WEBHOOK_SECRET", { GITLAB_WEBHOOK_SECRET: "short secret" }],
+  ["OPERATOR", { OPERATOR: "@ana" }],
   ["RETENTION_DAYS", { RETENTION_DAYS: "6" }],
   ["RETENTION_DAYS", { RETENTION_DAYS: "a year" }],
   ["RETENTION_DAYS", { RETENTION_DAYS: "30.5" }],

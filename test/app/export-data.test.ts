@@ -87,6 +87,6 @@ test("each part says what it is, and the whole has a version", () =>
     const { version, ...rest } = await keptOf(store, ana, now);
     expect(version).toBe(1);
     const parts = Object.values(rest).filter((one) => typeof one === "object");
-    expect(parts).toHaveLength(15);
+    expect(parts).toHaveLength(17);
     for (const { about } of parts) expect(about).toMatch(/^[A-Z].*\.$/);
   }));

@@ -76,6 +76,7 @@ const judging = { settled: "settle", returned: "askBack", "put off": "putOff" } 
 
 function byVerb({ before, after }: Put, { verb, now }: Act, stays: boolean): MoveName | undefined {
   if (before === undefined) return after.turn.is === "settled" ? "answerByRule" : "ask";
+  if (verb === "hostEvent") return stays ? undefined : "follow";
   if (asks.has(verb)) return before.turn.is === "settled" ? "bringAgain" : "join";
   if (verb === "reopen") return before.turn.is !== "settled" || now < heardAt(before.turn) ? "undo" : "reopen";
   if (single.has(verb)) return verb as MoveName;

@@ -4,6 +4,7 @@ import type { Submission } from "../../src/domain/request.ts";
 import { day, hour } from "../../src/domain/time.ts";
 import type { Store } from "../../src/store/store.ts";
 import { crew, eraseAll, meetAll, people } from "./acts.ts";
+import { hostLives } from "./host-lives.ts";
 
 const [ana = "", bo = "", cy = "", dee = ""] = people;
 const id = "T1/1";
@@ -196,6 +197,8 @@ for (const first of beforeErasing)
     await first(store, now);
     await eraseAll(store, ana, now + 9 * hour);
   });
+
+rareLives.push(...hostLives);
 
 /** Plays one on a store where everybody is met. */
 export const live = async (store: Store, life: (typeof rareLives)[number]) => life(store, await meetAll(store));

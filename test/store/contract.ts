@@ -10,6 +10,7 @@ import { contractOfAgents } from "./contract-of-agents.ts";
 import { contractOfCalendars } from "./contract-of-calendars.ts";
 import { contractOfConsents } from "./contract-of-consents.ts";
 import { contractOfDecisions } from "./contract-of-decisions.ts";
+import { contractOfHosts } from "./contract-of-hosts.ts";
 import { contractOfLedgers } from "./contract-of-ledgers.ts";
 import { contractOfNotices } from "./contract-of-notices.ts";
 import { contractOfReminders } from "./contract-of-reminders.ts";
@@ -248,6 +249,7 @@ export function contract(open: () => Promise<Store>) {
   });
 
   contractOfAgents(() => store);
+  contractOfHosts(() => store);
   contractOfCalendars(() => store);
   contractOfDecisions(() => store);
   contractOfLedgers(() => store);

@@ -53,6 +53,9 @@ export type OfficeOptions = {
   retryAfterMs?: number[];
   /** What the workspace was given of the app: `manifest.json`, or that with opt-in parts. */
   manifest?: Manifest;
+  /** What code hosts show that they are themselves; none is heard by default. */
+  hostSecrets?: BotSettings["hostSecrets"];
+  operator?: string;
   /** How calendars are read; none can be added by default. */
   feeds?: BotSettings["feeds"];
   /** Whose the workspace is, and with whom it shares channels. */
@@ -83,6 +86,8 @@ export async function openOffice({
   keepsLoad,
   agentLimit,
   publicUrl,
+  hostSecrets,
+  operator,
   feeds,
   crowd = 0,
   manifest = usual,
@@ -130,6 +135,8 @@ export async function openOffice({
         ...(keeping !== undefined && { keepsLoad: keeping }),
         ...(agentLimit !== undefined && { agentLimit }),
         ...(publicUrl && { publicUrl }),
+        ...(hostSecrets && { hostSecrets }),
+        ...(operator && { operator }),
         ...(feeds && { feeds }),
         ...(consent && { consent }),
         ...(callbacks && { callbacks }),

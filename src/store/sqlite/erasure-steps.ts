@@ -9,6 +9,7 @@ import { isForRun, type NoticeId } from "../../domain/notice.ts";
 import { userOf } from "../../domain/person.ts";
 import { reminders } from "./channel-tables.ts";
 import { decisionWrites } from "./decision-writes.ts";
+import { changeReviews } from "./host-tables.ts";
 import type { Db } from "./reads.ts";
 import { requestRow } from "./rows.ts";
 import { bypasses, furtherAsks, journal, notices, people, requests, showings } from "./schema.ts";
@@ -24,6 +25,7 @@ export type Step = {
     | typeof bypasses
     | typeof people
     | typeof reminders
+    | typeof changeReviews
     | typeof notices
     | typeof journal;
   run: Run;
@@ -86,6 +88,18 @@ const inPeople: Run = (db, erasure, span) => {
     db.update(people)
       .set({ value: marked(value, erasure) })
       .where(eq(people.id, id))
+      .run();
+  });
+};
+
+/** Whose review they asked for at a code host. */
+const inReviews: Run = (db, erasure, span) => {
+  const isNamed = and(within(span), names(changeReviews.value, erasure));
+  const found = db.select({ rowid, value: changeReviews.value }).from(changeReviews).where(isNamed).orderBy(rowid).all();
+  return inTime(found, byPlace, ({ rowid: at, value }) => {
+    db.update(changeReviews)
+      .set({ value: marked(value, erasure) })
+      .where(eq(rowid, at))
       .run();
   });
 };
@@ -166,6 +180,7 @@ export const steps: Step[] = [
   { table: bypasses, run: inColumns(bypasses, [bypasses.by, bypasses.reader]) },
   { table: people, run: inPeople },
   { table: reminders, run: inReminders },
+  { table: changeReviews, run: inReviews },
   { table: notices, run: inNotices },
   { table: journal, run: inJournal },
 ];

@@ -3,6 +3,7 @@ import { agents } from "./agent-tables.ts";
 import { reminders, teamMembers, teamNotes } from "./channel-tables.ts";
 import { consentsDueOn } from "./consent-rows.ts";
 import { dueRows } from "./due-rows.ts";
+import { accountClaims, accounts, changeReviews, changes } from "./host-tables.ts";
 import type { Db } from "./reads.ts";
 import { noticeOf } from "./rows.ts";
 import { bypasses, calendars, decisions, groups, journal, ledger, notices, people, requests } from "./schema.ts";
@@ -82,6 +83,10 @@ export function overviewOn(db: Db) {
         .map(({ at, verb, input }) => ({ at, verb, input })),
     everything: async () => ({
       people: db.select().from(people).orderBy(asc(people.id)).all(),
+      accounts: db.select().from(accounts).orderBy(asc(accounts.id)).all(),
+      claims: db.select().from(accountClaims).orderBy(asc(accountClaims.who), asc(accountClaims.host)).all(),
+      changes: db.select().from(changes).orderBy(asc(changes.id)).all(),
+      reviews: db.select().from(changeReviews).orderBy(asc(changeReviews.change), asc(changeReviews.who)).all(),
       agents: db.select().from(agents).orderBy(asc(agents.id)).all(),
       standingAnswers: db.select().from(standingAnswers).orderBy(sql`reader, agent, topic, kind`).all(),
       groups: db.select().from(groups).orderBy(asc(groups.id)).all(),

@@ -9,6 +9,7 @@ import { agentReads } from "./agent-rows.ts";
 import { calendarReads } from "./calendar-rows.ts";
 import { consentReads } from "./consent-rows.ts";
 import { decisionReads } from "./decision-reads.ts";
+import { hostReads } from "./host-rows.ts";
 import { keptReads } from "./kept-reads.ts";
 import { ledgerReads } from "./ledger-rows.ts";
 import { reminderReads } from "./reminder-rows.ts";
@@ -116,6 +117,7 @@ export function readsOn(db: Db): Reads {
     ...agentLimitReads(db),
     ...agentReads(db),
     ...standingAnswerReads(db),
+    ...hostReads(db),
     ...reminderReads(db),
     ...teamNoteReads(db),
     notice: async (which) => mapped(notice.get({ id: which })),

@@ -7,6 +7,7 @@ import { consentWrites } from "./consent-rows.ts";
 import { decisionWrites } from "./decision-writes.ts";
 import { deliveryWrites } from "./delivery-writes.ts";
 import { erasureWrites } from "./erasure-writes.ts";
+import { hostWrites } from "./host-rows.ts";
 import { ledgerWrites } from "./ledger-rows.ts";
 import { noticeWrites } from "./notice-writes.ts";
 import type { Db } from "./reads.ts";
@@ -32,6 +33,7 @@ export function writesOn(db: Db, keepsLoad: boolean): Writes {
     ...agentLimitWrites(db),
     ...agentWrites(db),
     ...standingAnswerWrites(db),
+    ...hostWrites(db),
     ...reminderWrites(db),
     ...teamNoteWrites(db),
     ...noticeWrites(db),

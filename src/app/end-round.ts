@@ -1,0 +1,72 @@
+import { isAskedBy } from "../domain/askers.ts";
+import { type CodeHost, hostName } from "../domain/code-host.ts";
+import type { Followed } from "../domain/followed.ts";
+import { isGroup, type Reader, type ReaderId } from "../domain/group.ts";
+import type { Person, PersonId } from "../domain/person.ts";
+import { awaitsReader, isOpen, type Request } from "../domain/request.ts";
+import type { Round } from "../domain/review-rounds.ts";
+import { claimed, mayTake } from "../domain/taking.ts";
+import type { Instant } from "../domain/time.ts";
+import { askedBack, type Because, isEndedElsewhere, settled, type Verdict } from "../domain/turn.ts";
+import type { Tx } from "../store/store.ts";
+import { keepRequest } from "./keep.ts";
+import { tellAnswer, tellQuestion } from "./tell-askers.ts";
+import { knownReader } from "./whose-move.ts";
+import { takeBack } from "./withdraw.ts";
+
+type End = NonNullable<Round["end"]>;
+
+/** What ended a round at its host ends, or returns, the request that it was here. What was settled here stays as it was. */
+export async function endRound(tx: Tx, { request: id, asker }: Followed, who: ReaderId, host: CodeHost, end: End, now: Instant) {
+  const request = id === undefined ? undefined : await tx.request(id);
+  if (!request || asker === undefined || (request.turn.is === "settled" && !isEndedElsewhere(request.turn.outcome))) return;
+  switch (end.is) {
+    case "approved":
+    case "changes requested":
+      return judge(tx, request, end.by ?? who, { is: end.is, on: host }, now);
+    case "commented":
+      return giveBack(tx, request, end.by ?? who, host, now);
+    default:
+      return callOff(tx, request, asker, end.is, now);
+  }
+}
+
+/** Whoever reviewed it there, and the request as theirs; undefined where another has it. */
+async function inHand(
+  tx: Tx,
+  request: Request,
+  by: PersonId,
+  now: Instant,
+): Promise<{ request: Request; reader: Reader } | undefined> {
+  const reader = await knownReader(tx, request.to);
+  const person = await tx.person(by);
+  if (isGroup(reader) && person)
+    return mayTake(request, reader, by) ? { request: claimed(request, person, now), reader: person } : undefined;
+  return request.to === by || request.askedOf === by ? { request, reader } : undefined;
+}
+
+async function judge(tx: Tx, asked: Request, by: PersonId, said: { is: Verdict; on: CodeHost }, now: Instant) {
+  const taken = await inHand(tx, asked, by, now);
+  if (!taken) return;
+  const outcome = { ...said, by };
+  await keepRequest(tx, settled(taken.request, outcome, now), taken.reader, now);
+  await tellAnswer(tx, taken.request, outcome, now);
+}
+
+/** It is the move of whoever asked, who reads there what was said. */
+async function giveBack(tx: Tx, asked: Request, by: PersonId, host: CodeHost, now: Instant) {
+  const taken = awaitsReader(asked) ? await inHand(tx, asked, by, now) : undefined;
+  if (!taken) return;
+  const says = `Commented on ${hostName[host]}.`;
+  await keepRequest(tx, askedBack(taken.request, by, says, now), taken.reader, now);
+  await tellQuestion(tx, taken.request, says, now, host);
+}
+
+/** Quietly: nobody is told but by what shows it. Whoever asks the same by themselves asks on. */
+async function callOff(tx: Tx, request: Request, asker: Person["id"], because: Because, now: Instant) {
+  if (!isAskedBy(request, asker)) return;
+  const reader = await knownReader(tx, request.to);
+  const outcome = { is: "withdrawn" as const, by: asker, because };
+  if (isOpen(request)) await takeBack(tx, request, reader, outcome, now);
+  else await keepRequest(tx, settled(request, outcome, now), reader, now);
+}

@@ -1,0 +1,164 @@
+import { hostAsking, isAskedBy } from "../domain/askers.ts";
+import { type ChangeFacts, hostOf, minutesForSize, roundKey } from "../domain/change.ts";
+import { type CodeHost, hostName } from "../domain/code-host.ts";
+import { type Followed, goesOn, type KeptReviews, laterTurn, paired } from "../domain/followed.ts";
+import type { Reader, ReaderId } from "../domain/group.ts";
+import { installationOf, type PersonId } from "../domain/person.ts";
+import { awaitsReader, isOpen, type Request, type RequestId } from "../domain/request.ts";
+import { type Reviewed, type Round, roundsOf } from "../domain/review-rounds.ts";
+import { given, isUnclaimed } from "../domain/taking.ts";
+import type { Instant } from "../domain/time.ts";
+import { broughtAgain, isForRework, replied, type Verdict } from "../domain/turn.ts";
+import type { Tx } from "../store/store.ts";
+import { askAnew, type Followable } from "./ask-from-host.ts";
+import { endRound } from "./end-round.ts";
+import { keepRequest } from "./keep.ts";
+import { withReader } from "./pass-back.ts";
+import { putChangedRequest } from "./put-request.ts";
+
+/**
+ * Brings what was asked of one reader to where a change stands: every round of it is a request, or the next turn of the one before, and ends as it did
+ * there. What is so already stays untouched, so the same told twice, or in another order, comes to the same.
+ */
+export async function followChange(tx: Tx, all: Followable, who: ReaderId, kept: KeptReviews, now: Instant): Promise<Followed[]> {
+  const following = { tx, all, who, reader: await askable(tx, who), now };
+  const rounds = roundsOf(all.facts.states, await reviewsFor(tx, all.facts, who, kept));
+  const { pairs, left } = paired(rounds, kept.rounds);
+  const isKept = ({ request }: Followed) => pairs.some((one) => one?.request === request);
+  for (const one of left.filter((one) => one.end === undefined || !isKept(one)))
+    await endRound(tx, one, who, hostOf(all.change), { is: "taken back", at: now }, now);
+  const followed: Followed[] = [];
+  for (const [nth, round] of rounds.entries()) {
+    const known = pairs[nth];
+    const isLast = nth === rounds.length - 1 && left.some(({ request }) => request === known?.request);
+    const one = known ? await ended(following, known, round, isLast) : await come(following, rounds, pairs, followed, nth);
+    if (!one) break;
+    followed.push(one);
+  }
+  await resize(tx, all, followed.at(-1), now);
+  return followed;
+}
+
+type Following = { tx: Tx; all: Followable; who: ReaderId; reader: Reader | undefined; now: Instant };
+
+/** Who can still be asked through that host; undefined where nobody can. */
+async function askable(tx: Tx, who: ReaderId): Promise<Reader | undefined> {
+  const group = await tx.group(who);
+  if (group) return group;
+  const person = await tx.person(who);
+  const isThere = person?.kind === "person" && person.attention !== undefined && person.wish !== "not with me";
+  return isThere && !person.isErased ? person : undefined;
+}
+
+/** Their own, and the reviews of those who have it from them: whoever it was handed to, or anybody of a group. */
+async function reviewsFor(tx: Tx, { readers }: ChangeFacts, who: ReaderId, { rounds }: KeptReviews): Promise<Reviewed[]> {
+  const last = rounds.findLast(({ request }) => request !== undefined)?.request;
+  const request = last === undefined ? undefined : await tx.request(last);
+  const others = [...((await tx.group(who))?.members ?? []), ...(request ? [request.to] : [])].filter((one) => one !== who);
+  const theirs = [...new Set(others)].flatMap((by) => (readers[by] ?? []).map((mark) => ({ ...mark, by })));
+  const reviews = theirs.filter(({ is }) => is !== "asked" && is !== "taken back");
+  return [...(readers[who] ?? []).map((mark) => ({ ...mark, by: who })), ...reviews];
+}
+
+/** A round that is known ends as it did there, once that is told. `isLast`: it seemed to have gone on, and had not. */
+async function ended({ tx, all, who, now }: Following, known: Followed, { end }: Round, isLast: boolean): Promise<Followed> {
+  if (!end || (end.is === known.end?.is && end.at === known.end.at && !isLast)) return known;
+  if (end.is !== known.end?.is || isLast) await endRound(tx, known, who, hostOf(all.change), end, now);
+  return { ...known, end: { is: end.is, at: end.at } };
+}
+
+/** A round that was not known; undefined where it cannot be asked. Of one that was over long since, what was judged is kept alone. */
+async function come(
+  following: Following,
+  rounds: Round[],
+  pairs: (Followed | undefined)[],
+  before: Followed[],
+  nth: number,
+): Promise<Followed | undefined> {
+  const round = rounds[nth];
+  if (!round) return undefined;
+  const { end } = round;
+  const isPast = end !== undefined && nth < rounds.length - 1;
+  if (!isPast) return beginRound(following, nth, round, goesOn(rounds[nth - 1]) ? before[nth - 1] : undefined);
+  const nothing = { end: { is: end.is, at: end.at } };
+  if (end.is !== "approved" && end.is !== "changes requested") return nothing;
+  const later = goesOn(round) ? laterTurn(rounds, pairs, nth) : undefined;
+  if (later?.request === undefined)
+    return beginRound(following, nth, round, goesOn(rounds[nth - 1]) ? before[nth - 1] : undefined);
+  await noteEarlier(following, later.request, { ...end, is: end.is });
+  return { ...later, ...nothing };
+}
+
+/** Its next turn was told before: that it was judged once already is told now. */
+async function noteEarlier({ tx, all, who, now }: Following, id: RequestId, end: { is: Verdict; by?: PersonId }) {
+  const request = await tx.request(id);
+  if (!request) return;
+  const { earlier = [] } = request;
+  const by = end.by ?? who;
+  const noted: Request = { ...request, earlier: [...earlier, { at: now, outcome: { is: end.is, by, on: hostOf(all.change) } }] };
+  const reader = isUnclaimed(request) ? await tx.person(by) : undefined;
+  if (!reader) return putChangedRequest(tx, noted, now);
+  // Whoever of a group judged it once has it again.
+  await keepRequest(tx, { ...given(noted, by, now), taken: "claimed" }, reader, now);
+}
+
+async function beginRound(
+  following: Following,
+  nth: number,
+  round: Round,
+  before: Followed | undefined,
+): Promise<Followed | undefined> {
+  const { tx, all, reader, now } = following;
+  if (!reader) return undefined;
+  const previous = before?.request === undefined ? undefined : await tx.request(before.request);
+  const key = await freeKey(tx, roundKey(all.change, nth + 1), reader.id);
+  const isOver = round.end !== undefined;
+  const again = previous && (await sameAgain(tx, before?.asker, previous, key, hostOf(all.change), isOver, now));
+  const begun = again ?? (await askAnew(tx, all, reader, key, previous, isOver, now));
+  if (!begun || !round.end) return begun;
+  await endRound(tx, begun, reader.id, hostOf(all.change), round.end, now);
+  return { ...begun, end: { is: round.end.is, at: round.end.at } };
+}
+
+/** A round that seemed to be over, and was not, is another ask. */
+async function freeKey(tx: Tx, key: string, reader: ReaderId): Promise<string> {
+  const isTaken = (await tx.requestByKey(installationOf(reader), key, reader)) !== undefined;
+  return isTaken ? freeKey(tx, `${key}+`, reader) : key;
+}
+
+/** The request of the round before is the one of this round too, where it waits for what was done since, or was asked again here already. */
+async function sameAgain(
+  tx: Tx,
+  asker: PersonId | undefined,
+  previous: Request,
+  key: string,
+  host: CodeHost,
+  isOver: boolean,
+  now: Instant,
+): Promise<Followed | undefined> {
+  const { id } = previous;
+  if (asker === undefined || !isAskedBy(previous, asker) || (await tx.person(asker))?.isErased) return undefined;
+  const followed = { request: id, asker };
+  if (awaitsReader(previous)) return followed;
+  const says = `Asked again on ${hostName[host]}.`;
+  const next = isForRework(previous)
+    ? broughtAgain(previous, asker, says, now)
+    : isOpen(previous)
+      ? replied(previous, asker, says, now)
+      : undefined;
+  if (!next) return undefined;
+  const { request, reader } = await withReader(tx, next, now);
+  await tx.putFurtherAsk(id, { key, to: request.askedOf });
+  if (isOver) await putChangedRequest(tx, request, now);
+  else await keepRequest(tx, request, reader, now);
+  return followed;
+}
+
+/** What was pushed since may take longer, or less long. */
+async function resize(tx: Tx, { facts: { size } }: Followable, last: Followed | undefined, now: Instant) {
+  const request = last?.request === undefined || !size ? undefined : await tx.request(last.request);
+  const minutes = minutesForSize(size);
+  if (!request || !isOpen(request) || !hostAsking(request) || request.minutes === minutes) return;
+  const { reader } = await withReader(tx, request, now);
+  await keepRequest(tx, { ...request, minutes }, reader, now);
+}

@@ -1,0 +1,43 @@
+import type { ReviewMark, Size, StateMark } from "./change.ts";
+import type { PersonId } from "./person.ts";
+import type { RequestId } from "./request.ts";
+import type { Round, RoundEnd } from "./review-rounds.ts";
+import type { Instant } from "./time.ts";
+
+/** What came of a round: a request, asked by whom, and how it ended so far; `request` is absent where nothing came of it. */
+export type Followed = { request?: RequestId; asker?: PersonId; end?: { is: RoundEnd; at: Instant } };
+
+/** What is known between a change and one who was asked for it or reviewed it; `rounds`: what came of it here. */
+export type KeptReviews = { marks: ReviewMark[]; rounds: Followed[] };
+export type KeptChange = { states: StateMark[]; size?: Size };
+
+const isSameEnd = (round: Round, { end }: Followed) =>
+  round.end === undefined ? end === undefined : round.end.is === end?.is && round.end.at === end.at;
+
+/** Which of what came before each round is, as far as one is; `left`: of no round any more, since more was told. What is open is one round's alone. */
+export function paired(rounds: Round[], before: Followed[]): { pairs: (Followed | undefined)[]; left: Followed[] } {
+  const left = [...before];
+  const take = (fits: (one: Followed) => boolean) => {
+    const at = left.findIndex(fits);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const same = rounds.map((round) => take((one) => isSameEnd(round, one)));
+  const isFree = ({ request, end }: Followed) =>
+    request !== undefined && (end === undefined || !same.some((one) => one?.request === request));
+  const pairs = rounds.map((round, nth) => same[nth] ?? (round.end && take(isFree)));
+  return { pairs, left };
+}
+
+const going: (RoundEnd | undefined)[] = ["changes requested", "commented"];
+
+/** Whether the round after it is another turn of the same request. */
+export const goesOn = (round: Round | undefined) => going.includes(round?.end?.is);
+
+/** The request that a round before it belongs to, where it was made already. */
+export function laterTurn(rounds: Round[], pairs: (Followed | undefined)[], nth: number): Followed | undefined {
+  for (let next = nth + 1; next < rounds.length && goesOn(rounds[next - 1]); next += 1) {
+    const later = pairs[next];
+    if (later?.request !== undefined) return later;
+  }
+  return undefined;
+}

@@ -1,0 +1,18 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** What somebody writes at a code host to show that the account there is theirs; kept is the hash alone. */
+export type LinkCode = { code: string; hash: string };
+
+const letters = "abcdefghijkmnpqrstuvwxyz23456789";
+const length = 16;
+
+export function newLinkCode(): LinkCode {
+  const code = `sluice-${[...randomBytes(length)].map((byte) => letters[byte % letters.length]).join("")}`;
+  return { code, hash: hashOfCode(code) };
+}
+
+/** SHA-256, in hex. */
+export const hashOfCode = (code: string) => createHash("sha256").update(code).digest("hex");
+
+/** The codes in a comment, each once, as many as anybody needs. */
+export const codesIn = (text: string): string[] => [...new Set(text.match(/\bsluice-[a-z0-9]{16}\b/g) ?? [])].slice(0, 5);

@@ -1,0 +1,99 @@
+import type { Desk } from "../../app/desk.ts";
+import type { ChangeFacts, Subject } from "../../domain/change.ts";
+import type { AccountId } from "../../domain/code-host.ts";
+import { cut } from "../../domain/cut.ts";
+import { isGroupId, type ReaderId } from "../../domain/group.ts";
+import type { Instant } from "../../domain/time.ts";
+import type { Reads } from "../../store/store.ts";
+import type { ChangeWord, CommentWord, HostWord } from "./host-delivery.ts";
+import { codesIn, hashOfCode } from "./link-code.ts";
+import { openRecentChanges } from "./recent-changes.ts";
+
+type Telling = { desk: Desk; reads: Reads; now: () => Instant };
+
+/** Hands what code hosts tell to the desk, with those alone who are known here; of the others it counts that they were asked, and nothing else is kept. */
+export function openTellDesk({ desk, reads, now }: Telling) {
+  const recent = openRecentChanges(now);
+
+  async function tellChange(word: ChangeWord) {
+    const { facts, unknown } = await factsFor(reads, word);
+    const knownReaders = (await reads.reviewsOf(word.change)).map(({ who }) => who);
+    const all = recent.with(word.change, facts);
+    if (word.isAsk && unknown > 0) await desk.countUnlinked({ times: unknown });
+    const isOurs =
+      knownReaders.length > 0 ||
+      Object.values(all.readers)
+        .flat()
+        .some(({ is }) => is === "asked");
+    if (!isOurs) return;
+    const readers = await stillHere(reads, { ...Object.fromEntries(knownReaders.map((who) => [who, []])), ...all.readers });
+    const mayAsk = facts.states.some(({ is }) => is === "open") || Object.keys(facts.readers).length > 0;
+    const subject = mayAsk ? await subjectOf(reads, word) : undefined;
+    await desk.hostEvent({ change: word.change, facts: { ...all, readers }, ...(subject && { subject }) });
+  }
+
+  async function tellComment({ host, number, login, text }: CommentWord) {
+    for (const code of codesIn(text)) {
+      const hash = hashOfCode(code);
+      const who = (await reads.claim(hash))?.who;
+      if (who !== undefined) await desk.proveAccount({ who, host, number, login, hash });
+    }
+  }
+
+  return (told: NonNullable<HostWord>) => (told.is === "change" ? tellChange(told.word) : tellComment(told.word));
+}
+
+/** `unknown`: so many of those whom it was asked of are not known here. */
+async function factsFor(reads: Reads, { states, size, reviews }: ChangeWord): Promise<{ facts: ChangeFacts; unknown: number }> {
+  const readers: ChangeFacts["readers"] = {};
+  let unknown = 0;
+  for (const { account, mark } of reviews) {
+    const who = await readerBehind(reads, account);
+    if (who === undefined) unknown += mark.is === "asked" ? 1 : 0;
+    else readers[who] = [...(readers[who] ?? []), mark];
+  }
+  return { facts: { states, ...(size && { size }), readers }, unknown };
+}
+
+/** Whose account it is, if they linked it and let Sluice keep their gate. */
+async function readerBehind(reads: Reads, account: AccountId): Promise<ReaderId | undefined> {
+  const who = (await reads.account(account))?.who;
+  if (who === undefined) return undefined;
+  if (isGroupId(who)) return (await reads.group(who))?.id;
+  const person = await reads.person(who);
+  return person?.kind === "person" && person.attention && !person.isErased ? who : undefined;
+}
+
+/** Without those who erased their data since they were told of. */
+async function stillHere(reads: Reads, readers: ChangeFacts["readers"]): Promise<ChangeFacts["readers"]> {
+  const here: ChangeFacts["readers"] = {};
+  for (const [who, marks] of Object.entries(readers)) {
+    const one = isGroupId(who) ? await reads.group(who) : await reads.person(who);
+    if (one && !("isErased" in one)) here[who] = marks;
+  }
+  return here;
+}
+
+async function subjectOf(reads: Reads, { title, link, author, bot, isSecurity }: ChangeWord): Promise<Subject> {
+  const who = author && (await reads.account(author.account))?.who;
+  const by = who === undefined && author?.login ? ` · by ${author.login}` : "";
+  return {
+    ask: inOneLine(title) + by,
+    link: new URL(link).href,
+    ...(who !== undefined && { author: who }),
+    ...(bot && { bot }),
+    ...(isSecurity && { isSecurity: true as const }),
+  };
+}
+
+const mostOfTitle = 300;
+
+/** Without what cannot be seen, or would make it read as something else. */
+const inOneLine = (title: string) =>
+  cut(
+    title
+      .replace(/\s+/gu, " ")
+      .replace(/[\p{Cc}\p{Bidi_Control}]/gu, "")
+      .trim(),
+    mostOfTitle,
+  ) || "A change without a title";

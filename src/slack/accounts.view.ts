@@ -1,0 +1,58 @@
+import { type Account, type Claim, type CodeHost, hostName, isTeam } from "../domain/code-host.ts";
+import { cut } from "../domain/cut.ts";
+import { isolated } from "../domain/isolated.ts";
+import type { Person } from "../domain/person.ts";
+import { sayDated, sayWhen } from "../domain/say-time.ts";
+import type { Instant } from "../domain/time.ts";
+import { escaped, type Message, muted, sentence } from "./block-kit.ts";
+
+type Claimed = { host: CodeHost; login: string; code: string; until: Instant; hasJoined: boolean; zone: string; now: Instant };
+
+const mostLines = 9;
+/** Longer than any host lets one be called. */
+const named = (name: string) => isolated(cut(name, 100));
+
+const inOne = (lines: string[]): Message => ({
+  text: escaped(lines.join("\n")),
+  blocks: [...lines.slice(0, 2).map((line) => sentence(line)), ...(lines.length > 2 ? [muted(...lines.slice(2, 12))] : [])],
+});
+
+/** The code is shown once, to whoever asked for it. */
+export function claimView({ host, login, code, until, hasJoined, zone, now }: Claimed): Message {
+  const where = host === "github" ? "pull request or issue" : "merge request or issue";
+  return inOne([
+    `To show that ${named(login)} is yours, write this as ${named(login)} in a comment on any ${where} on ${hostName[host]} of a project that Sluice hears: ${code}`,
+    `It counts once, from that account alone, until ${sayWhen(until, { zone }, now)}. Then /sluice accounts lists it, and you can delete the comment.`,
+    ...(hasJoined ? [] : ["Reviews come to you only once you have joined: /sluice focus 90m does that."]),
+  ]);
+}
+
+export type Accounts = { accounts: Account[]; claims: Claim[]; teams: (Account & { group: string })[] };
+
+/** The accounts of one person, what they named and have not shown yet, and the teams of their groups. */
+export function accountsView(
+  { accounts, claims, teams }: Accounts,
+  hosts: CodeHost[],
+  { zone, now }: Pick<Person, "zone"> & { now: Instant },
+): Message {
+  const lines = [
+    ...accounts.map(({ host, login, linkedAt }) => `${hostName[host]}: ${named(login)}, linked ${sayDated(linkedAt, { zone })}.`),
+    ...claims
+      .filter(({ until }) => until >= now)
+      .map(
+        ({ host, login, until }) =>
+          `${hostName[host]}: ${named(login)} waits for its code until ${sayWhen(until, { zone }, now)}.`,
+      ),
+    ...teams
+      .filter(isTeam)
+      .map(({ host, login, group }) => `${hostName[host]}: the team ${named(login)} is ${named(group)} here.`),
+  ];
+  const more = lines.length - mostLines;
+  const shown = [...lines.slice(0, mostLines), ...(more > 0 ? [`And ${more} more.`] : [])];
+  if (lines.length > 0) return inOne([...shown, "/sluice unlink github ends one."]);
+  const [host] = hosts;
+  if (!host) return inOne(["Sluice hears no code host yet: whoever runs it can set that up, as docs/code-hosts.md says."]);
+  return inOne([
+    `No account of yours is linked. /sluice link ${host} octocat links one: reviews asked of you on ${hostName[host]} then come with your digests.`,
+  ]);
+}

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { perform } from "../../src/app/desk.ts";
+import type { HostEvent } from "../../src/app/host-event.ts";
+import type { ChangeFacts, ReviewMark, StateMark } from "../../src/domain/change.ts";
+import type { PersonId } from "../../src/domain/person.ts";
+import { minute } from "../../src/domain/time.ts";
+import type { Store } from "../../src/store/store.ts";
+import { withStore } from "../store/with-store.ts";
+import { crew, meetAll, people, requestsIn } from "./acts.ts";
+import { linkThem } from "./host-lives.ts";
+
+const [ana = "", bo = ""] = people;
+const start = Date.parse("2026-03-24T08:05:00Z");
+const about = {
+  change: "github/1",
+  subject: { ask: "Update the README · by octocat", link: "https://github.com/acme/parser/pull/2" },
+};
+
+async function linkAll(store: Store) {
+  await linkThem(store, await meetAll(store));
+  const account = { who: bo, host: "github" as const, login: "bo", hash: "hash-bo" };
+  await perform(store, "claimAccount", account, start);
+  await perform(store, "proveAccount", { ...account, number: 9 }, start);
+}
+
+const tell = (store: Store, facts: Partial<ChangeFacts>, change: Omit<HostEvent, "facts">) =>
+  perform(store, "hostEvent", { ...change, facts: { states: [], readers: {}, ...facts } }, start);
+
+/** Where it stands for everybody: what is open, in which round and for how many minutes; and how the last round was judged, where it was. */
+async function outcome(store: Store, { change, subject: { link } }: typeof about) {
+  const all = (await requestsIn(store)).filter((one) => one.link === link);
+  const open = all
+    .filter(({ turn }) => turn.is !== "settled")
+    .map(({ askedOf, to, turn, minutes, earlier = [] }) => [askedOf, to, turn.is, minutes, earlier.length].join());
+  const judged = (await store.reviewsOf(change)).flatMap(({ who, rounds }) => {
+    const turn = all.find(({ id }) => id === rounds.at(-1)?.request)?.turn;
+    return turn?.is === "settled" && turn.outcome.is !== "withdrawn" ? [`${who} ${turn.outcome.is}`] : [];
+  });
+  return { open: open.sort(), judged };
+}
+
+type Told = { who: PersonId; mark: ReviewMark } | { state: StateMark } | { size: number; at: number };
+
+const time = fc.integer({ min: 0, max: 20 }).map((nth) => start - 60 * minute + nth * minute);
+const mark: fc.Arbitrary<Told> = fc.record({
+  who: fc.constantFrom(ana, ana, bo, crew),
+  mark: fc.record({
+    at: time,
+    is: fc.constantFrom<ReviewMark["is"]>("asked", "asked", "asked", "taken back", "approved", "changes requested", "commented"),
+  }),
+});
+const state: fc.Arbitrary<Told> = fc.record({
+  state: fc.record({ at: time, is: fc.constantFrom<StateMark["is"]>("draft", "open", "open", "closed", "merged") }),
+});
+const size: fc.Arbitrary<Told> = fc.record({ at: time, size: fc.integer({ min: 0, max: 900 }) });
+/** No host says two things of one second that are the opposite of each other. */
+const story = fc
+  .uniqueArray(fc.oneof({ weight: 4, arbitrary: mark }, { weight: 2, arbitrary: state }, { weight: 1, arbitrary: size }), {
+    minLength: 2,
+    maxLength: 10,
+    selector: (one) => ("who" in one ? one.mark.at : "state" in one ? one.state.at : one.at),
+  })
+  .map((list) => list.filter((one) => !("who" in one) || one.who !== crew || ["asked", "taken back"].includes(one.mark.is)));
+
+const twiceInAnyOrder = story.chain((list) => {
+  const length = list.length * 2;
+  return fc.tuple(fc.constant(list), fc.shuffledSubarray([...list, ...list], { minLength: length, maxLength: length }));
+});
+
+const factsOf = (one: Told): Partial<ChangeFacts> => {
+  if ("who" in one) return { readers: { [one.who]: [one.mark] } };
+  return "state" in one ? { states: [one.state] } : { size: { at: one.at, lines: one.size } };
+};
+
+const inOrder = (list: Told[]) => [...list].sort((a, b) => timeOf(a) - timeOf(b));
+const timeOf = (one: Told) => ("who" in one ? one.mark.at : "state" in one ? one.state.at : one.at);
+
+/** In one store, each story about a change of its own. */
+const lived = async (store: Store, list: Told[]) => {
+  const number = (await requestsIn(store)).length + (await store.journal()).length;
+  const one = {
+    change: `github/${number}`,
+    subject: { ...about.subject, link: `https://github.com/acme/parser/pull/${number}` },
+  };
+  for (const told of list) await tell(store, factsOf(told), one);
+  return outcome(store, one);
+};
+
+// Caught rounds that were paired by their place, an end that only an open request could take, and one that seemed over coming back to nobody.
+test(
+  "whatever a host tells, twice and in another order, comes to the same as in its order",
+  () =>
+    withStore(async (store) => {
+      await linkAll(store);
+      await fc.assert(
+        fc.asyncProperty(twiceInAnyOrder, async ([list, shuffled]) => {
+          expect(await lived(store, shuffled)).toEqual(await lived(store, inOrder(list)));
+        }),
+        { numRuns: 100, interruptAfterTimeLimit: 40_000 },
+      );
+    }),
+  90_000,
+);

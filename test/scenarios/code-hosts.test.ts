@@ -1,0 +1,185 @@
+import { expect, test } from "vitest";
+import {
+  codertocat,
+  comment,
+  type Delivery,
+  deliver,
+  githubSecret,
+  octocat,
+  pullRequest,
+  review,
+} from "../support/deliveries.ts";
+import { type Office, type OfficeOptions, openOffice } from "../support/office.ts";
+
+/** Ana is octocat on GitHub. */
+async function withGithub(options: OfficeOptions = {}) {
+  const office = await openOffice({ hostSecrets: { github: githubSecret }, ...options });
+  await link(office, "ana", octocat);
+  return office;
+}
+
+async function link(office: Office, name: "ana" | "bo" | "cy", account: { id: number; login: string }) {
+  const said = await office.as(name).types(`/sluice link github ${account.login}`);
+  const [code = "none"] = /sluice-[a-z0-9]{16}/.exec(said.ephemeral?.text ?? "") ?? [];
+  await tell(office, { event: "issue_comment", payload: comment(`Here it is: ${code}.`, account) });
+  return code;
+}
+
+async function tell(office: Office, ...deliveries: Delivery[]) {
+  for (const one of deliveries) expect((await deliver(office, one)).status).toBe(202);
+  await office.settled();
+}
+
+const at = (minutes: number) => new Date(Date.parse("2026-03-24T07:00:00Z") + minutes * 60_000).toISOString();
+const pr = (
+  action: string,
+  minutes: number,
+  over: Parameters<typeof pullRequest>[2] = {},
+  more: Parameters<typeof pullRequest>[3] = {},
+): Delivery => ({
+  event: "pull_request",
+  payload: pullRequest(action, at(minutes), over, more),
+});
+const reviewed = (state: string, minutes: number, by = octocat): Delivery => ({
+  event: "pull_request_review",
+  payload: review(state, at(minutes), by),
+});
+const requests = async (office: Office) => {
+  const { requests: rows } = await office.bot().store.everything();
+  return (rows as { value: import("../../src/domain/request.ts").Request }[]).map(({ value }) => value);
+};
+
+test("a review that is asked on GitHub is held, comes with the digest, and a review there settles it for everybody", async () => {
+  const office = await withGithub();
+  await tell(office, pr("review_requested", 1));
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("9:30");
+  const ana = office.as("ana");
+  expect(office.inbox("ana").at(-1)).toContain("Update the README with new information. · by Codertocat");
+  expect(JSON.stringify(ana.dm().at(-1)?.blocks)).toContain("Approve (Slack only)");
+  await tell(office, reviewed("approved", 31));
+  expect(office.inbox("ana").at(-1)).toContain("approved by you on GitHub");
+  expect(JSON.stringify(ana.dm().at(-1)?.blocks)).not.toContain("Undo R1");
+  expect((await ana.types("/sluice undo R1")).ephemeral?.text).toContain("R1 was ended at its code host");
+});
+
+test("after changes were requested a push asks nobody; asking again is the next round of the same request", async () => {
+  const office = await withGithub();
+  await tell(office, pr("review_requested", 1), reviewed("changes_requested", 2), pr("synchronize", 3));
+  expect((await requests(office)).map(({ turn }) => turn.is)).toEqual(["settled"]);
+  await tell(office, pr("review_requested", 4));
+  const [request, ...others] = await requests(office);
+  expect([request?.turn.is, request?.earlier?.length, others]).toEqual(["held", 1, []]);
+  await office.turnTo("9:30");
+  expect(office.inbox("ana").at(-1)).toContain("round 2");
+});
+
+test("a draft is asked of nobody until it is ready, and what is merged, closed or asked no more is withdrawn in silence", async () => {
+  const office = await withGithub();
+  await tell(office, pr("review_requested", 1, { draft: true }));
+  expect(await requests(office)).toEqual([]);
+  await tell(office, pr("ready_for_review", 2));
+  expect((await requests(office)).map(({ turn }) => turn.is)).toEqual(["held"]);
+  await office.turnTo("9:30");
+  const before = office.inbox("ana").length;
+  await tell(office, pr("converted_to_draft", 40));
+  expect(office.inbox("ana").at(-1)).toContain("withdrawn: draft");
+  await tell(office, pr("ready_for_review", 41, { draft: false }), pr("closed", 42, { state: "closed", merged: true }));
+  const outcomes = (await requests(office)).map(({ turn }) => turn.is === "settled" && turn.outcome);
+  expect(outcomes).toMatchObject([{ because: "draft" }, { because: "merged" }]);
+  await office.turnTo("17:00");
+  expect(office.inbox("ana")).toHaveLength(before);
+});
+
+test("a comment gives it back, and does not withdraw it though GitHub takes the reader out of its list", async () => {
+  const office = await withGithub();
+  await tell(office, pr("review_requested", 1), reviewed("commented", 2), pr("synchronize", 3, { requested_reviewers: [] }));
+  expect((await requests(office)).map(({ turn }) => turn.is)).toEqual(["returned"]);
+  await tell(office, pr("review_requested", 4));
+  expect((await requests(office)).map(({ turn }) => turn.is)).toEqual(["held"]);
+});
+
+test("who wrote it hears the answer that is given in Slack, and not the one that they saw on GitHub", async () => {
+  const office = await withGithub();
+  await link(office, "bo", codertocat);
+  await tell(office, pr("review_requested", 1), pr("review_requested", 1, { id: 7, number: 7, title: "Other" }));
+  await tell(office, reviewed("approved", 2));
+  await office.answersAreTold();
+  expect(office.inbox("bo")).toEqual([]);
+  await office.as("ana").types("/sluice approve R2");
+  await office.answersAreTold();
+  expect(office.inbox("bo").join()).toContain("Ana on R2: approve.");
+});
+
+test("dependency bots can wait, unless they mend a hole", async () => {
+  const office = await withGithub();
+  const user = { id: 49699333, login: "dependabot[bot]" };
+  await tell(office, pr("review_requested", 1, { user, id: 1, number: 1, title: "Bump a" }));
+  await tell(office, pr("review_requested", 1, { user, id: 2, number: 3, title: "Bump b", body: "Fixes CVE-2026-12345." }));
+  const [one, two] = await requests(office);
+  expect([one?.urgency, one?.askers[0].who, two?.urgency, two?.askers[0].who]).toEqual(
+    ["whenever", "T0PLAYGROUND/host-github-dependabot", undefined, "T0PLAYGROUND/host-github"].map((id) =>
+      id?.replace("T0PLAYGROUND", office.workspace.teamId),
+    ),
+  );
+});
+
+test("the size gives the minutes, and a push gives them anew", async () => {
+  const office = await withGithub();
+  await tell(office, pr("review_requested", 1, { additions: 80, deletions: 20 }));
+  expect((await requests(office))[0]?.minutes).toBe(20);
+  await tell(office, pr("synchronize", 2, { additions: 280, deletions: 20 }));
+  expect((await requests(office))[0]?.minutes).toBe(60);
+});
+
+test("of whom nobody is linked here only a number is kept, which its operator reads", async () => {
+  const office = await openOffice({ hostSecrets: { github: githubSecret }, operator: "U0ANA" });
+  const tables = async () => JSON.stringify([await office.bot().store.everything(), await office.bot().store.journal()]);
+  await tell(office, pr("review_requested", 1), pr("review_requested", 2), reviewed("approved", 3), pr("closed", 4));
+  expect(await tables()).not.toMatch(/octocat|Codertocat|Hello-World|279147437|5346/);
+  const ana = office.as("ana");
+  await ana.opensHome();
+  expect(ana.home()?.text).toContain(
+    "2 review requests of this week were for people who have not linked their account, or not joined.",
+  );
+  await office.as("bo").opensHome();
+  expect(office.as("bo").home()?.text).not.toContain("not linked");
+});
+
+test("a code counts once, from the account that was named, in its time", async () => {
+  const office = await openOffice({ hostSecrets: { github: githubSecret } });
+  const ana = office.as("ana");
+  const accounts = async () => (await ana.types("/sluice accounts")).ephemeral?.text;
+  const codeFor = async (login: string) =>
+    /sluice-[a-z0-9]{16}/.exec((await ana.types(`/sluice link github ${login}`)).ephemeral?.text ?? "")?.[0] ?? "none";
+  const says = (code: string, by: { id: number; login: string }) =>
+    tell(office, { event: "issue_comment", payload: comment(code, by) });
+  const code = await codeFor("octocat");
+  await says(code, codertocat);
+  expect(await accounts()).toContain("octocat waits for its code");
+  await says(code, octocat);
+  expect(await accounts()).toContain("GitHub: octocat, linked");
+  await office.as("bo").types("/sluice link github octocat");
+  await says(code, { id: 99, login: "octocat" });
+  expect(await office.bot().store.account("github/99")).toBeUndefined();
+  expect((await ana.types("/sluice unlink github")).ephemeral?.text).toContain("linked no more");
+  expect(await accounts()).toContain("No account of yours is linked.");
+  const late = await codeFor("octocat");
+  await office.turnTo("9:45");
+  await says(late, octocat);
+  expect(await accounts()).toContain("No account of yours is linked.");
+});
+
+test("a team is asked as a group of Slack, and whoever of it reviews there has it", async () => {
+  const office = await openOffice({ hostSecrets: { github: githubSecret } });
+  await office.workspace.happens.usergroupChanges("S0PLATFORM", { handle: "platform", users: ["U0ANA", "U0BO"] });
+  await office.settled();
+  await link(office, "bo", octocat);
+  const said = await office.as("bo").types("/sluice link github team Octocoders/Core to @platform");
+  expect(said.ephemeral?.text).toContain("is asked of @platform here from now on");
+  const { requested_reviewer: _, ...asked } = pullRequest("review_requested", at(1));
+  await tell(office, { event: "pull_request", payload: { ...asked, requested_team: { slug: "core" } } });
+  expect((await requests(office)).map(({ turn }) => turn.is)).toEqual(["unclaimed"]);
+  await tell(office, reviewed("approved", 2));
+  expect((await requests(office)).map(({ to, turn }) => [to, turn.is])).toEqual([[office.who("bo"), "settled"]]);
+});

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { deliverGitlab, gitlabSecret } from "../support/deliveries.ts";
+import { type Office, openOffice } from "../support/office.ts";
+
+const anaThere = { id: 51, username: "ana.m", name: "Ana" };
+const author = { id: 7, username: "root", name: "Root" };
+const time = (minutes: number) =>
+  new Date(Date.parse("2026-03-24T07:00:00Z") + minutes * 60_000)
+    .toISOString()
+    .replace("T", " ")
+    .replace(/\.000Z$/, " UTC");
+
+type Over = { attributes?: object; changes?: object; reviewers?: object[]; user?: object; more?: object };
+
+/** As GitLab's documentation has it. */
+const mergeRequest = (
+  action: string,
+  minutes: number,
+  { attributes = {}, changes = {}, reviewers = [anaThere], user = author, more = {} }: Over = {},
+) => ({
+  object_kind: "merge_request",
+  event_type: "merge_request",
+  user,
+  project: { id: 1, path_with_namespace: "acme/parser", web_url: "https://gitlab.com/acme/parser" },
+  object_attributes: {
+    ...{ id: 99, iid: 3, title: "Look at the lexer", url: "https://gitlab.com/acme/parser/-/merge_requests/3" },
+    ...{ state: "opened", draft: false, action, author_id: 7, updated_at: time(minutes) },
+    ...attributes,
+  },
+  labels: [],
+  changes,
+  reviewers,
+  ...more,
+});
+
+async function tell(office: Office, ...payloads: Record<string, unknown>[]) {
+  for (const one of payloads) expect((await deliverGitlab(office, one)).status).toBe(202);
+  await office.settled();
+}
+
+async function withGitlab() {
+  const office = await openOffice({ hostSecrets: { gitlab: gitlabSecret } });
+  const said = await office.as("ana").types("/sluice link gitlab ana.m");
+  const [code] = /sluice-[a-z0-9]{16}/.exec(said.ephemeral?.text ?? "") ?? [];
+  const note = { note: `${code}`, noteable_type: "MergeRequest", action: "create" };
+  await tell(office, { object_kind: "note", user: anaThere, object_attributes: note });
+  return office;
+}
+
+type Row = { value: import("../../src/domain/request.ts").Request };
+const stands = async (office: Office) =>
+  ((await office.bot().store.everything()).requests as Row[]).map(({ value: { turn } }) =>
+    turn.is === "settled" ? [turn.outcome.is, "because" in turn.outcome ? turn.outcome.because : ""].join(" ").trim() : turn.is,
+  );
+
+test("a reviewer of a merge request is asked, and approving there settles it", async () => {
+  const office = await withGitlab();
+  await tell(office, mergeRequest("open", 1));
+  expect(await stands(office)).toEqual(["held"]);
+  await office.turnTo("9:30");
+  expect(office.inbox("ana").at(-1)).toContain("Look at the lexer · by root");
+  await tell(office, mergeRequest("approved", 40, { user: anaThere }));
+  expect(office.inbox("ana").at(-1)).toContain("approved by you on GitLab");
+});
+
+test("reviewers come and go by what changed, drafts are asked of nobody, and a push asks nobody anew", async () => {
+  const office = await withGitlab();
+  const added = { reviewers: { previous: [], current: [anaThere] } };
+  const removed = { reviewers: { previous: [anaThere], current: [] } };
+  await tell(office, mergeRequest("update", 1, { attributes: { draft: true }, changes: added }));
+  expect(await stands(office)).toEqual([]);
+  await tell(office, mergeRequest("update", 2, { changes: { draft: { previous: true, current: false } } }));
+  expect(await stands(office)).toEqual(["held"]);
+  await tell(office, mergeRequest("update", 3, { changes: removed, reviewers: [] }));
+  expect(await stands(office)).toEqual(["withdrawn taken back"]);
+  await tell(office, mergeRequest("update", 4, { attributes: { oldrev: "abc" } }));
+  expect(await stands(office)).toEqual(["withdrawn taken back"]);
+  await tell(
+    office,
+    mergeRequest("update", 5, { changes: added }),
+    mergeRequest("merge", 6, { attributes: { state: "merged" } }),
+  );
+  expect(await stands(office)).toEqual(["withdrawn taken back", "withdrawn merged"]);
+});
+
+test("changes that are requested there, and asking for the review again, are the next round", async () => {
+  const office = await withGitlab();
+  const moved = (state: string, more = {}) => ({
+    reviewers: { previous: [{ ...anaThere, state: "unreviewed" }], current: [{ ...anaThere, state, ...more }] },
+  });
+  await tell(office, mergeRequest("open", 1), mergeRequest("update", 2, { changes: moved("requested_changes") }));
+  expect(await stands(office)).toEqual(["changes requested"]);
+  await tell(office, mergeRequest("update", 3, { changes: moved("unreviewed", { re_requested: true }) }));
+  expect(await stands(office)).toEqual(["held"]);
+});
+
+test("an approval that GitLab resets after a push asks nobody; one that somebody takes back asks them again", async () => {
+  const office = await withGitlab();
+  await tell(office, mergeRequest("open", 1), mergeRequest("approved", 2, { user: anaThere }));
+  await tell(office, mergeRequest("unapproved", 3, { user: anaThere, attributes: { system: true } }));
+  expect(await stands(office)).toEqual(["approved"]);
+  await tell(office, mergeRequest("unapproved", 4, { user: anaThere }));
+  expect(await stands(office)).toEqual(["approved", "held"]);
+});
