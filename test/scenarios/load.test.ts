@@ -156,10 +156,24 @@ test.each([
     "/load standup of my life",
     'I could not read "of my life". Try `/load standup`, `/load standup yesterday` or `/load standup 2026-03-17`.',
   ],
+  ["/load monday tuesday", 'I could not read "monday tuesday". Try `/load`, `/load week` or `/load 2026-03-17`.'],
+  ["/load friday evening", 'I could not read "friday evening". Try `/load`, `/load week` or `/load 2026-03-17`.'],
+  ["/load thursday 6 march", "6 Mar is a Friday, not a Thursday. Say one of them alone: `6 Mar` or `Thursday`."],
+  ["/load friday 27 march", "27 Mar 2025 is a Thursday, not a Friday. Say one of them alone: `27 Mar` or `Friday`."],
   ["/load of my life", 'I could not read "of my life". Try `/load`, `/load week` or `/load 2026-03-17`.'],
 ])("%s is answered with what can be asked", async (command, answer) => {
   const office = await openOffice();
   expect(await asked(office.as("ana"), command)).toBe(answer);
+});
+
+test.each([
+  ["/load standup friday 6 march", "What you did, Fri 6 Mar"],
+  ["/load 6 march (friday)", "Your load, Fri 6 Mar"],
+  ["/load week of friday 6 march", "Your load, week of Mon 2 Mar"],
+  ["/load last friday", "Your load, Fri 20 Mar"],
+])("%s is of the date that it names", async (command, title) => {
+  const office = await openOffice();
+  expect(await asked(office.as("ana"), command)).toContain(title);
 });
 
 test("what is offered to be asked can be asked as it stands", async () => {
