@@ -56,11 +56,18 @@ const isPrivate = ({ askers }: Request) => askers.some((one) => one.isPrivate);
 const named = (request: Request, { id }: Viewer) =>
   isPrivate(request) ? saidAs(request) : `${saidAs(request)} ${cut(askFor(request, id).replace(/\s+/g, " "), 100)}`;
 
-/** As it stands; of what was opened again or ended otherwise since, nothing. */
+/** As it stands; of what was asked again or ended otherwise since, nothing. */
 function outcomeOf(request: Request, viewer: Viewer): string {
   const { turn } = request;
-  if (turn.is !== "settled" || enderOf(turn.outcome) !== viewer.id || isPrivate(request)) return "";
-  return ` (${sayOutcome(turn.outcome, "me")})`;
+  if (isPrivate(request)) return "";
+  if (turn.is !== "settled") return isTakenBack(request, viewer) ? " (taken back by me since)" : "";
+  return enderOf(turn.outcome) === viewer.id ? ` (${sayOutcome(turn.outcome, "me")})` : "";
+}
+
+/** They opened again what they had ended, and it was not brought again after another end. */
+function isTakenBack({ reopened = [], earlier = [] }: Request, { id }: Viewer): boolean {
+  const last = reopened.at(-1);
+  return last?.by === id && earlier.every(({ at }) => at < last.at);
 }
 
 /** Whom and what their judgement let go on. */

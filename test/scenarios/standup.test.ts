@@ -51,6 +51,18 @@ test("after days off it is the last day on which one did anything, and today whe
   expect(await said(ana, "/load standup today")).toContain("What you did, Mon 30 Mar\nJudged: 1\n- R2");
 });
 
+test("of what one took back after it was told, it says so, and nobody was unblocked by it", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  await ana.types("/sluice approve R1");
+  await office.answersAreTold();
+  await ana.types("/sluice undo R1");
+  const text = await said(ana, "/load standup today");
+  expect(text).toContain("Judged: 1\n- R1 Look at the parser (taken back by me since)\nOnly you see this.");
+});
+
 test("words that were written where not everybody may read stay out of what is copied", async () => {
   const office = await openOffice();
   const ana = office.as("ana");
