@@ -200,7 +200,10 @@ test("how each number is counted is one press away", async () => {
   const { ana } = await judged();
   await ana.types("/load");
   await ana.presses("How this is counted");
-  expect(ana.modal()?.text).toContain("Judging: from Open, or one at a time, to your answer");
+  for (const one of ["Judging: from Open, or one at a time, to your answer", "Taken back: ", "Let through: ", "Coordination: "])
+    expect(ana.modal()?.text).toContain(one);
+  for (const one of ["Of the minutes that you give: ", "What waits, in minutes: ", "Clear by: ", "A day brings: "])
+    expect(ana.modal()?.text).toContain(one);
 });
 
 test("single timings are forgotten after thirty days, and what the day cost stays", async () => {
@@ -260,6 +263,17 @@ test("an answer that is taken back is measured anew, and one that is undone as i
   expect(await asked(ana, "/load")).toContain("about 22 min (1 of 2 measured)");
 });
 
+test("past the minutes that one gives to judging it says so, in the same style", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  for (let at = 1; at <= 13; at += 1) await office.as("bo").types(`/review @ana Look at part ${at}`);
+  await office.turnTo("9:30");
+  for (let at = 1; at <= 10; at += 1) await ana.types(`/sluice approve R${at}`);
+  expect(await asked(ana, "/load")).toContain("\nAbout 100 min, more than the 90 min that you give to judging.");
+  for (let at = 11; at <= 13; at += 1) await ana.types(`/sluice approve R${at}`);
+  expect(await asked(ana, "/load")).toContain("\nAbout 2 h 10 min, more than the 90 min that you give to judging.");
+});
+
 test("what is let through another's gate afterwards stays another's affair", async () => {
   const office = await openOffice();
   const ana = office.as("ana");
@@ -308,6 +322,6 @@ test("what waits for another day is not reckoned as waiting for this one", async
   await office.turnTo("9:30");
   await ana.types("/sluice later R1 until friday");
   const said = await asked(ana, "/load");
-  expect(said).toContain("About 10 min wait");
+  expect(said).toContain("About 10 min wait, without what comes later: clear by noon, if nothing else comes.");
   expect(said).toContain("Waiting longest: R2");
 });
