@@ -67,7 +67,7 @@ test("past the minutes of a day what weighs much is offered for the first digest
   );
   await ana.presses("R10: tomorrow 9:30");
   expect(ana.home()?.text).not.toContain("better rested");
-  expect(ana.home()?.text).toContain("you put it off, to come from tomorrow 9:30 on");
+  expect(ana.home()?.text).toContain("you put it off, to come tomorrow 9:30");
   expect(ana.home()?.text).toContain("Your gate is open. 1 comes later.");
   await office.turnTo("16:31");
   await office.as("bo").opensHome();
