@@ -35,7 +35,17 @@ test("the day after, what one judged, answered, handed over and unblocked stands
     ].join("\n"),
   );
   expect(await said(ana, "/sluice standup 2026-03-23")).toContain(
-    "Nothing was judged, answered or handed over on that day.\nOnly you see this. `/load standup monday` shows that of another day.",
+    "Nothing was judged, answered or handed over on that day.\nOnly you see this. `/load standup` shows that of the last day before today on which you did any.",
+  );
+});
+
+test("where nothing was done lately no day is made up", async () => {
+  expect(await said((await openOffice()).as("ana"), "/load standup")).toBe(
+    [
+      "What you did before today",
+      "Nothing was judged, answered or handed over in the two weeks before today.",
+      "Only you see this. `/load standup today` shows that of today.",
+    ].join("\n"),
   );
 });
 
