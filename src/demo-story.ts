@@ -1,7 +1,9 @@
 import type { StoryFacts, StoryStep } from "./playground/guide-contract.ts";
 import type { Happening } from "./playground/world.ts";
 
-type Told = Omit<StoryStep, "isDone"> & { when: (after: Happening[], facts: StoryFacts) => number };
+/** `after`: what happened since the step before; `all`: what happened at all. */
+type When = (after: Happening[], facts: StoryFacts, all: Happening[]) => number;
+type Told = Omit<StoryStep, "isDone"> & { when: When };
 
 const ana = "U0ANA";
 const bo = "U0BO";
@@ -13,6 +15,11 @@ const first = (is: (one: Happening, facts: StoryFacts) => boolean) => (after: Ha
   after.findIndex((one) => is(one, facts));
 
 const isCommand = ({ is, words }: Happening, command: RegExp) => is === "command" && command.test(words);
+const judging = /^\/(sluice )?(approve|changes|decline|answer|ask-back|hand) /;
+const judgingLabels = /^(Approve|Request changes|Decline|Answer|Choose|Ask back|Hand over|Do this|Do these \d)/;
+/** What could be chosen in the decisions that were asked by a command: "Which queue? | Postgres | Redis". */
+const optionsIn = (all: Happening[]) =>
+  all.flatMap(({ is, words }) => (is === "command" ? words.split("|").slice(1) : [])).map((one) => one.trim());
 const isPress = ({ is, words }: Happening, label: RegExp) => is === "press" && label.test(words);
 
 /** Five steps, each told from what the workspace can see; a step counts only after the one before it. */
@@ -37,12 +44,16 @@ const steps: Told[] = [
   },
   {
     title: "Ana judges",
-    body: "Read the digest and judge: press Approve, or any other button. The message says at once what became of it.",
+    body: "Read the digest and judge: press Approve or any other button, or type /sluice approve R1. The message says at once what became of it.",
     offer: { as: ana, channel: dmOf(ana) },
-    when: first(
-      (one) =>
-        one.user === ana && isPress(one, /^(Approve|Request changes|Decline|Answer|Choose|Ask back|Hand over|Postgres|Redis)/),
-    ),
+    when: (after, _, all) =>
+      after.findIndex(
+        (one) =>
+          one.user === ana &&
+          (isCommand(one, judging) ||
+            isPress(one, judgingLabels) ||
+            (one.is === "press" && optionsIn(all).some((option) => one.words.startsWith(option)))),
+      ),
   },
   {
     title: "Bo has his answer",
@@ -60,7 +71,7 @@ export function story(happenings: Happening[], facts: StoryFacts): StoryStep[] {
   if (!facts.people.includes(ana) || !facts.people.includes(bo)) return [];
   let rest: Happening[] | null = happenings;
   return steps.map(({ when, ...step }) => {
-    const place: number = rest ? when(rest, facts) : -1;
+    const place: number = rest ? when(rest, facts, happenings) : -1;
     rest = rest && place >= 0 ? rest.slice(place + 1) : null;
     return { ...step, isDone: place >= 0 };
   });

@@ -40,7 +40,10 @@ export function checked(read: Read, form: BlockForm, said: Said, asked: Asked): 
   const night = form.startsWith("until") && said.day === undefined ? untilNextMorning(read, asked) : undefined;
   if (night) return night;
   if (from < asked.now || to < asked.now) return passed(read.span.from, to, form, said, asked);
-  if (to - from < minute / 2) return refused("A block lasts a minute at least.");
+  if (to - from < minute / 2) {
+    const missing = read.notes.filter((note) => note.startsWith("There is no "));
+    return refused([...missing, "A block lasts a minute at least."].join(" "));
+  }
   return to - from > most.length ? refused(most.says) : read;
 }
 

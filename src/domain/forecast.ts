@@ -4,8 +4,8 @@ import type { Entry } from "./ledger.ts";
 import { addDays, type Instant, type LocalDate, localDate } from "./time.ts";
 import { presentOn } from "./working-time.ts";
 
-/** What lies in front of somebody: minutes that wait, by when they are through, and what a working day of theirs has brought. */
-export type Forecast = { minutes: number; clear?: Clear; day?: UsualDay };
+/** What lies in front of somebody: minutes that wait, by when they are through, and what a working day of theirs has brought. `isMoreLater`: more waits, and comes later. */
+export type Forecast = { minutes: number; isMoreLater?: true; clear?: Clear; day?: UsualDay };
 
 /** From so many requests to so many, and so many minutes on average, counted over `days` working days; `capacity` of the next one. */
 export type UsualDay = { least: number; most: number; minutes: number; days: number; capacity: number };

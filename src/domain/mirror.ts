@@ -35,9 +35,10 @@ type Judged = Settled & { at: Instant };
 
 /** `entries`: those of the last thirty days. */
 export function mirrorOf(entries: Entry[], attention: Attention, now: Instant): Mirror {
-  const judged = standingLines(entries).flatMap(({ at, line }): Judged[] => (line.is === "settled" ? [{ ...line, at }] : []));
+  const standing = standingLines(entries);
+  const judged = standing.flatMap(({ at, line }): Judged[] => (line.is === "settled" ? [{ ...line, at }] : []));
   const opened = judged.filter(({ isMeasured }) => isMeasured);
-  const reviews = judged.filter(({ outcome }) => ["approved", "changes requested", "declined"].includes(outcome));
+  const reviews = judged.filter((one) => isReview(one) && !isTakenBack(one, standing));
   const today = reviews.filter(({ at }) => localDate(at, attention.zone) === localDate(now, attention.zone));
   const late = lateOf(opened, attention);
   const inARow = runOfApprovals(today);
@@ -52,6 +53,12 @@ export function mirrorOf(entries: Entry[], attention: Attention, now: Instant): 
 }
 
 const newest = (judged: Judged[]) => [...new Set(judged.map(({ request }) => request).reverse())].slice(0, mostAgain);
+
+const isReview = ({ outcome }: Settled) => ["approved", "changes requested", "declined"].includes(outcome);
+
+/** They judged it anew after its answer was told: what they had said of it is no verdict any more. */
+const isTakenBack = (one: Judged, entries: Entry[]) =>
+  entries.some(({ at, line }) => at > one.at && line.is === "came" && line.isRework && line.request === one.request);
 
 const isQuick = ({ minutes, expected }: Settled) => minutes * 3 < expected;
 const isApproval = ({ outcome }: Settled) => outcome === "approved";

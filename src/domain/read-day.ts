@@ -22,11 +22,17 @@ export function readDay(said: string, today: LocalDate, examples: string): Local
   if (/^today$/i.test(words)) return today;
   if (/tomorrow$/i.test(words)) return addDays(today, /after/i.test(words) ? 2 : 1);
   if (new RegExp(`^${ofMonth}$`, "i").test(words)) return nextOfMonth(words, today, examples);
+  const { lead, weekday: wanted, date } = besideWeekday(words);
+  if (wanted === undefined) return readDate(words, today, examples);
+  return date === "" ? nextNamed(wanted, lead, today, words) : agreeing(readDate(date, today, examples), wanted, today);
+}
+
+/** Words taken apart into a weekday, before or behind the others, and those others; `lead` is its "this", "next" or "coming". */
+export function besideWeekday(words: string): { lead: string; weekday?: Weekday; date: string } {
   const [, lead = "", before, date = "", behind] = parts.exec(words) ?? [];
   const name = before ?? behind;
-  if (name === undefined) return readDate(words, today, examples);
-  const wanted = readDays(name.replace(/\.$/, ""), [])?.days[0] as Weekday;
-  return date === "" ? nextNamed(wanted, lead, today, words) : agreeing(readDate(date, today, examples), wanted);
+  if (name === undefined || (before !== undefined && behind !== undefined)) return { lead: "", date: words };
+  return { lead, weekday: readDays(name.replace(/\.$/, ""), [])?.days[0] as Weekday, date };
 }
 
 /** Whether it is a day of every week or month, so that one that has passed today is meant as the next. */
@@ -43,10 +49,12 @@ function nextNamed(wanted: Weekday, lead: string, today: LocalDate, words: strin
   throw new Refusal(`"${words}" could be ${first} or ${second}. Say which of them: \`${first}\` or \`${second}\`.`);
 }
 
-function agreeing(date: LocalDate, wanted: Weekday): LocalDate {
+/** That date. Throws a Refusal where the weekday that was said is not its own. */
+export function agreeing(date: LocalDate, wanted: Weekday, today: LocalDate): LocalDate {
   if (weekdayOf(date) === wanted) return date;
+  const year = date.slice(0, 4) === today.slice(0, 4) ? "" : ` ${date.slice(0, 4)}`;
   throw new Refusal(
-    `${shortDate(date)} is a ${weekdayName(date)}, not a ${sayWeekday(wanted)}. Say one of them alone: \`${shortDate(date)}\` or \`${sayWeekday(wanted)}\`.`,
+    `${shortDate(date)}${year} is a ${weekdayName(date)}, not a ${sayWeekday(wanted)}. Say one of them alone: \`${shortDate(date)}\` or \`${sayWeekday(wanted)}\`.`,
   );
 }
 

@@ -45,10 +45,13 @@ function verdictIn(request: Request, words: string): Judgement | undefined {
   return { is: "changes requested", note: needed(request, objection, "What should change?", "no, too big") };
 }
 
-/** Without a comma behind it "no" may belong to the words: "no tests". */
+/** What "no" cannot belong to: it stands for itself before it. */
+const apart = /^(?:too|not|it|it['’]?s|this|that|the|these|those|because|please|we|i|you|there|needs?|but|sorry|still)\b/i;
+
+/** Without a comma behind it "no" may belong to the words: "no tests", but not "no too big". */
 function objectionIn(words: string): string | undefined {
   const [, , mark = "", said] = no.exec(words) ?? [];
-  if (said !== undefined) return said !== "" && /^\s*$/.test(mark) ? words : said;
+  if (said !== undefined) return said !== "" && /^\s*$/.test(mark) && !apart.test(said) ? words : said;
   return changes.exec(words)?.[3];
 }
 

@@ -1,5 +1,5 @@
 import { readPastDate } from "./read-date.ts";
-import { readDays } from "./read-days.ts";
+import { agreeing, besideWeekday } from "./read-day.ts";
 import { Refusal } from "./refusal.ts";
 import { addDays, type LocalDate, weekdayOf } from "./time.ts";
 
@@ -25,10 +25,10 @@ export function readLoadSpan(text: string, today: LocalDate, command: Command = 
 function readPastDay(said: string, today: LocalDate, examples: string): LocalDate {
   if (said === "" || said === "today") return today;
   if (said === "yesterday") return addDays(today, -1);
-  const [weekday, ...others] = readDays(said.replace(/^last /, ""), [])?.days ?? [];
-  if (weekday !== undefined && others.length === 0) return addDays(today, -((weekdayOf(today) - weekday + 7) % 7 || 7));
-  const date = readPastDate(said, today, examples);
+  const { lead, weekday, date: dated } = besideWeekday(said.replace(/^last /, ""));
+  if (weekday !== undefined && lead + dated === "") return addDays(today, -((weekdayOf(today) - weekday + 7) % 7 || 7));
+  const date = lead === "" ? readPastDate(dated, today, examples) : undefined;
   if (date === undefined) throw new Refusal(`I could not read "${said.slice(0, 40)}". Try ${examples}.`);
   if (date > today) throw new Refusal(`That day is still to come. Try ${examples}.`);
-  return date;
+  return weekday === undefined ? date : agreeing(date, weekday, today);
 }

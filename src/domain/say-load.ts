@@ -1,7 +1,7 @@
 import type { DayLoad } from "./day-load.ts";
 import type { Leaving, Split } from "./ledger.ts";
 import { allLeft, both, type Load } from "./load.ts";
-import { sayHours } from "./say-time.ts";
+import { sayHours, sayMinutes } from "./say-time.ts";
 import { minute } from "./time.ts";
 
 /** "You judged for about 95 min (4 of 9 measured): 6 came, 9 left, 3 carried over. 4 h of focus kept whole." */
@@ -14,9 +14,6 @@ export function sayLoad(load: DayLoad, isOver: boolean): string {
 /** "about 95 min (4 of 9 measured)" */
 export const sayJudging = ({ minutes, measured, settled }: Load) =>
   `about ${sayMinutes(minutes)} (${measured} of ${both(settled)} measured)`;
-
-/** Up to two hours in minutes, as one counts them who plans a day. */
-export const sayMinutes = (minutes: number) => (minutes < 120 ? `${minutes} min` : sayHours(minutes * minute));
 
 function sayCarried(count: number, isOver: boolean): string {
   if (count === 0) return isOver ? "none carried over" : "none wait";

@@ -1,13 +1,13 @@
 import type { Clear } from "./capacity.ts";
 import { doneADay, type Feeding, fitting, sentADay } from "./feeding.ts";
 import type { Forecast, UsualDay } from "./forecast.ts";
-import { sayMinutes } from "./say-load.ts";
-import { type Clocks, sayDay } from "./say-time.ts";
+import { type Clocks, sayDay, sayMinutes } from "./say-time.ts";
 import type { LocalDate } from "./time.ts";
 
-/** "About 55 min wait: clear by Thursday morning, if nothing else comes." Nothing where nothing waits. */
-export function sayForecast({ minutes, clear, day }: Forecast, today: LocalDate, on: Clocks): string[] {
-  const waits = `About ${sayMinutes(minutes)} ${minutes === 1 ? "waits" : "wait"}`;
+/** "About 55 min wait, without what comes later: clear by Thursday morning, if nothing else comes." Nothing where nothing waits. */
+export function sayForecast({ minutes, isMoreLater, clear, day }: Forecast, today: LocalDate, on: Clocks): string[] {
+  const later = isMoreLater ? ", without what comes later" : "";
+  const waits = `About ${sayMinutes(minutes)} ${minutes === 1 ? "waits" : "wait"}${later}`;
   return [
     ...(minutes === 0
       ? []

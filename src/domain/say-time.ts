@@ -4,7 +4,6 @@ import {
   type ClockTime,
   clockOf,
   day,
-  hour,
   type Instant,
   type LocalDate,
   localDate,
@@ -66,17 +65,20 @@ export function sayDay(date: LocalDate, today: LocalDate, on: Clocks = ""): stri
   return isFar ? `${sayDate(date, on)} ${date.slice(0, 4)}` : sayDate(date, on);
 }
 
-/** "45 min", "2 h", "1 h 30 min", "3 days": how long something has been or takes. */
+/** "45 min", "2 h", "1 h 30 min", "11 h", "3 days": how long something has been or takes. */
 export const sayLength = (milliseconds: number): string =>
   milliseconds >= 2 * day ? `${Math.floor(milliseconds / day)} days` : sayHours(milliseconds);
 
-/** The same of work, of which no day is made: "53 h". */
+/** Of judging, up to two hours in minutes, as one counts them who plans a day: "95 min", "2 h 10 min". */
+export const sayMinutes = (minutes: number) => (minutes < 120 ? `${minutes} min` : sayHours(minutes * minute));
+
+/** The same of work, of which no day is made: "53 h". From ten hours on to the nearest hour. */
 export function sayHours(milliseconds: number): string {
   const minutes = Math.max(0, Math.round(milliseconds / minute));
   if (minutes < 60) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
+  if (minutes >= 600) return `${Math.round(minutes / 60)} h`;
   const rest = minutes % 60;
-  return rest === 0 || milliseconds >= 10 * hour ? `${hours} h` : `${hours} h ${rest} min`;
+  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
 }
 
 /** The same of working time: "45 min", "7 h", "3 working days", where a working day is so long. */

@@ -144,7 +144,7 @@ const inCapacity = ({ capacity }: Settings): Problem[] =>
     ? []
     : [{ setting: "capacity", why: `You can give ${least} to ${mostMinutes} minutes a day to judging. Try 90.` }];
 
-const limitProblem = `Agents can be let ask ${least} to ${mostMinutes} minutes a day of you. Try 60, or leave it empty for no limit.`;
+const limitProblem = `Agents can be let ask ${least} to ${mostMinutes} minutes a day of you. Try 60, none or usual.`;
 
 /** Throws a Refusal for what cannot be one limit of agents. */
 export function checkedLimit(limit: number | "none"): number | "none" {

@@ -74,6 +74,9 @@ const sayAt = (at: Instant, person: Person, now: Instant) => {
   return /^\d+:/.test(when) ? `today ${when}` : when;
 };
 
+const ownHint = "Empty or none: no limit. usual: as much as you give to judging.";
+const othersHint = "Empty or none: no limit. usual: what whoever runs Sluice has chosen, or no limit.";
+
 export function agentsForm(person: Person, { usual }: AgentsKnown, now: Instant): ModalView {
   const attention = attentionOf(person);
   const { own = usualOwn(attention, now), others = usual ?? "none" } = attention.agents ?? {};
@@ -81,13 +84,13 @@ export function agentsForm(person: Person, { usual }: AgentsKnown, now: Instant)
   return settingsForm("agents", "Agents", [
     textInput(
       "own",
-      { label: "Minutes a day that your own agents may ask of you", hint: "Empty: no limit", optional: true },
+      { label: "Minutes a day that your own agents may ask of you", hint: ownHint, optional: true },
       minutes(own),
       { max_length: 40 },
     ),
     textInput(
       "others",
-      { label: "Minutes a day for the agents of each other person", hint: "Empty: no limit", optional: true },
+      { label: "Minutes a day for the agents of each other person", hint: othersHint, optional: true },
       minutes(others),
       { max_length: 40 },
     ),

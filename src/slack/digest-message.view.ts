@@ -3,7 +3,7 @@ import { sayBrief } from "../domain/brief.ts";
 import { type Group, groups } from "../domain/groups.ts";
 import type { Return } from "../domain/notice.ts";
 import { minutesOf, type Request, saidAs } from "../domain/request.ts";
-import { sayLength } from "../domain/say-time.ts";
+import { sayMinutes } from "../domain/say-time.ts";
 import { mostInFull, type Shares, sharesOf } from "../domain/shares.ts";
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
 import type { Asking } from "./away-hint.view.ts";
@@ -42,7 +42,7 @@ export type Digest = {
   summary?: DaySummary;
 };
 
-/** With so few others, what was carried over is not folded away. */
+/** With so few others, what was shown before is not folded away. */
 const fewInFull = 2;
 
 export function digestView(digest: Digest, viewer: Viewer): Message {
@@ -132,7 +132,7 @@ const footNote = "/queue shows all that waits for you, /focus 90m shuts the gate
 
 function titleOf(mine: Request[]) {
   if (mine.length === 0) return "Nothing waits for you here";
-  return `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`;
+  return `${mine.length} to judge, about ${sayMinutes(minutesOf(mine))}`;
 }
 
 /** "You are back: 34 came, 21 ended elsewhere, 13 remain." */
@@ -164,7 +164,7 @@ function headingOf(context: Group["context"]): KnownBlock {
   return context.is === "channel" ? mutedChannel("Asked in", context.id) : muted(context.name);
 }
 
-const titleOfCarried = (carried: Request[]) => `${carried.length} carried over, about ${sayLength(minutesOf(carried) * 60_000)}`;
+const titleOfCarried = (carried: Request[]) => `${carried.length} from before, about ${sayMinutes(minutesOf(carried))}`;
 const linesOf = (carried: Request[], viewer: Viewer) => carried.map((request) => requestInBrief(request, viewer));
 
 const carriedBelow: Lines = ({ inLines, leftOfCarried }, viewer) =>

@@ -21,8 +21,7 @@ const topics: Record<string, string[]> = {
     "`/sluice urgent R142 <reason>` lets what you asked through a shut gate; `/sluice withdraw R142` takes it back",
     "`/sluice stand-in R142` asks whoever stands in for a reader who is away",
     "`/sluice bump R142` says that you still wait, without calling anybody; `/sluice wait R142` lets you hear what others asked in the open",
-    "`/sluice team join`, in a channel, lets your weeks count in what it is told on Mondays: sums of at least five people; `team leave` ends that",
-    "`/sluice remind here weekdays 10:00`, in a channel, tells it what was asked there and stands still; `remind stop` ends that",
+    "`/sluice remind` and `/sluice team`, in a channel, are about that channel · `/sluice help channels`",
     "`/sluice reply R142 For 2.4` answers what you were asked back; so does a message below that question",
   ],
   judging: [
@@ -34,10 +33,16 @@ const topics: Record<string, string[]> = {
     "`/sluice decisions queue` finds what was decided, by words of the question, the answer or its reason",
     "Several at once, written to Sluice: 142 yes · 143 no, too big · 144 Thu. It counts when you confirm it.",
   ],
+  channels: [
+    "`/sluice remind here weekdays 10:00`, in a channel, tells it what was asked there and stands still; `remind here mondays 9:30` on other days",
+    "`/sluice remind` says how the channel is reminded; `remind stop` ends that, whoever set it up",
+    "`/sluice team join`, in a channel, lets your weeks count in what it is told on Mondays: sums of at least five people; `team leave` ends that",
+    "`/sluice team` says whether your weeks count there",
+  ],
   load: [
     "`/sluice load` says what judging cost you today: what came and left, for about how long you judged, and your focus. You alone see it",
     "`/sluice load yesterday`, `load friday` or `load 20 march` says it of another day; `load week`, `load last week` or `load week 20 march` of a week",
-    "`/sluice standup` lists what you judged, answered and handed over on the last day on which you did, to be copied; `standup friday` on another",
+    "`/sluice standup` lists what you judged, answered and handed over on the last day before today on which you did, two weeks back at most, to be copied; `standup friday` on another",
     "`/sluice settings`: how many minutes a day you give to judging, whether your days are summed up, and whether you see how you judge",
   ],
 };

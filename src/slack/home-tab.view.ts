@@ -4,7 +4,7 @@ import { restOf } from "../domain/fatigue.ts";
 import { attentionOf } from "../domain/person.ts";
 import { minutesOf, type Request } from "../domain/request.ts";
 import { sayLoad } from "../domain/say-load.ts";
-import { sayLength } from "../domain/say-time.ts";
+import { sayMinutes } from "../domain/say-time.ts";
 import type { Queue, Standing } from "../domain/standing.ts";
 import { type Instant, minute } from "../domain/time.ts";
 import { askingAway } from "./away-hint.view.ts";
@@ -87,7 +87,7 @@ function mineView(mine: Request[], page: number, viewer: Viewer, whereEmpty: Kno
   const at = Math.min(page, Math.max(0, Math.ceil(mine.length / perPage) - 1));
   const here = mine.slice(at * perPage, (at + 1) * perPage);
   return [
-    header(mine.length === 0 ? "Nothing waits for you" : `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`),
+    header(mine.length === 0 ? "Nothing waits for you" : `${mine.length} to judge, about ${sayMinutes(minutesOf(mine))}`),
     ...(mine.length === 0 ? whereEmpty : []),
     ...(mine.length > 1 ? [{ type: "actions" as const, block_id: "sitting", elements: [oneAtATimeButton] }] : []),
     ...here.slice(0, inFull).flatMap((request) => requestInFull(request, viewer)),

@@ -26,25 +26,25 @@ export function dayChart({ came, settled, carried }: DayLoad, isOver: boolean): 
 export function weekChart({ days }: WeekLoad): Drawn {
   const data = days.map(({ date, minutes }) => ({ label: weekdayName(date).slice(0, 3), value: minutes }));
   const axis_config = { categories: data.map(({ label }) => label), y_label: "Minutes" };
-  return drawn("Minutes of judging", { type: "bar", series: [{ name: "Judging", data }], axis_config });
+  return drawn("Minutes of judging", { type: "bar", series: [{ name: "Judging", data }], axis_config }, " min");
 }
 
 /** A chart of nothing but zeros says nothing. */
-function drawn(title: string, plotted: Chart): Drawn {
+function drawn(title: string, plotted: Chart, unit = ""): Drawn {
   const values = plotted.series.flatMap(({ data }) => data.map(({ value }) => value));
   if (Math.max(0, ...values) === 0) return { newer: [], plainer: [] };
-  return { newer: [chart(title, plotted)], plainer: bars(plotted) };
+  return { newer: [chart(title, plotted)], plainer: bars(plotted, unit) };
 }
 
 const longestBar = 20;
 
-/** One line a category: its name, a bar for each series, and the number. */
-function bars({ series, axis_config: { categories } }: Chart): KnownBlock[] {
+/** One line a category: its name, a bar for each series, and the number with its unit. */
+function bars({ series, axis_config: { categories } }: Chart, unit: string): KnownBlock[] {
   const sums = categories.map((label) => series.map(({ data }) => data.find((one) => one.label === label)?.value ?? 0));
   const most = Math.max(...sums.map((values) => values.reduce((all, one) => all + one, 0)));
   const lines = sums.map((values, at) => {
     const drawnBars = values.map((value, nth) => (nth === 0 ? "█" : "▒").repeat(Math.round((value / most) * longestBar)));
-    return `${drawnBars.join("")} ${categories[at]} ${values.join(" + ")}`;
+    return `${drawnBars.join("")} ${categories[at]} ${values.join(" + ")}${unit}`;
   });
   const key = series.length > 1 ? [`█ ${series[0]?.name} · ▒ ${series[1]?.name}`] : [];
   return [muted([...lines, ...key].join("\n"))];

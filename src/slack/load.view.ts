@@ -7,7 +7,7 @@ import type { Outlook } from "../domain/outlook.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayCame, sayCoordination, sayLoad, sayPrice, sayRuled, saySettled, sayWaiting } from "../domain/say-load.ts";
 import { sayFeeding, sayForecast } from "../domain/say-outlook.ts";
-import { atWhen, sayDay, sayWeekdayAndDate, sayWhen } from "../domain/say-time.ts";
+import { atWhen, sayDay, sayMinutes, sayWeekdayAndDate, sayWhen } from "../domain/say-time.ts";
 import { type LocalDate, localDate } from "../domain/time.ts";
 import { cameAt } from "../domain/turn-clocks.ts";
 import { button, cut, header, list, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
@@ -106,11 +106,13 @@ function drawnAs(
   };
 }
 
-/** "About 95 of the 90 min that you give to judging." */
-const sayUsed = ({ minutes, settled }: DayLoad, { outlook }: Story): string[] =>
-  outlook && outlook.capacity > 0 && both(settled) > 0
-    ? [`About ${minutes} of the ${outlook.capacity} min that you give to judging.`]
-    : [];
+/** "About 60 of the 90 min that you give to judging." "About 95 min, more than the 90 min that you give to judging." */
+function sayUsed({ minutes, settled }: DayLoad, { outlook }: Story): string[] {
+  if (!outlook || outlook.capacity === 0 || both(settled) === 0) return [];
+  const given = `the ${sayMinutes(outlook.capacity)} that you give to judging.`;
+  if (minutes > outlook.capacity) return [`About ${sayMinutes(minutes)}, more than ${given}`];
+  return [`About ${minutes < 120 && outlook.capacity < 120 ? minutes : sayMinutes(minutes)} of ${given}`];
+}
 
 function sayAhead({ outlook }: Story, viewer: Viewer): string[] {
   if (!outlook) return [];

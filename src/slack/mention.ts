@@ -15,7 +15,8 @@ import { judgedInThread, replyInThread } from "./thread-reply.ts";
 
 /**
  * "@sluice review @ana …" in a channel or a thread: the answer goes back to that thread. What is said to whoever wrote it, the receipt too, is
- * seen by them alone, so that a channel is not filled with it and nobody's queue is read by others.
+ * seen by them alone, so that a channel is not filled with it and nobody's queue is read by others. What is about the channel it is told, and not
+ * only a thread of it.
  */
 export const mention: Surface = (bolt, sluice) => {
   bolt.event("app_mention", async ({ event, body, context, client, logger }) => {
@@ -37,7 +38,11 @@ export const mention: Surface = (bolt, sluice) => {
     const said = refusal ?? answer ?? whatIRead;
     const message = typeof said === "string" ? { text: escaped(said) } : withoutReaders(said);
     const place = { channel, user, ...(thread_ts && { thread_ts }) };
-    await client.chat.postEphemeral({ ...place, ...message }).catch((error) => logger.warn(error));
+    const isForAll = typeof said !== "string" && said.isForAll;
+    const telling = isForAll
+      ? client.chat.postMessage({ channel, ...message })
+      : client.chat.postEphemeral({ ...place, ...message });
+    await telling.catch((error) => logger.warn(error));
   });
 };
 

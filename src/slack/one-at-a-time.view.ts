@@ -1,9 +1,8 @@
 import type { Button, KnownBlock, ModalView } from "@slack/types";
 import type { Rest } from "../domain/fatigue.ts";
 import { type Request, saidAs } from "../domain/request.ts";
-import { sayLength } from "../domain/say-time.ts";
+import { sayMinutes } from "../domain/say-time.ts";
 import { beginning, type Seat, seat } from "../domain/sitting.ts";
-import { minute } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
 import { whyFirst } from "../domain/waiting-cost.ts";
 import {
@@ -51,7 +50,7 @@ export function sittingOffer(mine: Request[], viewer: Viewer): Message {
   const { request, of, minutes } = seat(mine, beginning);
   if (!request) return { text: "Nothing waits for you.", blocks: [sentence("Nothing waits for you.")] };
   const others = mine.filter((one) => one !== request);
-  const said = `${of} to judge, about ${sayLength(minutes * minute)}. First: ${saidAs(request)}, because ${whyFirst(request, others, viewer)}.`;
+  const said = `${of} to judge, about ${sayMinutes(minutes)}. First: ${saidAs(request)}, because ${whyFirst(request, others, viewer)}.`;
   const which = `${cut(request.ask, 300)} · ${facts(request, viewer)}`;
   return {
     text: toldInLines([said, which]),
@@ -77,7 +76,7 @@ const mostLines = 10;
 const mostEnds = 49;
 
 const inFull = (request: Request, { place, of, minutes }: Seat, viewer: Viewer): KnownBlock[] => [
-  muted(`${place} of ${of}, about ${sayLength(minutes * minute)} left`),
+  muted(`${place} of ${of}, about ${sayMinutes(minutes)} left`),
   paragraph(words(request.ask, "bold")),
   muted(...told(request, viewer, mostWords, { isCut: false })),
   ...earlier(request, viewer),

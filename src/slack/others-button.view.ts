@@ -14,5 +14,5 @@ export function showingOthers(hidden: Request[], which: Which): KnownBlock[] {
 
 function sayHidden(count: number, which: Which): string {
   if (which === "new") return count === 1 ? "new one" : `${count} new ones`;
-  return `${count === 1 ? "one" : count}${which === "carried" ? " carried over" : ""}`;
+  return `${count === 1 ? "one" : count}${which === "carried" ? " from before" : ""}`;
 }

@@ -1,13 +1,15 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
 import type { PersonId } from "../domain/person.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
+import { asksForHelp, helpAbout } from "./help.ts";
 import { actorOf } from "./installation.ts";
 import { pageWith, queueView } from "./queue-command.view.ts";
 import { showBeside } from "./show-beside.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
 /** `/queue`: what waits for me, now, and what I wait for. Looking moves nothing. */
-export const queue: CommandVerb = (sluice, { who }) => queuePage(sluice, who, 0);
+export const queue: CommandVerb = async (sluice, { who, text }) =>
+  asksForHelp(text) ? helpAbout("judging") : queuePage(sluice, who, 0);
 
 export async function queuePage({ questions, directory, now }: Sluice, who: PersonId, page: number) {
   const { zone, locale } = await directory.know(who);

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Awaited } from "../domain/expectation.ts";
 import { minutesOf, type Request, type RequestId, saidAs } from "../domain/request.ts";
-import { sayLength } from "../domain/say-time.ts";
+import { sayMinutes } from "../domain/say-time.ts";
 import type { Queue } from "../domain/standing.ts";
 import { awaitedBlocks, awaitedLine } from "./awaited.view.ts";
 import { button, cut, divider, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
@@ -17,8 +17,7 @@ const mostTaken = 4;
 export function queueView({ mine, asked, taken, ended }: Queue, page: number, viewer: Viewer): Message {
   const at = Math.min(Math.max(0, page), Math.max(0, Math.ceil(mine.length / perPage) - 1));
   const here = mine.slice(at * perPage, (at + 1) * perPage);
-  const title =
-    mine.length === 0 ? "Nothing waits for you" : `${mine.length} to judge, about ${sayLength(minutesOf(mine) * 60_000)}`;
+  const title = mine.length === 0 ? "Nothing waits for you" : `${mine.length} to judge, about ${sayMinutes(minutesOf(mine))}`;
   return {
     text: toldInLines([
       title,

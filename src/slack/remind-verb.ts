@@ -10,6 +10,7 @@ import type { Weekday } from "../domain/time.ts";
 import { escaped } from "./block-kit.ts";
 import { noChannel } from "./channel-membership.ts";
 import type { Call, CommandVerb } from "./command.ts";
+import { asksForHelp, helpAbout } from "./help.ts";
 import { actorOf, installationIn } from "./installation.ts";
 import { refusalOf } from "./refusing.ts";
 import { remindedText, standingReminderText, stoppedText } from "./remind-verb.view.ts";
@@ -18,6 +19,7 @@ import type { Sluice, Surface } from "./sluice.ts";
 /** `/sluice remind here weekdays 10:00`, `/sluice remind stop`; alone it says how the channel is reminded. */
 export const remind: CommandVerb = async (sluice, call) => {
   const { who, installation, channel: room, text } = call;
+  if (asksForHelp(text)) return helpAbout("channels");
   if (room === undefined) throw new Refusal(noChannel);
   const channel = personId(installation, room);
   const words = onPlainKeys(plain(text)).trim();

@@ -3,12 +3,13 @@ import { bumpsOf, isAskedInThread, lastNeededBy, threadOf, waitersOf } from "../
 import { isGroupId } from "../domain/group.ts";
 import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
+import { nextOpening } from "../domain/openings.ts";
 import type { PersonId } from "../domain/person.ts";
 import { minutesFor, type Request, saidAs } from "../domain/request.ts";
 import { runsOf } from "../domain/run.ts";
 import { sayAfter } from "../domain/say-after.ts";
 import { sayRule } from "../domain/say-outcome.ts";
-import { sayDated, sayWhen, sayWorkingTime } from "../domain/say-time.ts";
+import { atWhen, sayDated, sayWhen, sayWorkingTime } from "../domain/say-time.ts";
 import { lapsesAt } from "../domain/silence.ts";
 import { minute } from "../domain/time.ts";
 import { ruleBehind } from "../domain/turn.ts";
@@ -70,7 +71,6 @@ export function clocksOf(request: Request, viewer: Viewer): string {
 }
 
 function sayAgain(request: Request, viewer: Viewer): string[] {
-  const { id } = viewer;
   const bumps = bumpsOf(request);
   const round = (request.earlier?.length ?? 0) + 1;
   return [
@@ -78,10 +78,17 @@ function sayAgain(request: Request, viewer: Viewer): string[] {
     ...sayNeeded(request, viewer),
     ...(round > 1 ? [`round ${round}`] : []),
     ...(request.reopened ? [sayReopened(request.reopened.at(-1), viewer)] : []),
-    ...(request.turn.is === "put off" && request.to === id
-      ? [`you put it off, to come ${sayAfter(request.turn.until, viewer.hours(id).zone, viewer, viewer.now)}`]
-      : []),
+    ...sayPutOff(request, viewer),
   ];
+}
+
+/** By the opening that brings it, as it was said when they put it off. */
+function sayPutOff({ turn, to }: Request, viewer: Viewer): string[] {
+  if (turn.is !== "put off" || to !== viewer.id) return [];
+  const attention = viewer.hours(viewer.id);
+  const opening = turn.once === undefined ? nextOpening(attention, turn.until - 1) : undefined;
+  const when = opening === undefined ? undefined : atWhen(sayWhen(opening, viewer, viewer.now));
+  return [`you put it off, to come ${when ?? sayAfter(turn.until, attention.zone, viewer, viewer.now)}`];
 }
 
 /** What ended by itself was nobody's answer. */

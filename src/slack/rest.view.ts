@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import type { Rest } from "../domain/fatigue.ts";
 import { canRest } from "../domain/fatigue.ts";
 import { type Request, saidAs } from "../domain/request.ts";
-import { sayWhen } from "../domain/say-time.ts";
+import { sayMinutes, sayWhen } from "../domain/say-time.ts";
 import { button, muted } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
@@ -15,7 +15,7 @@ export function offeringRest(rest: Rest | undefined, requests: Request[], viewer
   const when = sayWhen(rest.until, viewer, viewer.now);
   return [
     muted(
-      `You have judged for about ${rest.judged} min today, of the ${rest.capacity} that you give it. What weighs much is judged better rested:`,
+      `You have judged for about ${sayMinutes(rest.judged)} today, of the ${sayMinutes(rest.capacity)} that you give it. What weighs much is judged better rested:`,
     ),
     {
       type: "actions",

@@ -142,14 +142,21 @@ const agents: Form = {
     const before = attentionOf(person).agents;
     const limit = (block: "own" | "others") => {
       const typed = valueIn(view, block) ?? "";
-      return typed.trim() === begunIn(view, block)
-        ? before?.[block]
-        : beside(block, () => checkedLimit(readMinutes(typed) ?? "none"));
+      return typed.trim() === begunIn(view, block) ? before?.[block] : beside(block, () => limitIn(typed));
     };
     const [own, others] = [limit("own"), limit("others")];
     return { change: { agents: { ...(own !== undefined && { own }), ...(others !== undefined && { others }) } } };
   },
 };
+
+/** Undefined: what is usual, also when that changes. */
+function limitIn(typed: string): number | "none" | undefined {
+  const words = typed.trim().toLowerCase();
+  if (words === "usual") return undefined;
+  return checkedLimit(
+    /^(?:no(?:ne| limit)|unlimited)?$/.test(words) ? "none" : (readMinutes(words, "60, none or usual") ?? "none"),
+  );
+}
 
 /** Three questions of who begins. */
 const firstUse: Form = {

@@ -40,7 +40,7 @@ export function settingsModal(
       header("Your day"),
       changed(`You work ${sayWeek(attention.hours, person)}, ${sayZone(attention.zone)}.`, "settings/hours"),
       muted(
-        `${person.hasOwnZone ? "The zone is your own choice" : "The zone is that of your Slack profile"}. Outside these hours nothing comes.`,
+        `${person.hasOwnZone ? "The zone is your own choice" : "The zone is that of your Slack profile"}. Outside these hours only the end of a block that you typed, or what cannot wait, brings something.`,
       ),
       changed(`Your digests: ${saySlots(attention, person)}.`, "settings/digests"),
       muted(...sayTooClose(attention), sayEnds(attention, keepsLoad)),

@@ -10,7 +10,8 @@ import type { Viewer } from "./request.view.ts";
 
 /** What somebody did on a day, each request once in each list. */
 export type Deeds = {
-  date: LocalDate;
+  /** Absent: on no day of the two weeks before today. */
+  date?: LocalDate;
   judged: Request[];
   replied: Request[];
   handedOver: { request: Request; to?: string }[];
@@ -19,10 +20,13 @@ export type Deeds = {
 
 /** What one did, as text to copy into a stand-up: coordination is work that no board shows. */
 export function standupView(deeds: Deeds, viewer: Viewer): Message {
-  const title = `What you did, ${sayWeekdayAndDate(deeds.date, viewer)}`;
+  const { date } = deeds;
+  const title = date === undefined ? "What you did before today" : `What you did, ${sayWeekdayAndDate(date, viewer)}`;
   const lines = linesOf(deeds, viewer);
-  const said = lines.length > 0 ? lines : ["Nothing was judged, answered or handed over on that day."];
-  const foot = `Only you see this. ${lines.length > 0 ? copying : "`/load standup monday` shows that of another day."}`;
+  const nothing = `Nothing was judged, answered or handed over ${date === undefined ? "in the two weeks before today" : "on that day"}.`;
+  const said = lines.length > 0 ? lines : [nothing];
+  const other = date === undefined ? "`/load standup today` shows that of today." : lastDay;
+  const foot = `Only you see this. ${lines.length > 0 ? copying : other}`;
   return {
     text: toldInLines([title, ...said, foot], "/load standup"),
     blocks: [header(title), preformatted(said.join("\n")), muted(quotedCode(foot))],
@@ -30,6 +34,8 @@ export function standupView(deeds: Deeds, viewer: Viewer): Message {
 }
 
 const copying = "Copy it where your stand-up is; what stands in a private conversation is named by its number alone.";
+
+const lastDay = "`/load standup` shows that of the last day before today on which you did any.";
 
 const mostEach = 15;
 const mostText = 2_900;
@@ -56,11 +62,18 @@ const isPrivate = ({ askers }: Request) => askers.some((one) => one.isPrivate);
 const named = (request: Request, { id }: Viewer) =>
   isPrivate(request) ? saidAs(request) : `${saidAs(request)} ${cut(askFor(request, id).replace(/\s+/g, " "), 100)}`;
 
-/** As it stands; of what was opened again or ended otherwise since, nothing. */
+/** As it stands; of what was asked again or ended otherwise since, nothing. */
 function outcomeOf(request: Request, viewer: Viewer): string {
   const { turn } = request;
-  if (turn.is !== "settled" || enderOf(turn.outcome) !== viewer.id || isPrivate(request)) return "";
-  return ` (${sayOutcome(turn.outcome, "me", viewer)})`;
+  if (isPrivate(request)) return "";
+  if (turn.is !== "settled") return isTakenBack(request, viewer) ? " (taken back by me since)" : "";
+  return enderOf(turn.outcome) === viewer.id ? ` (${sayOutcome(turn.outcome, "me", viewer)})` : "";
+}
+
+/** They opened again what they had ended, and it was not brought again after another end. */
+function isTakenBack({ reopened = [], earlier = [] }: Request, { id }: Viewer): boolean {
+  const last = reopened.at(-1);
+  return last?.by === id && earlier.every(({ at }) => at < last.at);
 }
 
 /** Whom and what their judgement let go on. */

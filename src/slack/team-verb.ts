@@ -2,9 +2,10 @@ import { plain } from "../domain/ask-text.ts";
 import { personId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { sayWhetherEnough } from "../domain/say-team-note.ts";
-import { sayDated } from "../domain/say-time.ts";
+import { sayDated, sayZone } from "../domain/say-time.ts";
 import { firstNoteAfter } from "../domain/team-note.ts";
 import type { CommandVerb } from "./command.ts";
+import { asksForHelp, helpAbout } from "./help.ts";
 
 const inAChannel = "A team's week belongs to a channel: type `/sluice team join` in the one that is to be told.";
 const what = "what was judged, what waits and stands still, and focus kept, in rounded sums of at least five people";
@@ -12,6 +13,7 @@ const what = "what was judged, what waits and stands still, and focus kept, in r
 /** `/sluice team join`, `/sluice team leave`, in a channel; alone it says what that is. Nobody else is told who does. */
 export const team: CommandVerb = async (sluice, { who, installation, channel: room, text }) => {
   const { desk, directory, questions, keepsLoad, now } = sluice;
+  if (asksForHelp(text)) return helpAbout("channels");
   if (room === undefined) throw new Refusal(inAChannel);
   const channel = personId(installation, room);
   const word = plain(text)
@@ -27,7 +29,7 @@ export const team: CommandVerb = async (sluice, { who, installation, channel: ro
   if (word === "join") {
     await Promise.all([directory.placeOf(who), sluice.refuseUnlessThere(room, "/sluice team join")]);
     const note = await desk.joinTeam({ channel, by: who });
-    return `Your weeks count from the next Monday on in what this channel, and no other, is told on Mondays: ${what}; first ${sayDated(firstNoteAfter(note, now()), person)}. ${sayWhetherEnough(note.members.length)} \`/sluice team leave\` ends that.`;
+    return `Your weeks count from the next Monday on in what this channel, and no other, is told on Mondays: ${what}; first ${sayDated(firstNoteAfter(note, now()), person)} ${sayZone(person.zone)}. ${sayWhetherEnough(note.members.length)} \`/sluice team leave\` ends that.`;
   }
   if (word !== "")
     throw new Refusal(`There is no "${word.slice(0, 40)}" here. Try \`/sluice team join\` or \`/sluice team leave\`.`);

@@ -7,9 +7,9 @@ import { addDays, type Instant, type LocalDate, localDate } from "../domain/time
 import { type People, peopleIn } from "./names.ts";
 import type { Reads } from "./store.ts";
 
-/** What somebody did on a day, each request once in each list, in the order of doing. */
+/** What somebody did on a day, each request once in each list, in the order of doing; without a date nothing, on no day that was looked at. */
 export type DayDeeds = People & {
-  date: LocalDate;
+  date?: LocalDate;
   judged: Request[];
   replied: Request[];
   handedOver: HandedOver[];
@@ -22,13 +22,14 @@ export type HandedOver = { request: Request; to?: ReaderId };
 /** A long weekend, and a week off. */
 const furthest = 14;
 
-/** Of that day; without one, of the last day before today on which they did anything. */
+/** Of that day; without one, of the last day before today on which they did anything, two weeks back at most. */
 export async function dayDeeds(reads: Reads, person: Person, date: LocalDate | undefined, now: Instant): Promise<DayDeeds> {
   const today = localDate(now, person.zone);
   const from = spanOfDay(date ?? addDays(today, -furthest), person.zone).from;
   const to = spanOfDay(date ?? addDays(today, -1), person.zone).to;
   const entries = standingLines(await reads.ledger(person.id, { from, to })).filter(({ line }) => isDeed(line));
-  const last = date ?? localDate(entries.at(-1)?.at ?? to - 1, person.zone);
+  const latest = entries.at(-1);
+  const last = date ?? (latest && localDate(latest.at, person.zone));
   const lines = entries.filter(({ at }) => localDate(at, person.zone) === last);
   const about = (is: (line: Line) => boolean) => requestsOf(reads, lines, is);
   const deeds = {
@@ -43,7 +44,7 @@ export async function dayDeeds(reads: Reads, person: Person, date: LocalDate | u
       [...deeds.judged, ...deeds.replied, ...deeds.askedBack, ...deeds.handedOver.map(({ request }) => request)],
       person.id,
     )),
-    date: last,
+    ...(last !== undefined && { date: last }),
     ...deeds,
   };
 }

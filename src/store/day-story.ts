@@ -41,10 +41,11 @@ async function aheadOf(
   const [oldest] = ready.filter(({ turn }) => turn.is !== "held").sort((a, b) => cameAt(a) - cameAt(b));
   const before = await reads.ledger(person.id, spanBehind(person, now));
   const mirror = await mirrorIn(reads, person, now);
+  const ahead = outlook(person, minutesOf(ready), minutes, before, now);
   return {
     ...(oldest && { oldest }),
     ...(mirror && { mirror }),
-    outlook: outlook(person, minutesOf(ready), minutes, before, now),
+    outlook: { ...ahead, forecast: { ...ahead.forecast, ...(ready.length < waiting.length && { isMoreLater: true }) } },
   };
 }
 

@@ -50,6 +50,18 @@ test("what was not measured says nothing of how fast it was, and what was decide
   expect(seen(...decided)).toEqual(["Of 5 that you opened, 5 took you less than a third of what was expected."]);
 });
 
+test("what was taken back once it was told is no approval, and what was approved anew is one", () => {
+  const five = ["9:00", "9:10", "9:20", "9:30", "9:40"].map((time) => judged(time));
+  const back: Entry = {
+    who: ana,
+    at: at("10:00"),
+    line: { is: "came", request: "T1/9:10", by: "people", minutes: 10, isAgain: true, isRework: true },
+  };
+  expect(seen(...five)).toContain("Your last 5 reviews of today were approvals.");
+  expect(seen(...five, back)).toEqual(["Of 5 that you opened, 5 took you less than a third of what was expected."]);
+  expect(seen(...five, back, judged("10:10", { request: "T1/9:10" }))).toContain("Your last 5 reviews of today were approvals.");
+});
+
 test("the last two hours are compared with the rest of the day, where there are five of both", () => {
   const early = ["9:00", "9:10", "9:20", "9:30", "9:40"].map((time) => judged(time, slow, "2026-03-20"));
   const late = ["16:00", "16:10", "16:20", "16:30", "16:40"].map((time) => judged(time, {}, "2026-03-20"));

@@ -53,6 +53,7 @@ test.each([
   [90 * minute, "1 h 30 min"],
   [9 * hour + 59 * minute, "9 h 59 min"],
   [10 * hour + 20 * minute, "10 h"],
+  [10 * hour + 55 * minute, "11 h"],
   [47 * hour, "47 h"],
   [48 * hour, "2 days"],
   [80 * hour, "3 days"],

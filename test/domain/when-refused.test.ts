@@ -218,6 +218,7 @@ test.each<Row>([
     "away 5 apr to 3 apr",
     "3 Apr has passed. Try a later day, such as `/focus away 3 december` or `/focus away 24 december to 2 january`.",
   ],
+  ["29 march 2:30-3:30", `There is no 2:30 on 29 March in Berlin; I took 3:30. A block lasts a minute at least. ${usual}`],
   ["0m", `A block lasts a minute at least. ${usual}`],
   ["0h", `A block lasts a minute at least. ${usual}`],
   ["0 minutes", `A block lasts a minute at least. ${usual}`],

@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.ts";
 import { agentsWork } from "./agents-work.ts";
 import { digests } from "./digests.ts";
 import { lines } from "./lines.ts";
@@ -12,6 +13,7 @@ import { wordsToAskers } from "./words-to-askers.ts";
 /** Every view of the bot, in every size. */
 export const gallery: Sample[] = [
   ...digests,
+  ...accounts,
   ...agentsWork,
   ...overviews,
   ...loads,

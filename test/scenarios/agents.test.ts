@@ -74,7 +74,7 @@ test("somebody chooses how much agents may ask, reads which were refused, and le
   };
   const others = "Minutes a day for the agents of each other person";
   const own = "Minutes a day that your own agents may ask of you";
-  const refused = "Agents can be let ask 10 to 480 minutes a day of you. Try 60, or leave it empty for no limit.";
+  const refused = "Agents can be let ask 10 to 480 minutes a day of you. Try 60, none or usual.";
   expect((await change([[others, "9"]])).errors).toEqual({ others: refused });
   await ana.closes();
   const both: [string, string][] = [
@@ -99,6 +99,22 @@ test("somebody chooses how much agents may ask, reads which were refused, and le
     "Your own agents may ask as much of you as they like; those of each other person as much as they like.",
   );
   expect(await asks("builder", 3)).toEqual([]);
+  const answer = await change([[own, "lots"]]);
+  expect(answer.errors).toEqual({ own: 'I could not read "lots" as minutes. Try 60, none or usual.' });
+  await ana.closes();
+  await change([
+    [own, "60"],
+    [others, "None"],
+  ]);
+  expect(ana.modal()?.text).toContain(
+    "Your own agents may ask 60 min a day of you; those of each other person as much as they like.",
+  );
+  await change([
+    [own, "usual"],
+    [others, "usual"],
+  ]);
+  expect(ana.modal()?.text).toContain("as much of you as you give to judging");
+  expect((await office.bot().store.person(office.who("ana")))?.attention?.agents).toEqual({});
 });
 
 test("whoever runs the server limits others' agents for everybody who says nothing else; it is off again once that is", async () => {

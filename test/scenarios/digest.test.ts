@@ -29,14 +29,14 @@ test("seven stand in full, and the others are one click away, where each can be 
   expect(ana.sees()).toContain("[Show the other 7]");
 });
 
-test("what was carried over stands in a line each, folded where enough is new", async () => {
+test("what was shown before stands in a line each, folded where enough is new", async () => {
   const office = await openOffice();
   const ana = office.as("ana");
   await ask(office, parts(1, 3));
   await office.turnTo("9:30");
   await ask(office, parts(4, 7));
   await office.turnTo("13:00");
-  expect(ana.sees()).toContain("2 carried over, about 20 min");
+  expect(ana.sees()).toContain("2 from before, about 20 min");
   expect(
     ana
       .dm()
@@ -44,7 +44,7 @@ test("what was carried over stands in a line each, folded where enough is new", 
       ?.blocks.find(({ type }) => type === "container"),
   ).toMatchObject({ default_collapsed: true });
   await ana.presses("Approve", { near: "Part 2" });
-  expect(ana.sees()).toContain("1 carried over, about 10 min");
+  expect(ana.sees()).toContain("1 from before, about 10 min");
 });
 
 test("what does not stand in a digest is a click away below those that it belongs to, and says what it is", async () => {
@@ -55,11 +55,11 @@ test("what does not stand in a digest is a click away below those that it belong
   await ask(office, parts(13, 20));
   await office.turnTo("13:00");
   const seen = ana.sees();
-  const places = ["Part 18", "[Show the other 2 new ones]", "11 carried over, about", "[Show the other one carried over]"];
+  const places = ["Part 18", "[Show the other 2 new ones]", "11 from before, about", "[Show the other one from before]"];
   const found = places.map((one) => seen.indexOf(one));
   expect(found).not.toContain(-1);
   expect(found).toEqual(found.toSorted((a, b) => a - b));
-  await ana.presses("Show the other one carried over");
+  await ana.presses("Show the other one from before");
   expect(JSON.stringify(ana.ephemerals().at(-1)?.blocks)).toContain("Part 12");
   await ana.presses("Show the other 2 new ones");
   expect(JSON.stringify(ana.ephemerals().at(-1)?.blocks)).toContain("Part 20");
@@ -75,11 +75,11 @@ test("a Slack that takes no containers gets older blocks, and is not asked for n
   const refused = () =>
     [...office.calls("chat.postMessage"), ...office.calls("chat.update")].filter(({ answer }) => !answer?.["ok"]);
   expect(refused()).toHaveLength(1);
-  expect(ana.sees()).toContain("1 carried over, about 10 min");
+  expect(ana.sees()).toContain("1 from before, about 10 min");
   await ana.presses("Approve", { near: "Part 2" });
   await ask(office, ["Part 5"]);
   await office.turnTo("16:30");
-  expect(ana.sees()).toContain("2 carried over, about 20 min");
+  expect(ana.sees()).toContain("2 from before, about 20 min");
   expect(refused()).toHaveLength(1);
 });
 

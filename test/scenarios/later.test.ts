@@ -130,6 +130,15 @@ test("requests that would wait for each other in a circle are refused, however m
   expect(await types("/sluice later R3 once R1")).toContain("R1 waits for R3 already, so neither would come back");
 });
 
+test("its reader reads the same time of it as was said when they put it off", async () => {
+  const office = await openOffice();
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  expect((await office.as("ana").types("/sluice later R1 until 3:00")).ephemeral?.text).toContain("later, tomorrow 9:30 Berlin");
+  await office.as("ana").opensHome();
+  expect(office.as("ana").home()?.text).toContain("you put it off, to come tomorrow 9:30");
+});
+
 test.each([
   ["/sluice later R1 once R1", "R1 cannot wait for itself"],
   ["/sluice later R1 once R9", "There is no request R9 of yours"],

@@ -125,6 +125,8 @@ test("a week is the sum of its days", async () => {
   expect(await asked(ana, "/load week")).toContain(
     "Your load, week of Mon 23 Mar\nYou judged for about 22 min (1 of 2 measured): 3 came, 2 left, 1 waits.",
   );
+  const { blocks } = ana.ephemerals().at(-1) ?? {};
+  expect(JSON.stringify(blocks)).toMatch(/Mon 0 min\\n█+ Tue 22 min\\n Wed 0 min/);
   expect(await asked(ana, "/load last week")).toContain("0 came, 0 left, none carried over.");
 });
 
@@ -156,10 +158,24 @@ test.each([
     "/load standup of my life",
     'I could not read "of my life". Try `/load standup`, `/load standup yesterday` or `/load standup 2026-03-17`.',
   ],
+  ["/load monday tuesday", 'I could not read "monday tuesday". Try `/load`, `/load week` or `/load 2026-03-17`.'],
+  ["/load friday evening", 'I could not read "friday evening". Try `/load`, `/load week` or `/load 2026-03-17`.'],
+  ["/load thursday 6 march", "6 Mar is a Friday, not a Thursday. Say one of them alone: `6 Mar` or `Thursday`."],
+  ["/load friday 27 march", "27 Mar 2025 is a Thursday, not a Friday. Say one of them alone: `27 Mar` or `Friday`."],
   ["/load of my life", 'I could not read "of my life". Try `/load`, `/load week` or `/load 2026-03-17`.'],
 ])("%s is answered with what can be asked", async (command, answer) => {
   const office = await openOffice();
   expect(await asked(office.as("ana"), command)).toBe(answer);
+});
+
+test.each([
+  ["/load standup friday 6 march", "What you did, Fri 6 Mar"],
+  ["/load 6 march (friday)", "Your load, Fri 6 Mar"],
+  ["/load week of friday 6 march", "Your load, week of Mon 2 Mar"],
+  ["/load last friday", "Your load, Fri 20 Mar"],
+])("%s is of the date that it names", async (command, title) => {
+  const office = await openOffice();
+  expect(await asked(office.as("ana"), command)).toContain(title);
 });
 
 test("what is offered to be asked can be asked as it stands", async () => {
@@ -175,18 +191,22 @@ test.each([
   ["/load standup help", "`/sluice load`"],
   ["/load ?", "`/sluice load`"],
   ["/focus help", "`/sluice focus 90m`"],
+  ["/queue help", "`/sluice queue`"],
+  ["/sluice remind help", "`/sluice remind here weekdays 10:00`"],
+  ["/sluice team help", "`/sluice remind here weekdays 10:00`"],
 ])("%s says what can be said there", async (command, first) => {
   const office = await openOffice();
-  const said = await asked(office.as("ana"), command);
-  expect(said).toMatch(new RegExp(`^${first}`));
-  expect(said).toContain("`/sluice settings`");
+  expect(await asked(office.as("ana"), command)).toMatch(new RegExp(`^${first}`));
 });
 
 test("how each number is counted is one press away", async () => {
   const { ana } = await judged();
   await ana.types("/load");
   await ana.presses("How this is counted");
-  expect(ana.modal()?.text).toContain("Judging: from Open, or one at a time, to your answer");
+  for (const one of ["Judging: from Open, or one at a time, to your answer", "Taken back: ", "Let through: ", "Coordination: "])
+    expect(ana.modal()?.text).toContain(one);
+  for (const one of ["Of the minutes that you give: ", "What waits, in minutes: ", "Clear by: ", "A day brings: "])
+    expect(ana.modal()?.text).toContain(one);
 });
 
 test("single timings are forgotten after thirty days, and what the day cost stays", async () => {
@@ -246,6 +266,17 @@ test("an answer that is taken back is measured anew, and one that is undone as i
   expect(await asked(ana, "/load")).toContain("about 22 min (1 of 2 measured)");
 });
 
+test("past the minutes that one gives to judging it says so, in the same style", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  for (let at = 1; at <= 13; at += 1) await office.as("bo").types(`/review @ana Look at part ${at}`);
+  await office.turnTo("9:30");
+  for (let at = 1; at <= 10; at += 1) await ana.types(`/sluice approve R${at}`);
+  expect(await asked(ana, "/load")).toContain("\nAbout 100 min, more than the 90 min that you give to judging.");
+  for (let at = 11; at <= 13; at += 1) await ana.types(`/sluice approve R${at}`);
+  expect(await asked(ana, "/load")).toContain("\nAbout 2 h 10 min, more than the 90 min that you give to judging.");
+});
+
 test("what is let through another's gate afterwards stays another's affair", async () => {
   const office = await openOffice();
   const ana = office.as("ana");
@@ -294,6 +325,6 @@ test("what waits for another day is not reckoned as waiting for this one", async
   await office.turnTo("9:30");
   await ana.types("/sluice later R1 until friday");
   const said = await asked(ana, "/load");
-  expect(said).toContain("About 10 min wait");
+  expect(said).toContain("About 10 min wait, without what comes later: clear by noon, if nothing else comes.");
   expect(said).toContain("Waiting longest: R2");
 });

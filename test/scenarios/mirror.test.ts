@@ -63,11 +63,11 @@ test("past the minutes of a day what weighs much is offered for the first digest
   expect(ana.home()?.text).not.toContain("better rested");
   for (let at = 1; at <= 9; at += 1) await ana.types(`/sluice approve R${at}`);
   expect(ana.home()?.text).toContain(
-    "You have judged for about 90 min today, of the 90 that you give it. What weighs much is judged better rested:",
+    "You have judged for about 90 min today, of the 90 min that you give it. What weighs much is judged better rested:",
   );
   await ana.presses("R10: tomorrow 9:30");
   expect(ana.home()?.text).not.toContain("better rested");
-  expect(ana.home()?.text).toContain("you put it off, to come from tomorrow 9:30 on");
+  expect(ana.home()?.text).toContain("you put it off, to come tomorrow 9:30");
   expect(ana.home()?.text).toContain("Your gate is open. 1 comes later.");
   await office.turnTo("16:31");
   await office.as("bo").opensHome();

@@ -123,7 +123,7 @@ test("the reader says how long it takes, and nobody else sees that", async () =>
   await ana.presses("Takes longer or shorter…");
   await ana.chooses("45 min");
   await ana.submits();
-  expect(shows(office)).toContain("1 of 3, about 1 h 5 min left");
+  expect(shows(office)).toContain("1 of 3, about 65 min left");
   await ana.presses("Hand over");
   await ana.chooses("U0DEE", { from: "To whom?" });
   await ana.fills("Why them?", "You wrote it.");

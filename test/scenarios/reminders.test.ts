@@ -413,10 +413,16 @@ describe("setting it up and stopping it", () => {
     expect(office.inbox("ana").at(-1)).toContain("A reminder belongs to a channel");
   });
 
-  test("by a mention it is set up as well", async () => {
+  test("by a mention it is set up and stopped as well, and the channel is told, also where that stands in a thread", async () => {
     const office = await openOffice();
     await office.as("ana").types("@sluice remind here weekdays 10:00", parser);
-    expect(alone(office, "ana")).toContain("Ana has this channel reminded: Mon to Fri 10:00 Berlin time");
+    expect(said(office).at(-1)).toContain("Ana has this channel reminded: Mon to Fri 10:00 Berlin time");
+    await office.as("dee").types("@sluice remind stop", { ...parser, replyingTo: "Ana has this channel reminded" });
+    const last = office.workspace.history("C0PARSER").at(-1);
+    expect(last?.text).toContain("Dee stopped the reminder of this channel, which Ana had set up.");
+    expect(last).toMatchObject({ onlyFor: null, threadTs: null });
+    await office.as("dee").types("@sluice remind", parser);
+    expect(alone(office, "dee")).toContain("Nothing reminds this channel.");
   });
 
   test("where the bot is not, it says how to invite it; also in a private channel", async () => {

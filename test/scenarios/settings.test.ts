@@ -17,6 +17,7 @@ test("settings say what they mean, with the zone", async () => {
   expect(ana.modal()?.text).toContain("You work Mon to Fri 9:00 to 18:00, Berlin time.");
   expect(ana.modal()?.text).toContain("Your digests: 9:30, 13:00 and 16:30 Berlin time.");
   expect(ana.modal()?.text).toContain("The end of a block brings one, too.");
+  expect(ana.modal()?.text).toContain("only the end of a block that you typed, or what cannot wait, brings something.");
 });
 
 test("other digest times count from then on, and the settings below say so at once", async () => {

@@ -35,7 +35,17 @@ test("the day after, what one judged, answered, handed over and unblocked stands
     ].join("\n"),
   );
   expect(await said(ana, "/sluice standup 2026-03-23")).toContain(
-    "Nothing was judged, answered or handed over on that day.\nOnly you see this. `/load standup monday` shows that of another day.",
+    "Nothing was judged, answered or handed over on that day.\nOnly you see this. `/load standup` shows that of the last day before today on which you did any.",
+  );
+});
+
+test("where nothing was done lately no day is made up", async () => {
+  expect(await said((await openOffice()).as("ana"), "/load standup")).toBe(
+    [
+      "What you did before today",
+      "Nothing was judged, answered or handed over in the two weeks before today.",
+      "Only you see this. `/load standup today` shows that of today.",
+    ].join("\n"),
   );
 });
 
@@ -49,6 +59,18 @@ test("after days off it is the last day on which one did anything, and today whe
   await ana.types("/sluice decline R2 Not mine");
   expect(await said(ana, "/load standup")).toContain("What you did, Tue 24 Mar\nJudged: 1\n- R1");
   expect(await said(ana, "/load standup today")).toContain("What you did, Mon 30 Mar\nJudged: 1\n- R2");
+});
+
+test("of what one took back after it was told, it says so, and nobody was unblocked by it", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  await office.as("bo").types("/review @ana Look at the parser");
+  await office.turnTo("9:30");
+  await ana.types("/sluice approve R1");
+  await office.answersAreTold();
+  await ana.types("/sluice undo R1");
+  const text = await said(ana, "/load standup today");
+  expect(text).toContain("Judged: 1\n- R1 Look at the parser (taken back by me since)\nOnly you see this.");
 });
 
 test("words that were written where not everybody may read stay out of what is copied", async () => {

@@ -209,5 +209,5 @@ test("what was put off says so in the queue", async () => {
   await office.as("bo").types("/review @ana Look at the parser");
   await office.turnTo("9:30");
   await office.as("ana").types("/sluice later R1 until 14:00");
-  expect((await office.as("ana").types("/queue")).ephemeral?.text).toContain("you put it off, to come from 14:00 on");
+  expect((await office.as("ana").types("/queue")).ephemeral?.text).toContain("you put it off, to come at 16:30");
 });

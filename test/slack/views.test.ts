@@ -471,11 +471,11 @@ describe("the text that screen readers and notifications have", () => {
     expect(plainText(blocks as BlockPart[])).toContain(`[Show the other ${count - shown}]`);
   });
 
-  test.each([50, 500])("a digest of %i, half of it carried over, counts both that it does not show", (count) => {
+  test.each([50, 500])("a digest of %i, half of it from before, counts both that it does not show", (count) => {
     const [coming, carried] = [asked(count).slice(count / 2), asked(count).slice(0, count / 2)];
     const { blocks } = digestView({ coming, carried, isLive: true, isBypass: false, asksManner: false }, viewerOf(spoken));
     const drawn = plainText(blocks as BlockPart[]);
-    const hidden = [...drawn.matchAll(/\[Show the other (\d+) (?:new ones|carried over)\]/g)].map(([, number]) => Number(number));
+    const hidden = [...drawn.matchAll(/\[Show the other (\d+) (?:new ones|from before)\]/g)].map(([, number]) => Number(number));
     expect(hidden).toHaveLength(2);
     expect(hidden.reduce((sum, one) => sum + one, 0)).toBe(count - 17);
   });

@@ -1,0 +1,44 @@
+import type { Account, Claim } from "../../src/domain/code-host.ts";
+import { hour, minute } from "../../src/domain/time.ts";
+import { accountsView, claimView } from "../../src/slack/accounts.view.ts";
+import { ana, now } from "./people.ts";
+import { inEphemerals, type Sample } from "./sample.ts";
+
+const on = { zone: "Europe/Berlin", now };
+const code = { code: "sluice-7f3kq2m9x4", until: now + 15 * minute, hasJoined: true, ...on };
+const longLogin = "a-name-as-long-as-any-host-lets-one-be-called-".repeat(3);
+const account = (login: string, over: Partial<Account> = {}): Account => ({
+  ...{ id: "github/1", who: ana, host: "github", login, linkedAt: now - 40 * 24 * hour },
+  ...over,
+});
+const claim = (login: string): Claim => ({ hash: "", who: ana, host: "gitlab", login, until: now + 10 * minute });
+const team = (nth: number, login: string) => ({
+  ...account(login, { id: `github/team/${nth}` }),
+  group: nth === 0 ? "@platform" : `@${longLogin}`,
+});
+
+/** Whose accounts at code hosts are whose. */
+export const accounts: Sample[] = [
+  ...inEphemerals(claimView, "account-claim", {
+    small: [{ host: "github", login: "octocat", ...code }],
+    full: [{ host: "gitlab", login: "ana", ...code, hasJoined: false }],
+    crowded: [{ host: "gitlab", login: longLogin, ...code, hasJoined: false }],
+  }),
+  ...inEphemerals(accountsView, "accounts", {
+    small: [{ accounts: [], claims: [], teams: [] }, ["github"], on],
+    full: [
+      { accounts: [account("octocat")], claims: [claim("ana")], teams: [team(0, "acme/platform")] },
+      ["github", "gitlab"],
+      on,
+    ],
+    crowded: [
+      {
+        accounts: [account(longLogin), account(longLogin, { id: "gitlab/1", host: "gitlab" })],
+        claims: [claim(longLogin)],
+        teams: Array.from({ length: 12 }, (_, at) => team(at, longLogin)),
+      },
+      ["github", "gitlab"],
+      on,
+    ],
+  }),
+];
