@@ -1,10 +1,10 @@
 import type { Server } from "node:http";
 import { openAgentCallbacks } from "./agent-callbacks.ts";
-import { agentDoors } from "./agent-doors.ts";
 import { type Desk, openDesk } from "./app/desk.ts";
 import { openQuestions, type Questions } from "./app/questions.ts";
+import type { BotSettings, Feeds, Patience } from "./bot-settings.ts";
 import type { Clock } from "./clock.ts";
-import { type ConsentSettings, openConsents, sealedAs } from "./consents.ts";
+import { openConsents, sealedAs } from "./consents.ts";
 import type { Delivering } from "./delivery/attempt.ts";
 import { openHomeEdges } from "./delivery/home-edges.ts";
 import { openHomeHashes } from "./delivery/home-hashes.ts";
@@ -14,22 +14,21 @@ import { openPace } from "./delivery/pace.ts";
 import type { Syncing } from "./delivery/status-sync.ts";
 import { isCodeHost } from "./domain/code-host.ts";
 import { day, minute } from "./domain/time.ts";
+import { openDoors } from "./doors.ts";
 import { healthOf } from "./health.ts";
 import { listenOn, portOf, serveHttp } from "./http.ts";
 import { openAgentWaits } from "./intake/agent-waits.ts";
-import { type FetchFeed, type FetchSettings, openSafeFetch } from "./intake/fetch-safely.ts";
-import { type HostSecrets, hookDoors } from "./intake/hosts/hook-doors.ts";
+import { openSafeFetch } from "./intake/fetch-safely.ts";
 import { newLinkCode } from "./intake/hosts/link-code.ts";
-import { openTellDesk } from "./intake/hosts/tell-desk.ts";
 import { aboutCalendar } from "./intake/read-a-feed.ts";
 import { openRefreshing } from "./intake/refresh-calendars.ts";
 import type { SetCallback } from "./intake/set-callback.ts";
 import { type Logger, slackLog } from "./log.ts";
 import { round } from "./round.ts";
 import { openRounds } from "./rounds.ts";
-import { type Keys, openSecretBox } from "./secret-box.ts";
+import { openSecretBox } from "./secret-box.ts";
 import { channelMembership } from "./slack/channel-membership.ts";
-import { blaming, openBolt, type SlackSettings, transportFor, webClient } from "./slack/connection.ts";
+import { blaming, openBolt, transportFor, webClient } from "./slack/connection.ts";
 import { openDirectory } from "./slack/directory.ts";
 import { openDndReader } from "./slack/dnd-reader.ts";
 import { listen } from "./slack/listen.ts";
@@ -38,37 +37,6 @@ import { sharing } from "./slack/share-file.ts";
 import { openSqlite } from "./store/sqlite/open-sqlite.ts";
 import type { Store } from "./store/store.ts";
 import { tellingChanged } from "./store/telling-changed.ts";
-
-/** How long Slack may take to answer, in ms. Posting can wait; a command cannot, and has three seconds in all. */
-type Patience = { posting: number; lookingUp: number };
-
-/** How calendars are read: with which keys their addresses are sealed; or in a sentence why none can be added. */
-export type Feeds = { keys: Keys; fetchFeed?: FetchFeed } | { absent: string };
-const noKey = { absent: "Whoever runs Sluice has to set ENCRYPTION_KEY before you can add a calendar." };
-
-/** `port`: where the bot's own HTTP listens, 0 for any; `host`: at which address, at all of them when absent. `retentionDays`: how long words of what was settled are kept, for good when absent. */
-export type BotSettings = {
-  slack: SlackSettings;
-  databasePath: string;
-  port: number;
-  host?: string;
-  patience?: Patience;
-  retentionDays?: number;
-  /** False: nothing is noted of what judging costs people. */
-  keepsLoad?: boolean;
-  /** Minutes a day that the agents of each owner may ask of a reader; no limit when absent. */
-  agentLimit?: number;
-  /** Where its own HTTP is reached from outside, without a slash at its end; absent where nobody said. */
-  publicUrl?: string;
-  /** What code hosts show that they are themselves; a host without one is not heard. */
-  hostSecrets?: HostSecrets;
-  /** Slack's id of whoever runs the server. */
-  operator?: string;
-  feeds?: Feeds;
-  consent?: ConsentSettings;
-  /** How agents are told at their callbacks; as in life when absent. */
-  callbacks?: FetchSettings;
-};
 
 export type Bot = {
   store: Store;
@@ -82,8 +50,10 @@ export type Bot = {
   stop(): Promise<void>;
 };
 
+const noKey: Feeds = { absent: "Whoever runs Sluice has to set ENCRYPTION_KEY before you can add a calendar." };
+
 /** Raised when a rule of `domain/` changes that decides when something is due, or who finds a decision by what, so that all of it is made anew. */
-const rules = "8";
+const rules = "9";
 
 /** How long it is kept for which request a judgement took how long. */
 const timingsKept = 30 * day;
@@ -93,7 +63,7 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 /** The whole bot: opens the store, attaches the surfaces to Slack, and begins where it stopped. Throws a sentence when it cannot. */
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
   const { slack, databasePath, port, host, patience = usualPatience } = settings;
-  const { retentionDays, agentLimit, keepsLoad = true, feeds = noKey as Feeds, consent, publicUrl } = settings;
+  const { retentionDays, agentLimit, keepsLoad = true, feeds = noKey, consent, publicUrl } = settings;
   const { hostSecrets = {}, operator } = settings;
   const { now } = clock;
   const waits = openAgentWaits(clock);
@@ -190,11 +160,8 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     fetch: fetching,
   });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
-  const doors = [
-    ...(transport.listener ? [{ path: "/slack/events", listener: transport.listener }] : []),
-    ...agentDoors({ desk, questions, store, directory, waits, now, setCallback }, fault),
-    ...hookDoors(hostSecrets, openTellDesk({ desk, reads: store, now }), fault),
-  ];
+  const acting = { desk, questions, store, directory, waits, now, setCallback };
+  const doors = openDoors(acting, { slack: transport.listener, hostSecrets, fault });
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), doors, consents.cameBack);
   await listenOn(server, port, host);
 

@@ -62,7 +62,7 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^demo-(story|guide)\.ts$/, may: ["contract", "playground/world.ts", "demo-agent.ts"] },
   // As any agent, it knows nothing of the bot but its address.
   { files: /^demo-agent(-script)?\.ts$/, may: ["demo-agent-script.ts"] },
-  { files: /^(main|bot|demo|round|health|consents|agent-callbacks|agent-doors)\.ts$/, may: [""] },
+  { files: /^(main|bot|demo|round|health|consents|agent-callbacks|bot-settings|doors)\.ts$/, may: [""] },
 ];
 
 /** The playground is a world of its own: whoever runs the bot in life never loads it. */

@@ -5,19 +5,20 @@ import type { Find, Finder } from "../domain/decision.ts";
 import type { Erasure } from "../domain/erasure.ts";
 import type { Group, GroupId, ReaderId } from "../domain/group.ts";
 import type { Entry, Split } from "../domain/ledger.ts";
-import type { Notice, NoticeBody, NoticeId, Posted, Recipient, Tried } from "../domain/notice.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request, RequestId, Submission } from "../domain/request.ts";
 import type { Instant, LocalDate, Span } from "../domain/time.ts";
 import type { AgentReads, AgentWrites } from "./agent-store.ts";
 import type { ChannelReads, ChannelsDue, ChannelWrites } from "./channel-store.ts";
 import type { HostReads, HostWrites } from "./host-store.ts";
+import type { NoticeReads, NoticesDue, NoticeWrites } from "./notice-store.ts";
 import type { StandingAnswerReads, StandingAnswerWrites } from "./standing-answer-store.ts";
 
 export type { Ended } from "./agent-store.ts";
 
 /** What can be asked of the store. None of it changes anything, and but for `queuedFor` none of it grows with the number of people. */
 export type Reads = AgentReads &
+  NoticeReads &
   StandingAnswerReads &
   HostReads &
   ChannelReads & {
@@ -59,11 +60,6 @@ export type Reads = AgentReads &
     consent(who: PersonId): Promise<Consent | undefined>;
     /** Minutes a day that the agents of each owner may ask of a reader who says nothing else; undefined: no limit. */
     agentLimit(): Promise<number | undefined>;
-    notice(id: NoticeId): Promise<Notice | undefined>;
-    /** What Slack shows as that message; undefined where it is none of ours. */
-    noticeAt(posted: Posted): Promise<Notice | undefined>;
-    /** What somebody has that still has live buttons: the newest digest, bypasses since, and questions. */
-    liveNotices(to: PersonId): Promise<Notice[]>;
     /** Some of what is kept in one part in which somebody is named, from behind that place on; `next`: where to go on, absent at the end. */
     keptOf(who: PersonId, part: KeptPart, after: number): Promise<{ found: unknown[]; next?: number }>;
   };
@@ -80,6 +76,7 @@ export type Tx = Reads &
   AgentWrites &
   StandingAnswerWrites &
   HostWrites &
+  NoticeWrites &
   ChannelWrites & {
     putPerson(person: Person): Promise<void>;
     /** A group with those who are in it now, and nobody else. */
@@ -107,27 +104,6 @@ export type Tx = Reads &
     setNextLook(who: PersonId, at: Instant | null): Promise<void>;
     /** The same, unless they are to be looked at before that anyway. */
     setNextLookIfSooner(who: PersonId, at: Instant): Promise<void>;
-    /** A new notice, or a new body for one that exists, whose revision it raises; kept fresh until then, and not posted before. */
-    putNotice(
-      id: NoticeId,
-      to: Recipient,
-      body: NoticeBody,
-      now: Instant,
-      when?: { freshUntil?: Instant; notBefore?: Instant },
-    ): Promise<void>;
-    /** Every notice that draws this request is stale from now on. */
-    raiseShowing(request: RequestId, now: Instant): Promise<void>;
-    /** That one notice is stale from now on, if it exists and is still kept fresh. */
-    raise(id: NoticeId, now: Instant): Promise<void>;
-    /** Whatever waits to be posted to somebody may be tried at once: their gate may have opened. What failed keeps its time, unless that too. */
-    hurryNotices(to: PersonId, now: Instant, also?: { alsoFailed: boolean }): Promise<void>;
-    /** What delivery learnt. */
-    trying(id: NoticeId, tried: Tried): Promise<void>;
-    showing(id: NoticeId, revision: number, posted: Posted | undefined): Promise<void>;
-    /** The outcome of the last try is not known when `keepsTry`; else it is known to have failed. */
-    later(id: NoticeId, nextTryAt: Instant, why: { failed: boolean; keepsTry: boolean }): Promise<void>;
-    /** Slack no longer has the message. */
-    lost(id: NoticeId, now: Instant): Promise<void>;
     /** A consent, new or in the place of the one before; what Slack shows of its person is looked at then. It is in no journal. */
     putConsent(consent: Consent, syncAt: Instant): Promise<void>;
     /** What stood there before and what was set; null: nothing is to be restored any more. */
@@ -145,8 +121,6 @@ export type Tx = Reads &
     note(at: Instant, verb: string, input: unknown): Promise<void>;
     /** From now on `eraseMore` puts a mark in the place of somebody. */
     beginErasure(erasure: Erasure): Promise<void>;
-    /** Forgets all that is told somebody; what a run of a workflow is told stays. */
-    dropNotices(to: PersonId): Promise<void>;
     /** Whoever was erased has nothing open any more. */
     endErasure(mark: PersonId): Promise<void>;
   };
@@ -155,6 +129,7 @@ export type JournalLine = { at: Instant; verb: string; input: unknown };
 
 /** Where everything that was accepted is kept. No dialect and no row type above it. */
 export type Store = Reads &
+  NoticesDue &
   ChannelsDue & {
     /** Commits everything inside together or not at all, and resolves after the commit. A work awaits `tx` alone. */
     atOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
@@ -167,14 +142,10 @@ export type Store = Reads &
     joinedAfter(id: PersonId, most: number): Promise<PersonId[]>;
     /** Whose status is to be looked at by now, those who have waited longest first. */
     consentsDue(now: Instant, most: number): Promise<Consent[]>;
-    /** Notices that are stale and may be tried by now, oldest try first. */
-    stale(now: Instant, most: number): Promise<Notice[]>;
     /** When there is next something to do by itself, but for fetching. */
     nextWakeAt(): Promise<Instant | undefined>;
     /** The latest instant of which anything is known. */
     lastInstant(): Promise<Instant | undefined>;
-    /** Since when the oldest notice is unsent that no gate holds back; undefined when there is none. */
-    oldestUnsent(now: Instant): Promise<Instant | undefined>;
     /** Looks anew at everybody for whom something waits, and keeps anew who finds what was decided, if the rules for these were others. */
     renew(rules: string, now: Instant): Promise<void>;
     /**
