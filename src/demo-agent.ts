@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { type Job, jobs, type Refused, sayAsked, sayRefused, sayReplied, sayState, type Told } from "./demo-agent-script.ts";
 
 /** What an agent did, and when, in milliseconds; times in the words are for the page to say. */
@@ -16,69 +17,76 @@ const never = Number.POSITIVE_INFINITY;
 
 /**
  * An agent at work, for the playground: it knows an address and a token and nothing else, as any agent does. It asks, goes on with the next piece
- * meanwhile, and comes back when it was told that this is worth it. Its keys stay the same, so that it asks nothing twice after a restart.
+ * meanwhile, and waits for what becomes of each. Its keys stay the same, so that it asks nothing twice after a restart.
  */
 export function openDemoAgent(settings: AgentSettings, begunAt: number) {
-  const works = jobs.map((job, nth) => openWork(job, `importer-${nth + 1}`, begunAt, settings));
+  const stopping = new AbortController();
+  const works = jobs.map((job, nth) => openWork(job, `importer-${nth + 1}`, begunAt, settings, stopping.signal));
   const passOnce = async () => {
     for (const work of works) await work.pass();
     for (const at of works.map((work) => work.nextAt())) if (at > settings.now() && at < never) settings.wakeAt(at);
   };
   let passing: Promise<void> = Promise.resolve();
-  /** Does whatever its time has come for. Whom it cannot reach it asks the next time. */
   return {
+    /** Begins whatever its time has come for. Whom it cannot reach it asks the next time. */
     pass: () => {
       passing = passing.then(passOnce).catch(() => {});
       return passing;
     },
+    stop: () => stopping.abort(),
   };
 }
 
-function openWork({ afterMinutes, ask, reply }: Job, key: string, begunAt: number, settings: AgentSettings) {
+function openWork({ afterMinutes, ask, reply }: Job, key: string, begunAt: number, settings: AgentSettings, stop: AbortSignal) {
   let nextAt = begunAt + afterMinutes * minute;
-  let known: Told | undefined;
   const say = (says: string) => settings.told({ at: settings.now(), says });
 
-  const keep = (told: Told) => {
-    known = told;
-    nextAt = told.poll_after === null ? never : Date.parse(told.poll_after);
-  };
-  const askFirst = async () => {
-    const came = await call(settings, "POST", "/requests", ask, key);
-    if (!("detail" in came)) {
-      say(came.poll_after === null ? sayState(came) : sayAsked(came, ask.ask));
-      return keep(came);
-    }
-    nextAt = came.retry_at === undefined ? never : Date.parse(came.retry_at);
-    say(sayRefused(ask.ask, came));
-  };
-  const comeBack = async ({ number, state }: Told) => {
-    const came = await call(settings, "GET", `/requests/${number}`);
-    if ("detail" in came) return;
-    if (came.state !== state) say(sayState(came));
-    keep(came);
-    if (came.state === "returned") await answer(number);
-  };
   const answer = async (number: string) => {
-    const came = await call(settings, "POST", `/requests/${number}/words`, { words: reply });
-    if ("detail" in came) return;
-    say(sayReplied(number, reply));
-    keep(came);
+    const came = await call(settings, stop, "POST", `/requests/${number}/words`, { words: reply });
+    if (!("detail" in came)) say(sayReplied(number, reply));
+    return !("detail" in came);
+  };
+  /** Until it is over: each answer of the server comes when something changed, or after its longest wait. */
+  const follow = async (asked: Told) => {
+    for (let seen = asked; seen.state === "returned" || seen.poll_after !== null; ) {
+      if (seen.state === "returned" && !(await answer(seen.number))) return;
+      const came = await again(stop, () => call(settings, stop, "GET", `/requests/${seen.number}?wait=60`));
+      if (!came) return;
+      if (came.state !== seen.state) say(sayState(came));
+      seen = came;
+    }
   };
 
   return {
     nextAt: () => nextAt,
     pass: async () => {
       if (settings.now() < nextAt) return;
-      await (known ? comeBack(known) : askFirst());
+      const came = await call(settings, stop, "POST", "/requests", ask, key);
+      nextAt = "detail" in came && came.retry_at !== undefined ? Date.parse(came.retry_at) : never;
+      if ("detail" in came) return say(sayRefused(ask.ask, came));
+      say(came.poll_after === null ? sayState(came) : sayAsked(came, ask.ask));
+      void follow(came).catch(() => {});
     },
   };
 }
 
-async function call({ door }: AgentSettings, method: string, path: string, body?: unknown, key?: string) {
+const untilAgain = 500;
+
+/** Again while nobody answers well, such as while the bot is begun anew; undefined once the agent was stopped. */
+async function again(stop: AbortSignal, ask: () => Promise<Told | Refused>): Promise<Told | undefined> {
+  while (!stop.aborted) {
+    const came = await ask().catch(() => undefined);
+    if (came && !("detail" in came)) return came;
+    await setTimeout(untilAgain, undefined, { ref: false });
+  }
+  return undefined;
+}
+
+async function call({ door }: AgentSettings, signal: AbortSignal, method: string, path: string, body?: unknown, key?: string) {
   const { base, token } = door();
   const response = await fetch(`${base}/api/v1${path}`, {
     method,
+    signal,
     headers: {
       authorization: `Bearer ${token}`,
       ...(body !== undefined && { "content-type": "application/json" }),

@@ -101,6 +101,7 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
         erase(databasePath);
         resumedAt = undefined;
         lines.length = 0;
+        agent.stop();
         agent = letAgentGo();
         clock.startAgainAt(firstMorning);
         workspace.reset();

@@ -61,7 +61,7 @@ const rules: { files: RegExp; may: string[] }[] = [
   },
   { files: /^demo-(story|guide)\.ts$/, may: ["contract", "playground/world.ts", "demo-agent.ts"] },
   // As any agent, it knows nothing of the bot but its address.
-  { files: /^demo-agent(-script)?\.ts$/, may: ["demo-agent-script.ts"] },
+  { files: /^demo-agent(-script)?\.ts$/, may: ["demo-agent-script.ts", "node:"] },
   { files: /^(main|bot|demo|round|health|consents|agent-callbacks|bot-settings|doors)\.ts$/, may: [""] },
 ];
 
