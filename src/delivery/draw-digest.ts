@@ -1,11 +1,9 @@
-import { askerOf } from "../domain/askers.ts";
 import { spanOfDay } from "../domain/day-load.ts";
 import type { NoticeBody, Posted } from "../domain/notice.ts";
 import type { Person } from "../domain/person.ts";
 import type { Request, RequestId } from "../domain/request.ts";
 import { day, type Instant, type LocalDate, localDate } from "../domain/time.ts";
 import { askingAway } from "../slack/away-hint.view.ts";
-import type { Owners } from "../slack/brief.view.ts";
 import { digestView } from "../slack/digest-message.view.ts";
 import { type DaySummary, daySummary } from "../slack/load.view.ts";
 import { isTheirs, type Viewer } from "../slack/request.view.ts";
@@ -35,23 +33,13 @@ export async function drawDigest(
     isBypass: body.isBypass,
     asksManner: !to.attention && !to.wish,
     ...(body.back && { back: body.back }),
-    ...(body.brief && { brief: { ...body.brief, owners: await ownersOf(reads, of(body.brief.requests), to) } }),
+    ...(body.brief && { brief: body.brief }),
     ...(hints && { asksAway: hints }),
     ...(body.summary &&
       (await hasLoad(reads, to, body.summary)) && { summary: await summaryOf(reads, to, body.summary, viewer.now) }),
   };
   const isOpen = body.isLive && requests.some((one) => isTheirs(one, viewer));
   return { message: digestView(digest, viewer), isOpen };
-}
-
-/** Who answers for each agent that asked one of these, by name; for their own it is "yours". */
-async function ownersOf(reads: Reads, requests: Request[], to: Person): Promise<Owners> {
-  const owners: Owners = {};
-  for (const id of new Set(requests.map(askerOf))) {
-    const owner = (await reads.person(id))?.owner;
-    if (owner !== undefined) owners[id] = owner === to.id ? "yours" : ((await reads.person(owner))?.name ?? "somebody");
-  }
-  return owners;
 }
 
 /** Nothing is said of a day of which nothing is kept any more. */

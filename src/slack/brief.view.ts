@@ -13,10 +13,6 @@ import { button, cut, muted, sentence, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 import { facts } from "./request-facts.view.ts";
 
-/** Who answers for each agent, by name; "yours" for one's own. */
-export type Owners = Record<PersonId, string>;
-export type DrawnBrief = Brief & { owners: Owners };
-
 /** One agent's, in the order of what waiting costs. */
 type Card = { agent: PersonId; requests: Request[] };
 
@@ -36,7 +32,7 @@ export const cardsOf = (brief: Brief | undefined, mine: Request[]): Card[] => {
 const requestsIn = (cards: Card[]) => cards.flatMap(({ requests }) => requests);
 
 /** The first lines of a morning: what the night brought, and the time to judge it in. `mine`: all that is to judge. */
-export function briefTop(brief: DrawnBrief, cards: Card[], mine: Request[], viewer: Viewer): KnownBlock[] {
+export function briefTop(brief: Brief, cards: Card[], mine: Request[], viewer: Viewer): KnownBlock[] {
   const said = sentence(sayBrief(brief, requestsIn(cards), viewer, viewer.now));
   if (mine.length === 0 || reviewAt(viewer.hours(viewer.id), viewer.now)) return [said];
   const length = reviewMinutes(minutesOf(mine));
@@ -45,10 +41,10 @@ export function briefTop(brief: DrawnBrief, cards: Card[], mine: Request[], view
 }
 
 /** A card for each agent: what it asks, and the ways through it. */
-export function briefCards({ owners }: DrawnBrief, cards: Card[], viewer: Viewer): KnownBlock[] {
+export function briefCards(cards: Card[], viewer: Viewer): KnownBlock[] {
   const beyond = cards.slice(mostCards);
   return [
-    ...cards.slice(0, mostCards).flatMap((card) => cardView(card, owners, viewer)),
+    ...cards.slice(0, mostCards).flatMap((card) => cardView(card, viewer)),
     ...(beyond.length > 0 ? [muted(sayBeyond(beyond))] : []),
   ];
 }
@@ -56,12 +52,12 @@ export function briefCards({ owners }: DrawnBrief, cards: Card[], viewer: Viewer
 const sayBeyond = (beyond: Card[]) =>
   `and ${requestsIn(beyond).length} of ${beyond.length === 1 ? "one more agent" : `${beyond.length} more agents`}: One at a time brings them, /queue lists them.`;
 
-const cardView = (card: Card, owners: Owners, viewer: Viewer): KnownBlock[] => {
+const cardView = (card: Card, viewer: Viewer): KnownBlock[] => {
   const { agent, requests } = card;
   const isTogether = requests.filter((one) => lowStakesAnswer(one, viewer.id)).length >= leastTogether;
   const name = cut(viewer.names(agent), 40);
   return [
-    { type: "rich_text", elements: [section(nameOf(agent, owners, viewer), sayCount(requests)), listOf(requests)] },
+    { type: "rich_text", elements: [section(nameOf(agent, viewer), sayCount(requests)), listOf(requests)] },
     {
       type: "actions",
       block_id: `card/${agent}`,
@@ -97,17 +93,14 @@ function listOf(requests: Request[]) {
   };
 }
 
-function nameOf(agent: PersonId, owners: Owners, { names }: Viewer): string {
-  const owner = owners[agent];
-  return `${isolated(cut(names(agent), 40))}${owner === undefined ? "" : ` (${isolated(cut(owner, 60))})`}`;
-}
+const nameOf = (agent: PersonId, { names }: Viewer): string => isolated(cut(names(agent), 100));
 
 const sayCount = (requests: Request[]) => `${requests.length} to judge, about ${sayLength(minutesOf(requests) * minute)}`;
 
 /** The same in words, with every ask. */
-export const briefLines = ({ owners }: DrawnBrief, cards: Card[], viewer: Viewer): string[] =>
+export const briefLines = (cards: Card[], viewer: Viewer): string[] =>
   cards.flatMap(({ agent, requests }) => [
-    `${nameOf(agent, owners, viewer)}: ${sayCount(requests)}`,
+    `${nameOf(agent, viewer)}: ${sayCount(requests)}`,
     ...requests.map((one) => `• ${one.ask} · ${facts(one, viewer)}`),
   ]);
 

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import { sayBrief } from "../domain/brief.ts";
 import { type Group, groups } from "../domain/groups.ts";
-import type { Return } from "../domain/notice.ts";
+import type { Brief, Return } from "../domain/notice.ts";
 import { minutesOf, type Request, saidAs } from "../domain/request.ts";
 import { sayMinutes } from "../domain/say-time.ts";
 import { mostInFull, type Shares, sharesOf } from "../domain/shares.ts";
@@ -18,7 +18,7 @@ import {
   sentence,
   toldInLines,
 } from "./block-kit.ts";
-import { briefCards, briefLines, briefTop, cardsOf, type DrawnBrief, roomBeside } from "./brief.view.ts";
+import { briefCards, briefLines, briefTop, cardsOf, roomBeside } from "./brief.view.ts";
 import { askingWorth } from "./bypass-worth.view.ts";
 import type { DaySummary } from "./load.view.ts";
 import { mannerView } from "./manner-buttons.view.ts";
@@ -36,7 +36,7 @@ export type Digest = {
   isBypass: boolean;
   asksManner: boolean;
   back?: Return;
-  brief?: DrawnBrief;
+  brief?: Brief;
   asksAway?: Asking;
   /** What its day cost, once that is summed up. */
   summary?: DaySummary;
@@ -82,7 +82,7 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
     text: toldInLines([
       ...told,
       ...(summary?.words ?? []),
-      ...(digest.brief ? briefLines(digest.brief, cards, viewer) : []),
+      ...(digest.brief ? briefLines(cards, viewer) : []),
       ...others.map((one) => line(one, viewer)),
       ...moved.map((one) => movedLine(one, viewer)),
     ]),
@@ -111,7 +111,7 @@ function drawn<Of extends MessageBlock = KnownBlock>(
     ...(brief ? briefTop(brief, cards, mine, viewer) : []),
     ...(back === undefined ? [] : [sentence(back)]),
     ...beginning(mine, viewer),
-    ...(brief ? briefCards(brief, cards, viewer) : []),
+    ...(brief ? briefCards(cards, viewer) : []),
     ...groups(shares.inFull).flatMap((group) => groupView(group, viewer)),
     ...showingOthers(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),
     ...lines(shares, viewer, cards.length > 0),

@@ -1,8 +1,8 @@
+import type { Brief } from "../../src/domain/notice.ts";
 import type { Request } from "../../src/domain/request.ts";
 import type { StandingAnswer } from "../../src/domain/standing-answer.ts";
 import { day, hour } from "../../src/domain/time.ts";
 import { askingAway } from "../../src/slack/away-hint.view.ts";
-import type { DrawnBrief } from "../../src/slack/brief.view.ts";
 import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
 import type { Viewer } from "../../src/slack/request.view.ts";
 import { rulesView } from "../../src/slack/rules-command.view.ts";
@@ -12,15 +12,11 @@ import { extreme, longAsk, longOptions, ordinary, settledAs } from "./requests.t
 import { inEphemerals, inMessages, inModals, inPlainerMessages, type Sample } from "./sample.ts";
 
 const longName = "night-builder-of-the-platform-and-tools-";
-const agents = ["builder", "tester", ...[1, 2, 3, 4, 5, 6, 7, 8].map((nth) => `${longName.slice(0, 38)}${nth}`)];
+const called = ["builder", "tester", ...[1, 2, 3, 4, 5, 6, 7, 8].map((nth) => `${longName.slice(0, 38)}${nth}`)];
 const agentAt = (at: number) => `T1/agent-${at}`;
-const owners: DrawnBrief["owners"] = Object.fromEntries(
-  agents.map((_, at) => [
-    agentAt(at),
-    at === 1 ? "yours" : at === 0 ? "Bo" : "Maximiliane von Hohenstein-Oberwiesenthal (platform, tools & release management)",
-  ]),
-);
+const ownerAt = (at: number) => (at === 1 ? "your" : at === 0 ? "Bo's" : "Maximiliane von Hohenstein-Oberwiesenthal's");
 /** Agents go by their names too. */
+const agents = called.map((name, at) => `${name} (${ownerAt(at)} agent)`);
 export const seeing: Viewer = { ...viewer, names: (id) => agents[Number(/^T1\/agent-(\d+)$/.exec(id)?.[1])] ?? viewer.names(id) };
 
 /** The same requests, as agents asked them, one after the other; every other one is of low stakes. */
@@ -36,12 +32,12 @@ const asked = (all: Request[], first: number, count: number): Request[] =>
     };
   });
 
-const brief = (requests: Request[], over: Partial<DrawnBrief> = {}): DrawnBrief => ({
-  ...{ since: now - 16.5 * hour, came: requests.length, ruled: 0, withdrawn: 0, otherwise: 0, later: 0, owners },
+const brief = (requests: Request[], over: Partial<Brief> = {}): Brief => ({
+  ...{ since: now - 16.5 * hour, came: requests.length, ruled: 0, withdrawn: 0, otherwise: 0, later: 0 },
   requests: requests.map(({ id }) => id),
   ...over,
 });
-const morning = (coming: Request[], night: Request[], over: Partial<Digest> = {}, counts: Partial<DrawnBrief> = {}): Digest => ({
+const morning = (coming: Request[], night: Request[], over: Partial<Digest> = {}, counts: Partial<Brief> = {}): Digest => ({
   ...{ coming: [...night, ...coming], carried: [], isLive: true, isBypass: false, asksManner: false },
   brief: brief(night, counts),
   ...over,

@@ -56,8 +56,8 @@ test("the first digest of a day begins with what the night brought, and has a ca
     "5 to judge, about 37 min",
     "8 came from agents since yesterday 18:00: 2 answered by your rules, 1 withdrawn, 1 ended otherwise, 4 to judge in about 27 min.",
   ]);
-  expect(text).toContain("builder (Bo): 3 to judge, about 15 min\n• Which name has part 4?");
-  expect(text).toContain("tester (yours): 1 to judge, about 12 min");
+  expect(text).toContain("builder (Bo's agent): 3 to judge, about 15 min\n• Which name has part 4?");
+  expect(text).toContain("tester (your agent): 1 to judge, about 12 min");
   expect(text).toContain("• Look at the parser");
   const drawn = JSON.stringify(ana.dm().at(-1)?.blocks);
   expect(drawn).toContain("Start a review block of 40 min");

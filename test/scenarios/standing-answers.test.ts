@@ -40,7 +40,7 @@ test("beside Undo an answer to an agent can be let stand, after a word about wha
   await ana.presses("Postgres");
   const [message] = ana.dm().slice(-1);
   expect(JSON.stringify(message?.blocks)).toContain(
-    'What builder asks as a decision on \\"retry queues\\" and can change back gets \\"Postgres\\" at once, in your name. /sluice rules stops it.',
+    'What builder (Bo\'s agent) asks as a decision on \\"retry queues\\" and can change back gets \\"Postgres\\" at once, in your name. /sluice rules stops it.',
   );
   await ana.presses("R1: same for 30 days");
   expect(office.inbox("ana").at(-1)).toContain('decided by you: "Postgres", 9:30, and the same until 23 Apr');
@@ -74,7 +74,9 @@ test("rules are listed with their use, and stopped there; what comes then waits"
   expect((await ana.types("/sluice rules")).ephemeral?.text).toContain("Until 23 Apr. Not asked again so far.");
   await asks();
   const listed = (await ana.types("/sluice rules")).ephemeral?.text ?? "";
-  expect(listed).toContain('• builder on "retry queues", a decision: "Postgres". Until 23 Apr. Answered once, last R2 at 9:30.');
+  expect(listed).toContain(
+    '• builder (Bo\'s agent) on "retry queues", a decision: "Postgres". Until 23 Apr. Answered once, last R2 at 9:30.',
+  );
   await ana.presses("Stop");
   expect(ana.ephemerals().at(-1)?.text).toContain('Stopped: what builder asks on "retry queues" waits for you from now on.');
   expect((await asks()).turn.is).toBe("held");
@@ -86,7 +88,7 @@ test("in settings they stand too", async () => {
   await stands();
   const ana = office.as("ana");
   await ana.types("/sluice settings");
-  expect(ana.modal()?.text).toContain('builder on "retry queues", a decision: "Postgres"');
+  expect(ana.modal()?.text).toContain('builder (Bo\'s agent) on "retry queues", a decision: "Postgres"');
   await ana.presses("Stop");
   expect(ana.modal()?.text).toContain("You have no standing answers.");
   expect((await asks()).turn.is).toBe("held");

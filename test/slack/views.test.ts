@@ -199,10 +199,9 @@ describe.each(sizes)("of %i requests", (count) => {
       const all = many(count, spoken).map((one, at) => asAgents(one, at % 9));
       const ids = all.map(({ id }) => id);
       const counts = { since: now - 15 * hour, came: count, ruled: 3, withdrawn: 2, otherwise: 1, later: 4 };
-      const owners = Object.fromEntries(all.map(({ askers: [{ who }] }) => [who, spoken.name]));
       for (const carried of [[], many(2 * count, spoken).slice(count)])
         for (const requests of [ids, ids.slice(0, 7)]) {
-          const brief = { ...counts, requests, owners };
+          const brief = { ...counts, requests };
           const digest = { coming: all, carried, isLive: true, isBypass: false, asksManner: false, brief };
           checkMessage(digestView(digest, viewerOf(spoken)));
         }
