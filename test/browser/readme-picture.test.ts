@@ -16,12 +16,12 @@ test.runIf(isAsked)("README's picture shows a digest and the block that it waite
   await visit.turns();
   await visit.becomes("Dee");
   await visit.says("/review @ana Tests for the retry loop https://github.com/acme/parser/pull/390");
-  await visit.reads("R2 waits for Ana");
-  await visit.says("/decide @ana Which queue for retries? | Postgres | Redis");
   await visit.reads("R3 waits for Ana");
+  await visit.says("/decide @ana Which queue for retries? | Postgres | Redis");
+  await visit.reads("R4 waits for Ana");
   await visit.becomes("Eli");
   await visit.says("/decide @ana How long may a file name be before we cut it?");
-  await visit.reads("R4 waits for Ana");
+  await visit.reads("R5 waits for Ana");
   await visit.becomes("Ana");
   await visit.turns("Next digest");
   await visit.reads("4 to judge, about 40 min");
