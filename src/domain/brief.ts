@@ -1,8 +1,8 @@
 import type { Attention } from "./attention.ts";
 import type { Brief } from "./notice.ts";
 import { minutesOf, type Request } from "./request.ts";
-import { sayLength, sayWhen, type Whose } from "./say-time.ts";
-import { type Instant, localDate, minute } from "./time.ts";
+import { sayMinutes, sayWhen, type Whose } from "./say-time.ts";
+import { type Instant, localDate } from "./time.ts";
 import { hoursAround, reachDays } from "./working-hours.ts";
 
 /** Fewer are no night of agents, and stand among the others. */
@@ -33,8 +33,7 @@ export function sayBrief(brief: Brief, left: Request[], on: Whose, now: Instant)
     [requests.length - left.length, "done since"],
   ] as const;
   const some = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  const rest =
-    left.length === 0 ? "none left to judge" : `${left.length} to judge in about ${sayLength(minutesOf(left) * minute)}`;
+  const rest = left.length === 0 ? "none left to judge" : `${left.length} to judge in about ${sayMinutes(minutesOf(left))}`;
   return `${came} came from agents since ${sayWhen(since, on, now)}: ${[...some, rest].join(", ")}.`;
 }
 

@@ -6,8 +6,8 @@ import { lowStakesAnswer } from "../domain/low-stakes.ts";
 import type { Brief } from "../domain/notice.ts";
 import type { PersonId } from "../domain/person.ts";
 import { minutesOf, type Request, saidAs } from "../domain/request.ts";
-import { sayLength } from "../domain/say-time.ts";
-import { minute } from "../domain/time.ts";
+import { sayMinutes } from "../domain/say-time.ts";
+
 import { reviewAt } from "../domain/time-block.ts";
 import { button, cut, muted, sentence, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
@@ -95,7 +95,7 @@ function listOf(requests: Request[]) {
 
 const nameOf = (agent: PersonId, { names }: Viewer): string => isolated(cut(names(agent), 100));
 
-const sayCount = (requests: Request[]) => `${requests.length} to judge, about ${sayLength(minutesOf(requests) * minute)}`;
+const sayCount = (requests: Request[]) => `${requests.length} to judge, about ${sayMinutes(minutesOf(requests))}`;
 
 /** The same in words, with every ask. */
 export const briefLines = (cards: Card[], viewer: Viewer): string[] =>
