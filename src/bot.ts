@@ -151,6 +151,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     consents,
     calendars,
     keepsLoad,
+    operator,
     reachedAt: () => ({ url: publicUrl ?? `http://localhost:${portOf(server)}`, isPublic: publicUrl !== undefined }),
     isPublic: publicChannels(lookUps),
     refuseUnlessThere: channelMembership(lookUps),

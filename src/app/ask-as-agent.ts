@@ -2,7 +2,7 @@ import { type Agent, agentKey, mayAskFor, mayAskOf } from "../domain/agent.ts";
 import { hashOf, withKey } from "../domain/agent-keys.ts";
 import { passesAlways } from "../domain/bypass-rules.ts";
 import { isGroup, type Reader } from "../domain/group.ts";
-import { attentionOf, installationOf, type PersonId } from "../domain/person.ts";
+import { attentionOf, installationOf, isOutsider, type PersonId } from "../domain/person.ts";
 import { missingFromAgent } from "../domain/preflight.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { AgentKey, Request, Submission } from "../domain/request.ts";
@@ -32,6 +32,7 @@ export async function askAsAgent(
   const agent = await activeAgent(tx, id);
   const known = await askedBefore(tx, { agent: id, key, ...(hash !== undefined && { hash }) });
   if (known) return known;
+  await refuseOfOutsider(tx, agent);
   refuseBeyondScope(agent, ask);
   const faults = missingFromAgent(ask);
   if (faults.length > 0) throw new Refusal(`That cannot be judged yet. ${faults.map(({ says }) => says).join(" ")}`, { faults });
@@ -66,6 +67,13 @@ async function passed(tx: Tx, { request }: Receipt, { by, reason }: { by: Person
   if (reason === undefined || request.turn.is !== "held") return {};
   const { reader } = await letThrough(tx, { request: request.id, by, reason }, now);
   return { reader, request: (await tx.request(request.id)) ?? request };
+}
+
+/** Who became a guest since asks for nothing any more, by an agent neither. */
+async function refuseOfOutsider(reads: Reads, { owner }: Agent) {
+  const person = await reads.person(owner);
+  if (person && isOutsider(person))
+    throw new Refusal("Whoever answers for this agent is a guest here, and may ask for nothing.", { isForbidden: true });
 }
 
 function refuseBeyondScope(agent: Agent, { kind, to }: Pick<Submission, "kind" | "to">) {

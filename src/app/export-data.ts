@@ -130,10 +130,11 @@ function heardIn(notice: Notice, now: Instant): Notice[] {
   return answers.length === 0 ? [] : [{ ...notice, body: { ...body, answers } }];
 }
 
-/** What is done about an agent is its owner's to know; the hash of its token and what is sealed of its callback are nobody's. */
+/** What is done about an agent is its owner's to know; the hash of its token and what is sealed of its callback are nobody's, nor is that of a code. */
 function withoutSecrets({ verb, input }: JournalLine): unknown {
   if (typeof input !== "object" || input === null) return input;
   const { tokenHash: _, ...rest } = input as Record<string, unknown>;
+  if (verb === "claimAccount" || verb === "proveAccount") return { ...rest, hash: undefined };
   if (verb !== "keepCallback" && verb !== "noteCallback") return Array.isArray(input) ? input : rest;
   const { url: __, secret: ___, ...open } = rest;
   return open;

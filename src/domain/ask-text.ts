@@ -6,7 +6,7 @@ export type Ask = { ask: string; link?: string };
 
 const mostCharacters = 1_000;
 /** Slack refuses a button with an address of more than 3,000; written out for machines, a short one can be as long. */
-const mostLinkCharacters = 2_000;
+export const mostLinkCharacters = 2_000;
 export const mostOptions = 10;
 export const mostOptionCharacters = 75;
 
@@ -104,7 +104,7 @@ const saysNothing = (text: string) => !/[\p{L}\p{N}\p{So}]/u.test(text);
 
 /** Control characters, and those that make text read backwards, could make words look like others. */
 export function refuseControls(raw: string, example: string) {
-  if (/(?![\n\r\t])[\p{Cc}\p{Bidi_Control}]/u.test(raw))
+  if (/(?![\n\r\t])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(raw))
     throw new Refusal(
       `There are control characters in it, which others could not see. Type it again as plain text, for example \`${example}\`.`,
     );
@@ -134,7 +134,7 @@ function readLink(address: string): string {
 /** What somebody wrote elsewhere, as an ask: in plain words, without what cannot be seen, and cut where it is long. */
 export function quoted(raw: string): string {
   const calls = raw.replace(/<!(channel|here|everyone)(\|[^>]*)?>/g, "@$1").replace(/<!subteam\^[^|>]+\|?([^>]*)>/g, "$1");
-  const seen = plain(calls).replace(/(?![\n\r\t])[\p{Cc}\p{Bidi_Control}]/gu, "");
+  const seen = plain(calls).replace(/(?![\n\r\t])[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, "");
   return isBlank(seen) ? "A message without words" : cut(seen, mostCharacters);
 }
 

@@ -2,6 +2,7 @@ import type { AccountId, CodeHost, DependencyBot } from "./code-host.ts";
 import type { ReaderId } from "./group.ts";
 import type { PersonId } from "./person.ts";
 import type { Instant } from "./time.ts";
+import { minutesForLines, usualMinutes } from "./usual-minutes.ts";
 
 /** "github/279147437": a pull or merge request, by the number that its host gave it. */
 export type ChangeId = AccountId;
@@ -66,10 +67,5 @@ export function bothFacts(a: ChangeFacts, b: ChangeFacts): ChangeFacts {
   };
 }
 
-const linesAMinute = 5;
-const leastMinutes = 5;
-const usualMinutes = 10;
-
 /** What reading a change of this size takes. */
-export const minutesForSize = (size: Size | undefined): number =>
-  size ? Math.max(leastMinutes, Math.ceil(size.lines / linesAMinute)) : usualMinutes;
+export const minutesForSize = (size: Size | undefined): number => (size ? minutesForLines(size.lines) : usualMinutes);

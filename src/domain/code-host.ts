@@ -29,11 +29,15 @@ export const isSameLogin = (a: string, b: string) => a.toLowerCase() === b.toLow
 export type DependencyBot = "dependabot" | "renovate";
 
 /** By what they are called at the hosts. */
-export const dependencyBots: Record<string, DependencyBot> = {
-  "dependabot[bot]": "dependabot",
-  "renovate[bot]": "renovate",
-  "renovate-bot": "renovate",
-};
+const dependencyBots = new Map<string, DependencyBot>(
+  Object.entries({
+    "dependabot[bot]": "dependabot",
+    "renovate[bot]": "renovate",
+    "renovate-bot": "renovate",
+  }),
+);
+
+export const dependencyBot = (login: string | undefined) => dependencyBots.get(login ?? "");
 
 /** Who asks where nobody here does: the host itself, or a bot of its. */
 export const hostAsker = (installation: string, host: CodeHost, bot?: DependencyBot) => ({

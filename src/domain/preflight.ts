@@ -8,14 +8,18 @@ export type Ask = Pick<Submission, "kind" | "ask" | "link" | "options" | "minute
 type AgentAsk = Ask & Pick<Submission, "evidence">;
 
 const fewWords = 3;
+/** Scripts that put no space between words; two letters of them are taken for one. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{2}/gu;
+const wordsIn = (text: string) => text.split(/\s+/).length + (text.match(unspaced)?.length ?? 0);
+
 const longMinutes = 60;
 
 /** What an agent has to say before anybody is asked to judge it: it has the time to find out. */
 export function missingFromAgent({ kind, ask, link, options, minutes, recommendation, evidence }: AgentAsk): Fault[] {
   // Words that were deleted since were enough once: what is done again is done.
-  const saysLittle = ask !== erased && (ask === link || ask.split(/\s+/).length < fewWords);
+  const saysLittle = ask !== erased && (ask === link || wordsIn(ask) < fewWords);
   return [
-    ...(saysLittle ? [{ part: "ask", says: "Say what is to be judged, in a sentence." }] : []),
+    ...(saysLittle ? [{ part: "ask", says: "Say what is to be judged, in a sentence of three words or more." }] : []),
     ...(kind === "review" && !link ? [{ part: "link", says: "Say where the change stands." }] : []),
     ...(kind === "decision" && options.length === 1
       ? [{ part: "options", says: "One option is no choice: name at least two, or none for an answer in their own words." }]
@@ -30,7 +34,7 @@ export function missingFromAgent({ kind, ask, link, options, minutes, recommenda
 
 /** What would make an ask easier to judge, a sentence each, for whoever asks; they may send it as it is. */
 export function missingIn({ kind, ask, link, options, minutes, recommendation }: Ask): string[] {
-  const saysLittle = ask === link || ask.split(/\s+/).length < fewWords;
+  const saysLittle = ask === link || wordsIn(ask) < fewWords;
   return [
     ...(saysLittle ? ["It says little: what about it is to be judged?"] : []),
     ...(kind === "review" && !link ? ["It does not say where it stands: a link saves them the search."] : []),

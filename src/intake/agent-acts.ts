@@ -55,6 +55,8 @@ export function openAgentActs(acting: Acting) {
     await: async (agent: Agent, number: number, signal: AbortSignal): Promise<ToldRequest> => {
       const first = standsFor(...(await standing(store, await theirs(agent, number), agent, now())));
       const look = async (): Promise<Seen<ToldRequest>> => {
+        if ((await store.agent(agent.id))?.tokenHash !== agent.tokenHash)
+          throw new Refusal("This token opens nothing any more.", { isForbidden: true });
         const request = await theirs(agent, number);
         const { state } = standsFor(...(await standing(store, request, agent, now())));
         const isOver = state !== first.state || state === "settled" || state === "returned";

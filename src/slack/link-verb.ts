@@ -11,7 +11,7 @@ const example = "/sluice link github octocat";
 /** `/sluice link github octocat` */
 export const link: CommandVerb = async (sluice, call) => {
   const { host, rest } = readHost(sluice, call.text, example);
-  if (/^team\b/i.test(rest)) return linkTeam(sluice, call, host, rest);
+  if (/^team(\s|$)/i.test(rest)) return linkTeam(sluice, call, host, rest);
   const login = readLogin(rest, host);
   await sluice.directory.know(call.who);
   const { code, hash } = sluice.linkable.newCode();
@@ -31,7 +31,7 @@ export const link: CommandVerb = async (sluice, call) => {
 /** `/sluice unlink github` */
 export const unlink: CommandVerb = async (sluice, call) => {
   const { host, rest } = readHost(sluice, call.text, "/sluice unlink github");
-  if (/^team\b/i.test(rest)) return unlinkTeam(sluice, call, host, rest);
+  if (/^team(\s|$)/i.test(rest)) return unlinkTeam(sluice, call, host, rest);
   await sluice.desk.unlinkAccount({ who: call.who, host });
   return `Your ${hostName[host]} account is linked no more: nothing is asked of you through it. What you have already stays.`;
 };

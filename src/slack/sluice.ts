@@ -42,6 +42,8 @@ export type Sluice = {
   calendars: Calendars;
   /** The code hosts that are heard here, and dice for what somebody writes there. */
   linkable: { hosts: CodeHost[]; newCode: () => { code: string; hash: string } };
+  /** Slack's id of whoever runs the server. */
+  operator?: string | undefined;
   /** Whether it is noted when somebody begins to look at what they judge. */
   keepsLoad: boolean;
   reachedAt: () => ReachedAt;

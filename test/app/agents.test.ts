@@ -97,6 +97,20 @@ test("what an agent leaves out is listed to it, all at once, and nobody is asked
     expect((await store.everything()).requests).toEqual([]);
   }));
 
+test("an ask says enough also where words stand without spaces, and too little where it is two letters", () =>
+  inOffice(async ({ does, refusalOf }) => {
+    await does("createAgent", newAgent());
+    expect((await does("askAsAgent", ask({ ask: "再試行にはどのキューを使いますか" }))).reader.id).toBe(ana);
+    expect((await refusalOf("askAsAgent", ask({ key: "2", ask: "確認" }))).faults[0]?.part).toBe("ask");
+  }));
+
+test("whoever became a guest asks by no agent either", () =>
+  inOffice(async ({ does, refusalOf }) => {
+    await does("createAgent", newAgent({ owner: bo, mayAsk: "everybody" }));
+    await does("meet", { ...profile(bo), isGuest: true });
+    expect((await refusalOf("askAsAgent", ask())).message).toContain("guest");
+  }));
+
 test("the same key is the same request, and another agent's key of that name another one", () =>
   inOffice(async ({ does }) => {
     await does("createAgent", newAgent());

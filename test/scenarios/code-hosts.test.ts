@@ -171,10 +171,12 @@ test("a code counts once, from the account that was named, in its time", async (
 });
 
 test("a team is asked as a group of Slack, and whoever of it reviews there has it", async () => {
-  const office = await openOffice({ hostSecrets: { github: githubSecret } });
+  const office = await openOffice({ hostSecrets: { github: githubSecret }, operator: "U0BO" });
   await office.workspace.happens.usergroupChanges("S0PLATFORM", { handle: "platform", users: ["U0ANA", "U0BO"] });
   await office.settled();
   await link(office, "bo", octocat);
+  const other = await office.as("ana").types("/sluice link github team Octocoders/Core to @platform");
+  expect(other.ephemeral?.text).toContain("Only whoever runs Sluice links a team");
   const said = await office.as("bo").types("/sluice link github team Octocoders/Core to @platform");
   expect(said.ephemeral?.text).toContain("is asked of @platform here from now on");
   const { requested_reviewer: _, ...asked } = pullRequest("review_requested", at(1));
@@ -182,4 +184,34 @@ test("a team is asked as a group of Slack, and whoever of it reviews there has i
   expect((await requests(office)).map(({ turn }) => turn.is)).toEqual(["unclaimed"]);
   await tell(office, reviewed("approved", 2));
   expect((await requests(office)).map(({ to, turn }) => [to, turn.is])).toEqual([[office.who("bo"), "settled"]]);
+});
+
+test("a code counts where somebody writes it, and not where they quote it, or where nobody sees it", async () => {
+  const office = await openOffice({ hostSecrets: { github: githubSecret } });
+  const said = (await office.as("ana").types("/sluice link github octocat")).ephemeral?.text ?? "";
+  const [code = "none"] = /sluice-[a-z0-9]{16}/.exec(said) ?? [];
+  const accounts = async () => (await office.as("ana").types("/sluice accounts")).ephemeral?.text;
+  for (const text of [`> ${code}\nwhat is this?`, `Thanks <!-- ${code} -->`])
+    await tell(office, { event: "issue_comment", payload: comment(text, octocat) });
+  expect(await accounts()).toContain("waits for its code");
+  await tell(office, { event: "issue_comment", payload: comment(`> What?\nMine: ${code}`, octocat) });
+  expect(await accounts()).toContain("octocat, linked");
+});
+
+test.each(["constructor", "toString", "__proto__"])("an author called %s is one like any other", async (login) => {
+  const office = await withGithub();
+  const asked = pullRequest("review_requested", at(1), { user: { ...codertocat, login } });
+  await tell(office, { event: "pull_request", payload: asked });
+  expect((await requests(office)).map(({ ask, urgency }) => [ask, urgency])).toEqual([
+    [`Update the README with new information. · by ${login}`, undefined],
+  ]);
+});
+
+test("an address that no button of Slack's takes is malformed, and what is huge is judged within a day", async () => {
+  const office = await withGithub();
+  const long = pullRequest("review_requested", at(1), { html_url: `https://github.com/${"x".repeat(3_000)}` });
+  expect((await deliver(office, { event: "pull_request", payload: long })).status).toBe(400);
+  const huge = pullRequest("review_requested", at(1), { additions: 700_000 });
+  await tell(office, { event: "pull_request", payload: huge });
+  expect((await requests(office)).map(({ minutes }) => minutes)).toEqual([480]);
 });

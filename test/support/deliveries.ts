@@ -33,6 +33,7 @@ type PullRequest = Partial<{
   user: { id: number; login: string };
   labels: { name: string }[];
   body: string;
+  html_url: string;
   requested_reviewers: { id: number; login: string }[];
 }>;
 

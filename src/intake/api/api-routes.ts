@@ -59,7 +59,7 @@ const read = route({
   summary: "Read how a request stands, or wait for its answer",
   parameters: { path: numbered, query: wait },
   answers: { 200: stands("This is how it stands.") },
-  problems: ["malformed", "not-found"],
+  problems: ["malformed", "forbidden", "not-found"],
   act: async ({ acts }, { agent, path, query, gone }) => {
     const number = numberIn(path);
     if (query.wait === 0) return { status: 200, body: await acts.read(agent, number) };

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { mostLinkCharacters } from "../../domain/ask-text.ts";
 import type { ReviewMark, StateMark } from "../../domain/change.ts";
-import { accountId, dependencyBots, teamId } from "../../domain/code-host.ts";
+import { accountId, dependencyBot, teamId } from "../../domain/code-host.ts";
 import { type ChangeWord, type HostWord, isAboutSecurity, type Malformed, malformed } from "../hosts/host-delivery.ts";
 
 const user = z.object({ id: z.number().int(), login: z.string() });
@@ -11,7 +12,7 @@ type Team = z.infer<typeof team>;
 const pullRequest = z.object({
   id: z.number().int(),
   title: z.string(),
-  html_url: z.url({ protocol: /^https?$/ }),
+  html_url: z.url({ protocol: /^https?$/ }).max(mostLinkCharacters),
   state: z.enum(["open", "closed"]),
   draft: z.boolean().nullish(),
   merged: z.boolean().nullish(),
@@ -100,15 +101,17 @@ function reviewsIn(told: OnPullRequest): ChangeWord["reviews"] {
 const teamOf = ({ slug }: Team, { organization, repository }: OnPullRequest) =>
   teamId("github", `${organization?.login ?? repository.owner.login}/${slug}`);
 
-const verdicts: Record<string, ReviewMark["is"]> = {
-  approved: "approved",
-  changes_requested: "changes requested",
-  commented: "commented",
-};
+const verdicts = new Map<string, ReviewMark["is"]>(
+  Object.entries({
+    approved: "approved",
+    changes_requested: "changes requested",
+    commented: "commented",
+  }),
+);
 
 /** One that was dismissed is nobody's move: whoever is to look again is asked again. */
 function ofReview({ action, pull_request: pr, review }: z.infer<typeof onReview>): HostWord {
-  const is = verdicts[review.state.toLowerCase()];
+  const is = verdicts.get(review.state.toLowerCase());
   const { user: reviewer, submitted_at: at } = review;
   if (action !== "submitted" || !is || !reviewer || !at || reviewer.id === pr.user?.id) return undefined;
   const reviews = [{ account: accountId("github", reviewer.id), mark: { at, is } }];
@@ -117,7 +120,7 @@ function ofReview({ action, pull_request: pr, review }: z.infer<typeof onReview>
 
 function change(pr: PullRequest, told: Pick<ChangeWord, "states" | "size" | "reviews" | "isAsk">): HostWord {
   const { id, title, html_url: link, user: author, labels, body } = pr;
-  const bot = dependencyBots[author?.login ?? ""];
+  const bot = dependencyBot(author?.login);
   const labelNames = (labels ?? []).map(({ name }) => name);
   return {
     is: "change",

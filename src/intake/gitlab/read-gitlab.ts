@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { mostLinkCharacters } from "../../domain/ask-text.ts";
 import type { ReviewMark, StateMark } from "../../domain/change.ts";
-import { accountId, dependencyBots } from "../../domain/code-host.ts";
+import { accountId, dependencyBot } from "../../domain/code-host.ts";
 import { type ChangeWord, type HostWord, isAboutSecurity, type Malformed, malformed } from "../hosts/host-delivery.ts";
 
 const user = z.object({ id: z.number().int(), username: z.string() });
@@ -18,7 +19,7 @@ const onMergeRequest = z.object({
   object_attributes: z.object({
     id: z.number().int(),
     title: z.string(),
-    url: z.url({ protocol: /^https?$/ }),
+    url: z.url({ protocol: /^https?$/ }).max(mostLinkCharacters),
     state: z.string(),
     draft: z.boolean().nullish(),
     work_in_progress: z.boolean().nullish(),
@@ -104,18 +105,21 @@ function reviewsIn({ user: actor, system, reviewers, changes, object_attributes:
   ];
 }
 
-const said: Record<string, ReviewMark["is"]> = { requested_changes: "changes requested", reviewed: "commented" };
+const said = new Map<string, ReviewMark["is"]>([
+  ["requested_changes", "changes requested"],
+  ["reviewed", "commented"],
+]);
 
 /** What happened to a reviewer who is in the list afterwards; undefined where nothing did. */
 function movedTo(before: Reviewer | undefined, after: Reviewer): ReviewMark["is"] | undefined {
   if (!before || after.re_requested) return "asked";
-  return after.state === before.state ? undefined : said[after.state ?? ""];
+  return after.state === before.state ? undefined : said.get(after.state ?? "");
 }
 
 function about({ user: actor, object_attributes: mr, labels }: OnMergeRequest): Omit<ChangeWord, "states" | "reviews" | "isAsk"> {
   const { id, title, url: link, author_id: author, description } = mr;
   const login = author === actor.id ? actor.username : undefined;
-  const bot = dependencyBots[login ?? ""];
+  const bot = dependencyBot(login);
   const labelNames = (labels ?? []).map((label) => label.title);
   return {
     change: accountId("gitlab", id),

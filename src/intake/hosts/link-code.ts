@@ -14,5 +14,8 @@ export function newLinkCode(): LinkCode {
 /** SHA-256, in hex. */
 export const hashOfCode = (code: string) => createHash("sha256").update(code).digest("hex");
 
-/** The codes in a comment, each once, as many as anybody needs. */
-export const codesIn = (text: string): string[] => [...new Set(text.match(/\bsluice-[a-z0-9]{16}\b/g) ?? [])].slice(0, 5);
+/** The codes in a comment, each once, as many as anybody needs; not what it quotes of another, or does not show. */
+export function codesIn(text: string): string[] {
+  const own = text.replace(/<!--[\s\S]*?(?:-->|$)/g, " ").replace(/^\s*>.*$/gm, " ");
+  return [...new Set(own.match(/\bsluice-[a-z0-9]{16}\b/g) ?? [])].slice(0, 5);
+}

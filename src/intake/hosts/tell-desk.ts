@@ -69,14 +69,16 @@ async function stillHere(reads: Reads, readers: ChangeFacts["readers"]): Promise
   const here: ChangeFacts["readers"] = {};
   for (const [who, marks] of Object.entries(readers)) {
     const one = isGroupId(who) ? await reads.group(who) : await reads.person(who);
-    if (one && !("isErased" in one)) here[who] = marks;
+    // What is remembered of an account that is linked no more is nobody's.
+    const isLinked = isGroupId(who) || (await reads.accountsOf(who)).length > 0;
+    if (one && !("isErased" in one)) here[who] = isLinked ? marks : [];
   }
   return here;
 }
 
 async function subjectOf(reads: Reads, { title, link, author, bot, isSecurity }: ChangeWord): Promise<Subject> {
   const who = author && (await reads.account(author.account))?.who;
-  const by = who === undefined && author?.login ? ` · by ${author.login}` : "";
+  const by = who === undefined && author?.login ? ` · by ${cut(inOneLine(author.login), 100)}` : "";
   return {
     ask: inOneLine(title) + by,
     link: new URL(link).href,

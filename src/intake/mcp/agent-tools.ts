@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Agent } from "../../domain/agent.ts";
 import { adding, asking, readRequestNumber, requestNumber } from "../agent-asking.ts";
 import { toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
+import { cursor as cursorForm } from "../list-asked.ts";
 import { keyOf } from "./key-of.ts";
 import { type Tool, tool } from "./tool.ts";
 
@@ -92,7 +93,7 @@ export const agentTools: Tool[] = [
     name: "list_requests",
     title: "List the requests of this agent",
     description: "The requests of this agent, those that are open first: for finding numbers again, 50 a page.",
-    input: z.strictObject({ cursor: z.string().optional().describe("`next` of the page before.") }),
+    input: z.strictObject({ cursor: z.string().regex(cursorForm).optional().describe("`next` of the page before.") }),
     output: toldRequests,
     annotations: reads,
     act: ({ acts }, agent, { cursor }) => acts.list(agent, cursor, 50),

@@ -18,10 +18,10 @@ export async function callTool(
   gone: AbortSignal,
 ): Promise<CallToolResult> {
   const { limits, now, api } = calling;
-  const retryAt = limits.take(agent.id, "anything") ?? (one.pace && limits.take(agent.id, one.pace));
-  if (retryAt !== undefined) return wrong(tooFast(retryAt, now()));
+  const retryAt = one.pace && limits.take(agent.id, one.pace);
+  if (retryAt !== undefined) return wrong(tooFast(retryAt, now()).body);
   const held = one.isWait ? limits.wait(agent.id) : () => {};
-  if (!held) return wrong(tooFast(now() + 1_000, now()));
+  if (!held) return wrong(tooFast(now() + 1_000, now()).body);
   try {
     return told(await one.act(api, agent, input, gone));
   } catch (error) {
@@ -33,9 +33,8 @@ export async function callTool(
   }
 }
 
-const tooFast = (retryAt: Instant, now: Instant) =>
-  problem("too-fast", "This agent calls more often than it may. Try again at `retry_at`.", { reason: "too fast", retryAt }, now)
-    .body;
+export const tooFast = (retryAt: Instant, now: Instant) =>
+  problem("too-fast", "This agent calls more often than it may. Try again at `retry_at`.", { reason: "too fast", retryAt }, now);
 
 const told = (value: Record<string, unknown>): CallToolResult => ({
   content: [{ type: "text", text: JSON.stringify(value) }],

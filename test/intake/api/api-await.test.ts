@@ -82,6 +82,18 @@ test("an agent waits for eight at once, no more, and whoever hangs up makes room
   expect((await call(office, "GET", "/api/v1/requests/1?wait=1", { token })).status).toBe(200);
 });
 
+test("what a token that was replaced waits for it is not told any more", async () => {
+  const office = await openOffice();
+  const { token, id, ...agent } = await agentIn(office);
+  await agent.asks();
+  const waiting = call(office, "GET", wait, { token });
+  await hasBegun();
+  await office.bot().desk.rotateToken({ agent: id, by: office.who("ana"), tokenHash: "another" });
+  await office.turnTo("9:30");
+  const { status, body } = await waiting;
+  expect([status, body.state]).toEqual([403, undefined]);
+});
+
 test("stopping waits for nobody who waits", async () => {
   const office = await openOffice();
   const { token, ...agent } = await agentIn(office);
