@@ -44,6 +44,8 @@ export type Bot = {
   questions: Questions;
   setCallback: SetCallback;
   port: number;
+  /** How many calls of agents wait now for something to become of a request. */
+  waiting(): number;
   /** Resolves when nothing is being looked at, read or delivered. */
   idle(): Promise<void>;
   /** Lets what runs end, and closes everything. */
@@ -184,7 +186,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     await closed(server);
     await store.close();
   };
-  return { store, desk, questions, setCallback, port: portOf(server), idle, stop };
+  return { store, desk, questions, setCallback, port: portOf(server), waiting: waits.count, idle, stop };
 }
 
 const closed = (server: Server) => new Promise((resolve) => server.close(resolve).closeAllConnections());

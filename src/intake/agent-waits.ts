@@ -57,5 +57,7 @@ export function openAgentWaits({ now, wakeAt }: Waking) {
         }
       }
     },
+    /** How many wait now. */
+    count: () => [...waiting.values()].reduce((sum, { size }) => sum + size, 0),
   };
 }

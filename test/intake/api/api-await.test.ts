@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { openOffice } from "../../support/office.ts";
+import { type Office, openOffice } from "../../support/office.ts";
 import { agentIn, call } from "./agent-caller.ts";
 
 const wait = "/api/v1/requests/1?wait=20";
-/** Long enough for a call to have come in, and to wait. */
-const hasBegun = () => new Promise((resolve) => setTimeout(resolve, 150));
+/** So many calls have come in, and wait. */
+const waits = (office: Office, count = 1) =>
+  expect.poll(() => office.bot().waiting(), { interval: 5, timeout: 10_000 }).toBe(count);
 
 test("whoever waits hears at once that it was shown, is being settled, and was settled, by the bot's own clock", async () => {
   const office = await openOffice();
@@ -12,7 +13,7 @@ test("whoever waits hears at once that it was shown, is being settled, and was s
   await agent.asks();
   const next = async (happens: () => Promise<unknown>) => {
     const waiting = call(office, "GET", wait, { token });
-    await hasBegun();
+    await waits(office);
     await happens();
     return (await waiting).body;
   };
@@ -31,7 +32,7 @@ test("the half minute in which an answer can be taken back ends a wait by itself
   await office.turnTo("9:30");
   await office.as("ana").presses("Redis");
   const waiting = call(office, "GET", wait, { token });
-  await hasBegun();
+  await waits(office);
   await office.clock.turnTo(office.clock.now() + 30_000);
   expect((await waiting).body.state).toBe("settled");
 });
@@ -42,7 +43,7 @@ test("what is asked back ends a wait, and is there at once for whoever comes lat
   await agent.asks();
   await office.turnTo("9:30");
   const waiting = call(office, "GET", wait, { token });
-  await hasBegun();
+  await waits(office);
   await office.as("ana").types("/sluice ask-back R1 Which release?");
   expect((await waiting).body).toMatchObject({ state: "returned", question: "Which release?" });
   const began = performance.now();
@@ -56,7 +57,7 @@ test("a wait ends after its seconds of real time, whatever else changes of other
   await agent.asks();
   const began = performance.now();
   const waiting = call(office, "GET", "/api/v1/requests/1?wait=1", { token });
-  await hasBegun();
+  await waits(office);
   await agent.asks({ ask: "Which cache for sessions?" });
   await agent.posts("/requests/1/words", { words: "It is for 2.4." });
   const came = await waiting;
@@ -69,16 +70,16 @@ test("an agent waits for eight at once, no more, and whoever hangs up makes room
   const { token, ...agent } = await agentIn(office);
   await agent.asks();
   const hangUp = new AbortController();
-  const waits = Array.from({ length: 8 }, () =>
+  const eight = Array.from({ length: 8 }, () =>
     call(office, "GET", wait, { token, signal: hangUp.signal }).catch((error: Error) => error.name),
   );
-  await hasBegun();
+  await waits(office, 8);
   const ninth = await call(office, "GET", wait, { token });
   expect([ninth.status, ninth.body.reason, ninth.headers.get("retry-after")]).toEqual([429, "too many waits", "1"]);
   expect((await agent.gets("/requests/1")).status).toBe(200);
   hangUp.abort();
-  expect(await Promise.all(waits)).toEqual(Array(8).fill("AbortError"));
-  await hasBegun();
+  expect(await Promise.all(eight)).toEqual(Array(8).fill("AbortError"));
+  await waits(office, 0);
   expect((await call(office, "GET", "/api/v1/requests/1?wait=1", { token })).status).toBe(200);
 });
 
@@ -87,7 +88,7 @@ test("what a token that was replaced waits for it is not told any more", async (
   const { token, id, ...agent } = await agentIn(office);
   await agent.asks();
   const waiting = call(office, "GET", wait, { token });
-  await hasBegun();
+  await waits(office);
   await office.bot().desk.rotateToken({ agent: id, by: office.who("ana"), tokenHash: "another" });
   await office.turnTo("9:30");
   const { status, body } = await waiting;
@@ -99,7 +100,7 @@ test("stopping waits for nobody who waits", async () => {
   const { token, ...agent } = await agentIn(office);
   await agent.asks();
   const waiting = call(office, "GET", wait, { token }).catch(() => "hung up");
-  await hasBegun();
+  await waits(office);
   const began = performance.now();
   await office.restart();
   expect(await waiting).toBe("hung up");
