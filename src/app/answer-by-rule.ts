@@ -11,7 +11,7 @@ import { tellAnswer } from "./tell-askers.ts";
 /** What its reader has a standing answer to ends as it comes: nobody looks at it, and its agent hears at once. Undefined where there is none. */
 export async function answerByRule(tx: Tx, submission: Submission, reader: Reader, now: Instant): Promise<Request | undefined> {
   const { kind, topic, asked } = submission;
-  if (isGroup(reader) || topic === undefined || !submission.isReversible) return undefined;
+  if (isGroup(reader) || topic === undefined) return undefined;
   const rule = await tx.standingAnswer(reader.id, { agent: asked.who, topic, kind });
   if (!rule || !answersTo(rule, submission, now)) return undefined;
   const outcome = ruledOutcome(rule);
