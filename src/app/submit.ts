@@ -1,20 +1,21 @@
-import { askedAgain, type Found, hostAsking, isAskedBy } from "../domain/askers.ts";
+import { askedAgain, type Found, isAskedBy } from "../domain/askers.ts";
 import { queued, unqueued } from "../domain/back-pressure.ts";
-import { isCodeHost } from "../domain/code-host.ts";
 import { type Group, isGroup, mostMembers, type Reader } from "../domain/group.ts";
 import { waitingId } from "../domain/notice.ts";
 import { installationOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { isOpen, type Request, type Submission, saidAs, submitted } from "../domain/request.ts";
+import { isOpen, type Request, type Submission, submitted } from "../domain/request.ts";
+import { restated } from "../domain/restated.ts";
 import { heardAlso } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
-import { broughtAgain, heardBy, isForRework } from "../domain/turn.ts";
+import { broughtAgain, nextRound } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { type Admitted, admit } from "./admit.ts";
 import { answerByRule } from "./answer-by-rule.ts";
 import { keepNewRequest, keepRequest } from "./keep.ts";
 import { offerToGroup, refuseUnaskableGroup } from "./offer-to-group.ts";
 import { withReader } from "./pass-back.ts";
+import { sameAsk } from "./same-ask.ts";
 import { knownReader } from "./whose-move.ts";
 
 /** `group`: who was asked, where that is more than one. */
@@ -52,36 +53,34 @@ export async function beginWaiting(tx: Tx, who: PersonId, now: Instant) {
     await tx.putNotice(waitingId(who), who, { kind: "waiting" }, now);
 }
 
-async function sameAsk(tx: Tx, { link, kind, to, asked }: Submission, now: Instant): Promise<Request | undefined> {
-  if (!link) return undefined;
-  const { who, origin } = asked;
-  const about = (await tx.requestsAbout(link, to)).filter((one) => one.kind === kind);
-  const unheard = about.find((one) => isAskedBy(one, who) && isUnheard(one, who, now));
-  if (unheard && !isCodeHost(origin.from))
-    throw new Refusal(`${saidAs(unheard)} asks that already, and is just being settled. You hear how it ended within a minute.`);
-  // What a code host asked already it brings again by itself.
-  if (isCodeHost(origin.from)) return about.find((one) => isOpen(one) && one.to !== who && !hostAsking(one));
-  return about.find((one) => isOpen(one) && one.to !== who) ?? about.find((one) => isForRework(one) && isAskedBy(one, who));
-}
-
-/** Ended, and not yet told: what is to be changed can be brought again at once. */
-const isUnheard = (one: Request, who: PersonId, now: Instant) =>
-  !isOpen(one) && !isForRework(one) && isOpen(heardBy(one, who, now));
-
 async function foundAgain(tx: Tx, same: Request, submission: Submission, now: Instant): Promise<Receipt> {
   const { who } = submission.asked;
   const found: Found = isOpen(same) ? (isAskedBy(same, who) ? "again" : "joined") : "next round";
   if (found === "joined") await beginWaiting(tx, who, now);
   const isByPerson = (await tx.person(who))?.kind === "person";
   const again = isOpen(same)
-    ? askedAgain(isByPerson ? unqueued(same, now) : same, submission, now)
-    : broughtAgain(same, who, submission.ask, now);
+    ? askedOnceMore(isByPerson ? unqueued(same, now) : same, submission, now)
+    : inNextRound(same, submission, now);
   const heard = found === "joined" ? again : heardAlso(again, submission.asked, now);
   const { request, reader } = await withReader(tx, heard, now);
   if (isGroup(reader)) await refuseUnaskableGroup(tx, request, reader, mostMembers);
   await tx.putFurtherAsk(same.id, submission, found === "joined" ? who : undefined);
   return { request: await keepRequest(tx, request, reader, now), reader, found };
 }
+
+function askedOnceMore(request: Request, submission: Submission, now: Instant): Request {
+  const counted = askedAgain(request, submission, now);
+  return isByAgent(submission) && isAskedBy(request, submission.asked.who) ? restated(counted, submission) : counted;
+}
+
+/** What an agent says it takes now holds for this round; what its reader thought of the one before does not. */
+function inNextRound(request: Request, submission: Submission, now: Instant): Request {
+  if (!isByAgent(submission)) return broughtAgain(request, submission.asked.who, submission.ask, now);
+  const { estimate: _, ...again } = restated(request, submission);
+  return nextRound(again, now);
+}
+
+const isByAgent = ({ asked }: Submission) => asked.origin.from === "agent";
 
 /** Only what can be changed afterwards may end by itself, and only with what was offered. */
 function refuseUnfitLapse({ kind, options, onSilence }: Submission, now: Instant) {

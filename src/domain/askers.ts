@@ -1,3 +1,4 @@
+import { caseOf, saysSomething } from "./case.ts";
 import { type CodeHost, isCodeHost } from "./code-host.ts";
 import type { PersonId } from "./person.ts";
 import { isReadByAnother } from "./private-words.ts";
@@ -72,17 +73,26 @@ function withBump(request: Request, by: PersonId, now: Instant): Request {
 }
 
 /** Another who asks for the same joins, with their own words; one who asks again is counted. */
-export function askedAgain(request: Request, { asked, ask, isPrivate }: Submission, now: Instant): Request {
+export function askedAgain(request: Request, said: Submission, now: Instant): Request {
+  const { asked, ask, isPrivate } = said;
   if (isAskedBy(request, asked.who)) return withBump(request, asked.who, now);
   const [first, ...others] = request.askers;
   const { turn } = request;
-  const joining = { ...asked, ask, at: now, ...(isPrivate && { isPrivate }) };
+  const says = saysSomething(said) && { says: caseOf(said) };
+  const joining: Asked = { ...asked, ask, at: now, ...(isPrivate && { isPrivate }), ...says };
   return {
     ...request,
+    ...soonerDue(request, said),
     askers: [first, ...others, joining],
     // Who asks it too has nothing to claim there.
     ...(turn.is === "unclaimed" && { turn: { ...turn, told: turn.told.filter((who) => who !== asked.who) } }),
   };
+}
+
+/** Of all who ask it, whoever needs it first. */
+function soonerDue({ dueAt: one = Infinity }: Request, { dueAt: other = Infinity }: Submission): { dueAt?: Instant } {
+  const dueAt = Math.min(one, other);
+  return dueAt === Infinity ? {} : { dueAt };
 }
 
 /** Who asks it said at that time that they still need it. */
@@ -96,8 +106,8 @@ export function neededStill(request: Request, by: PersonId, now: Instant): Reque
 export const lastNeededBy = ({ askers }: Request): { who: PersonId; at: Instant } | undefined =>
   askers.flatMap(({ who, neededAt }) => (neededAt === undefined ? [] : [{ who, at: neededAt }])).sort((a, b) => b.at - a.at)[0];
 
-/** What others than the first wrote, as far as this reader may see it: private words are for whom they were written to. */
+/** What others than the first wrote, or say for it, as far as this reader may see it: private words are for whom they were written to. */
 export function otherWords(request: Request): Asked[] {
   const [first, ...others] = request.askers;
-  return others.filter(({ ask, isPrivate }) => ask !== first.ask && !(isPrivate && isReadByAnother(request)));
+  return others.filter(({ ask, says, isPrivate }) => (ask !== first.ask || says) && !(isPrivate && isReadByAnother(request)));
 }

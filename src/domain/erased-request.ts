@@ -44,6 +44,7 @@ export function withoutWords(request: Request, isTheirs: Theirs): Request {
   const asked = (one: Asked): Asked => ({
     ...one,
     ...(isGone(one.ask, one.who) && { ask: erased }),
+    ...(one.says && theirs(one.who) && { says: erasedCase(one.says) }),
     ...(theirs(one.who) && one.origin.from === "agent" && { origin: { from: "agent" } }),
   });
   const said = (one: Remark): Remark => ({ ...one, ...(theirs(one.by) && { words: erased }) });

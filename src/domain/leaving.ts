@@ -43,9 +43,9 @@ export function askingOn(request: Request, { asked, asFirst }: Leaving): Request
 
 const othersWhoLeft = ({ left = [] }: Request, who: PersonId) => left.filter(({ asked }) => asked.who !== who);
 
-/** Whoever is first now is read; what the one before would do, and what stood still for them, is theirs alone. */
-function inWordsOf({ isPrivate: _, ...whole }: Request, { ask, isPrivate }: Asked): Request {
+/** Whoever is first now is read, with what they say for it; what the one before said for it is theirs alone. */
+function inWordsOf({ isPrivate: _, ...whole }: Request, { ask, isPrivate, says }: Asked): Request {
   const request = withoutCase(whole);
   const isHidden = isPrivate && isReadByAnother(request);
-  return { ...request, ask: isHidden ? unseen : ask, ...(isPrivate && { isPrivate }) };
+  return { ...request, ...(isHidden ? {} : says), ask: isHidden ? unseen : ask, ...(isPrivate && { isPrivate }) };
 }

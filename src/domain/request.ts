@@ -67,6 +67,8 @@ export type Asked = {
   ask: string;
   at: Instant;
   isPrivate?: true;
+  /** What they say for it, where they joined in asking. */
+  says?: Case;
   /** An app, or somebody who left: its reader made a request of what they wrote, and they hear nothing of it. */
   doesNotWait?: true;
   /** They wait for the answer to what another asked, and are asked nothing back while that one asks on. */

@@ -137,10 +137,14 @@ export const added = (request: Request, by: PersonId, words: string, now: Instan
 });
 
 /** Its asker did what was asked of them, and brings it again. */
-export function broughtAgain(request: Request, by: PersonId, words: string, now: Instant): Request {
+export const broughtAgain = (request: Request, by: PersonId, words: string, now: Instant): Request =>
+  nextRound(added(request, by, words, now), now);
+
+/** Its reader's once more, after an end that asked for more. */
+export function nextRound(request: Request, now: Instant): Request {
   const { turn, earlier = [] } = request;
   const ends = turn.is === "settled" ? [...earlier, { at: turn.at, outcome: turn.outcome }] : earlier;
-  return { ...replied(request, by, words, now), earlier: ends };
+  return { ...turned(unlooked(request), { is: "held", since: now }, request.to, now), earlier: ends };
 }
 
 /** Whatever was expected of it before is not any more. What was put off already has been so since then, whatever its new time. */

@@ -80,7 +80,7 @@ function sayFound({ request, reader, found }: Receipt, { zone, locale }: Person,
   const said = saidAs(request);
   const asked = `${reader.name} has this already as ${said} (asked ${sayWhen(request.askedAt, { zone, locale }, now)})`;
   if (found === "joined") return `${asked}. You are on it too: you will hear the answer.`;
-  return `${asked}. That you asked again is counted and shown to them; it calls nobody.`;
+  return `${asked}. That you asked again is counted and shown to them; it calls nobody. Something new to say? \`/sluice reply ${said} The tests are green now\` adds it.`;
 }
 
 const through = (request: Request, left: number) =>

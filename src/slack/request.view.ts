@@ -1,5 +1,6 @@
 import type { KnownBlock, SectionBlock } from "@slack/types";
 import { askerOf, askFor, otherWords } from "../domain/askers.ts";
+import type { Case } from "../domain/case.ts";
 import { isolated } from "../domain/isolated.ts";
 import type { PersonId } from "../domain/person.ts";
 import { type Request, saidAs } from "../domain/request.ts";
@@ -76,7 +77,13 @@ const recommended = (request: Request, { names }: Viewer, most: number) => [
 const wordsOfOthers = (request: Request, { names }: Viewer, most: number) =>
   otherWords(request)
     .slice(0, mostWords)
-    .map(({ who, ask }) => `${isolated(names(who))} asks too: ${cut(ask, most)}`);
+    .map(({ who, ask, says = {} }) => [`${isolated(names(who))} asks too: ${cut(ask, most)}`, ...saySays(says, most)].join("; "));
+
+const saySays = ({ evidence, recommendation, holdsUp }: Case, most: number): string[] => [
+  ...(evidence ? [`tried so far: ${cut(evidence, most)}`] : []),
+  ...(recommendation ? [`would: ${cut(recommendation, most)}`] : []),
+  ...(holdsUp ? [`holds up: ${cut(holdsUp, 100)}`] : []),
+];
 
 /** The latest; of a list that is cut it is said, where `isCut` says that the others stand elsewhere. */
 function remarks({ talk }: Request, { names }: Viewer, most: number, count: number, isCut: boolean): string[] {

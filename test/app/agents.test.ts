@@ -123,21 +123,21 @@ test("the same key is the same request, and another agent's key of that name ano
 test("another ask by the same key is refused, to whomever it goes, for as long as its words are kept", () =>
   inOffice(async ({ store, does, refusalOf }) => {
     await does("createAgent", newAgent({ mayAsk: "everybody" }));
-    const link = "https://acme.dev/1";
-    const first = await does("askAsAgent", ask({ link, hash: "a" }));
-    expect((await refusalOf("askAsAgent", ask({ link, to: bo, hash: "b" }))).faults[0]?.part).toBe("key");
-    const again = await does("askAsAgent", ask({ link, key: "2", hash: "c" }));
+    const review: Partial<AgentAsk> = { kind: "review", options: [], link: "https://acme.dev/1", ask: "Is the parser safe?" };
+    const first = await does("askAsAgent", ask({ ...review, hash: "a" }));
+    expect((await refusalOf("askAsAgent", ask({ ...review, to: bo, hash: "b" }))).faults[0]?.part).toBe("key");
+    const again = await does("askAsAgent", ask({ ...review, key: "2", hash: "c" }));
     expect([again.found, again.request.id]).toEqual(["again", first.request.id]);
     for (const [key, hash] of [
       ["1", "a"],
       ["2", "c"],
     ] as const)
-      expect((await does("askAsAgent", ask({ link, key, hash }))).isKnown).toBe(true);
-    expect((await refusalOf("askAsAgent", ask({ link, key: "2", hash: "a" }))).faults[0]?.part).toBe("key");
+      expect((await does("askAsAgent", ask({ ...review, key, hash }))).isKnown).toBe(true);
+    expect((await refusalOf("askAsAgent", ask({ ...review, key: "2", hash: "a" }))).faults[0]?.part).toBe("key");
     await does("withdraw", { request: first.request.id, by: builder });
     while (await store.forgetMore(now + 60 * minute));
     expect((await store.request(first.request.id))?.askers[0].origin).toEqual({ from: "agent" });
-    expect(JSON.stringify(await store.journal())).not.toMatch(/Which queue|All checks|"hash":/);
+    expect(JSON.stringify(await store.journal())).not.toMatch(/parser safe|All checks|"hash":/);
   }));
 
 test("what is urgent passes the gate of a reader who lets this agent pass, and else nothing is asked", () =>

@@ -30,7 +30,9 @@ test("who asks again is counted and shown, and nobody is called", async () => {
   const office = await withOneAsked();
   await office.turnTo("9:30");
   const { ephemeral } = await office.as("bo").types(`/review @ana Please look ${link}`);
-  expect(ephemeral?.text).toContain("That you asked again is counted and shown to them; it calls nobody.");
+  expect(ephemeral?.text).toContain(
+    "That you asked again is counted and shown to them; it calls nobody. Something new to say? `/sluice reply R1 The tests are green now` adds it.",
+  );
   expect(office.inbox("ana")).toHaveLength(1);
   expect(office.as("ana").sees()).toContain("asked again once");
   expect((await office.as("bo").types("/sluice bump R1")).ephemeral?.text).toContain("Tomorrow you can say it again.");

@@ -19,7 +19,7 @@ const ask = route({
   path: paths.requests,
   summary: "Ask for a review or a decision",
   description:
-    "Nobody is interrupted by it: it waits until its reader's gate opens, and the answer says until when. An ask of the same Idempotency-Key is the same request, once; so is one about the same link to the same reader while that is open.",
+    "Nobody is interrupted by it: it waits until its reader's gate opens, and the answer says until when. An ask of the same Idempotency-Key is the same request, once; so is a review of the same link by the same reader while that is open, or once changes were requested: what is said then takes the place of what was said before.",
   parameters: { path: none, query: none },
   body: asking,
   hasKey: true,

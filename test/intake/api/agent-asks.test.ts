@@ -185,3 +185,25 @@ test("a group, a person by name, and the owner are asked by an agent that may as
   await office.bot().desk.meet({ id: `${office.workspace.teamId}/U0BO2`, name: "Bo", zone: "Europe/Berlin", kind: "person" });
   expect((await agent.asks({ to: "Bo" })).body.detail).toContain("More than one");
 });
+
+test("a review that is brought again says what its agent says now, to its reader and to the agent", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  const review = {
+    ...{ kind: "review", options: undefined, link: "https://github.com/acme/parser/pull/381", ask: "Is the parser safe?" },
+    ...{ recommendation: "Approve: it is one file.", evidence: "All 212 tests are green" },
+  };
+  await agent.asks(review, "round-1");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice changes R1 What of empty input?");
+  await office.answersAreTold();
+  const news = { ask: "Is the parser safe on empty input?", evidence: "214 tests are green, two of them new", minutes: 25 };
+  const again = await agent.asks({ ...review, ...news, recommendation: "Approve: it is an error now." }, "round-2");
+  expect([again.status, again.body]).toMatchObject([200, { number: "R1", ask: news.ask, minutes: 25, state: "held" }]);
+  await office.turnTo("13:00");
+  const seen = office.as("ana").sees();
+  for (const words of [news.ask, "round 2", "about 25 min", news.evidence, "would: Approve: it is an error now.", "empty input?"])
+    expect(seen).toContain(words);
+  expect(seen.match(/Is the parser safe/g)).toHaveLength(1);
+  expect(seen).not.toContain("All 212 tests");
+});

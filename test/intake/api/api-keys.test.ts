@@ -4,12 +4,12 @@ import { minute } from "../../../src/domain/time.ts";
 import { openOffice } from "../../support/office.ts";
 import { agentIn, decision } from "./agent-caller.ts";
 
-const linked = decision({ link: "https://acme.dev/queues" });
-const bodies = [decision(), decision({ ask: "Which cache for sessions?" }), decision({ minutes: 12 }), linked];
+const linked = decision({ kind: "review", options: undefined, link: "https://acme.dev/pull/1" });
+const bodies = [decision(), decision({ link: "https://acme.dev/pull/1" }), decision({ minutes: 12 }), linked];
 const one = fc.record({ key: fc.constantFrom("a", "b", "c", undefined), body: fc.constantFrom(...bodies) });
 const asks = fc.array(one, { minLength: 4, maxLength: 12 });
 
-test("whatever is asked in whatever order, a key is one request and one body, and without a key each is a new one", async () => {
+test("whatever is asked in whatever order, a key is one request and one body, and without a key each is a new one, but for a review of the same link", async () => {
   const office = await openOffice();
   let runs = 0;
   await fc.assert(

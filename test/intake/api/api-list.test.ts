@@ -43,16 +43,16 @@ test("what an agent joined in asking is told in its own words, and it reads noth
   await office.bot().desk.submit({
     ...{
       key: "bo",
-      kind: "decision",
+      kind: "review",
       asked,
       to: office.who("ana"),
       ask: "Bo's own words about it",
       link,
-      options: ["Bo's A", "Bo's B"],
+      options: [],
     },
     ...{ minutes: 10, ...secret },
   });
-  const joined = await agent.asks({ link });
+  const joined = await agent.asks({ kind: "review", options: undefined, link });
   expect([joined.status, joined.body.ask]).toEqual([201, "Which queue for retries?"]);
   await office.turnTo("9:30");
   await office.as("ana").types("/sluice ask-back R1 Which of you?");

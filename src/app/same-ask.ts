@@ -1,0 +1,34 @@
+import { hasAsked, hostAsking, isAskedBy } from "../domain/askers.ts";
+import { isCodeHost } from "../domain/code-host.ts";
+import type { PersonId } from "../domain/person.ts";
+import { Refusal } from "../domain/refusal.ts";
+import { isOpen, type Request, type Submission, saidAs } from "../domain/request.ts";
+import type { Instant } from "../domain/time.ts";
+import { heardBy, isForRework } from "../domain/turn.ts";
+import type { Tx } from "../store/store.ts";
+
+/** The request that asks the same already: one that is open, or one whose asker was to change something. Refuses what was settled just now. */
+export async function sameAsk(tx: Tx, submission: Submission, now: Instant): Promise<Request | undefined> {
+  const { link, to, asked } = submission;
+  if (!link) return undefined;
+  const { who, origin } = asked;
+  const about = (await tx.requestsAbout(link, to)).filter((one) => isSameQuestion(one, submission));
+  const unheard = about.find((one) => isAskedBy(one, who) && isUnheard(one, who, now));
+  if (unheard && !isCodeHost(origin.from))
+    throw new Refusal(`${saidAs(unheard)} asks that already, and is just being settled. You hear how it ended within a minute.`);
+  // What a code host asked already it brings again by itself.
+  if (isCodeHost(origin.from)) return about.find((one) => isOpen(one) && one.to !== who && !hostAsking(one));
+  return about.find((one) => isOpen(one) && one.to !== who) ?? about.find((one) => isForRework(one) && isAskedBy(one, who));
+}
+
+/** A review is of what the link leads to. A decision is that between the same options; each that an agent asks has a key of its own, and is one of its own. */
+function isSameQuestion(one: Request, { kind, options, asked: { who, origin } }: Submission): boolean {
+  if (one.kind !== kind) return false;
+  if (kind === "review") return true;
+  const isNamedAnew = origin.from === "agent" && hasAsked(one, who);
+  return !isNamedAnew && one.options.length === options.length && options.every((option) => one.options.includes(option));
+}
+
+/** Ended, and not yet told: what is to be changed can be brought again at once. */
+const isUnheard = (one: Request, who: PersonId, now: Instant) =>
+  !isOpen(one) && !isForRework(one) && isOpen(heardBy(one, who, now));
