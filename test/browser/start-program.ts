@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { onTestFinished } from "vitest";
 import { freePort } from "../support/free-port.ts";
+import { newFolder } from "../support/new-folder.ts";
 
 const main = resolve("src/main.ts");
 /** Found from here: the program runs in a folder of its own, where there is no node_modules. */
@@ -25,7 +25,7 @@ export type Program = {
 
 /** The real program, as `npm start` runs it without any settings: on a free port, with data of its own. It ends with the test. */
 export async function startProgram(): Promise<Program> {
-  const folder = mkdtempSync(join(tmpdir(), "sluice-browser-"));
+  const folder = newFolder("browser");
   const port = await freePort();
   let said: string[] = [];
   let child: ChildProcess | undefined;

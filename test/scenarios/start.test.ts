@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -11,6 +10,7 @@ import type { Manifest } from "../../src/playground/manifest.ts";
 import { demoTeam } from "../../src/playground/team.ts";
 import { openWorkspace, type Workspace } from "../../src/playground/workspace.ts";
 import { freePort } from "../support/free-port.ts";
+import { newFolder } from "../support/new-folder.ts";
 
 /** Whole programs are started and waited for, beside whatever else the machine does. */
 vi.setConfig({ testTimeout: 90_000 });
@@ -26,7 +26,7 @@ const bare = Object.fromEntries(
 );
 
 function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), "sluice-start-"));
+  const made = newFolder("start");
   onTestFinished(() => rmSync(made, { recursive: true, force: true }));
   return made;
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Bot, startBot } from "../../src/bot.ts";
@@ -17,6 +16,7 @@ import { openWorkspace, type WorkspaceOptions } from "../../src/playground/works
 import { acknowledgingLast } from "../../src/slack/receivers.ts";
 import { inProcessReceiver } from "./in-process-receiver.ts";
 import { manifest as usual } from "./manifests.ts";
+import { newFolder } from "./new-folder.ts";
 import { noStrays } from "./no-strays.ts";
 
 const ids = { ana: "U0ANA", bo: "U0BO", cy: "U0CY", dee: "U0DEE", eli: "U0ELI", fay: "U0FAY", gus: "U0GUS" } as const;
@@ -97,7 +97,7 @@ export async function openOffice({
   callbacks,
   log = openLog("silent"),
 }: OfficeOptions = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "sluice-"));
+  const folder = newFolder("office");
   const databasePath = join(folder, "sluice.db");
   const clock = turnedClock(Date.parse(start));
   const zoes = Array.from({ length: crowd }, (_, at) => ({
