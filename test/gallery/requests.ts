@@ -81,7 +81,10 @@ const hadTurns: Partial<Request> = {
 const inThread: Request["askers"] = [
   { who: cy, origin: { from: "slack", thread: { channel: "C0PARSER", ts: "1.1" } }, ask: "", at: now },
 ];
-const joining: Request["askers"][number] = { who: dee, origin: { from: "slack" }, ask: "Is the loop right?", at: now };
+const joining: Request["askers"][number] = {
+  ...{ who: dee, origin: { from: "slack" }, ask: "Is the loop right?", at: now },
+  says: { evidence: "I ran it on 2,000 long files: no retry was lost", recommendation: "Approve it for 2.4." },
+};
 
 /** What weighs differently: due, joined by another, asked back and replied to, asked in a channel; and four that are quick. */
 export const weighed = (count: number): Request[] =>
