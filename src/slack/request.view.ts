@@ -77,7 +77,9 @@ const recommended = (request: Request, { names }: Viewer, most: number) => [
 const wordsOfOthers = (request: Request, { names }: Viewer, most: number) =>
   otherWords(request)
     .slice(0, mostWords)
-    .map(({ who, ask, says = {} }) => [`${isolated(names(who))} asks too: ${cut(ask, most)}`, ...saySays(says, most)].join(" · "));
+    .map(({ who, ask, says = {} }) =>
+      [`${isolated(names(who))} asks too: ${cut(ask, most)}`, ...saySays(says, most)].join(" · "),
+    );
 
 const saySays = ({ evidence, recommendation, holdsUp }: Case, most: number): string[] => [
   ...(evidence ? [`tried so far: ${cut(evidence, most)}`] : []),
