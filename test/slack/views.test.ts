@@ -138,7 +138,12 @@ function request(number: number, { ask, said, options }: Words): Request {
 /** More than can be named, each with words of their own. */
 const coAskers = (ask: string, said: string): Request["askers"] => {
   const [first] = askedBy(bo, ask);
-  const others = Array.from({ length: 8 }, (_, at) => ({ ...first, who: `T1/U0CO${at}`, ask: `${at}${said}`.slice(0, 1000) }));
+  const others = Array.from({ length: 8 }, (_, at) => ({
+    ...first,
+    who: `T1/U0CO${at}`,
+    ask: `${at}${said}`.slice(0, 1000),
+    says: { evidence: said, holdsUp: said },
+  }));
   return [first, ...others];
 };
 
@@ -340,7 +345,8 @@ function withAPast(one: Request, { said }: Words): Request {
   const times = <T>(count: number, what: T): T[] => Array.from({ length: count }, () => what);
   const earlier = times(30, { at: now - hour, outcome: { is: "changes requested" as const, by: ana, note: said } });
   const took = { at: now - hour, outcome: { is: "answered" as const, by: bo, words: said } };
-  const also = times(6, { who: "T1/U0DEE", origin: { from: "slack" as const }, ask: said, at: now });
+  const says = { evidence: said, recommendation: said, holdsUp: said };
+  const also = times(6, { who: "T1/U0DEE", origin: { from: "slack" as const }, ask: said, at: now, says });
   const talk = times(6, { by: ana, at: now, words: said });
   return {
     ...one,
