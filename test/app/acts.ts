@@ -327,7 +327,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { ...agentOf(by), name: flag ? "builder" : `tester ${number}`, tokenHash: `hash-${by}-${number}` };
     case "askAsAgent": {
       const { asked, ...ask } = submission(number, by, other, flag, now);
-      const more = { link: `https://example.com/${number}`, recommendation: "Postgres", evidence: "All checks are green" };
+      const link = number % 3 > 0 ? `https://acme.dev/${number % 3}` : `https://example.com/${number}`;
+      const more = { link, recommendation: "Postgres", evidence: `All ${number} checks are green` };
       const repeated = number % 4 > 0 && { topic: "queues", isReversible: true as const };
       return { ...ask, ...more, ...repeated, agent: agentOf(asked.who).id };
     }
@@ -520,4 +521,5 @@ const submission = (key: number, who: PersonId, to: PersonId, isReview: boolean,
   options: isReview ? [] : ["Postgres", "Redis"],
   ...([0, 3].includes(key % 5) && !isReview && { onSilence: { is: "lapse", at: now + (1 + (key % 7)) * hour, to: "Redis" } }),
   minutes: 10,
+  ...(key % 6 === 2 && { recommendation: `Approve, said ${userOf(who)}`, holdsUp: `The release of ${userOf(who)}` }),
 });
