@@ -192,6 +192,8 @@ export async function play(store: Store, list: Act[], { before, after, say = (in
   let now = await meetAll(store);
   for (const [at, [who, to]] of pairs.entries())
     await perform(store, "submit", submission(100 + at, who, to, at % 2 === 0), start);
+  for (const owner of people.slice(0, 2))
+    await perform(store, "createAgent", { ...agentOf(owner), name: "helper", tokenHash: `hash-${owner}` }, start);
   for (const one of list) {
     now = await lookMeanwhile(store, now + one.wait);
     const about = await oneOf(store, one.number);
@@ -203,6 +205,10 @@ export async function play(store: Store, list: Act[], { before, after, say = (in
     await after?.({ verb: one.verb, by, now, about, members, ...(refusal !== undefined && { refusal }) });
   }
 }
+
+/** Whoever may ask the same too; or who says it already, once more. */
+const joining = ({ askers, to, askedOf }: Request, by: PersonId, isAgain: boolean): PersonId =>
+  isAgain ? by : (people.find((one) => one !== to && one !== askedOf && !askers.some(({ who }) => who === one)) ?? by);
 
 const oneOf = async (store: Store, number: number) => {
   const { requests } = await store.everything();
@@ -316,8 +322,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
   const from = flag ? now : now + hour;
   switch (verb) {
     case "submit":
-      return number >= 45 && about?.link
-        ? { ...submission(number, by, about.askedOf, about.kind === "review", now), link: about.link }
+      return number >= 15 && about?.link
+        ? { ...submission(number, joining(about, by, flag), about.askedOf, about.kind === "review", now), link: about.link }
         : submission(number, by, number % 5 < 2 ? crew : other, flag, now);
     case "beginRun": {
       const { key: _, asked, ...question } = submission(number, by, other, flag, now);
@@ -521,5 +527,5 @@ const submission = (key: number, who: PersonId, to: PersonId, isReview: boolean,
   options: isReview ? [] : ["Postgres", "Redis"],
   ...([0, 3].includes(key % 5) && !isReview && { onSilence: { is: "lapse", at: now + (1 + (key % 7)) * hour, to: "Redis" } }),
   minutes: 10,
-  ...(key % 6 === 2 && { recommendation: `Approve, said ${userOf(who)}`, holdsUp: `The release of ${userOf(who)}` }),
+  ...(key % 3 > 0 && { recommendation: `Approve, said ${userOf(who)}`, holdsUp: `The release of ${userOf(who)}` }),
 });

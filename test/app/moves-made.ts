@@ -7,7 +7,7 @@ import type { Store, Tx } from "../../src/store/store.ts";
 /** A move as it happened. `by`: whoever acted, where somebody did. */
 export type Made = { move: MoveName | "unknown"; from: From; to: To; by: string | undefined; before: Request | undefined };
 type Put = { before: Request | undefined; after: Request };
-type Act = { verb: string; input: { by?: string; who?: string; asked?: { who: string } }; now: Instant };
+type Act = { verb: string; input: { by?: string; who?: string; agent?: string; asked?: { who: string } }; now: Instant };
 
 /** The same store, which tells each move of what was committed: whatever a verb writes, and not what it says. */
 export const telling = (store: Store, tell: (made: Made) => void): Store => ({
@@ -43,11 +43,17 @@ function movesOf(put: Put, isFirst: boolean, act: Act): Made[] {
   const itself = byItself(put);
   const own = isFirst || !single.has(act.verb) ? byVerb(put, act, stays) : undefined;
   const move = itself ?? own ?? (isSame(put, stays) ? undefined : "unknown");
-  const by = act.input.by ?? act.input.asked?.who ?? act.input.who;
+  const by = endsAgents.has(act.verb) && move === "withdraw" ? withdrawer(put) : actorOf(act);
   return move === undefined
     ? []
     : [{ move, from: before?.turn.is ?? "new", to: isSame(put, stays) ? "as it was" : after.turn.is, by, before }];
 }
+
+const actorOf = ({ verb, input: { by, asked, agent, who } }: Act) => (verb === "askAsAgent" ? agent : (by ?? asked?.who ?? who));
+
+/** Of an agent that ended with it what it asks is withdrawn, in its own name. */
+const withdrawer = ({ after: { turn, left = [] } }: Put) =>
+  turn.is === "settled" && turn.outcome.is === "withdrawn" ? turn.outcome.by : left.at(-1)?.asked.who;
 
 /** That its answer stands for others moves nothing. */
 const unmarked = ({ turn }: Request) => ({ ...turn, sameUntil: undefined });
@@ -71,6 +77,8 @@ const single = new Set(
     " ",
   ),
 );
+/** By which agents end: their owner revokes them, leaves, or is gone. */
+const endsAgents = new Set(["revokeAgent", "meet", "erase", "endErased"]);
 const asks = new Set(["submit", "askAsAgent", "beginRun", "putInQueue", "waitToo"]);
 const judging = { settled: "settle", returned: "askBack", "put off": "putOff" } as const;
 
@@ -80,7 +88,8 @@ function byVerb({ before, after }: Put, { verb, now }: Act, stays: boolean): Mov
   if (asks.has(verb)) return before.turn.is === "settled" ? "bringAgain" : "join";
   if (verb === "reopen") return before.turn.is !== "settled" || now < heardAt(before.turn) ? "undo" : "reopen";
   if (single.has(verb)) return verb as MoveName;
-  if (verb === "endErased" && after.turn.is === "settled")
+  if (verb === "revokeAgent") return "withdraw";
+  if (endsAgents.has(verb) && after.turn.is === "settled")
     return after.turn.outcome.is === "given back" ? "giveBack" : "withdraw";
   if (stays) return undefined;
   if (verb === "goAway") return after.turn.is === "returned" ? "askBack" : "handOver";

@@ -49,6 +49,20 @@ async function withdrawsAndUndoes(store: Store, now: number) {
 /** What random acts come upon once in a thousand. */
 export const rareLives: ((store: Store, now: number) => Promise<unknown>)[] = [
   async (store, now) => {
+    await ask(store, now);
+    await perform(store, "look", { who: ana }, now + hour);
+    await perform(store, "settle", { request: id, by: ana, outcome: { is: "approved" } }, now + hour);
+  },
+  async (store, now) => {
+    await ask(store, now);
+    await perform(store, "letThrough", { request: id, by: bo, reason: "Main is red" }, now);
+  },
+  async (store, now) => {
+    const who = await given(store, now);
+    await perform(store, "look", { who }, now + hour);
+    await leave(store, who, now + hour);
+  },
+  async (store, now) => {
     await ask(store, now, { to: ana });
     await ask(store, now, { to: ana }, dee);
     await perform(store, "withdraw", { request: id, by: dee }, now);

@@ -31,8 +31,8 @@ export function speaking() {
     return { ...input, options, ...more, ...(silence && { onSilence: { ...silence, to: options.at(-1) ?? wordsOf(who) } }) };
   };
   // What an agent writes is no person's words.
-  return (input: unknown, by: string, about: Request | undefined) =>
-    inWords(input, (input as { agent?: string }).agent ?? by, about);
+  const writer = ({ agent, asked }: { agent?: string; asked?: { who: string } }, by: string) => agent ?? asked?.who ?? by;
+  return (input: unknown, by: string, about: Request | undefined) => inWords(input, writer(input as object, by), about);
 }
 
 /** Such words in a value, in small letters. */
