@@ -66,7 +66,7 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
   const { slack, databasePath, port, host, patience = usualPatience } = settings;
   const { retentionDays, agentLimit, keepsLoad = true, feeds = noKey, consent, publicUrl } = settings;
-  const { hostSecrets = {}, operator } = settings;
+  const { hostSecrets = {}, operator, passed = () => performance.now() } = settings;
   const { now } = clock;
   const waits = openAgentWaits(clock);
   const store = tellingChanged(openSqlite(databasePath, { keepsLoad }), waits.changed);
@@ -164,7 +164,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
   const acting = { desk, questions, store, directory, waits, now, setCallback };
-  const doors = openDoors(acting, { slack: transport.listener, hostSecrets, fault });
+  const doors = openDoors(acting, { slack: transport.listener, hostSecrets, passed, fault });
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), doors, consents.cameBack);
   await listenOn(server, port, host);
 

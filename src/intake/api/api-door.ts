@@ -57,12 +57,12 @@ function wrongMethod(methods: string[]): Problem {
 
 /** The same to the letter for every token that opens nothing: nobody learns whether it ever did. */
 export function unauthorized({ limits, now }: Pick<ApiDoor, "limits" | "now">, { socket }: IncomingMessage): Problem {
-  const retryAt = limits.guess(socket.remoteAddress ?? "");
-  if (retryAt !== undefined)
+  const untilThen = limits.guess(socket.remoteAddress ?? "");
+  if (untilThen !== undefined)
     return problem(
       "too-fast",
       "Too many calls without a good token came from this address. Wait as long as Retry-After says.",
-      { reason: "too fast", retryAt },
+      { reason: "too fast", retryAt: now() + untilThen },
       now(),
     );
   const said = problem(

@@ -44,10 +44,11 @@ export async function callRoute(route: Route, calling: Calling, called: Called):
 }
 
 function paced({ pace }: Route, { limits, now }: Calling, { id }: Agent): Problem | undefined {
-  const retryAt = limits.take(id, "anything") ?? (pace && limits.take(id, pace));
+  const untilThen = limits.take(id, "anything") ?? (pace && limits.take(id, pace));
+  if (untilThen === undefined) return undefined;
   const detail =
     "This agent calls more often than it may. Wait as long as Retry-After says; `poll_after` says when a request is worth reading again.";
-  return retryAt === undefined ? undefined : problem("too-fast", detail, { reason: "too fast", retryAt }, now());
+  return problem("too-fast", detail, { reason: "too fast", retryAt: now() + untilThen }, now());
 }
 
 const isHeld = (query: object) => "wait" in query && query.wait !== 0;

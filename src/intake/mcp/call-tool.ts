@@ -18,10 +18,10 @@ export async function callTool(
   gone: AbortSignal,
 ): Promise<CallToolResult> {
   const { limits, now, api } = calling;
-  const retryAt = one.pace && limits.take(agent.id, one.pace);
-  if (retryAt !== undefined) return wrong(tooFast(retryAt, now()).body);
+  const untilThen = one.pace && limits.take(agent.id, one.pace);
+  if (untilThen !== undefined) return wrong(tooFast(untilThen, now()).body);
   const held = one.isWait ? limits.wait(agent.id) : () => {};
-  if (!held) return wrong(tooFast(now() + 1_000, now()).body);
+  if (!held) return wrong(tooFast(1_000, now()).body);
   try {
     return told(await one.act(api, agent, input, gone));
   } catch (error) {
@@ -33,8 +33,14 @@ export async function callTool(
   }
 }
 
-export const tooFast = (retryAt: Instant, now: Instant) =>
-  problem("too-fast", "This agent calls more often than it may. Try again at `retry_at`.", { reason: "too fast", retryAt }, now);
+/** `untilThen`: ms until it may. */
+export const tooFast = (untilThen: number, now: Instant) =>
+  problem(
+    "too-fast",
+    `This agent calls more often than it may. Try again in ${Math.max(1, Math.ceil(untilThen / 1_000))} seconds.`,
+    { reason: "too fast", retryAt: now + untilThen },
+    now,
+  );
 
 const told = (value: Record<string, unknown>): CallToolResult => ({
   content: [{ type: "text", text: JSON.stringify(value) }],

@@ -29,8 +29,8 @@ async function answer(door: ToolCalling, request: IncomingMessage, response: Ser
   if (!agent) return send(unauthorized(door, request), request, response);
   if (request.method !== "POST")
     return send({ ...problem("method-not-allowed", "Here there is only POST."), headers: { allow: "POST" } }, request, response);
-  const retryAt = door.limits.take(agent.id, "anything");
-  if (retryAt !== undefined) return send(tooFast(retryAt, door.now()), request, response);
+  const untilThen = door.limits.take(agent.id, "anything");
+  if (untilThen !== undefined) return send(tooFast(untilThen, door.now()), request, response);
   const gone = new AbortController();
   const server = serverFor(door, agent, gone.signal);
   const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true, maxRequestBodySize: longestBody });
