@@ -1,4 +1,3 @@
-import type { Server } from "node:http";
 import { openAgentCallbacks } from "./agent-callbacks.ts";
 import { type Desk, openDesk } from "./app/desk.ts";
 import { openQuestions, type Questions } from "./app/questions.ts";
@@ -16,7 +15,7 @@ import { isCodeHost } from "./domain/code-host.ts";
 import { day, minute } from "./domain/time.ts";
 import { openDoors } from "./doors.ts";
 import { healthOf } from "./health.ts";
-import { listenOn, portOf, serveHttp } from "./http.ts";
+import { closeHttp, listenOn, portOf, serveHttp } from "./http.ts";
 import { openAgentWaits } from "./intake/agent-waits.ts";
 import { openSafeFetch } from "./intake/fetch-safely.ts";
 import { newLinkCode } from "./intake/hosts/link-code.ts";
@@ -178,15 +177,15 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     while ((await refreshing?.idle()) || (await callbacks.idle()));
   };
   const stop = async () => {
+    const closed = closeHttp(server);
+    waits.end();
     await bolt.stop();
     clock.onWake(async () => {});
+    await closed;
     await refreshing?.stop();
     await callbacks.stop();
     await rounds.idle();
-    await closed(server);
     await store.close();
   };
   return { store, desk, questions, setCallback, port: portOf(server), waiting: waits.count, idle, stop };
 }
-
-const closed = (server: Server) => new Promise((resolve) => server.close(resolve).closeAllConnections());
