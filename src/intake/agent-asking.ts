@@ -17,10 +17,8 @@ export const asking = z.strictObject({
     .array(words)
     .optional()
     .describe("The answers that a decision offers, two to ten of 75 characters at most; none for an answer in their own words."),
-  recommendation: z.string({ error: "Say what you would do" }).describe("What the agent would do, and why."),
-  evidence: z
-    .string({ error: "Say what you tried and what came of it, such as which checks are green" })
-    .describe("What it tried and what came of it, such as which checks are green."),
+  recommendation: words.describe("What the agent would do, and why."),
+  evidence: words.describe("What it tried and what came of it, such as which checks are green."),
   topic: words.optional().describe("What the agent calls this sort of question, always in the same words; 60 characters fit."),
   reversible: z
     .boolean()

@@ -4,6 +4,7 @@ import { toldAgent, toldCallback, toldProspect, toldRequest, toldRequests } from
 import { cursor } from "../list-asked.ts";
 import { longestWait, tellAgent } from "../tell-agent.ts";
 import { apiPath } from "../tell-request.ts";
+import { inDigits } from "./read-query.ts";
 import { type Route, route } from "./route.ts";
 
 const none = z.object({});
@@ -26,7 +27,6 @@ const ask = route({
   pace: "asking",
   answers: { 200: stands("It was asked before: this is how it stands."), 201: stands("It is asked.") },
   problems: [
-    "malformed",
     "forbidden",
     "too-slow",
     "conflict",
@@ -43,11 +43,7 @@ const ask = route({
 });
 
 const wait = z.object({
-  wait: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(longestWait)
+  wait: inDigits(z.int().min(0).max(longestWait))
     .default(0)
     .describe("So many seconds the answer may be held back, until the state changes, it is the agent's move, or it is over."),
 });
@@ -59,7 +55,7 @@ const read = route({
   summary: "Read how a request stands, or wait for its answer",
   parameters: { path: numbered, query: wait },
   answers: { 200: stands("This is how it stands.") },
-  problems: ["malformed", "forbidden", "not-found"],
+  problems: ["forbidden", "not-found"],
   act: async ({ acts }, { agent, path, query, gone }) => {
     const number = numberIn(path);
     if (query.wait === 0) return { status: 200, body: await acts.read(agent, number) };
@@ -70,7 +66,7 @@ const read = route({
 
 const paging = z.object({
   cursor: z.string().regex(cursor).optional().describe("`next` of the page before."),
-  limit: z.coerce.number().int().min(1).max(100).default(20).describe("So many at most."),
+  limit: inDigits(z.int().min(1).max(100)).default(20).describe("So many at most."),
 });
 
 const list = route({
@@ -81,12 +77,11 @@ const list = route({
   description: "What is open comes first, the oldest before; then what has ended, the latest end before.",
   parameters: { path: none, query: paging },
   answers: { 200: { says: "One page of them.", shape: toldRequests } },
-  problems: ["malformed"],
+  problems: [],
   act: async ({ acts }, { agent, query }) => ({ status: 200, body: await acts.list(agent, query.cursor, query.limit) }),
 });
 
 const deedProblems: Route["problems"] = [
-  "malformed",
   "not-found",
   "too-slow",
   "conflict",
@@ -128,7 +123,7 @@ const withdraw = route({
   description: "Where others ask the same it goes on for them. It needs no body.",
   parameters: { path: numbered, query: none },
   answers: { 200: stands("It is taken back.") },
-  problems: ["malformed", "not-found", "conflict"],
+  problems: ["not-found", "conflict"],
   act: async ({ acts }, { agent, path }) => ({ status: 200, body: await acts.withdraw(agent, numberIn(path)) }),
 });
 
@@ -144,7 +139,7 @@ const likelyAnswer = route({
   },
   pace: "looking up",
   answers: { 200: { says: "Roughly when, as far as they let it be said.", shape: toldProspect } },
-  problems: ["malformed", "forbidden", "not-found", "unavailable"],
+  problems: ["forbidden", "not-found", "unavailable"],
   act: async ({ acts }, { agent, path }) => ({ status: 200, body: await acts.likelyAnswer(agent, path.who) }),
 });
 
@@ -160,7 +155,7 @@ const setCallback = route({
   parameters: { path: none, query: none },
   body: callingBack,
   answers: { 200: { says: "It is told there from now on.", shape: toldCallback } },
-  problems: ["malformed", "too-slow", "conflict", "too-large", "unsupported-media-type", "incomplete"],
+  problems: ["too-slow", "conflict", "too-large", "unsupported-media-type", "incomplete"],
   act: async ({ acts }, { agent, body }) => ({ status: 200, body: await acts.setCallback(agent, body) }),
 });
 

@@ -6,7 +6,7 @@ import { type ProblemName, problems } from "./problem.ts";
 import type { OpenRoute, Route, Says } from "./route.ts";
 
 /** What every route with a token can be answered. */
-const always: ProblemName[] = ["unauthorized", "too-fast", "fault"];
+const always: ProblemName[] = ["malformed", "unauthorized", "too-fast", "fault"];
 
 let made: Json | undefined;
 

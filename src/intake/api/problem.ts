@@ -91,10 +91,14 @@ export function problem(name: ProblemName, detail: string, { retryAt, ...more }:
 
 const retrySoon = 60_000;
 
+/** Where what the domain calls by another name stands in what was said. */
+export const pointersOf = (said: unknown): Record<string, string> =>
+  typeof said === "object" && said !== null && "lines" in said ? { minutes: "/lines" } : {};
+
 /** What was refused, as a problem. `pointers`: where a part that the domain names stands in what was sent, if elsewhere. */
 export function refused(refusal: Refusal, pointers: Record<string, string>, now: Instant): Problem {
   const { message, askLater, faults, isForbidden, isUnknown, cause } = refusal;
-  const errors = faults.map(({ part, says }) => ({ pointer: pointers[part] ?? `/${part}`, detail: says }));
+  const errors = faults.map(({ part, says }) => ({ pointer: pointers[part] ?? (part === "" ? "" : `/${part}`), detail: says }));
   const more = errors.length > 0 && { errors };
   if (askLater?.reason === "reader is full")
     return problem("reader-full", message, { reason: askLater.reason, retryAt: askLater.retryAt }, now);

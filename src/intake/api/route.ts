@@ -23,11 +23,7 @@ export type Says = { says: string; shape: z.ZodType };
  * All that a route is: the router and the OpenAPI document are both made from it. `pace`: by which of an agent's limits it is counted, besides the one
  * of everything. `hasKey`: an Idempotency-Key goes with it.
  */
-export type Route<
-  Path extends Shape = Shape,
-  Query extends Shape = Shape,
-  Body extends z.ZodType | undefined = z.ZodType | undefined,
-> = {
+export type Route<Path extends Shape = Shape, Query extends Shape = Shape, Body extends Shape | undefined = Shape | undefined> = {
   name: string;
   method: "GET" | "POST" | "PUT" | "DELETE";
   path: string;
@@ -54,6 +50,6 @@ export type OpenRoute = {
 };
 
 /** A route whose act knows the types of what it reads. */
-export const route = <Path extends Shape, Query extends Shape, Body extends z.ZodType | undefined = undefined>(
+export const route = <Path extends Shape, Query extends Shape, Body extends Shape | undefined = undefined>(
   one: Route<Path, Query, Body>,
 ): Route => one as unknown as Route;
