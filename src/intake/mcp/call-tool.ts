@@ -3,8 +3,9 @@ import type { Agent } from "../../domain/agent.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { AgentLimits } from "../agent-limits.ts";
-import { problem, refused } from "../api/problem.ts";
+import { pointersOf, problem, refused } from "../api/problem.ts";
 import type { Api } from "../api/route.ts";
+import { readForm } from "../read-form.ts";
 import type { Tool } from "./tool.ts";
 
 export type ToolCalling = { api: Api; limits: AgentLimits; now: () => Instant; fault: (error: unknown) => void };
@@ -14,7 +15,7 @@ export async function callTool(
   one: Tool,
   calling: ToolCalling,
   agent: Agent,
-  input: never,
+  said: unknown,
   gone: AbortSignal,
 ): Promise<CallToolResult> {
   const { limits, now, api } = calling;
@@ -23,9 +24,9 @@ export async function callTool(
   const held = one.isWait ? limits.wait(agent.id) : () => {};
   if (!held) return wrong(tooFast(1_000, now()).body);
   try {
-    return told(await one.act(api, agent, input, gone));
+    return told(await one.act(api, agent, readForm(one.input, said) as never, gone));
   } catch (error) {
-    if (error instanceof Refusal) return wrong(refused(error, {}, now()).body);
+    if (error instanceof Refusal) return wrong(refused(error, pointersOf(said), now()).body);
     calling.fault(error);
     return wrong(problem("fault", "Something failed here. Trying again is safe.").body);
   } finally {
