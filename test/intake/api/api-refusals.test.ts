@@ -8,8 +8,11 @@ import { agentIn, type Caller, call, decision } from "./agent-caller.ts";
 const nothingWasAsked = async (office: Office) => expect((await office.bot().store.everything()).requests).toEqual([]);
 const pointersOf = async (agent: Caller, over: object) => {
   const { status, body } = await agent.asks({ ...over });
+  if (status === 422) for (const { detail } of body.errors ?? []) expect(detail).toMatch(shownBy);
   return [status, ...(body.errors ?? []).map(({ pointer }) => pointer)];
 };
+/** What is wrong is said with what would be right. */
+const shownBy = /for example|such as|Try |: "(decision|urgent|wait)"|one of the options:|Write to them|Ask somebody else/i;
 
 test("a token that is none, was rotated or revoked, or has no form, learns nothing, and each the same to the letter", async () => {
   const office = await openOffice();
