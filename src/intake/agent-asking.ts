@@ -47,7 +47,9 @@ export const asking = z.strictObject({
     .union([
       z.enum(["wait", "work_on"]),
       z.strictObject({
-        lapse_at: instant.describe("From when on it counts as ended with `to`; its reader has had it twice by then."),
+        lapse_at: instant.describe(
+          "From when on it counts as ended with `to`. Not before its reader's next opening after the one that brought it and said when, or a day after that where they have none; what no opening brings, two weeks later.",
+        ),
         to: words.describe("One of the options, or, where there are none, what it counts as."),
       }),
     ])
