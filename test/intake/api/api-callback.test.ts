@@ -29,7 +29,7 @@ test("what leads nowhere is refused, and changes nothing", async () => {
   for (const bad of [
     ...["http://agent.example.com", "https://agent.example.com:8443", "nowhere", ""],
     ...["https://10.0.0.1/x", "https://172.16.9.9/", "https://[fd00::1]/", "https://[::ffff:192.168.1.1]/", "https://0x7f.1/"],
-    ...["https://localhost/x", "https://LOCALHOST./x", "https://agent.localhost/", "https://printer.local/", "https://intranet/"],
+    ...["https://localhost/x", "https://LOCALHOST./x", "https://agent.localhost/", "https://printer.local/", "https://tools/"],
     ...["https://metadata.google.internal/", "https://router.home.arpa/", "https://build.corp/x"],
   ]) {
     const refused = await agent.puts("/callback", { url: bad });
