@@ -79,5 +79,5 @@ test("every type of problem is an address at which it is explained, to whoever a
     const { body } = await call(office, "GET", path);
     expect(body).toMatchObject({ type: path, status });
   }
-  expect((await call(office, "POST", "/api/v1/openapi.json")).headers.get("allow")).toBe("GET");
+  expect((await call(office, "POST", "/api/v1/openapi.json")).headers.get("allow")).toBe("GET, HEAD, OPTIONS");
 });
