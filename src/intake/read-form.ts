@@ -35,7 +35,8 @@ function noSuchPart(key: string, path: PropertyKey[], parts: string[]): string {
   const within = nameAt(path);
   const there = within === "" ? parts : Object.keys(formSentences).flatMap((name) => partWithin(name, within));
   const shown = key.length > mostShown ? `${key.slice(0, mostShown)}…` : key;
-  return `There is no part called ${JSON.stringify(shown)}. There is ${there.map((name) => `\`${name}\``).join(", ")}.`;
+  const others = there.length === 0 ? "Nothing is needed here" : `There is ${there.map((name) => `\`${name}\``).join(", ")}`;
+  return `There is no part called ${JSON.stringify(shown)}. ${others}.`;
 }
 
 const partWithin = (name: string, within: string) => (name.startsWith(`${within}.`) ? [name.slice(within.length + 1)] : []);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { adding, asking, callingBack, readRequestNumber, replying, requestNumber } from "../agent-asking.ts";
+import { adding, asking, callingBack, nothing, readRequestNumber, replying, requestNumber } from "../agent-asking.ts";
 import { toldAgent, toldCallback, toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
 import { cursor } from "../list-asked.ts";
 import { longestWait, tellAgent } from "../tell-agent.ts";
@@ -12,6 +12,7 @@ const numbered = z.object({ number: requestNumber });
 const numberIn = ({ number }: z.infer<typeof numbered>) => readRequestNumber(number);
 
 const stands = (says: string) => ({ says, shape: toldRequest });
+const standsThere = (says: string) => ({ ...stands(says), headers: { Location: "Where it is read." } });
 const paths = { requests: `${apiPath}/requests`, one: `${apiPath}/requests/{number}` };
 
 const ask = route({
@@ -25,7 +26,7 @@ const ask = route({
   body: asking,
   hasKey: true,
   pace: "asking",
-  answers: { 200: stands("It was asked before: this is how it stands."), 201: stands("It is asked.") },
+  answers: { 200: standsThere("It was asked before: this is how it stands."), 201: standsThere("It is asked.") },
   problems: [
     "forbidden",
     "too-slow",
@@ -65,7 +66,12 @@ const read = route({
 });
 
 const paging = z.object({
-  cursor: z.string().regex(cursor).optional().describe("`next` of the page before."),
+  cursor: z
+    .string()
+    .regex(cursor)
+    .optional()
+    .describe("`next` of the page before.")
+    .meta({ examples: ["open-142"] }),
   limit: inDigits(z.int().min(1).max(100)).default(20).describe("So many at most."),
 });
 
@@ -122,8 +128,10 @@ const withdraw = route({
   summary: "Take a request back",
   description: "Where others ask the same it goes on for them. It needs no body.",
   parameters: { path: numbered, query: none },
+  body: nothing,
+  needsNoBody: true,
   answers: { 200: stands("It is taken back.") },
-  problems: ["not-found", "conflict"],
+  problems: deedProblems,
   act: async ({ acts }, { agent, path }) => ({ status: 200, body: await acts.withdraw(agent, numberIn(path)) }),
 });
 
@@ -134,7 +142,14 @@ const likelyAnswer = route({
   summary: "Ask roughly when somebody would answer",
   description: "Of people alone whom this agent may ask. They see in their settings which agents asked that, and how often.",
   parameters: {
-    path: z.object({ who: z.string().min(1).max(200).describe('"owner", an id, or a name, as in `to`.') }),
+    path: z.object({
+      who: z
+        .string()
+        .min(1)
+        .max(200)
+        .describe('"owner", an id, or a name, as in `to`.')
+        .meta({ examples: ["owner"] }),
+    }),
     query: none,
   },
   pace: "looking up",

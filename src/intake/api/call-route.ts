@@ -33,7 +33,7 @@ export async function callRoute(route: Route, calling: Calling, called: Called):
   if (tooFast) return tooFast;
   const read = readAddress(route, called);
   if ("problem" in read) return read.problem;
-  const said = route.body ? await readJson(called.request) : { json: undefined };
+  const said = await readSaid(route, called.request);
   if ("problem" in said) return said.problem;
   const held = isHeld(read.query) ? limits.wait(called.agent.id) : () => {};
   if (!held) return tooManyWaits(now());
@@ -47,6 +47,12 @@ export async function callRoute(route: Route, calling: Calling, called: Called):
     held();
   }
 }
+
+const readSaid = async ({ body, needsNoBody }: Route, request: IncomingMessage) =>
+  body && !(needsNoBody && !hasBody(request)) ? readJson(request) : { json: {} };
+
+const hasBody = ({ headers }: IncomingMessage) =>
+  Number(headers["content-length"] ?? 0) > 0 || headers["transfer-encoding"] !== undefined;
 
 function paced({ pace }: Route, { limits, now }: Calling, { id }: Agent): Problem | undefined {
   const untilThen = limits.take(id, "anything") ?? (pace && limits.take(id, pace));

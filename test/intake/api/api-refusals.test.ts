@@ -136,6 +136,13 @@ test("what has not the form of a call is refused before anything is done", async
     expect([path, await statusOf("GET", `/api/v1/${path}`)]).toEqual([path, 400]);
   for (const path of ["", "/", "/v1", "/requests/1/2/3", "/people/Ana", "/requests/%E0%A4%A", "/problems/none"])
     expect([path, await statusOf("GET", `/api/v1${path}`)]).toEqual([path, 404]);
+  const why = { body: { why: "Cy answered" } };
+  const told = await call(office, "POST", "/api/v1/requests/1/withdraw", { ...token, ...why });
+  expect([told.status, told.body.errors]).toEqual([
+    422,
+    [{ pointer: "/why", detail: 'There is no part called "why". Nothing is needed here.' }],
+  ]);
+  expect(await statusOf("POST", "/api/v1/requests/1/withdraw", { body: {} })).toBe(404);
   const wrong = await call(office, "DELETE", "/api/v1/requests/1", token);
   expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
   expect((await call(office, "PUT", "/api/v1/requests", token)).headers.get("allow")).toBe("POST, GET, HEAD, OPTIONS");

@@ -48,6 +48,13 @@ test("each of its schemas is JSON Schema of 2020-12, and what it says of an ask 
     expect(ajv.validateSchema(description.components.schemas[name] ?? {})).toBe(true);
     expect(ajv.getSchema(`description#/components/schemas/${name}`)).toBeDefined();
   }
+  for (const [name, { examples = [] }] of Object.entries(
+    description.components.schemas as Record<string, { examples?: unknown[] }>,
+  ))
+    for (const example of examples)
+      expect([name, ajv.getSchema(`description#/components/schemas/${name}`)?.(example)]).toEqual([name, true]);
+  const bodies = apiRoutes.flatMap(({ body }) => body ?? []);
+  expect(bodies.filter((body) => !body.meta()?.["examples"])).toEqual([]);
   const isAsk = ajv.getSchema("description#/components/schemas/Asking");
   const agent = await agentIn(office);
   for (const body of [
