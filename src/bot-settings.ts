@@ -30,6 +30,8 @@ export type BotSettings = {
   operator?: string;
   feeds?: Feeds;
   consent?: ConsentSettings;
+  /** Milliseconds on a stopwatch, by which the limits of agents go; those that really pass when absent, whatever the clock says. */
+  passed?: () => number;
   /** How agents are told at their callbacks; as in life when absent. */
   callbacks?: FetchSettings;
 };

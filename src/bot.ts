@@ -1,4 +1,3 @@
-import type { Server } from "node:http";
 import { openAgentCallbacks } from "./agent-callbacks.ts";
 import { type Desk, openDesk } from "./app/desk.ts";
 import { openQuestions, type Questions } from "./app/questions.ts";
@@ -16,7 +15,7 @@ import { isCodeHost } from "./domain/code-host.ts";
 import { day, minute } from "./domain/time.ts";
 import { openDoors } from "./doors.ts";
 import { healthOf } from "./health.ts";
-import { listenOn, portOf, serveHttp } from "./http.ts";
+import { closeHttp, listenOn, portOf, serveHttp } from "./http.ts";
 import { openAgentWaits } from "./intake/agent-waits.ts";
 import { openSafeFetch } from "./intake/fetch-safely.ts";
 import { newLinkCode } from "./intake/hosts/link-code.ts";
@@ -66,7 +65,7 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
   const { slack, databasePath, port, host, patience = usualPatience } = settings;
   const { retentionDays, agentLimit, keepsLoad = true, feeds = noKey, consent, publicUrl } = settings;
-  const { hostSecrets = {}, operator } = settings;
+  const { hostSecrets = {}, operator, passed = () => performance.now() } = settings;
   const { now } = clock;
   const waits = openAgentWaits(clock);
   const store = tellingChanged(openSqlite(databasePath, { keepsLoad }), waits.changed);
@@ -164,7 +163,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
   const acting = { desk, questions, store, directory, waits, now, setCallback };
-  const doors = openDoors(acting, { slack: transport.listener, hostSecrets, fault });
+  const doors = openDoors(acting, { slack: transport.listener, hostSecrets, passed, fault });
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), doors, consents.cameBack);
   await listenOn(server, port, host);
 
@@ -178,15 +177,15 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     while ((await refreshing?.idle()) || (await callbacks.idle()));
   };
   const stop = async () => {
+    const closed = closeHttp(server);
+    waits.end();
     await bolt.stop();
     clock.onWake(async () => {});
+    await closed;
     await refreshing?.stop();
     await callbacks.stop();
     await rounds.idle();
-    await closed(server);
     await store.close();
   };
   return { store, desk, questions, setCallback, port: portOf(server), waiting: waits.count, idle, stop };
 }
-
-const closed = (server: Server) => new Promise((resolve) => server.close(resolve).closeAllConnections());

@@ -7,13 +7,19 @@ import { type HostSecrets, hookDoors } from "./intake/hosts/hook-doors.ts";
 import { openTellDesk } from "./intake/hosts/tell-desk.ts";
 import { openMcpDoor } from "./intake/mcp/mcp-door.ts";
 
-type Outside = { slack: RequestListener | undefined; hostSecrets: HostSecrets; fault: (error: unknown) => void };
+/** `passed`: ms on a stopwatch, by which limits go. */
+type Outside = {
+  slack: RequestListener | undefined;
+  hostSecrets: HostSecrets;
+  passed: () => number;
+  fault: (error: unknown) => void;
+};
 
 /** By which the outside comes in: Slack where it is heard over HTTP, agents, and the code hosts that have a secret. */
-export function openDoors(acting: Acting, { slack, hostSecrets, fault }: Outside): Door[] {
+export function openDoors(acting: Acting, { slack, hostSecrets, passed, fault }: Outside): Door[] {
   const { desk, store, now } = acting;
   // The same acts, tokens and limits, whichever door an agent takes.
-  const calling = { api: { acts: openAgentActs(acting), store }, limits: openAgentLimits(now), now, fault };
+  const calling = { api: { acts: openAgentActs(acting), store }, limits: openAgentLimits(passed), now, fault };
   return [
     ...(slack ? [{ path: "/slack/events", listener: slack }] : []),
     openApiDoor(calling),

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 
 export type Health = { isWell: boolean; [fact: string]: unknown };
 
@@ -10,7 +10,10 @@ export type Door = { path: string; listener: RequestListener };
 
 /** The bot's only listener: its health, what comes in by the doors, and who comes back from Slack. */
 export function serveHttp(health: () => Promise<Health>, doors: Door[], cameBack?: CameBack): Server {
-  return createServer((request, response) => {
+  const answers = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    answers.add(response);
+    response.once("close", () => answers.delete(response));
     const { pathname, searchParams } = addressOf(request.url);
     const door = doors.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
     if (door) return door.listener(request, response);
@@ -21,6 +24,25 @@ export function serveHttp(health: () => Promise<Health>, doors: Door[], cameBack
       .writeHead(404, { "content-type": "text/plain" })
       .end(`Sluice listens at ${["/healthz", ...doors.map(({ path }) => path)].join(", ")}.\n`);
   });
+  openAnswers.set(server, answers);
+  return server;
+}
+
+/** What each server has not answered yet. */
+const openAnswers = new WeakMap<Server, Set<ServerResponse>>();
+/** So long what came in may take to be answered at the end, in ms of real time. */
+const lastPatience = 2_000;
+
+/** Takes nothing more in, lets what came in be answered, and cuts off what takes too long. */
+export function closeHttp(server: Server): Promise<void> {
+  for (const answer of openAnswers.get(server) ?? []) if (!answer.headersSent) answer.setHeader("connection", "close");
+  const cut = setTimeout(() => server.closeAllConnections(), lastPatience);
+  return new Promise((resolve) =>
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    }),
+  );
 }
 
 /** What is no address at all, such as "//", is nowhere. */

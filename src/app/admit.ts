@@ -11,7 +11,13 @@ import type { Reads } from "../store/store.ts";
 export type Admitted = { notBefore?: Instant; open?: Request[] };
 
 /** What an owner's agents have open with a reader, of the share that they have; `open`: all that is open with that reader. */
-type Load = { open: Request[]; minutes: number; share: number };
+type Load = { open: Request[]; minutes: number; share: number; shareAt: (at: Instant) => number | undefined };
+
+/** What becomes of what an agent would ask: it comes as anything does, no sooner than a time, or has to be asked again from then on. */
+export type Prospects =
+  | { is: "accepted" }
+  | { is: "queued"; notBefore: Instant }
+  | { is: "refused"; refusal: Refusal; retryAt: Instant };
 
 /**
  * Agents are let in by how much those of the same owner have open with this reader, read in the work that lets them in; people always, and what a
@@ -21,20 +27,35 @@ export async function admit(reads: Reads, { asked }: Submission, reader: Person,
   const asker = asked.doesNotWait ? undefined : await reads.person(asked.who);
   const load = asker && isAgent(asker) ? await loadBy(reads, asker, reader, now) : undefined;
   if (!asker || !load) return {};
-  const { open, minutes, share } = load;
-  const admitted = admission(minutes, share);
-  if (admitted === "refused") throw tooMuch(asker, reader, retryAt(minutes, share, reader, now), now);
-  return { open, ...(admitted === "queued" && { notBefore: roomAt(minutes, share, reader, now) }) };
+  const would = prospectsBy(load, asker, reader, now);
+  if (would.is === "refused") throw would.refusal;
+  return { open: load.open, ...(would.is === "queued" && { notBefore: would.notBefore }) };
+}
+
+/** What would become of what an agent asks of this reader now. Refuses where what they have open cannot be read. */
+export async function prospectsOf(reads: Reads, agent: Person, reader: Person, now: Instant): Promise<Prospects> {
+  const load = await loadBy(reads, agent, reader, now);
+  return load ? prospectsBy(load, agent, reader, now) : { is: "accepted" };
+}
+
+function prospectsBy({ minutes, share, shareAt }: Load, agent: Person, reader: Person, now: Instant): Prospects {
+  const is = admission(minutes, share);
+  if (is === "accepted") return { is };
+  if (is === "queued") return { is, notBefore: roomAt(minutes, share, reader, now) };
+  const at = retryAt(minutes, shareAt, reader, now);
+  return { is, refusal: tooMuch(agent, reader, at, now), retryAt: at };
 }
 
 /** Undefined where they have no limit. */
 async function loadBy(reads: Reads, asker: Person, reader: Person, now: Instant): Promise<Load | undefined> {
   try {
     const owner = ownerOf(asker);
-    const share = shareOf(reader, owner, await reads.agentLimit(), now);
+    const usual = await reads.agentLimit();
+    const shareAt = (at: Instant) => shareOf(reader, owner, usual, at);
+    const share = shareAt(now);
     if (share === undefined) return undefined;
     const open = await reads.openFor(reader.id);
-    return { open, share, minutes: openMinutesOf(owner, open, await ownersIn(reads, open)) };
+    return { open, share, shareAt, minutes: openMinutesOf(owner, open, await ownersIn(reads, open)) };
   } catch (cause) {
     const askLater: AskLater = { reason: "load unknown", retryAt: now + minute, agent: asker.id, reader: reader.id };
     throw new Refusal("The load of your reader could not be read. Try again in a minute.", { cause, askLater });

@@ -83,8 +83,13 @@ function refuseBeyondScope(agent: Agent, { kind, to }: Pick<Submission, "kind" |
 
 /** What an agent asks waits, unless its reader is on call, or lets it pass always. */
 function refuseWhereItMayNotPass(reader: Reader, agent: PersonId, now: Instant) {
-  const attention = isGroup(reader) ? undefined : attentionOf(reader);
-  if (attention && (isOnCall(attention, now) || passesAlways(attention.bypasses ?? {}, agent))) return;
+  if (isGroup(reader))
+    throw forbidden(
+      "urgency",
+      "Urgent is for one person. Ask the group as blocking, or one of them who lets this agent through.",
+    );
+  const attention = attentionOf(reader);
+  if (isOnCall(attention, now) || passesAlways(attention.bypasses ?? {}, agent)) return;
   throw forbidden(
     "urgency",
     `${reader.name} lets nothing urgent of this agent through. Ask it as blocking, and it comes as soon as it may.`,

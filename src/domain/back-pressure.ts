@@ -55,21 +55,44 @@ export function openMinutesOf(owner: PersonId, open: Request[], owners: Map<Pers
 export const roomAt = (openMinutes: number, share: number, reader: Person, now: Instant): Instant =>
   workdayAfter(attentionOf(reader), daysOf(openMinutes, share), now);
 
-/** When what is refused would be queued. */
-export const retryAt = (openMinutes: number, share: number, reader: Person, now: Instant): Instant =>
-  workdayAfter(attentionOf(reader), daysOf(openMinutes, share) - mostDays + 1, now);
+/**
+ * When what is refused would be let in: as the first working day of its reader begins before which they judged enough of what is open, if they judge a
+ * share of it on each, from the one that brings what is asked now, and nothing more is asked. `shareAt`: the share as it is then.
+ */
+export function retryAt(
+  openMinutes: number,
+  shareAt: (at: Instant) => number | undefined,
+  reader: Person,
+  now: Instant,
+): Instant {
+  const attention = attentionOf(reader);
+  const first = firstDay(attention, now);
+  let left = openMinutes;
+  for (const date of dates(first, 0, furthest)) {
+    const from = capacityOn(attention, date) > 0 ? hoursOn(attention, date)?.from : undefined;
+    if (from === undefined) continue;
+    const share = shareAt(Math.max(from, now));
+    const isLetIn = share === undefined || admission(left, share) !== "refused";
+    if (date !== first && isLetIn) return from;
+    left -= share ?? left;
+  }
+  return now + furthest * day;
+}
 
 /** When the hours begin of so many working days after the one that brings what is asked now. */
 function workdayAfter(attention: Attention, days: number, now: Instant): Instant {
-  const first = localDate(dueAt({ turn: { is: "held", since: now } }, attention, now) ?? now, attention.zone);
   let left = days;
-  for (const date of dates(first, 1, furthest)) {
+  for (const date of dates(firstDay(attention, now), 1, furthest)) {
     if (capacityOn(attention, date) > 0) left -= 1;
     const at = left === 0 ? hoursOn(attention, date)?.from : undefined;
     if (at !== undefined) return at;
   }
   return now + days * day;
 }
+
+/** The day that brings what is asked now. */
+const firstDay = (attention: Attention, now: Instant) =>
+  localDate(dueAt({ turn: { is: "held", since: now } }, attention, now) ?? now, attention.zone);
 
 /** Nobody's next working day is further away than this many days. */
 const furthest = 60;

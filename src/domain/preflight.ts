@@ -19,15 +19,38 @@ export function missingFromAgent({ kind, ask, link, options, minutes, recommenda
   // Words that were deleted since were enough once: what is done again is done.
   const saysLittle = ask !== erased && (ask === link || wordsIn(ask) < fewWords);
   return [
-    ...(saysLittle ? [{ part: "ask", says: "Say what is to be judged, in a sentence of three words or more." }] : []),
-    ...(kind === "review" && !link ? [{ part: "link", says: "Say where the change stands." }] : []),
-    ...(kind === "decision" && options.length === 1
-      ? [{ part: "options", says: "One option is no choice: name at least two, or none for an answer in their own words." }]
+    ...(saysLittle
+      ? [
+          {
+            part: "ask",
+            says: 'Say what is to be judged, in a sentence of three words or more, for example "Which queue for retries?"',
+          },
+        ]
       : []),
-    ...(recommendation ? [] : [{ part: "recommendation", says: "Say what you would do." }]),
-    ...(evidence ? [] : [{ part: "evidence", says: "Say what you tried and what came of it, such as which checks are green." }]),
+    ...(kind === "review" && !link
+      ? [{ part: "link", says: "Say where the change stands, for example https://github.com/acme/parser/pull/381." }]
+      : []),
+    ...(kind === "decision" && options.length === 1
+      ? [
+          {
+            part: "options",
+            says: 'One option is no choice: name at least two, for example ["Postgres", "Redis"], or none for an answer in their own words.',
+          },
+        ]
+      : []),
+    ...(recommendation
+      ? []
+      : [{ part: "recommendation", says: 'Say what you would do, for example "Postgres: we run it already."' }]),
+    ...(evidence
+      ? []
+      : [{ part: "evidence", says: 'Say what you tried and what came of it, for example "All 312 tests are green."' }]),
     ...(minutes > longMinutes
-      ? [{ part: "minutes", says: `More than ${longMinutes} min are too much at once: ask for parts of it.` }]
+      ? [
+          {
+            part: "minutes",
+            says: `More than ${longMinutes} min are too much at once: ask for parts of it, for example of 30 min each.`,
+          },
+        ]
       : []),
   ];
 }

@@ -4,13 +4,13 @@ import { sayDay, sayWhen, type Whose } from "./say-time.ts";
 import { earliestOf, prospectOfAsking } from "./standing.ts";
 import { type Instant, localDate } from "./time.ts";
 
-/** What an asker may know before asking: roughly when. No counts, no labels, nothing of why. `on`: the asker's clocks. */
-export function sayRoughly(candidate: Candidate, on: Whose, now: Instant): string {
+/** What an asker may know before asking: roughly when. No counts, no labels, nothing of why. `on`: the asker's clocks; `notBefore`: until when it would be queued. */
+export function sayRoughly(candidate: Candidate, on: Whose, now: Instant, notBefore?: Instant): string {
   const { person: reader } = candidate;
   if (reader.kind !== "person") return `${reader.name} cannot be asked here`;
   if (reader.wish === "not with me") return `${reader.name} does not take requests here`;
   if (reader.attention?.hidesWhen) return `${reader.name} gets requests together, at times of their own`;
-  const { heldUntil, isFar, opensThen, likelyAt, fullUntil } = prospectOfAsking(candidate, now);
+  const { heldUntil, isFar, opensThen, likelyAt, fullUntil } = prospectOfAsking(candidate, now, notBefore);
   if (isFar) return `${reader.name}: not within two weeks`;
   const likely = sayLikely(likelyAt, on, now);
   if (heldUntil === undefined || heldUntil <= now) return `${reader.name} gets it at once${fullUntil ? likely : ""}`;

@@ -124,6 +124,6 @@ export function earliestOf(prospects: Prospect[]): Prospect {
 
 const isFarForAll = (prospects: Prospect[]) => prospects.length > 0 && prospects.every(({ isFar }) => isFar);
 
-/** What somebody can expect who would ask now. */
-export const prospectOfAsking = (candidate: Candidate, now: Instant): Prospect =>
-  prospect({ turn: { is: "held", since: now } }, candidate, now);
+/** What somebody can expect who would ask now; `notBefore`: what they ask would be queued until then. */
+export const prospectOfAsking = (candidate: Candidate, now: Instant, notBefore?: Instant): Prospect =>
+  prospect({ turn: { is: "held", since: now, ...(notBefore !== undefined && { notBefore }) } }, candidate, now);

@@ -1,3 +1,4 @@
+import { prospectsOf } from "../app/admit.ts";
 import type { Desk } from "../app/desk.ts";
 import type { Questions } from "../app/questions.ts";
 import { knownPerson, knownReader } from "../app/whose-move.ts";
@@ -108,7 +109,8 @@ async function likelyAnswer(acting: Acting, agent: Agent, who: string): Promise<
   if (isGroupId(id)) throw new Refusal("When a group answers is nobody's to say. Ask for one person.", { isUnknown: true });
   await desk.noteLookUp({ who: id, by: agent.id });
   const candidate = await questions.candidate(await knownPerson(store, id));
-  return tellProspect(candidate, await knownPerson(store, agent.id), now());
+  const asker = await knownPerson(store, agent.id);
+  return tellProspect(candidate, await prospectsOf(store, asker, candidate.person, now()), asker, now());
 }
 
 /** A request that this agent asked, also one that it took back since. */

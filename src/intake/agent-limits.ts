@@ -1,5 +1,5 @@
 import type { PersonId } from "../domain/person.ts";
-import { hour, type Instant, minute } from "../domain/time.ts";
+import { hour, minute } from "../domain/time.ts";
 import { openBucket, type Pace } from "./token-bucket.ts";
 
 /** How often each agent may do what, whichever door it comes by; by its token, which is the agent's own. */
@@ -16,7 +16,8 @@ export const mostWaits = 8;
 
 export type AgentLimits = ReturnType<typeof openAgentLimits>;
 
-export function openAgentLimits(now: () => Instant) {
+/** What protects the program goes by time that really passes: the bot's clock stands still where it is held. `passed`: ms on a stopwatch. */
+export function openAgentLimits(passed: () => number) {
   const buckets = {
     anything: openBucket(paces.anything),
     asking: openBucket(paces.asking),
@@ -30,9 +31,9 @@ export function openAgentLimits(now: () => Instant) {
     else waits.delete(agent);
   };
   return {
-    /** When it may do that again, where it has done it too often; undefined where it may now. */
-    take: (agent: PersonId, what: keyof typeof paces): Instant | undefined => buckets[what].take(agent, now()),
-    guess: (address: string): Instant | undefined => guesses.take(address, now()),
+    /** In how many ms it may do that again, where it has done it too often; undefined where it may now. */
+    take: (agent: PersonId, what: keyof typeof paces): number | undefined => buckets[what].take(agent, passed()),
+    guess: (address: string): number | undefined => guesses.take(address, passed()),
     /** One more that it waits for; what to call when it waits no more. Undefined where it waits for as many as it may. */
     wait: (agent: PersonId): (() => void) | undefined => {
       if ((waits.get(agent) ?? 0) >= mostWaits) return undefined;

@@ -31,7 +31,7 @@ async function known({ know, knowGroup }: WhoIsWho, id: ReaderId, part: string) 
     await (isGroupId(id) ? knowGroup(id) : know(id));
   } catch (error) {
     if (!(error instanceof Refusal) || error.cause !== undefined) throw error;
-    throw nobody(part, "Nobody of that id is in this workspace.");
+    throw nobody(part, 'Nobody of that id is in this workspace. Say "owner", a name, or an id such as U0123ABCD.');
   }
 }
 

@@ -56,12 +56,22 @@ export const toldRequests = z.object({
 export const toldProspect = z.object({
   who: named,
   says: z.string().describe("The same in a sentence."),
+  admission: z
+    .enum(["accepted", "queued", "refused"])
+    .describe(
+      "What would become of an ask now: it comes as anything does, waits for a share, or is refused, for now where there is a `retry_at`.",
+    ),
   held_until: instant.nullable().describe("No sooner would they have it; null where they would at once, or do not say."),
   likely_on: z.iso
     .date()
     .nullable()
     .describe(
       "On which day an answer is likely, in the zone of the agent's owner; null where that is not known, or they do not say.",
+    ),
+  retry_at: instant
+    .nullable()
+    .describe(
+      "From when on an ask that is refused now would be let in, if they judge as usual until then and nothing more is asked.",
     ),
 });
 

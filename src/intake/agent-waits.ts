@@ -12,6 +12,7 @@ export type AgentWaits = ReturnType<typeof openAgentWaits>;
 /** Agents that wait for something to become of a request. It costs nothing while nothing happens: whoever waits looks when that request was changed, or its time has come. */
 export function openAgentWaits({ now, wakeAt }: Waking) {
   const waiting = new Map<RequestId, Set<Wait>>();
+  let isEnded = false;
 
   const listen = (request: RequestId): { woken: Promise<void>; wait: Wait; end: () => void } => {
     let wake = () => {};
@@ -40,14 +41,19 @@ export function openAgentWaits({ now, wakeAt }: Waking) {
       const next = earliest(all.map(({ changesAt }) => (changesAt !== undefined && changesAt > now() ? changesAt : undefined)));
       if (next !== undefined) wakeAt(next);
     },
-    /** What is seen of a request once there is nothing left to wait for; what was seen last where `signal` says that it was long enough. */
+    /** Nobody waits any more: whoever does is answered now, and whoever comes at once. */
+    end: () => {
+      isEnded = true;
+      for (const all of waiting.values()) for (const { wake } of all) wake();
+    },
+    /** What is seen of a request once there is nothing left to wait for; what was seen last where `signal` says that it was long enough, or nobody waits any more. */
     until: async <Value>(request: RequestId, look: () => Promise<Seen<Value>>, signal: AbortSignal): Promise<Value> => {
       const enough = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
       for (;;) {
         const { woken, wait, end } = listen(request);
         try {
           const { value, isOver, changesAt } = await look();
-          if (isOver || signal.aborted) return value;
+          if (isOver || isEnded || signal.aborted) return value;
           wait.changesAt = changesAt;
           if (changesAt !== undefined) wakeAt(changesAt);
           await Promise.race([woken, enough]);

@@ -9,7 +9,17 @@ export type Allowed = { addresses?: string[]; ports?: number[]; ca?: string };
 const isAllowed = ({ addresses = [] }: Allowed, address: string) => isPublic(address) || addresses.includes(address);
 const notPublic = "its address is not one of the open internet";
 
-/** Https, no name or password in it, the usual port, and no address that is not public. Refused in words that end a sentence. */
+/** Under what no name of the open internet ends: reserved by RFCs 6761, 6762, 8375 and 9476 and by ICANN, or given out to nobody since inner networks use it. */
+const innerEnds =
+  /(^|\.)(localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa|test|invalid|alt|onion)$/;
+
+/** What can be seen of a name alone. Where an address is allowed besides, so is whatever name leads to it. */
+function isInnerName({ addresses = [] }: Allowed, host: string): boolean {
+  const name = host.replace(/\.$/, "");
+  return addresses.length === 0 && (!name.includes(".") || innerEnds.test(name));
+}
+
+/** Https, no name or password in it, the usual port, and no address, nor name, that is not public. Refused in words that end a sentence. */
 export function checkedUrl(text: string, allowed: Allowed, base?: URL): URL {
   if (!URL.canParse(text, base)) throw new Refusal(base ? "it redirects to what is no address" : "that is no address");
   const url = new URL(text, base);
@@ -17,7 +27,7 @@ export function checkedUrl(text: string, allowed: Allowed, base?: URL): URL {
   if (url.username !== "" || url.password !== "") throw new Refusal("its address has a name or password in it");
   if (url.port !== "" && !allowed.ports?.includes(Number(url.port))) throw new Refusal("its address has a port of its own");
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (isIP(host) !== 0 && !isAllowed(allowed, host)) throw new Refusal(notPublic);
+  if (isIP(host) === 0 ? isInnerName(allowed, host) : !isAllowed(allowed, host)) throw new Refusal(notPublic);
   return url;
 }
 

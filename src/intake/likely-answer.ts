@@ -1,3 +1,4 @@
+import type { Prospects } from "../app/admit.ts";
 import type { Candidate } from "../domain/capacity.ts";
 import { attentionOf, type Person, userOf } from "../domain/person.ts";
 import { sayRoughly } from "../domain/say-roughly.ts";
@@ -6,17 +7,24 @@ import { type Instant, localDate } from "../domain/time.ts";
 import type { ToldProspect } from "./agent-telling.ts";
 import { isoOrNull } from "./tell-request.ts";
 
-/** Roughly when somebody would answer: what their sentence says, and no more of it in fields. `asker`: in whose clocks. */
-export function tellProspect(candidate: Candidate, asker: Person, now: Instant): ToldProspect {
+/**
+ * Roughly when somebody would answer what `agent` asked now, and whether that would be let in: what their sentence says, and no more of it in fields.
+ * Times in words are in the agent's clocks.
+ */
+export function tellProspect(candidate: Candidate, would: Prospects, agent: Person, now: Instant): ToldProspect {
   const { person } = candidate;
-  const says = sayRoughly(candidate, asker, now);
-  const isSaid = person.kind === "person" && person.wish !== "not with me" && !attentionOf(person).hidesWhen;
-  const { heldUntil, likelyAt } = isSaid ? prospectOfAsking(candidate, now) : {};
+  const notBefore = would.is === "queued" ? would.notBefore : undefined;
+  const isAskable = person.kind === "person" && person.wish !== "not with me";
+  const isRefused = isAskable && would.is === "refused";
+  const isSaid = isAskable && !isRefused && !attentionOf(person).hidesWhen;
+  const { heldUntil, likelyAt } = isSaid ? prospectOfAsking(candidate, now, notBefore) : {};
   const isHeld = heldUntil !== undefined && heldUntil > now;
   return {
     who: { id: userOf(person.id), name: person.name },
-    says,
+    says: isRefused ? would.refusal.message : sayRoughly(candidate, agent, now, notBefore),
+    admission: isAskable ? would.is : "refused",
     held_until: isoOrNull(isHeld ? heldUntil : undefined),
-    likely_on: isHeld && likelyAt !== undefined ? localDate(likelyAt, asker.zone) : null,
+    likely_on: isHeld && likelyAt !== undefined ? localDate(likelyAt, agent.zone) : null,
+    retry_at: isoOrNull(isRefused ? would.retryAt : undefined),
   };
 }

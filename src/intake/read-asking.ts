@@ -4,10 +4,11 @@ import { missingFromAgent } from "../domain/preflight.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Submission } from "../domain/request.ts";
 import type { Silence } from "../domain/silence.ts";
-import type { Instant } from "../domain/time.ts";
+import { day, type Instant } from "../domain/time.ts";
 import { minutesForLines, usualMinutes } from "../domain/usual-minutes.ts";
 import type { Asking } from "./agent-asking.ts";
 import type { Finding } from "./finding-faults.ts";
+import { iso } from "./tell-request.ts";
 
 /** What is asked, in the domain's words, whoever is asked. */
 export type ReadAsk = Omit<AgentAsk, "agent" | "key" | "hash" | "to">;
@@ -56,12 +57,14 @@ export function readLinkAlone(given: string): string {
 }
 
 function readOffered({ kind, options = [] }: Asking): string[] {
-  if (kind === "review" && options.length > 0) throw new Refusal("A review offers no options. Ask for a decision instead.");
+  if (kind === "review" && options.length > 0)
+    throw new Refusal('A review offers no options. Leave them out, or ask for a decision: "kind": "decision".');
   return readOptions(options.map(asEscaped), '["Postgres", "Redis"]');
 }
 
 function readMinutesOf({ minutes, lines }: Asking): number {
-  if (minutes !== undefined && lines !== undefined) throw new Refusal("Say minutes or lines, not both.");
+  if (minutes !== undefined && lines !== undefined)
+    throw new Refusal('Say minutes or lines, not both, for example "minutes": 10.');
   return lines === undefined ? (minutes ?? usualMinutes) : minutesForLines(lines);
 }
 
@@ -90,7 +93,7 @@ function readTopic(said: string | undefined): string | undefined {
 function readDue({ due_at }: Asking, now: Instant): Instant | undefined {
   if (due_at === undefined) return undefined;
   const at = Date.parse(due_at);
-  if (at <= now) throw new Refusal("That time has passed. Name a later one, or none.");
+  if (at <= now) throw new Refusal(`That time has passed. Name a later one, for example "${iso(now + day)}", or none.`);
   return at;
 }
 
@@ -110,10 +113,11 @@ function readUrgency({ urgency, reason }: Asking, finding: Finding): Pick<ReadAs
 function readSilence({ kind, reversible, on_silence: said }: Asking, options: string[], now: Instant): Silence | undefined {
   if (said === undefined || said === "wait") return undefined;
   if (said === "work_on") return { is: "work on" };
-  if (kind === "review") throw new Refusal("Only a decision can lapse: nobody's silence is a review.");
+  if (kind === "review")
+    throw new Refusal('Only a decision can lapse: nobody\'s silence is a review. Say "on_silence": "wait" or "work_on".');
   if (!reversible) throw new Refusal('Only what can be changed back may lapse: say "reversible": true if it can, else wait.');
   const at = Date.parse(said.lapse_at);
-  if (at <= now) throw new Refusal("The time at which it lapses has passed. Name a later one.");
+  if (at <= now) throw new Refusal(`The time at which it lapses has passed. Name a later one, for example "${iso(now + day)}".`);
   const written = readWords(said.to, options[0] ?? "Keep the old format");
   const to = options.find((option) => option.toLowerCase() === written.toLowerCase()) ?? written;
   if (options.length > 0 && !options.includes(to)) throw new Refusal(`It lapses to one of the options: ${options.join(", ")}.`);

@@ -1,10 +1,8 @@
-import type { Instant } from "../domain/time.ts";
-
 /** So many in each span, and no more than `burst` at once. */
 export type Pace = { times: number; in: number; burst: number };
 
-/** Something by its name, such as an agent: undefined where it may, else when it may again. */
-export type Bucket = { take(name: string, now: Instant): Instant | undefined };
+/** Something by its name, such as an agent: undefined where it may, else in how many ms it may. `passed`: ms on a stopwatch, which only ever grows. */
+export type Bucket = { take(name: string, passed: number): number | undefined };
 
 /** More names than this are not remembered beyond what they used up lately. */
 const most = 10_000;
@@ -13,18 +11,17 @@ const most = 10_000;
 export function openBucket({ times, in: span, burst }: Pace): Bucket {
   const each = span / times;
   /** When each will be full again. */
-  const fullAt = new Map<string, Instant>();
-  const forget = (now: Instant) => {
-    for (const [name, at] of fullAt) if (at <= now) fullAt.delete(name);
+  const fullAt = new Map<string, number>();
+  const forget = (passed: number) => {
+    for (const [name, at] of fullAt) if (at <= passed) fullAt.delete(name);
   };
   return {
-    take: (name, now) => {
-      if (fullAt.size >= most) forget(now);
-      // A clock that was turned back owes nobody more than one whole bucket.
-      const at = Math.min(Math.max(fullAt.get(name) ?? now, now), now + burst * each);
+    take: (name, passed) => {
+      if (fullAt.size >= most) forget(passed);
+      const at = Math.max(fullAt.get(name) ?? passed, passed);
       const mayAt = at - (burst - 1) * each;
-      fullAt.set(name, mayAt > now ? at : at + each);
-      return mayAt > now ? mayAt : undefined;
+      fullAt.set(name, mayAt > passed ? at : at + each);
+      return mayAt > passed ? mayAt - passed : undefined;
     },
   };
 }

@@ -1,11 +1,14 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Attention, joining } from "../../src/domain/attention.ts";
 import { admission, openMinutesOf, queued, retryAt, roomAt, shareOf } from "../../src/domain/back-pressure.ts";
+import { capacityOn } from "../../src/domain/capacity.ts";
 import { dueAt } from "../../src/domain/digest.ts";
-import type { Person } from "../../src/domain/person.ts";
+import { attentionOf, type Person } from "../../src/domain/person.ts";
 import { refusedLately, withRefused } from "../../src/domain/refused-agents.ts";
 import type { Request } from "../../src/domain/request.ts";
-import { hour, minute } from "../../src/domain/time.ts";
+import { hour, type Instant, localDate, minute } from "../../src/domain/time.ts";
+import { dates, hoursOn } from "../../src/domain/working-hours.ts";
 import { aRequest, askedBy } from "./requests.ts";
 
 /** A Tuesday, 10:00 in Berlin. */
@@ -50,8 +53,56 @@ test("what is queued may come as many working days later as shares are used up, 
   expect(roomAt(179, 60, ana(), now)).toBe(at("2026-03-26T09:00"));
   expect(roomAt(60, 60, ana(), at("2026-03-24T19:00"))).toBe(at("2026-03-26T09:00"));
   expect(roomAt(60, 60, ana(), at("2026-03-27T10:00"))).toBe(Date.parse("2026-03-30T09:00+02:00"));
-  expect(retryAt(180, 60, ana(), now)).toBe(at("2026-03-25T09:00"));
-  expect(retryAt(300, 60, ana(), now)).toBe(at("2026-03-27T09:00"));
+  expect(retryAt(180, () => 60, ana(), now)).toBe(at("2026-03-25T09:00"));
+  expect(retryAt(300, () => 60, ana(), now)).toBe(at("2026-03-27T09:00"));
+});
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+/** Where somebody works on some days, is away on others, reviews for as long as they like, and gives agents what they say. */
+const readers = fc
+  .record({
+    works: fc.uniqueArray(fc.constantFrom(...weekdays), { minLength: 1, maxLength: 7 }),
+    away: fc.option(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 25 }))),
+    own: fc.constantFrom(undefined, 10, 33, 60),
+    reviews: fc.uniqueArray(fc.constantFrom(...weekdays), { maxLength: 3 }),
+  })
+  .map(({ works, away, own, reviews }) => {
+    const dayOf = (ahead: number) => new Date(now + ahead * 24 * hour).toISOString().slice(0, 10);
+    return ana({
+      hours: Object.fromEntries(works.map((weekday) => [weekday, { from: "09:00", to: "18:00" }])) as Attention["hours"],
+      ...(away && { daysOff: [{ from: dayOf(away[0]), to: dayOf(away[0] + away[1]) }] }),
+      ...(own !== undefined && { agents: { own } }),
+      weekly: [{ kind: "review" as const, days: reviews, from: "10:00", to: "10:45" }],
+    });
+  });
+
+/** The start of each working day from `from` on, three months of them. */
+function* workdays(reader: Person, from: Instant) {
+  for (const date of dates(localDate(from, "Europe/Berlin"), 0, 90)) {
+    const at = capacityOn(attentionOf(reader), date) > 0 ? hoursOn(attentionOf(reader), date)?.from : undefined;
+    if (at !== undefined) yield at;
+  }
+}
+
+test("from `retryAt` on, and on no working day before, an ask is let in, if a share is judged each day and nothing more is asked", () => {
+  const open = fc.integer({ min: 30, max: 900 });
+  const asked = fc.integer({ min: 0, max: 10 * 24 * 60 }).map((minutes) => now + minutes * minute);
+  fc.assert(
+    fc.property(readers, open, asked, (reader, minutes, from) => {
+      const shareAt = (then: Instant) => shareOf(reader, reader.id, undefined, then);
+      fc.pre(admission(minutes, shareAt(from) ?? Infinity) === "refused");
+      const said = retryAt(minutes, shareAt, reader, from);
+      const begins = dueAt({ turn: { is: "held", since: from } }, attentionOf(reader), from) ?? from;
+      let left = minutes;
+      for (const start of workdays(reader, begins)) {
+        if (start > said) break;
+        const isFirst = localDate(start, "Europe/Berlin") === localDate(begins, "Europe/Berlin");
+        if (!isFirst) expect([start, admission(left, shareAt(start) ?? Infinity) !== "refused"]).toEqual([start, start === said]);
+        left -= shareAt(Math.max(start, from)) ?? 0;
+      }
+      expect(said).toBeGreaterThan(from);
+    }),
+  );
 });
 
 const by = (who: string, minutes: number, over: Partial<Request> = {}) => aRequest({ askers: askedBy(who), minutes, ...over });

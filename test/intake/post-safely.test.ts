@@ -42,7 +42,7 @@ test.each([
 
 test("a name that leads to this machine is not connected to", async () => {
   const { url, port, asked } = await openFeedServer((_, response) => void response.end());
-  const post = openSafePost({ allowed: { ports: [port] } });
+  const post = openSafePost({ allowed: { ports: [port], addresses: ["192.0.2.1"] } });
   await expect(post(url, {}, "{}", never)).rejects.toThrow("its address is not one of the open internet");
   expect(asked).toEqual([]);
 });

@@ -207,10 +207,13 @@ test("what was not told yet goes with its agent", async () => {
   expect(office.received).toEqual([]);
 });
 
+/** Of documents. Where it is allowed names are not judged by themselves, but by where they lead. */
+const elsewhere = "192.0.2.1";
+
 test("nothing is sent to an address that is private by now", async () => {
   const office = await openAgentOffice();
   await office.sets();
-  const again = await openAgentOffice({ callbacks: { allowed: { ports: [office.server.port] } } });
+  const again = await openAgentOffice({ callbacks: { allowed: { ports: [office.server.port], addresses: [elsewhere] } } });
   await again.sets(office.url);
   await again.settles(await again.asks());
   await again.passes(minute);

@@ -64,6 +64,8 @@ export type OfficeOptions = {
   /** What asking people for their consent needs, where it is set up. */
   consent?: BotSettings["consent"];
   callbacks?: BotSettings["callbacks"];
+  /** The stopwatch of the limits; the office's own clock by default. "really": as in life. */
+  passed?: BotSettings["passed"] | "really";
   /** Where the bot logs; nowhere by default. */
   log?: Logger;
 };
@@ -95,6 +97,7 @@ export async function openOffice({
   tenancy = {},
   consent,
   callbacks,
+  passed,
   log = openLog("silent"),
 }: OfficeOptions = {}) {
   const folder = newFolder("office");
@@ -141,6 +144,7 @@ export async function openOffice({
         ...(feeds && { feeds }),
         ...(consent && { consent }),
         ...(callbacks && { callbacks }),
+        ...(passed !== "really" && { passed: passed ?? clock.now }),
       },
       clock,
       log,

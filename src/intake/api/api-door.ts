@@ -30,12 +30,18 @@ export const openApiDoor = (door: ApiDoor): { path: string; listener: RequestLis
 
 async function answerTo(door: ApiDoor, request: IncomingMessage, gone: AbortSignal): Promise<Answer | Problem> {
   const { pathname, searchParams: query } = new URL(request.url ?? "/", "http://localhost");
+  // What HEAD is answered is what GET is, but for the body, which is left out as it is sent.
+  const method = request.method === "HEAD" ? "GET" : request.method;
   const [open] = at(opened, pathname);
-  if (open) return request.method === "GET" ? (open.route.say(open.path) ?? nothingHere) : wrongMethod(["GET"]);
+  if (open) return method === "GET" ? (open.route.say(open.path) ?? nothingHere) : otherwise(method, ["GET"]);
   const found = at(apiRoutes, pathname);
   if (found.length === 0) return nothingHere;
-  const called = found.find(({ route }) => route.method === request.method);
-  if (!called) return wrongMethod(found.map(({ route }) => route.method));
+  const called = found.find(({ route }) => route.method === method);
+  if (!called)
+    return otherwise(
+      method,
+      found.map(({ route }) => route.method),
+    );
   const agent = await whoseToken(door.api.store, request.headers.authorization);
   if (!agent) return unauthorized(door, request);
   const answer = await callRoute(called.route, door, { request, agent, path: called.path, query, gone });
@@ -50,19 +56,21 @@ const at = <Of extends { path: string }>(routes: Of[], pathname: string) =>
 
 const nothingHere = problem("not-found", `There is nothing at this address. GET ${apiPath}/openapi.json says what there is.`);
 
-function wrongMethod(methods: string[]): Problem {
-  const allow = methods.join(", ");
+/** OPTIONS says what there is; anything else is not. */
+function otherwise(method: string | undefined, methods: string[]): Answer | Problem {
+  const allow = [...methods.flatMap((one) => (one === "GET" ? ["GET", "HEAD"] : [one])), "OPTIONS"].join(", ");
+  if (method === "OPTIONS") return { status: 204, body: undefined, headers: { allow } };
   return { ...problem("method-not-allowed", `Here there is only ${allow}.`), headers: { allow } };
 }
 
 /** The same to the letter for every token that opens nothing: nobody learns whether it ever did. */
 export function unauthorized({ limits, now }: Pick<ApiDoor, "limits" | "now">, { socket }: IncomingMessage): Problem {
-  const retryAt = limits.guess(socket.remoteAddress ?? "");
-  if (retryAt !== undefined)
+  const untilThen = limits.guess(socket.remoteAddress ?? "");
+  if (untilThen !== undefined)
     return problem(
       "too-fast",
       "Too many calls without a good token came from this address. Wait as long as Retry-After says.",
-      { reason: "too fast", retryAt },
+      { reason: "too fast", retryAt: now() + untilThen },
       now(),
     );
   const said = problem(
@@ -85,13 +93,17 @@ const draining = 1_000;
 export function send(answer: Answer | Problem, request: IncomingMessage, response: ServerResponse) {
   if (response.destroyed) return;
   const isUnread = !request.complete;
+  const text = answer.body === undefined ? undefined : JSON.stringify(answer.body);
   response.writeHead(answer.status, {
-    "content-type": isProblem(answer) ? "application/problem+json" : "application/json",
+    ...(text !== undefined && {
+      "content-type": isProblem(answer) ? "application/problem+json" : "application/json",
+      "content-length": Buffer.byteLength(text),
+    }),
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
     ...(isUnread && { connection: "close" }),
     ...answer.headers,
   });
-  response.end(JSON.stringify(answer.body));
+  response.end(text);
   if (isUnread) setTimeout(() => request.destroy(), draining).unref();
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { adding, asking, callingBack, readRequestNumber, replying, requestNumber } from "../agent-asking.ts";
+import { adding, asking, callingBack, nothing, readRequestNumber, replying, requestNumber } from "../agent-asking.ts";
 import { toldAgent, toldCallback, toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
 import { cursor } from "../list-asked.ts";
 import { longestWait, tellAgent } from "../tell-agent.ts";
 import { apiPath } from "../tell-request.ts";
+import { inDigits } from "./read-query.ts";
 import { type Route, route } from "./route.ts";
 
 const none = z.object({});
@@ -11,6 +12,7 @@ const numbered = z.object({ number: requestNumber });
 const numberIn = ({ number }: z.infer<typeof numbered>) => readRequestNumber(number);
 
 const stands = (says: string) => ({ says, shape: toldRequest });
+const standsThere = (says: string) => ({ ...stands(says), headers: { Location: "Where it is read." } });
 const paths = { requests: `${apiPath}/requests`, one: `${apiPath}/requests/{number}` };
 
 const ask = route({
@@ -24,9 +26,8 @@ const ask = route({
   body: asking,
   hasKey: true,
   pace: "asking",
-  answers: { 200: stands("It was asked before: this is how it stands."), 201: stands("It is asked.") },
+  answers: { 200: standsThere("It was asked before: this is how it stands."), 201: standsThere("It is asked.") },
   problems: [
-    "malformed",
     "forbidden",
     "too-slow",
     "conflict",
@@ -43,11 +44,7 @@ const ask = route({
 });
 
 const wait = z.object({
-  wait: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(longestWait)
+  wait: inDigits(z.int().min(0).max(longestWait))
     .default(0)
     .describe("So many seconds the answer may be held back, until the state changes, it is the agent's move, or it is over."),
 });
@@ -59,7 +56,7 @@ const read = route({
   summary: "Read how a request stands, or wait for its answer",
   parameters: { path: numbered, query: wait },
   answers: { 200: stands("This is how it stands.") },
-  problems: ["malformed", "forbidden", "not-found"],
+  problems: ["forbidden", "not-found"],
   act: async ({ acts }, { agent, path, query, gone }) => {
     const number = numberIn(path);
     if (query.wait === 0) return { status: 200, body: await acts.read(agent, number) };
@@ -69,8 +66,13 @@ const read = route({
 });
 
 const paging = z.object({
-  cursor: z.string().regex(cursor).optional().describe("`next` of the page before."),
-  limit: z.coerce.number().int().min(1).max(100).default(20).describe("So many at most."),
+  cursor: z
+    .string()
+    .regex(cursor)
+    .optional()
+    .describe("`next` of the page before.")
+    .meta({ examples: ["open-142"] }),
+  limit: inDigits(z.int().min(1).max(100)).default(20).describe("So many at most."),
 });
 
 const list = route({
@@ -81,12 +83,11 @@ const list = route({
   description: "What is open comes first, the oldest before; then what has ended, the latest end before.",
   parameters: { path: none, query: paging },
   answers: { 200: { says: "One page of them.", shape: toldRequests } },
-  problems: ["malformed"],
+  problems: [],
   act: async ({ acts }, { agent, query }) => ({ status: 200, body: await acts.list(agent, query.cursor, query.limit) }),
 });
 
 const deedProblems: Route["problems"] = [
-  "malformed",
   "not-found",
   "too-slow",
   "conflict",
@@ -127,8 +128,10 @@ const withdraw = route({
   summary: "Take a request back",
   description: "Where others ask the same it goes on for them. It needs no body.",
   parameters: { path: numbered, query: none },
+  body: nothing,
+  needsNoBody: true,
   answers: { 200: stands("It is taken back.") },
-  problems: ["malformed", "not-found", "conflict"],
+  problems: deedProblems,
   act: async ({ acts }, { agent, path }) => ({ status: 200, body: await acts.withdraw(agent, numberIn(path)) }),
 });
 
@@ -139,12 +142,19 @@ const likelyAnswer = route({
   summary: "Ask roughly when somebody would answer",
   description: "Of people alone whom this agent may ask. They see in their settings which agents asked that, and how often.",
   parameters: {
-    path: z.object({ who: z.string().min(1).max(200).describe('"owner", an id, or a name, as in `to`.') }),
+    path: z.object({
+      who: z
+        .string()
+        .min(1)
+        .max(200)
+        .describe('"owner", an id, or a name, as in `to`.')
+        .meta({ examples: ["owner"] }),
+    }),
     query: none,
   },
   pace: "looking up",
   answers: { 200: { says: "Roughly when, as far as they let it be said.", shape: toldProspect } },
-  problems: ["malformed", "forbidden", "not-found", "unavailable"],
+  problems: ["forbidden", "not-found", "unavailable"],
   act: async ({ acts }, { agent, path }) => ({ status: 200, body: await acts.likelyAnswer(agent, path.who) }),
 });
 
@@ -160,7 +170,7 @@ const setCallback = route({
   parameters: { path: none, query: none },
   body: callingBack,
   answers: { 200: { says: "It is told there from now on.", shape: toldCallback } },
-  problems: ["malformed", "too-slow", "conflict", "too-large", "unsupported-media-type", "incomplete"],
+  problems: ["too-slow", "conflict", "too-large", "unsupported-media-type", "incomplete"],
   act: async ({ acts }, { agent, body }) => ({ status: 200, body: await acts.setCallback(agent, body) }),
 });
 

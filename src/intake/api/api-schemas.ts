@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { adding, asking, callingBack, replying } from "../agent-asking.ts";
+import { adding, asking, callingBack, nothing, replying } from "../agent-asking.ts";
 import { toldAgent, toldCallback, toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
 import { problemShape } from "./problem.ts";
 
@@ -17,6 +17,7 @@ const named = {
   Asking: asking,
   Words: adding,
   Reply: replying,
+  Nothing: nothing,
   CallbackAddress: callingBack,
   Callback: toldCallback,
   Request: toldRequest,

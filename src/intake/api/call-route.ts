@@ -5,10 +5,12 @@ import type { Agent } from "../../domain/agent.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { AgentLimits } from "../agent-limits.ts";
+import { formSentences } from "../form-sentences.ts";
+import { readForm } from "../read-form.ts";
 import { readJson } from "./json-body.ts";
-import { type Problem, problem, refused } from "./problem.ts";
+import { type Problem, pointersOf, problem, refused } from "./problem.ts";
+import { readParameters, readQuery } from "./read-query.ts";
 import type { Answer, Api, Route } from "./route.ts";
-import { saidWrong } from "./said-wrong.ts";
 
 export type Calling = { api: Api; limits: AgentLimits; now: () => Instant };
 
@@ -29,25 +31,35 @@ export async function callRoute(route: Route, calling: Calling, called: Called):
   const { limits, now } = calling;
   const tooFast = paced(route, calling, called.agent);
   if (tooFast) return tooFast;
-  const read = await readCall(route, called);
+  const read = readAddress(route, called);
   if ("problem" in read) return read.problem;
+  const said = await readSaid(route, called.request);
+  if ("problem" in said) return said.problem;
   const held = isHeld(read.query) ? limits.wait(called.agent.id) : () => {};
   if (!held) return tooManyWaits(now());
   try {
-    return await route.act(calling.api, { ...read, agent: called.agent, gone: called.gone });
+    const body = route.body && readForm(route.body, said.json);
+    return await route.act(calling.api, { ...read, body: body as never, agent: called.agent, gone: called.gone });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refused(error, pointersIn(read.body), now());
+    return refused(error, pointersIn(said.json), now());
   } finally {
     held();
   }
 }
 
+const readSaid = async ({ body, needsNoBody }: Route, request: IncomingMessage) =>
+  body && !(needsNoBody && !hasBody(request)) ? readJson(request) : { json: {} };
+
+const hasBody = ({ headers }: IncomingMessage) =>
+  Number(headers["content-length"] ?? 0) > 0 || headers["transfer-encoding"] !== undefined;
+
 function paced({ pace }: Route, { limits, now }: Calling, { id }: Agent): Problem | undefined {
-  const retryAt = limits.take(id, "anything") ?? (pace && limits.take(id, pace));
+  const untilThen = limits.take(id, "anything") ?? (pace && limits.take(id, pace));
+  if (untilThen === undefined) return undefined;
   const detail =
     "This agent calls more often than it may. Wait as long as Retry-After says; `poll_after` says when a request is worth reading again.";
-  return retryAt === undefined ? undefined : problem("too-fast", detail, { reason: "too fast", retryAt }, now());
+  return problem("too-fast", detail, { reason: "too fast", retryAt: now() + untilThen }, now());
 }
 
 const isHeld = (query: object) => "wait" in query && query.wait !== 0;
@@ -60,41 +72,17 @@ const tooManyWaits = (now: Instant) =>
     now,
   );
 
-/** Where what the domain calls by another name stands in the body. A key is a header's: what is wrong is that all of the body is another. */
-const pointersIn = (body: unknown): Record<string, string> => ({
-  key: "",
-  ...(typeof body === "object" && body !== null && "lines" in body && { minutes: "/lines" }),
-});
+/** A key is a header's: what is wrong is that all of the body is another. */
+const pointersIn = (body: unknown) => ({ ...pointersOf(body), key: "" });
 
-type ReadCall = { path: never; query: z.infer<z.ZodObject>; body: never; key: string };
+type ReadCall = { path: never; query: z.infer<z.ZodObject>; key: string };
 
-async function readCall(route: Route, { request, path, query }: Called): Promise<ReadCall | { problem: Problem }> {
-  const { parameters, hasKey, body: form } = route;
-  const read = { path: parameters.path.safeParse(path), query: parameters.query.safeParse(Object.fromEntries(query)) };
-  const key = request.headers["idempotency-key"] ?? randomUUID();
-  for (const { error } of [read.path, read.query]) if (error) return { problem: badParameters(error) };
-  if (hasKey && !keyForm.test(String(key)))
-    return {
-      problem: problem("malformed", "An Idempotency-Key has 1 to 200 printable characters without spaces, such as a UUID."),
-    };
-  const json = form && (await readJson(request));
-  if (json && "problem" in json) return json;
-  const body = form?.safeParse(json?.json);
-  if (body?.error) return { problem: badBody(body.error) };
-  return { path: read.path.data as never, query: read.query.data ?? {}, body: body?.data as never, key: String(key) };
-}
-
-const badParameters = (error: z.ZodError) =>
-  problem(
-    "malformed",
-    `The address is not right: ${error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}.`,
-  );
-
-function badBody(error: z.ZodError): Problem {
-  const errors = saidWrong(error);
-  return problem(
-    "incomplete",
-    `The body is not as it should be: ${errors.map(({ pointer, detail }) => `${pointer || "all of it"}: ${detail}`).join(" ")}`,
-    { errors },
-  );
+/** All but the body: what stands in the address and the headers. */
+function readAddress({ parameters, hasKey }: Route, { request, path, query }: Called): ReadCall | { problem: Problem } {
+  const read = { path: readParameters(parameters.path, path), query: readQuery(parameters.query, query) };
+  if ("wrong" in read.path) return { problem: problem("malformed", read.path.wrong) };
+  if ("wrong" in read.query) return { problem: problem("malformed", read.query.wrong) };
+  const key = String(request.headers["idempotency-key"] ?? randomUUID());
+  if (hasKey && !keyForm.test(key)) return { problem: problem("malformed", `In Idempotency-Key: ${formSentences["key"]}`) };
+  return { path: read.path.data as never, query: read.query.data, key };
 }

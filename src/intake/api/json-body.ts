@@ -25,7 +25,12 @@ function parsed(bytes: Buffer): Read {
   try {
     return { json: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown };
   } catch {
-    return { problem: problem("malformed", "The body is not JSON in UTF-8, so nothing was changed.") };
+    return {
+      problem: problem(
+        "malformed",
+        'The body is not JSON in UTF-8. Send it as one object, for example {"words": "It is for the release of 2.4."}.',
+      ),
+    };
   }
 }
 

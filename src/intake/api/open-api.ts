@@ -6,7 +6,7 @@ import { type ProblemName, problems } from "./problem.ts";
 import type { OpenRoute, Route, Says } from "./route.ts";
 
 /** What every route with a token can be answered. */
-const always: ProblemName[] = ["unauthorized", "too-fast", "fault"];
+const always: ProblemName[] = ["malformed", "unauthorized", "too-fast", "fault"];
 
 let made: Json | undefined;
 
@@ -52,7 +52,7 @@ function operation(route: Route): Json {
     summary,
     ...(description && { description }),
     ...(all.length > 0 && { parameters: all }),
-    ...(body && { requestBody: { required: true, content: { "application/json": { schema: reference(body) } } } }),
+    ...(body && { requestBody: { required: !route.needsNoBody, content: { "application/json": { schema: reference(body) } } } }),
     responses: { ...answersOf(answers), ...problemsOf([...route.problems, ...always]) },
   };
 }
@@ -67,18 +67,25 @@ const openOperation = ({ name, summary, parameters, answers, problems: wrong }: 
 
 const answersOf = (answers: Record<number, Says>): Json =>
   Object.fromEntries(
-    Object.entries(answers).map(([status, { says, shape }]) => [
+    Object.entries(answers).map(([status, { says, shape, headers }]) => [
       status,
-      { description: says, content: { "application/json": { schema: reference(shape) } } },
+      {
+        description: says,
+        ...(headers && { headers: describedHeaders(headers) }),
+        content: { "application/json": { schema: reference(shape) } },
+      },
     ]),
   );
+
+const describedHeaders = (headers: Record<string, string>): Json =>
+  Object.fromEntries(Object.entries(headers).map(([name, says]) => [name, { description: says, schema: { type: "string" } }]));
 
 const key: Json = {
   name: "Idempotency-Key",
   in: "header",
   required: false,
   description: "The agent's own name for this ask: sent again, it is the same request. Without it each is a new one.",
-  schema: { type: "string", minLength: 1, maxLength: 200 },
+  schema: { type: "string", minLength: 1, maxLength: 200, examples: ["retries-1"] },
 };
 
 function parametersIn(where: "path" | "query", shape: z.ZodObject): Json[] {

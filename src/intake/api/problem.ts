@@ -15,7 +15,10 @@ export const problemShape = z.object({
     .optional()
     .describe("Each part that is missing or wrong."),
   reason: z.enum(["reader is full", "load unknown", "too fast", "too many waits"]).optional(),
-  retry_at: z.iso.datetime().optional().describe("From then on trying again is worth it."),
+  retry_at: z.iso
+    .datetime()
+    .optional()
+    .describe("From then on trying again is worth it; where the reader is full, if they judge as usual until then."),
 });
 
 /** What can go wrong, by the last part of its type; `means`: what to do about it. */
@@ -23,7 +26,8 @@ export const problems = {
   malformed: {
     status: 400,
     title: "It cannot be read",
-    means: "The body is no JSON, or a part of the address has not its form. Mend it and send it again.",
+    means:
+      "The body is no JSON, or the address, its parameters or the Idempotency-Key have not their form. Mend it and send it again.",
   },
   unauthorized: {
     status: 401,
@@ -91,10 +95,14 @@ export function problem(name: ProblemName, detail: string, { retryAt, ...more }:
 
 const retrySoon = 60_000;
 
+/** Where what the domain calls by another name stands in what was said. */
+export const pointersOf = (said: unknown): Record<string, string> =>
+  typeof said === "object" && said !== null && "lines" in said ? { minutes: "/lines" } : {};
+
 /** What was refused, as a problem. `pointers`: where a part that the domain names stands in what was sent, if elsewhere. */
 export function refused(refusal: Refusal, pointers: Record<string, string>, now: Instant): Problem {
   const { message, askLater, faults, isForbidden, isUnknown, cause } = refusal;
-  const errors = faults.map(({ part, says }) => ({ pointer: pointers[part] ?? `/${part}`, detail: says }));
+  const errors = faults.map(({ part, says }) => ({ pointer: pointers[part] ?? (part === "" ? "" : `/${part}`), detail: says }));
   const more = errors.length > 0 && { errors };
   if (askLater?.reason === "reader is full")
     return problem("reader-full", message, { reason: askLater.reason, retryAt: askLater.retryAt }, now);

@@ -16,18 +16,14 @@ export type Answer = { status: number; body: unknown; headers?: Record<string, s
 /** One call of a route, read. `key`: the caller's Idempotency-Key, or one that was thrown for it. `gone`: whoever called hung up. */
 type Call<Path, Query, Body> = { agent: Agent; path: Path; query: Query; body: Body; key: string; gone: AbortSignal };
 
-/** What is said of an answer: in words, and its shape. */
-export type Says = { says: string; shape: z.ZodType };
+/** What is said of an answer: in words, its shape, and of each header that it has besides. */
+export type Says = { says: string; shape: z.ZodType; headers?: Record<string, string> };
 
 /**
  * All that a route is: the router and the OpenAPI document are both made from it. `pace`: by which of an agent's limits it is counted, besides the one
- * of everything. `hasKey`: an Idempotency-Key goes with it.
+ * of everything. `hasKey`: an Idempotency-Key goes with it. `needsNoBody`: it may come without one.
  */
-export type Route<
-  Path extends Shape = Shape,
-  Query extends Shape = Shape,
-  Body extends z.ZodType | undefined = z.ZodType | undefined,
-> = {
+export type Route<Path extends Shape = Shape, Query extends Shape = Shape, Body extends Shape | undefined = Shape | undefined> = {
   name: string;
   method: "GET" | "POST" | "PUT" | "DELETE";
   path: string;
@@ -35,6 +31,7 @@ export type Route<
   description?: string;
   parameters: { path: Path; query: Query };
   body?: Body;
+  needsNoBody?: true;
   hasKey?: true;
   pace?: keyof typeof paces;
   answers: Record<number, Says>;
@@ -54,6 +51,6 @@ export type OpenRoute = {
 };
 
 /** A route whose act knows the types of what it reads. */
-export const route = <Path extends Shape, Query extends Shape, Body extends z.ZodType | undefined = undefined>(
+export const route = <Path extends Shape, Query extends Shape, Body extends Shape | undefined = undefined>(
   one: Route<Path, Query, Body>,
 ): Route => one as unknown as Route;

@@ -3,8 +3,9 @@ import type { Agent } from "../../domain/agent.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { AgentLimits } from "../agent-limits.ts";
-import { problem, refused } from "../api/problem.ts";
+import { pointersOf, problem, refused } from "../api/problem.ts";
 import type { Api } from "../api/route.ts";
+import { readForm } from "../read-form.ts";
 import type { Tool } from "./tool.ts";
 
 export type ToolCalling = { api: Api; limits: AgentLimits; now: () => Instant; fault: (error: unknown) => void };
@@ -14,18 +15,18 @@ export async function callTool(
   one: Tool,
   calling: ToolCalling,
   agent: Agent,
-  input: never,
+  said: unknown,
   gone: AbortSignal,
 ): Promise<CallToolResult> {
   const { limits, now, api } = calling;
-  const retryAt = one.pace && limits.take(agent.id, one.pace);
-  if (retryAt !== undefined) return wrong(tooFast(retryAt, now()).body);
+  const untilThen = one.pace && limits.take(agent.id, one.pace);
+  if (untilThen !== undefined) return wrong(tooFast(untilThen, now()).body);
   const held = one.isWait ? limits.wait(agent.id) : () => {};
-  if (!held) return wrong(tooFast(now() + 1_000, now()).body);
+  if (!held) return wrong(tooFast(1_000, now()).body);
   try {
-    return told(await one.act(api, agent, input, gone));
+    return told(await one.act(api, agent, readForm(one.input, said) as never, gone));
   } catch (error) {
-    if (error instanceof Refusal) return wrong(refused(error, {}, now()).body);
+    if (error instanceof Refusal) return wrong(refused(error, pointersOf(said), now()).body);
     calling.fault(error);
     return wrong(problem("fault", "Something failed here. Trying again is safe.").body);
   } finally {
@@ -33,8 +34,14 @@ export async function callTool(
   }
 }
 
-export const tooFast = (retryAt: Instant, now: Instant) =>
-  problem("too-fast", "This agent calls more often than it may. Try again at `retry_at`.", { reason: "too fast", retryAt }, now);
+/** `untilThen`: ms until it may. */
+export const tooFast = (untilThen: number, now: Instant) =>
+  problem(
+    "too-fast",
+    `This agent calls more often than it may. Try again in ${Math.max(1, Math.ceil(untilThen / 1_000))} seconds.`,
+    { reason: "too fast", retryAt: now + untilThen },
+    now,
+  );
 
 const told = (value: Record<string, unknown>): CallToolResult => ({
   content: [{ type: "text", text: JSON.stringify(value) }],

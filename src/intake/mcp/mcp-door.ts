@@ -1,36 +1,43 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+import { CallToolRequestSchema, CancelledNotificationSchema, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import type { Agent } from "../../domain/agent.ts";
 import { send, unauthorized } from "../api/api-door.ts";
 import { problem } from "../api/problem.ts";
 import { longestBody } from "../tell-agent.ts";
 import { whoseToken } from "../whose-token.ts";
-import { agentTools } from "./agent-tools.ts";
 import { callTool, type ToolCalling, tooFast } from "./call-tool.ts";
+import { type CancelledCalls, openCancelledCalls } from "./cancelled-calls.ts";
+import { listedTools, toolCalled } from "./listed-tools.ts";
 
 export const mcpPath = "/mcp";
 
 const instructions =
   "Sluice brings what you ask to a person when they have time to judge it, and never interrupts them. Ask early and with all that is needed to judge it, go on with other work, and come back after `poll_after`. Withdraw what is no longer needed.";
 
-/** Where agents come in by the Model Context Protocol: each call is whole in itself, and no session is kept. */
-export const openMcpDoor = (door: ToolCalling): { path: string; listener: RequestListener } => ({
-  path: mcpPath,
-  listener: (request, response) =>
-    void answer(door, request, response).catch((error: unknown) => {
-      door.fault(error);
-      send(problem("fault", "Something failed here. Trying again is safe."), request, response);
-    }),
-});
+type McpDoor = ToolCalling & { cancelled: CancelledCalls };
 
-async function answer(door: ToolCalling, request: IncomingMessage, response: ServerResponse) {
+/** Where agents come in by the Model Context Protocol: each call is whole in itself, and no session is kept. */
+export const openMcpDoor = (calling: ToolCalling): { path: string; listener: RequestListener } => {
+  const door = { ...calling, cancelled: openCancelledCalls() };
+  return {
+    path: mcpPath,
+    listener: (request, response) =>
+      void answer(door, request, response).catch((error: unknown) => {
+        door.fault(error);
+        send(problem("fault", "Something failed here. Trying again is safe."), request, response);
+      }),
+  };
+};
+
+async function answer(door: McpDoor, request: IncomingMessage, response: ServerResponse) {
   const agent = await whoseToken(door.api.store, request.headers.authorization);
   if (!agent) return send(unauthorized(door, request), request, response);
   if (request.method !== "POST")
     return send({ ...problem("method-not-allowed", "Here there is only POST."), headers: { allow: "POST" } }, request, response);
-  const retryAt = door.limits.take(agent.id, "anything");
-  if (retryAt !== undefined) return send(tooFast(retryAt, door.now()), request, response);
+  const untilThen = door.limits.take(agent.id, "anything");
+  if (untilThen !== undefined) return send(tooFast(untilThen, door.now()), request, response);
   const gone = new AbortController();
   const server = serverFor(door, agent, gone.signal);
   const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true, maxRequestBodySize: longestBody });
@@ -38,17 +45,25 @@ async function answer(door: ToolCalling, request: IncomingMessage, response: Ser
     gone.abort();
     void server.close();
   });
-  await server.connect(transport as Parameters<McpServer["connect"]>[0]);
+  await server.connect(transport as Parameters<Server["connect"]>[0]);
   await transport.handleRequest(request, response);
 }
 
-function serverFor(door: ToolCalling, agent: Agent, gone: AbortSignal): McpServer {
-  const server = new McpServer({ name: "sluice", version: "1.0.0" }, { instructions });
-  for (const one of agentTools) {
-    const { name, title, description, input: inputSchema, output: outputSchema, annotations } = one;
-    server.registerTool(name, { title, description, inputSchema, outputSchema, annotations }, (input, { signal }) =>
-      callTool(one, door, agent, input as never, AbortSignal.any([signal, gone])),
-    );
-  }
+/** The SDK's own way with tools refuses bad input in its own words: ours are those of the other doors. */
+function serverFor({ cancelled, ...door }: McpDoor, agent: Agent, gone: AbortSignal): Server {
+  const server = new Server({ name: "sluice", version: "1.0.0" }, { instructions, capabilities: { tools: {} } });
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listedTools }));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { requestId, signal }) => {
+    const one = toolCalled(params.name);
+    const call = cancelled.begin(agent.id, requestId);
+    try {
+      return await callTool(one, door, agent, params.arguments ?? {}, AbortSignal.any([signal, gone, call.signal]));
+    } finally {
+      call.end();
+    }
+  });
+  server.setNotificationHandler(CancelledNotificationSchema, ({ params: { requestId } }) => {
+    if (requestId !== undefined) cancelled.cancel(agent.id, requestId);
+  });
   return server;
 }

@@ -168,6 +168,23 @@ test("urgent passes a shut gate only where its reader lets this agent, and else 
   expect(office.inbox("ana").join()).toContain("Which queue for retries?");
 });
 
+test("a group lets nothing urgent of an agent through, and is not said to be a person who does not", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office, { mayAsk: "everybody" });
+  const urgent = { to: "S0PARSER", urgency: "urgent", reason: "Main is red, and nobody can merge." };
+  const { status, body } = await agent.asks(urgent);
+  expect([status, body.errors]).toEqual([
+    403,
+    [
+      {
+        pointer: "/urgency",
+        detail: "Urgent is for one person. Ask the group as blocking, or one of them who lets this agent through.",
+      },
+    ],
+  ]);
+  expect((await agent.asks({ ...urgent, urgency: "blocking", reason: undefined })).body.state).toBe("unclaimed");
+});
+
 test("a group, a person by name, and the owner are asked by an agent that may ask everybody", async () => {
   const office = await openOffice();
   const agent = await agentIn(office, { mayAsk: "everybody" });

@@ -1,3 +1,4 @@
+import { request as send } from "node:http";
 import { expect, test } from "vitest";
 import { type Office, openOffice } from "../../support/office.ts";
 import { agentIn, call } from "./agent-caller.ts";
@@ -95,14 +96,30 @@ test("what a token that was replaced waits for it is not told any more", async (
   expect([status, body.state]).toEqual([403, undefined]);
 });
 
-test("stopping waits for nobody who waits", async () => {
+test("who waits while the program is stopped is answered at once, with the request as it stands", async () => {
   const office = await openOffice();
   const { token, ...agent } = await agentIn(office);
   await agent.asks();
-  const waiting = call(office, "GET", wait, { token }).catch(() => "hung up");
+  const waiting = call(office, "GET", wait, { token });
   await waits(office);
   const began = performance.now();
   await office.restart();
-  expect(await waiting).toBe("hung up");
+  const { status, headers, body } = await waiting;
+  expect([status, headers.get("connection"), body.state, body.poll_after]).toEqual([
+    ...[200, "close", "held", "2026-03-24T08:35:00.000Z"],
+  ]);
+  expect(performance.now() - began).toBeLessThan(8_000);
+});
+
+test("whoever sends nothing more holds up no end of the program", async () => {
+  const office = await openOffice();
+  const { token } = await agentIn(office);
+  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json", "content-length": "100" };
+  const calling = send({ port: office.bot().port, path: "/api/v1/requests", method: "POST", headers });
+  const cut = new Promise((resolve) => calling.on("error", resolve));
+  await new Promise((resolve) => calling.write("{", resolve));
+  const began = performance.now();
+  await office.restart();
+  await cut;
   expect(performance.now() - began).toBeLessThan(8_000);
 });

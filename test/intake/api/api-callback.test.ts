@@ -26,11 +26,18 @@ test("an agent says where it is told, reads the secret once, and takes that back
 test("what leads nowhere is refused, and changes nothing", async () => {
   const office = await openOffice({ feeds });
   const agent = await agentIn(office);
-  for (const bad of ["http://agent.example.com", "https://10.0.0.1/x", "https://agent.example.com:8443", "nowhere", ""]) {
+  for (const bad of [
+    ...["http://agent.example.com", "https://agent.example.com:8443", "nowhere", ""],
+    ...["https://10.0.0.1/x", "https://172.16.9.9/", "https://[fd00::1]/", "https://[::ffff:192.168.1.1]/", "https://0x7f.1/"],
+    ...["https://localhost/x", "https://LOCALHOST./x", "https://agent.localhost/", "https://printer.local/", "https://tools/"],
+    ...["https://metadata.google.internal/", "https://router.home.arpa/", "https://build.corp/x"],
+  ]) {
     const refused = await agent.puts("/callback", { url: bad });
     expect([bad, refused.status, refused.body.errors?.[0]?.pointer]).toEqual([bad, 422, "/url"]);
   }
   expect((await agent.gets("/me")).body.callback).toBeNull();
+  for (const good of ["https://local.example.com/", "https://internal-tools.example.org/x", "https://8.8.8.8/"])
+    expect([good, (await agent.puts("/callback", { url: good })).status]).toEqual([good, 200]);
 });
 
 test("where nothing can be sealed there are no callbacks, and it says what is missing", async () => {

@@ -8,8 +8,11 @@ import { agentIn, type Caller, call, decision } from "./agent-caller.ts";
 const nothingWasAsked = async (office: Office) => expect((await office.bot().store.everything()).requests).toEqual([]);
 const pointersOf = async (agent: Caller, over: object) => {
   const { status, body } = await agent.asks({ ...over });
+  if (status === 422) for (const { detail } of body.errors ?? []) expect(detail).toMatch(shownBy);
   return [status, ...(body.errors ?? []).map(({ pointer }) => pointer)];
 };
+/** What is wrong is said with what would be right. */
+const shownBy = /for example|such as|Try |: "(decision|urgent|wait)"|one of the options:|Write to them|Ask somebody else/i;
 
 test("a token that is none, was rotated or revoked, or has no form, learns nothing, and each the same to the letter", async () => {
   const office = await openOffice();
@@ -133,10 +136,44 @@ test("what has not the form of a call is refused before anything is done", async
     expect([path, await statusOf("GET", `/api/v1/${path}`)]).toEqual([path, 400]);
   for (const path of ["", "/", "/v1", "/requests/1/2/3", "/people/Ana", "/requests/%E0%A4%A", "/problems/none"])
     expect([path, await statusOf("GET", `/api/v1${path}`)]).toEqual([path, 404]);
+  const why = { body: { why: "Cy answered" } };
+  const told = await call(office, "POST", "/api/v1/requests/1/withdraw", { ...token, ...why });
+  expect([told.status, told.body.errors]).toEqual([
+    422,
+    [{ pointer: "/why", detail: 'There is no part called "why". Nothing is needed here.' }],
+  ]);
+  expect(await statusOf("POST", "/api/v1/requests/1/withdraw", { body: {} })).toBe(404);
   const wrong = await call(office, "DELETE", "/api/v1/requests/1", token);
-  expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET"]);
-  expect((await call(office, "PUT", "/api/v1/requests", token)).headers.get("allow")).toBe("POST, GET");
+  expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+  expect((await call(office, "PUT", "/api/v1/requests", token)).headers.get("allow")).toBe("POST, GET, HEAD, OPTIONS");
   await nothingWasAsked(office);
+});
+
+test("HEAD is answered as GET is, without a body, and OPTIONS with what there is, to whoever asks", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  await agent.asks();
+  const heads = async (method: string, path: string, authorization?: string) => {
+    const address = `http://localhost:${office.bot().port}/api/v1${path}`;
+    const response = await fetch(address, { method, ...(authorization && { headers: { authorization } }) });
+    const { status, headers } = response;
+    return [status, await response.text(), headers.get("allow"), headers.get("content-type"), headers.get("content-length")];
+  };
+  const token = `Bearer ${agent.token}`;
+  for (const [path, authorization, status] of [
+    ["/requests/1", token, 200],
+    ["/requests/9", token, 404],
+    ["/me", undefined, 401],
+    ["/openapi.json", undefined, 200],
+  ] as const) {
+    const [got, body, ...headers] = await heads("GET", path, authorization);
+    expect([got, Buffer.byteLength(String(body))]).toEqual([status, Number(headers.at(-1))]);
+    expect(await heads("HEAD", path, authorization)).toEqual([status, "", ...headers]);
+  }
+  expect(await heads("OPTIONS", "/requests")).toEqual([204, "", "POST, GET, HEAD, OPTIONS", null, null]);
+  expect(await heads("OPTIONS", "/openapi.json")).toEqual([204, "", "GET, HEAD, OPTIONS", null, null]);
+  expect((await heads("OPTIONS", "/nothing"))[0]).toBe(404);
+  expect((await heads("HEAD", "/requests/1/withdraw", token)).slice(0, 3)).toEqual([405, "", "POST, OPTIONS"]);
 });
 
 test("a body that says nothing of its length is refused as soon as it is too long", async () => {

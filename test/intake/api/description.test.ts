@@ -48,6 +48,13 @@ test("each of its schemas is JSON Schema of 2020-12, and what it says of an ask 
     expect(ajv.validateSchema(description.components.schemas[name] ?? {})).toBe(true);
     expect(ajv.getSchema(`description#/components/schemas/${name}`)).toBeDefined();
   }
+  for (const [name, { examples = [] }] of Object.entries(
+    description.components.schemas as Record<string, { examples?: unknown[] }>,
+  ))
+    for (const example of examples)
+      expect([name, ajv.getSchema(`description#/components/schemas/${name}`)?.(example)]).toEqual([name, true]);
+  const bodies = apiRoutes.flatMap(({ body }) => body ?? []);
+  expect(bodies.filter((body) => !body.meta()?.["examples"])).toEqual([]);
   const isAsk = ajv.getSchema("description#/components/schemas/Asking");
   const agent = await agentIn(office);
   for (const body of [
@@ -79,5 +86,5 @@ test("every type of problem is an address at which it is explained, to whoever a
     const { body } = await call(office, "GET", path);
     expect(body).toMatchObject({ type: path, status });
   }
-  expect((await call(office, "POST", "/api/v1/openapi.json")).headers.get("allow")).toBe("GET");
+  expect((await call(office, "POST", "/api/v1/openapi.json")).headers.get("allow")).toBe("GET, HEAD, OPTIONS");
 });

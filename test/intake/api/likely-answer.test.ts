@@ -15,7 +15,7 @@ test("an agent learns roughly when its owner would answer, and they see that it 
     {
       who: { id: "U0ANA", name: "Ana" },
       says: "Ana: shut until 11:00, an answer is likely today",
-      ...{ held_until: "2026-03-24T10:00:00.000Z", likely_on: "2026-03-24" },
+      ...{ held_until: "2026-03-24T10:00:00.000Z", likely_on: "2026-03-24", admission: "accepted", retry_at: null },
     },
   ]);
   await office.clock.turnTo(office.clock.now() + hour / 2);
@@ -33,12 +33,37 @@ test("who does not let be said when, is said to do so, and no field tells more",
     ...{
       who: { id: "U0ANA", name: "Ana" },
       says: "Ana gets requests together, at times of their own",
-      held_until: null,
-      likely_on: null,
+      ...{ held_until: null, likely_on: null, admission: "accepted", retry_at: null },
     },
   });
   await office.bot().desk.chooseManner({ who: office.who("cy"), manner: "not with me" });
-  expect((await agent.gets(people("U0CY"))).body).toMatchObject({ held_until: null, likely_on: null });
+  expect((await agent.gets(people("U0CY"))).body).toMatchObject({ held_until: null, likely_on: null, admission: "refused" });
+});
+
+test("what is said before asking is what an ask then gets, while there is room, once it is queued, and once it is refused", async () => {
+  const office = await openOffice();
+  await office.bot().desk.changeSettings({ who: office.who("ana"), change: { agents: { own: 33 } } });
+  const agent = await agentIn(office);
+  const seen = [];
+  for (let nth = 1; nth <= 11; nth += 1) {
+    await office.clock.turnTo(office.clock.now() + 120_000);
+    const said = (await agent.gets(people("owner"))).body;
+    const { body } = await agent.asks({ ask: `Which queue for retries of step ${nth}?` });
+    expect([said.admission, said.held_until]).toEqual([body.admission ?? "refused", body.held_until ?? null]);
+    expect(said.retry_at ?? undefined).toBe(body.retry_at);
+    if (body.retry_at === undefined) expect((said.likely_on ?? "") <= String(body.expected_at)).toBe(true);
+    seen.push([said.admission, said.says]);
+  }
+  const queued = "Ana: gets it tomorrow 9:30, an answer is likely tomorrow";
+  expect(seen).toEqual([
+    ...Array(4).fill(["accepted", "Ana: gets it at 9:30, an answer is likely today"]),
+    ...Array(3).fill(["queued", queued]),
+    ...Array(3).fill(["queued", expect.stringMatching(/^Ana: gets it Thursday 9:30, an answer is likely (Thurs|Fri)day$/)]),
+    [
+      "refused",
+      expect.stringMatching(/^Ana has as much .* Try again from tomorrow 9:00 Berlin time on, or withdraw some of it\.$/),
+    ],
+  ]);
 });
 
 test("whom it may not ask an agent learns nothing of, nor of groups, nor of whom there is not, and none of it is noted", async () => {

@@ -24,16 +24,7 @@ export async function mcpClient(office: Office, token: string) {
       const { content, isError = false } = await client.callTool({ name, arguments: args });
       const [first] = content as { text: string }[];
       await office.settled();
-      return { isError: isError === true, fields: readFields(first?.text ?? "") };
+      return { isError: isError === true, fields: JSON.parse(first?.text ?? "") as Fields };
     },
   };
 }
-
-/** What the SDK itself refuses is said in words alone. */
-const readFields = (text: string): Fields => {
-  try {
-    return JSON.parse(text) as Fields;
-  } catch {
-    return { detail: text };
-  }
-};

@@ -101,6 +101,45 @@ test("what is refused says in fields what to do, and nobody is asked", async () 
   expect((await calls("list_requests")).fields.requests).toEqual([]);
 });
 
+test("input of the wrong form is refused in the words of the API, and each part of it is named", async () => {
+  const { agent, calls } = await withClient();
+  const { evidence: __, ...bare } = question;
+  for (const over of [
+    { ...bare, minutes: "ten", urgency: "now" },
+    { ...question, colour: "red", on_silence: { to: 1, at: "noon" } },
+    { ...question, options: "Redis", ask: 5, lines: 1.5, reversible: "yes", due_at: "tomorrow" },
+    { ...question, minutes: 90, lines: undefined },
+    { ...question, lines: 400 },
+  ]) {
+    const said = await calls("request_decision", over);
+    const { body } = await agent.posts("/requests", { kind: "decision", ...over });
+
+    expect(said).toMatchObject({ isError: true, fields: { type: "/api/v1/problems/incomplete", status: 422 } });
+    expect(parts(said.fields.errors)).toEqual(parts(body.errors));
+  }
+  for (const [name, args, pointer] of [
+    ["check_request", { number: 142 }, "/number"],
+    ["await_answer", { number: "R1", seconds: 51 }, "/seconds"],
+    ["list_requests", { cursor: "x" }, "/cursor"],
+    ["request_review", { ...question, key: "a b", options: undefined }, "/link"],
+    ["likely_answer_time", {}, "/who"],
+  ] as const) {
+    const { errors, detail } = (await calls(name, args)).fields;
+    expect([name, errors?.[0]?.pointer]).toEqual([name, pointer]);
+    expect(detail).not.toMatch(/Invalid|expected|\^/);
+  }
+  expect((await calls("list_requests")).fields.requests).toEqual([]);
+});
+
+/** What is wrong and where; of what there is not, only where, since a tool has other parts than a body. */
+const parts = (errors: { pointer: string; detail: string }[] = []) =>
+  errors.map(({ pointer, detail }) => [pointer, detail.replace(/^There is no part .*/, "none")]);
+
+test("a tool that there is not is an error of the protocol's, which names those that there are", async () => {
+  const { client } = await withClient();
+  await expect(client.callTool({ name: "settle_request", arguments: {} })).rejects.toThrow(/There is request_review, /);
+});
+
 test("what is taken back is over, and what an agent asked it can list", async () => {
   const { calls } = await withClient();
   await calls("request_decision", question);
@@ -181,6 +220,35 @@ test("what is too large, no JSON, or not posted is refused, and asks nobody", as
   expect([await statusOf("POST", "{"), await statusOf("POST", call("x".repeat(70_000)))]).toEqual([400, 413]);
   expect((await calls("request_decision", { ...question, ask: `Which ${"x".repeat(2_000)}?` })).isError).toBe(true);
   expect((await calls("list_requests")).fields.requests).toEqual([]);
+});
+
+test("a wait that its client cancels, or whose client is gone, makes room at once", async () => {
+  const { office, agent, calls, client } = await withClient();
+  const other = await mcpClient(office, agent.token);
+  await calls("request_decision", question);
+  const waiting = { name: "await_answer", arguments: { number: "R1", seconds: 50 } };
+  const cancelling = new AbortController();
+  const [cancelled, gone] = [
+    client.callTool(waiting, undefined, { signal: cancelling.signal }).catch(() => "cancelled"),
+    other.client.callTool(waiting).catch(() => "gone"),
+  ];
+  const waits = (count: number) => expect.poll(() => office.bot().waiting(), { interval: 5, timeout: 10_000 }).toBe(count);
+  await waits(2);
+  cancelling.abort();
+  expect(await cancelled).toBe("cancelled");
+  await waits(1);
+  await other.client.close();
+  expect(await gone).toBe("gone");
+  await waits(0);
+});
+
+test("who waits while the program is stopped gets the request as it stands", async () => {
+  const { office, calls, client } = await withClient();
+  await calls("request_decision", question);
+  const waiting = client.callTool({ name: "await_answer", arguments: { number: "R1", seconds: 50 } });
+  await expect.poll(() => office.bot().waiting(), { interval: 5, timeout: 10_000 }).toBe(1);
+  await office.restart();
+  expect((await waiting).structuredContent).toMatchObject({ state: "held", poll_after: "2026-03-24T08:35:00.000Z" });
 });
 
 test("one agent waits for eight requests at once, and no more", async () => {
