@@ -56,8 +56,19 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^playground\/page\//, may: ["playground/page/", "contract", "@slack/types", "preact"] },
   { files: /^playground\//, may: ["playground/", "@slack/types", "ws", "esbuild", "node:"] },
   {
-    files: /^(agent-token|config|clock|http|log|rounds|ribbon|secret-box)\.ts$/,
-    may: ["domain/", "contract", "secret-box.ts", "slack/connection.ts", "@slack/bolt", "node-cron", "pino", "zod", "node:"],
+    files: /^(agent-token|config|config-hosts|clock|http|log|rounds|ribbon|secret-box)\.ts$/,
+    may: [
+      "domain/",
+      "contract",
+      "config-hosts.ts",
+      "secret-box.ts",
+      "slack/connection.ts",
+      "@slack/bolt",
+      "node-cron",
+      "pino",
+      "zod",
+      "node:",
+    ],
   },
   { files: /^demo-(story|guide)\.ts$/, may: ["contract", "playground/world.ts", "demo-agent.ts"] },
   // As any agent, it knows nothing of the bot but its address.
