@@ -31,7 +31,7 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^slack\//, may: ["slack/", "app/", "domain/", "agent-token.ts", "@slack/", "zod", "node:http"] },
   {
     files: /^delivery\//,
-    may: ["delivery/", ...reading, "domain/", "view", "slack/block-kit.ts", "@slack/", "zod", "pino", "node:crypto"],
+    may: ["delivery/", ...reading, "domain/", "view", "slack/block-kit.ts", "@slack/", "@octokit/", "zod", "pino", "node:crypto"],
   },
   { files: /^intake\/(calendar|feed|recurrence)/, may: ["intake/", "domain/", "ical.js"] },
   {

@@ -18,7 +18,7 @@ const paths: Record<CodeHost, RegExp> = {
 export function placeOf(host: CodeHost, url: string, link: string): Place | undefined {
   const [base, named] = [new URL(url), new URL(link)];
   const root = base.pathname.replace(/\/$/, "");
-  if (named.origin !== base.origin || !named.pathname.startsWith(`${root}/`)) return undefined;
+  if (named.origin !== base.origin || !named.pathname.startsWith(root)) return undefined;
   const [, project, number] = paths[host].exec(named.pathname.slice(root.length)) ?? [];
   return project === undefined ? undefined : { project, number: Number(number) };
 }
