@@ -216,6 +216,11 @@ test("the manifest asks for the scopes that the methods and events in use need, 
   expect(manifest.oauth_config.scopes.bot.sort()).toEqual([...needed, "commands"].sort());
 });
 
+test("no program approves anything at a code host, nor requests changes there", () => {
+  const signing = /["'`](APPROVE|REQUEST_CHANGES)["'`]|merge_requests\/[^"'`]*\/approve/;
+  expect(sources.filter((file) => signing.test(text(file)))).toEqual([]);
+});
+
 test("the top level holds what the design names, and nothing more", () => {
   const allowed = [
     "src",
