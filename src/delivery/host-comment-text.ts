@@ -29,7 +29,7 @@ export function hostCommentText({ is, words }: HostSaying, login: string | undef
  * command of the host's. No row of backticks in them is as long as those that end it.
  */
 export function quoted(said: string): string {
-  const words = said.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, "");
+  const words = said.replace(/\r\n?/g, "\n").replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, "");
   const longest = Math.max(2, ...(words.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = "`".repeat(longest + 1);
   return [`${fence}text`, ...words.split("\n").flatMap(inWidth), fence].map((line) => `> ${line}`).join("\n");

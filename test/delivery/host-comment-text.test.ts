@@ -39,6 +39,10 @@ test("whatever somebody writes stays inside its block of code, in a quotation", 
   );
 });
 
+test("however lines were ended, they stay lines", () => {
+  expect(quoted("a\r\nb\rc\n\nd")).toBe("> ```text\n> a\n> b\n> c\n> \n> d\n> ```");
+});
+
 test("no word of it is lost, and lines are broken between words", () => {
   const words = `${"The retry loop swallows the first error. ".repeat(8)}${"x".repeat(200)}\n\tindented \`code\`, naïve 👩‍👩‍👧`;
   const lines = quoted(words)
