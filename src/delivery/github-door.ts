@@ -43,10 +43,11 @@ export function githubDoor({ url, appId, privateKey }: GithubAccess, fetching: t
   }
 
   async function lookUp(place: Place): Promise<FromHost<Installed>> {
-    const { token } = await auth({ type: "app" });
-    const answer = await answered(() =>
-      api.request("GET /repos/{owner}/{repo}/installation", { ...named(place), headers: { authorization: `bearer ${token}` } }),
-    );
+    const answer = await answered(async () => {
+      const { token } = await auth({ type: "app" });
+      const headers = { authorization: `bearer ${token}` };
+      return api.request("GET /repos/{owner}/{repo}/installation", { ...named(place), headers });
+    });
     const failure = hostFailure(answer, now());
     if (failure) return failure;
     const { data } = installation.safeParse(answer?.data);
@@ -107,16 +108,13 @@ const refusal = z.object({
   status: z.number(),
   response: z.object({ headers: z.record(z.string(), z.unknown()), data: z.unknown() }),
 });
-const noAnswer = ["HttpError", "AbortError", "TimeoutError"];
 
-/** The client throws what is not 2xx, and what is no answer at all. */
+/** The client throws what is not 2xx, and whatever is no answer that it can read. */
 async function answered(call: () => Promise<NonNullable<HostAnswer>>): Promise<HostAnswer> {
   try {
     return await call();
   } catch (error) {
     const { data } = refusal.safeParse(error);
-    if (data) return { status: data.status, ...data.response };
-    if (error instanceof Error && noAnswer.includes(error.name)) return undefined;
-    throw error;
+    return data && { status: data.status, ...data.response };
   }
 }

@@ -104,11 +104,7 @@ export function openHostComments({ store, access, now, warn, fault }: Needs, wak
     takesComments: async (host, link) => {
       const door = doors[host];
       const place = door && placeOf(host, door.url, link);
-      if (!place) return false;
-      return door.takesComments(place).catch((error: unknown) => {
-        fault(error);
-        return false;
-      });
+      return place ? door.takesComments(place) : false;
     },
     begin,
     idle: lanes.idle,

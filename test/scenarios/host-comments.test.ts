@@ -168,16 +168,24 @@ test.each([
   expect(office.server.comments).toEqual([]);
 });
 
-test("where the host cannot be asked when a review comes, it stays in Slack, and the delivery is taken all the same", async () => {
-  const office = await withHost(({ state }) => {
-    state.always = "nothing";
-  });
-  await office.asks();
-  office.server.state.always = undefined;
-  await office.asks(13);
-  await office.turnTo("9:30");
-  expect(office.buttons()).toContain(slackOnly);
-});
+test.each([
+  ["nothing" as const],
+  [{ status: 500, json: {} }],
+  [{ status: 200, json: {} }],
+  [{ status: 200, json: {}, headers: { "content-type": ";;;" } }],
+])(
+  "where the host cannot be asked when a review comes, it stays in Slack, and the delivery is taken all the same: %j",
+  async (always) => {
+    const office = await withHost(({ state }) => {
+      state.always = always;
+    });
+    await office.asks();
+    office.server.state.always = undefined;
+    await office.asks(13);
+    await office.turnTo("9:30");
+    expect(office.buttons()).toContain(slackOnly);
+  },
+);
 
 test("what is done by a command stays in Slack, since no command says that it does not", async () => {
   const office = await withHost();
@@ -378,6 +386,16 @@ test("what GitHub tells of such a comment is nobody's review", async () => {
   expect(await stands()).toEqual(before);
 });
 
+test("it is the same in Home, where a request has one line with all its buttons behind one", async () => {
+  const office = await withHost();
+  for (let number = 12; number < 24; number += 1) await office.asks(number);
+  await office.turnTo("9:30");
+  await office.ana.opensHome();
+  await office.ana.presses(approving, { near: "Change 23" });
+  await office.passes(minute);
+  expect(office.server.comments.map(({ number }) => number)).toEqual([23]);
+});
+
 test("no token, no key and no word of a request is in the logs, whatever goes wrong", async () => {
   const lines: string[] = [];
   const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
@@ -436,6 +454,19 @@ test("on GitLab it is a note, which names the reader as they are called there, o
   expect(office.server.comments).toEqual([
     { project: "acme/deep/parser", number: 3, body: expect.stringMatching(/^\*\*Approved\*\* in Slack by `ana\.m`\./) },
   ]);
+});
+
+test("a code that is written here shows nobody's account there: what Sluice writes is a quotation", async () => {
+  const office = await askedOnGitlab();
+  const said = await office.ana.types("/sluice link gitlab sluice_bot");
+  const [code = "none"] = /sluice-[a-z0-9]{16}/.exec(said.ephemeral?.text ?? "") ?? [];
+  await says(office, "Request changes", code);
+  await office.passes(minute);
+  const note = { note: office.bodies()[0], action: "create" };
+  expect(note.note).toContain(code);
+  const bot = { id: 900, username: "sluice_bot" };
+  expect((await deliverGitlab(office, { object_kind: "note", user: bot, object_attributes: note })).status).toBe(202);
+  expect((await office.ana.types("/sluice accounts")).ephemeral?.text).toContain("sluice_bot waits for its code");
 });
 
 test("a token that GitLab does not know is tried again, and waits for the time that a limit says", async () => {
