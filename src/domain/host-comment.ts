@@ -4,7 +4,7 @@ import type { PersonId } from "./person.ts";
 import type { Asked, End, Request, RequestId } from "./request.ts";
 import { wordsOf } from "./say-outcome.ts";
 import type { Instant } from "./time.ts";
-import { ruleBehind, saidOn, undoable, type Verdict } from "./turn.ts";
+import { undoable, type Verdict } from "./turn.ts";
 
 /** What its reader did in Slack: an end that cannot be undone any more, a question back, or an end taken back after it was told. */
 export type HostCommentEvent = "settled" | "returned" | "reopened";
@@ -44,12 +44,11 @@ export function hostSaying(request: Request, body: HostCommentBody): HostSaying 
   return body.event === "returned" ? questionSaid(request, body.at) : takenBackSaid(request, body.at);
 }
 
-/** An end that stands, and that somebody judged here. */
+/** An end that stands. */
 function endSaid({ turn, earlier = [] }: Request, at: Instant): HostSaying | undefined {
   const ends: End[] = turn.is === "settled" ? [...earlier, turn] : earlier;
   const outcome = ends.find((end) => end.at === at)?.outcome;
   if (outcome?.is !== "approved" && outcome?.is !== "changes requested" && outcome?.is !== "declined") return undefined;
-  if (ruleBehind(outcome) || saidOn(outcome)) return undefined;
   const words = wordsOf(outcome);
   return { by: outcome.by, is: outcome.is, ...(words && { words }) };
 }

@@ -134,6 +134,24 @@ test("what is undone within the half minute is not said there; what is taken bac
   ]);
 });
 
+test("what is answered anew before the host could hear that it was taken back speaks for itself", async () => {
+  const office = await withHost();
+  await office.asks();
+  await office.turnTo("9:30");
+  await office.ana.presses(approving);
+  await office.passes(minute);
+  office.server.state.always = { status: 503, json: {} };
+  await office.ana.types("/sluice undo R1");
+  await says(office, "Request changes", "The loop.");
+  await office.passes(31 * second);
+  office.server.state.always = undefined;
+  await office.passes(hour);
+  expect(office.bodies().map((body) => body.split("\n")[0])).toEqual([
+    "**Approved** in Slack by `octocat`.",
+    "**Changes requested** in Slack by `octocat`.",
+  ]);
+});
+
 test("what never arrived there is not taken back there", async () => {
   const office = await withHost();
   await office.asks();
