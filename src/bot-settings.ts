@@ -1,4 +1,5 @@
 import type { ConsentSettings } from "./consents.ts";
+import type { HostAccess } from "./domain/host-access.ts";
 import type { FetchFeed, FetchSettings } from "./intake/fetch-safely.ts";
 import type { HostSecrets } from "./intake/hosts/hook-doors.ts";
 import type { Keys } from "./secret-box.ts";
@@ -26,6 +27,8 @@ export type BotSettings = {
   publicUrl?: string;
   /** What code hosts show that they are themselves; a host without one is not heard. */
   hostSecrets?: HostSecrets;
+  /** By what code hosts are written to; one without is only heard. */
+  hostAccess?: HostAccess;
   /** Slack's id of whoever runs the server. */
   operator?: string;
   feeds?: Feeds;

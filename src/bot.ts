@@ -7,6 +7,7 @@ import { openConsents, sealedAs } from "./consents.ts";
 import type { Delivering } from "./delivery/attempt.ts";
 import { openHomeEdges } from "./delivery/home-edges.ts";
 import { openHomeHashes } from "./delivery/home-hashes.ts";
+import { openHostComments } from "./delivery/host-comments.ts";
 import { letRing } from "./delivery/let-ring.ts";
 import { openNewerBlocks } from "./delivery/message-forms.ts";
 import { openPace } from "./delivery/pace.ts";
@@ -65,7 +66,7 @@ const usualPatience: Patience = { posting: 10_000, lookingUp: 2_000 };
 export async function startBot(settings: BotSettings, clock: Clock, log: Logger): Promise<Bot> {
   const { slack, databasePath, port, host, patience = usualPatience } = settings;
   const { retentionDays, agentLimit, keepsLoad = true, feeds = noKey, consent, publicUrl } = settings;
-  const { hostSecrets = {}, operator, passed = () => performance.now() } = settings;
+  const { hostSecrets = {}, hostAccess = {}, operator, passed = () => performance.now() } = settings;
   const { now } = clock;
   const waits = openAgentWaits(clock);
   const store = tellingChanged(openSqlite(databasePath, { keepsLoad }), waits.changed);
@@ -87,6 +88,9 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const keys = "keys" in feeds ? feeds.keys : undefined;
   const wayOut = { store, desk: () => desk, keys, way: settings.callbacks, now, log, fault };
   const { callbacks, setCallback } = openAgentCallbacks(wayOut, () => void rounds.run());
+  const unwritten = (what: object, says: string) => log.warn(what, says);
+  const writing = { store, access: hostAccess, now, warn: unwritten, fault };
+  const hostComments = openHostComments(writing, () => void rounds.run());
   const delivering: Delivering = {
     store,
     slack: poster,
@@ -95,6 +99,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     homes: openHomeHashes(),
     edges: openHomeEdges(),
     callbacks,
+    hostComments,
     closed: (channel, is) => desk.endReminder({ channel, is }),
     reminded: (requests, at) => desk.countReminded({ requests, at }),
     now,
@@ -163,7 +168,8 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   });
   const sockets = () => ("appToken" in slack ? transport.connectedSince() : undefined);
   const acting = { desk, questions, store, directory, waits, now, setCallback };
-  const doors = openDoors(acting, { slack: transport.listener, hostSecrets, passed, fault });
+  const { takesComments } = hostComments;
+  const doors = openDoors(acting, { slack: transport.listener, hostSecrets, takesComments, passed, fault });
   const server = serveHttp(() => healthOf(store, { lastTickAt, sockets: sockets() }, now()), doors, consents.cameBack);
   await listenOn(server, port, host);
 
@@ -174,7 +180,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   await rounds.run();
   const idle = async () => {
     do await rounds.idle();
-    while ((await refreshing?.idle()) || (await callbacks.idle()));
+    while ((await refreshing?.idle()) || (await callbacks.idle()) || (await hostComments.idle()));
   };
   const stop = async () => {
     const closed = closeHttp(server);
@@ -184,6 +190,7 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
     await closed;
     await refreshing?.stop();
     await callbacks.stop();
+    await hostComments.stop();
     await rounds.idle();
     await store.close();
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CodeHost } from "./domain/code-host.ts";
+import { type HostConfig, hostsProblem, readHosts } from "./config-hosts.ts";
 import { type Keys, readKeys } from "./secret-box.ts";
 import type { SlackSettings } from "./slack/connection.ts";
 
@@ -18,15 +18,13 @@ export type Config = {
   agentLimit?: number;
   /** Where this program is reached from outside, without a slash at its end; absent where nobody said. */
   publicUrl?: string;
-  /** What code hosts show that they are themselves; a host without one is not heard. */
-  hostSecrets?: Partial<Record<CodeHost, string>>;
   /** Slack's id of whoever runs the server: what concerns them alone stands in their Home. */
   operator?: string;
   /** What seals the secrets of people: the first seals, all open. Absent: what needs them is hidden. */
   keys?: Keys;
   /** What asking people for their consent needs besides; absent where some of it is: then it is hidden. */
   consent?: { clientId: string; clientSecret: string; stateSecret: string; publicUrl: string };
-};
+} & HostConfig;
 
 /** A setting that is missing or wrong, said in one sentence. */
 export type Misconfigured = { problem: string };
@@ -46,8 +44,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     retentionProblem(setting("RETENTION_DAYS")) ??
     loadProblem(setting("LOAD")) ??
     agentLimitProblem(setting("AGENT_LIMIT")) ??
-    secretProblem("GITHUB_WEBHOOK_SECRET", setting("GITHUB_WEBHOOK_SECRET")) ??
-    secretProblem("GITLAB_WEBHOOK_SECRET", setting("GITLAB_WEBHOOK_SECRET")) ??
+    hostsProblem(setting) ??
     operatorProblem(setting("OPERATOR")) ??
     urlProblem(setting("PUBLIC_URL")) ??
     keyProblem(setting("ENCRYPTION_KEY")) ??
@@ -103,22 +100,10 @@ const agentLimitProblem = (value: string | undefined) =>
     ? undefined
     : "AGENT_LIMIT must be a number of minutes a day from 10 to 480, for example AGENT_LIMIT=60; without it others' agents have no limit.";
 
-const leastSecret = 16;
-
-const secretProblem = (name: string, value: string | undefined) =>
-  value === undefined || value.length >= leastSecret
-    ? undefined
-    : `${name} must be at least ${leastSecret} characters that nobody can guess, as openssl rand -hex 32 makes them, and the same as at the code host.`;
-
 const operatorProblem = (value: string | undefined) =>
   value === undefined || /^[UW][A-Z0-9]+$/.test(value)
     ? undefined
     : "OPERATOR must be the Slack id of one person, for example OPERATOR=U0123ABCD: it stands in their profile, under Copy member ID.";
-
-function readHosts(setting: Setting): Pick<Config, "hostSecrets"> {
-  const [github, gitlab] = [setting("GITHUB_WEBHOOK_SECRET"), setting("GITLAB_WEBHOOK_SECRET")];
-  return github || gitlab ? { hostSecrets: { ...(github && { github }), ...(gitlab && { gitlab }) } } : {};
-}
 
 const urlProblem = (value: string | undefined) =>
   value === undefined || /^https:\/\/[^/]/.test(value)

@@ -31,7 +31,7 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^slack\//, may: ["slack/", "app/", "domain/", "agent-token.ts", "@slack/", "zod", "node:http"] },
   {
     files: /^delivery\//,
-    may: ["delivery/", ...reading, "domain/", "view", "slack/block-kit.ts", "@slack/", "zod", "pino", "node:crypto"],
+    may: ["delivery/", ...reading, "domain/", "view", "slack/block-kit.ts", "@slack/", "@octokit/", "zod", "pino", "node:crypto"],
   },
   { files: /^intake\/(calendar|feed|recurrence)/, may: ["intake/", "domain/", "ical.js"] },
   {
@@ -56,8 +56,19 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^playground\/page\//, may: ["playground/page/", "contract", "@slack/types", "preact"] },
   { files: /^playground\//, may: ["playground/", "@slack/types", "ws", "esbuild", "node:"] },
   {
-    files: /^(agent-token|config|clock|http|log|rounds|ribbon|secret-box)\.ts$/,
-    may: ["domain/", "contract", "secret-box.ts", "slack/connection.ts", "@slack/bolt", "node-cron", "pino", "zod", "node:"],
+    files: /^(agent-token|config|config-hosts|clock|http|log|rounds|ribbon|secret-box)\.ts$/,
+    may: [
+      "domain/",
+      "contract",
+      "config-hosts.ts",
+      "secret-box.ts",
+      "slack/connection.ts",
+      "@slack/bolt",
+      "node-cron",
+      "pino",
+      "zod",
+      "node:",
+    ],
   },
   { files: /^demo-(story|guide)\.ts$/, may: ["contract", "playground/world.ts", "demo-agent.ts"] },
   // As any agent, it knows nothing of the bot but its address.
@@ -203,6 +214,11 @@ test("the manifest asks for the scopes that the methods and events in use need, 
   ).toEqual([]);
   const needed = new Set(used.map((name) => scopes[name]).filter((scope) => scope !== null));
   expect(manifest.oauth_config.scopes.bot.sort()).toEqual([...needed, "commands"].sort());
+});
+
+test("no program approves anything at a code host, nor requests changes there", () => {
+  const signing = /["'`](APPROVE|REQUEST_CHANGES)["'`]|merge_requests\/[^"'`]*\/approve/;
+  expect(sources.filter((file) => signing.test(text(file)))).toEqual([]);
 });
 
 test("the top level holds what the design names, and nothing more", () => {

@@ -1,4 +1,5 @@
 import { askersOf } from "../domain/askers.ts";
+import type { CodeHost } from "../domain/code-host.ts";
 import { canReply, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
@@ -7,14 +8,19 @@ import { askedBack } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
 import { tellQuestion } from "./tell-askers.ts";
+import { tellHost } from "./tell-host.ts";
 import { requestToJudge } from "./whose-move.ts";
 
+/** `commentAt`: the code host that shows it as a comment, as the form said. */
+export type AskingBack = { request: RequestId; by: PersonId; question: string; commentAt?: CodeHost };
+
 /** The reader cannot judge it yet: the turn passes to whoever asked, with a question. */
-export async function askBack(tx: Tx, input: { request: RequestId; by: PersonId; question: string }, now: Instant) {
+export async function askBack(tx: Tx, input: AskingBack, now: Instant) {
   const { request, reader } = await requestToJudge(tx, "askBack", input, now);
   await refuseWhereNobodyReplies(tx, request);
   await keepRequest(tx, askedBack(request, input.by, input.question, now), reader, now);
   await tellQuestion(tx, request, input.question, now);
+  await tellHost(tx, request, "returned", input.commentAt, now);
 }
 
 /** An app, or whoever erased their data, reads no question: the turn would lie with them for ever. */

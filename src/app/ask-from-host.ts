@@ -64,7 +64,7 @@ async function submissionOf(
     };
   }
   if (!subject) return undefined;
-  const { ask, link, author, bot, isSecurity } = subject;
+  const { ask, link, author, bot, isSecurity, takesComments } = subject;
   const writer = author === undefined || author === reader.id ? undefined : await tx.person(author);
   const isWriterHere = writer?.kind === "person" && !writer.isErased;
   const who = isWriterHere ? writer.id : await hostPerson(tx, reader.id, host, isSecurity ? undefined : bot);
@@ -73,7 +73,11 @@ async function submissionOf(
     ask,
     link,
     ...(bot && !isSecurity && { urgency: "whenever" as const }),
-    asked: { who, origin: { from: host }, ...(!isWriterHere && { doesNotWait: true as const }) },
+    asked: {
+      who,
+      origin: { from: host, ...(takesComments && { takesComments }) },
+      ...(!isWriterHere && { doesNotWait: true as const }),
+    },
   };
 }
 

@@ -16,6 +16,7 @@ import { hasDigest, standInDigest } from "./stand-in-digest.ts";
 import { takeLapseBack } from "./take-lapse-back.ts";
 import { tellNews } from "./tell-askers.ts";
 import { tellCallbacks } from "./tell-callbacks.ts";
+import { tellHostTakenBack } from "./tell-host.ts";
 import { requestOf } from "./whose-move.ts";
 import { ruleThatAnswered } from "./whose-rule.ts";
 
@@ -49,6 +50,7 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
   if (kept.turn.is === "shown") await standInDigest(tx, kept, now);
   if (wasTold) await tellNews(tx, request, { is: "reopened", by }, now);
   if (wasTold) await tellCallbacks(tx, request, "reopened", now);
+  if (wasTold) await tellHostTakenBack(tx, request, end.at, now);
   const rule = await ruleThatAnswered(tx, kept, by, now);
   return { wasTold: wasTold && waitersOf(request).length > 0, wasLapse, isTheirs: kept.to === by, ...(rule && { rule }) };
 }

@@ -1,3 +1,4 @@
+import type { CodeHost } from "../domain/code-host.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
@@ -6,16 +7,21 @@ import { type Judgement, type Outcome, settled } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
 import { tellAnswer } from "./tell-askers.ts";
+import { tellHost } from "./tell-host.ts";
 import { requestToJudge } from "./whose-move.ts";
 
+/** `commentAt`: the code host that shows it as a comment, as the button or form said which they used. */
+export type Settling = { request: RequestId; by: PersonId; outcome: Judgement; commentAt?: CodeHost };
+
 /** The reader ends it; whoever asked will hear, once there was time to take it back. */
-export async function settle(tx: Tx, input: { request: RequestId; by: PersonId; outcome: Judgement }, now: Instant) {
+export async function settle(tx: Tx, input: Settling, now: Instant) {
   const { request, reader } = await requestToJudge(tx, "settle", input, now);
   refuseUnfitting(request, input.outcome);
   refusePastRevisit(input.outcome, reader, now);
   const outcome: Outcome = { ...input.outcome, by: input.by };
   await keepRequest(tx, settled(request, outcome, now), reader, now);
   await tellAnswer(tx, request, outcome, now);
+  await tellHost(tx, request, "settled", input.commentAt, now);
 }
 
 function refuseUnfitting({ kind, options, ...request }: Request, judgement: Judgement) {

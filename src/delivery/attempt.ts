@@ -9,6 +9,7 @@ import type { Store } from "../store/store.ts";
 import type { Callbacks } from "./callbacks.ts";
 import type { HomeEdges } from "./home-edges.ts";
 import type { HomeHashes } from "./home-hashes.ts";
+import type { HostComments } from "./host-comments.ts";
 import type { NewerBlocks } from "./message-forms.ts";
 import { type Failure, failureOf, retryAt } from "./outcome.ts";
 import type { Kind, Pace } from "./pace.ts";
@@ -23,6 +24,8 @@ export type Delivering = {
   edges: HomeEdges;
   /** Tells agents what changed. */
   callbacks: Pick<Callbacks, "begin">;
+  /** Tells code hosts what was said here. */
+  hostComments: Pick<HostComments, "begin">;
   /** Lets Slack ring for somebody who let it be paused. */
   letRing?: ((who: PersonId) => Promise<void>) | undefined;
   /** Nothing can be said in a channel any more: whoever had it reminded is told. */

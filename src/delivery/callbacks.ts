@@ -1,6 +1,7 @@
 import type { Agent } from "../domain/agent.ts";
-import { type Callback, type CallbackBody, callbackNotBefore, callbackRetryAt } from "../domain/callback.ts";
+import { type Callback, type CallbackBody, callbackNotBefore } from "../domain/callback.ts";
 import { isForAgent, type Notice, type NoticeId } from "../domain/notice.ts";
+import { outsideRetryAt } from "../domain/outside-retry.ts";
 import type { PersonId } from "../domain/person.ts";
 import { type Instant, minute } from "../domain/time.ts";
 import type { Store } from "../store/store.ts";
@@ -82,7 +83,7 @@ export function openCallbacks(needs: Needs, done: () => void): Callbacks {
 
   async function putLater(notice: Notice, body: CallbackBody, agent: Agent, callback: Callback) {
     const before = Math.max(notice.failures, down.get(callback.url)?.times ?? 0);
-    const at = callbackRetryAt(body.at, before, now());
+    const at = outsideRetryAt(body.at, before, now());
     down.set(callback.url, { times: before + 1, until: at ?? now() });
     if (at !== undefined) return later(notice.id, at, true);
     await noted(agent, callback, "failing");

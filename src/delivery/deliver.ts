@@ -3,6 +3,7 @@ import {
   isBypassing,
   isForAgent,
   isForChannel,
+  isForHost,
   isForRun,
   isSilent,
   type Notice,
@@ -32,6 +33,7 @@ export async function deliver(to: Delivering, id: string): Promise<void> {
   const notice = await to.store.notice(id);
   if (!notice || notice.shown >= notice.revision) return;
   if (isForChannel(notice.body)) return showInChannel(to, notice, notice.body);
+  if (isForHost(notice.body)) return to.hostComments.begin(notice);
   const person = await to.store.person(notice.to);
   if (!person) return;
   if (isForAgent(notice.body)) return to.callbacks.begin(notice, notice.body);

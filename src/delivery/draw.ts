@@ -1,6 +1,7 @@
 import type { HomeView } from "@slack/types";
 import { threadOf } from "../domain/askers.ts";
 import type { CallbackBody } from "../domain/callback.ts";
+import type { HostCommentBody } from "../domain/host-comment.ts";
 import { leavingOf } from "../domain/leaving.ts";
 import type { Answer, NoticeBody, OfNoRequest, Posted, ReminderBody, RunBody, TeamNoteBody } from "../domain/notice.ts";
 import { requestsOf } from "../domain/notice.ts";
@@ -46,7 +47,7 @@ export type DrawnHome = { home: HomeView; changesAt?: Instant };
 export type Drawn = DrawnHome | DrawnMessage;
 
 /** What somebody sees. */
-type Seen = Exclude<NoticeBody, RunBody | CallbackBody | ReminderBody | TeamNoteBody>;
+type Seen = Exclude<NoticeBody, RunBody | CallbackBody | HostCommentBody | ReminderBody | TeamNoteBody>;
 
 export async function draw(
   reads: Reads,

@@ -2,7 +2,7 @@ import type { Agent } from "./agent.ts";
 import { isAskedBy } from "./askers.ts";
 import type { PersonId } from "./person.ts";
 import type { Request, RequestId } from "./request.ts";
-import { hour, type Instant, minute } from "./time.ts";
+import type { Instant } from "./time.ts";
 import { heardBy, stoodUntil, undoable } from "./turn.ts";
 
 /** Where an agent is told at once that something changed, instead of asking. `url` and `secret` are sealed; `host` is what its owner is shown of it. */
@@ -29,12 +29,3 @@ export function isStillNews(request: Request, { event, at }: CallbackBody, agent
 /** An end is not told while it can be taken back. */
 export const callbackNotBefore = ({ event, at }: Pick<CallbackBody, "event" | "at">): Instant =>
   event === "settled" ? at + undoable : at;
-
-const waits = [minute, 5 * minute, 30 * minute, 2 * hour, 6 * hour];
-const triedFor = 72 * hour;
-
-/** When to try again after so many failures in a row before this one; undefined: it is given up. */
-export function callbackRetryAt(toldAt: Instant, failuresBefore: number, now: Instant): Instant | undefined {
-  const at = now + (waits[Math.min(failuresBefore, waits.length - 1)] ?? minute);
-  return at > toldAt + triedFor ? undefined : at;
-}

@@ -29,6 +29,8 @@ export type Subject = {
   bot?: DependencyBot;
   /** It mends what can be attacked. */
   isSecurity?: true;
+  /** Its host takes comments of ours there. */
+  takesComments?: true;
 };
 
 export const hostOf = (change: ChangeId) => change.slice(0, change.indexOf("/")) as CodeHost;

@@ -1,6 +1,7 @@
 import type { CallbackBody } from "./callback.ts";
 import type { ChannelId } from "./channel.ts";
 import type { GroupId } from "./group.ts";
+import type { HostCommentBody } from "./host-comment.ts";
 import type { PersonId } from "./person.ts";
 import type { Closed } from "./reminder.ts";
 import type { RequestId } from "./request.ts";
@@ -68,7 +69,8 @@ export type NoticeBody =
   | ReminderBody
   | TeamNoteBody
   | RunBody
-  | CallbackBody;
+  | CallbackBody
+  | HostCommentBody;
 
 /**
  * What a channel was reminded of at `at`, and how many more stood still then: one message, posted anew each time that it is due. Without
@@ -148,14 +150,20 @@ export type OfNoRequest = Extract<
   NoticeBody,
   { kind: "home" | "waiting" | "other zone" | "summary" | "reminder ended" | "team note" }
 >;
-const isOfNoRequest = (body: NoticeBody): body is OfNoRequest | RunBody | CallbackBody =>
-  ["home", "waiting", "other zone", "summary", "reminder ended", "team note", "callback"].includes(body.kind) || isForRun(body);
+const isOfNoRequest = (body: NoticeBody): body is OfNoRequest | RunBody | CallbackBody | HostCommentBody =>
+  ["home", "waiting", "other zone", "summary", "reminder ended", "team note"].includes(body.kind) ||
+  isForRun(body) ||
+  isForAgent(body) ||
+  isForHost(body);
 
 /** A workflow is no person: no gate is asked for it, and nothing is drawn. */
 export const isForRun = (body: NoticeBody): body is RunBody => body.kind === "run" || body.kind === "stopped run";
 
 /** A program that waits has no gate either, and fetches what there is to read itself. */
 export const isForAgent = (body: NoticeBody): body is CallbackBody => body.kind === "callback";
+
+/** Neither has a code host, where it is written as it stands then. */
+export const isForHost = (body: NoticeBody): body is HostCommentBody => body.kind === "host comment";
 
 /** A channel has no gate: nobody of it is called. */
 export const isForChannel = (body: NoticeBody): body is ReminderBody | TeamNoteBody =>

@@ -14,11 +14,11 @@ export type RequestId = string;
 
 /**
  * Where somebody asked, and so where they hear the answer: in the thread where they mentioned the bot, by the run of a workflow whose step
- * asked for them, by the door that an agent asked through, at the code host where they wrote what is asked for, otherwise from the bot alone. `writtenIn`: the channel of the message that their reader made a request of. `isPublic`: in a channel that everybody of the workspace can read, as far as was known then.
+ * asked for them, by the door that an agent asked through, at the code host where they wrote what is asked for, otherwise from the bot alone. `takesComments`: that host took comments of ours then. `writtenIn`: the channel of the message that their reader made a request of. `isPublic`: in a channel that everybody of the workspace can read, as far as was known then.
  */
 export type Origin =
   | { from: "agent"; keys?: AgentKey[] }
-  | { from: CodeHost }
+  | { from: CodeHost; takesComments?: true }
   | { from: "slack"; thread?: Thread; writtenIn?: string; isPublic?: true }
   | { from: "step"; execution: string };
 /** By which keys of its own an agent asked it, the last ones; of all that it asked with each a hash, which tells whether that was the same. */

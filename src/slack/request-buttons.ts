@@ -1,6 +1,7 @@
 import type { App, BlockAction, ButtonAction, OverflowAction } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { askFor } from "../domain/askers.ts";
+import { isCodeHost } from "../domain/code-host.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Request, RequestId } from "../domain/request.ts";
@@ -40,6 +41,7 @@ export const requestButtons: Surface = (bolt, sluice) => {
   });
   onPress(bolt, sluice, /^(claim|still-needed|approve|request-changes|answer|choose-from|reply|withdraw|bring-again|ask-else)$/);
   onPress(bolt, sluice, /^(decline|ask-back|later|hand-over|estimate|skip)$/);
+  onPress(bolt, sluice, /^approve\/\w+$/);
   onPress(bolt, sluice, /^choose\/\d+$/);
   onPress(bolt, sluice, /^undo\//);
   onPress(bolt, sluice, /^(same|stop-rule)\//);
@@ -150,6 +152,7 @@ async function judgedAtOnce({ desk }: Sluice, { action, request, who }: Press): 
   const by = { request: request.id, by: who };
   if (action === "claim") await desk.claim(by);
   else if (action === "approve") await desk.settle({ ...by, outcome: { is: "approved" } });
+  else if (action.startsWith("approve/")) await desk.settle({ ...by, outcome: { is: "approved" }, ...commentBy(action) });
   else if (action.startsWith("undo/")) await desk.reopen(by);
   else if (action.startsWith("worth/")) await desk.judgeBypass({ ...by, isWorthIt: action === "worth/yes" });
   else if (action.startsWith("rest/")) await desk.putOff({ ...by, until: Number(action.split("/")[1]) });
@@ -162,6 +165,12 @@ async function judgedAtOnce({ desk }: Sluice, { action, request, who }: Press): 
   } else return false;
   return true;
 }
+
+/** Where it is shown as a comment, as the button said. */
+const commentBy = (action: string) => {
+  const host = action.slice("approve/".length);
+  return isCodeHost(host) ? { commentAt: host } : {};
+};
 
 /** Over a sitting it is laid on top, elsewhere it is the only one. */
 async function openModal(sluice: Sluice, { action, request, who, body, client }: Press) {

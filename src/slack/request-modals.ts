@@ -13,7 +13,7 @@ import { refusalOf } from "./refusing.ts";
 import { addTo, replyOrAdd } from "./reply-or-add.ts";
 import { placeBelow, redrawSitting, sittingView } from "./sitting-modal.ts";
 import type { Sluice, Surface } from "./sluice.ts";
-import { exampleFor, type WordsPurpose } from "./words-modal.view.ts";
+import { exampleFor, hostNamedIn, type WordsPurpose } from "./words-modal.view.ts";
 
 type Filled = { request: RequestId; by: PersonId; view: ViewSubmitAction["view"]; body: ViewSubmitAction; words: string };
 type Act = (sluice: Sluice, filled: Filled) => Promise<unknown>;
@@ -63,16 +63,23 @@ function wordsIn(view: Filled["view"], { example, needsWords }: Modal): string {
 }
 
 const withWords: Record<WordsPurpose, Act> = {
-  "request-changes": ({ desk }, { request, by, words }) =>
-    desk.settle({ request, by, outcome: { is: "changes requested", note: words } }),
-  decline: ({ desk }, { request, by, words }) => desk.settle({ request, by, outcome: { is: "declined", note: words } }),
+  "request-changes": ({ desk }, { request, by, view, words }) =>
+    desk.settle({ request, by, outcome: { is: "changes requested", note: words }, ...commentIn(view) }),
+  decline: ({ desk }, { request, by, view, words }) =>
+    desk.settle({ request, by, outcome: { is: "declined", note: words }, ...commentIn(view) }),
   answer: ({ desk }, { request, by, view, words }) =>
     desk.settle({ request, by, outcome: { is: "answered", words, ...revisitIn(view) } }),
-  "ask-back": ({ desk }, { request, by, words }) => desk.askBack({ request, by, question: words }),
+  "ask-back": ({ desk }, { request, by, view, words }) => desk.askBack({ request, by, question: words, ...commentIn(view) }),
   "bring-again": ({ desk }, { request, by, words }) => desk.bringAgain({ request, by, words }),
   add: (sluice, { request, by, words }) => addTo(sluice, { request, by, words }),
   // Another who asks it too may have replied meanwhile.
   reply: (sluice, { request, by, words }) => replyOrAdd(sluice, { request, by, words }),
+};
+
+/** Where it is shown as a comment, as the form said. */
+const commentIn = ({ blocks }: Filled["view"]) => {
+  const commentAt = hostNamedIn(blocks);
+  return commentAt === undefined ? {} : { commentAt };
 };
 
 /** The day on which they want to look at it again, where they chose one. */

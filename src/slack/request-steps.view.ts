@@ -1,6 +1,8 @@
 import type { Button, Option } from "@slack/types";
 import { hostAsking } from "../domain/askers.ts";
+import { hostName } from "../domain/code-host.ts";
 import { isGroupId } from "../domain/group.ts";
+import { commentedAt } from "../domain/host-comment.ts";
 import type { Request } from "../domain/request.ts";
 import { button, option } from "./block-kit.ts";
 
@@ -19,15 +21,25 @@ export function judging(request: Request): Button[] {
   const { id, kind, options } = request;
   const first = isClaimable(request) ? {} : { style: "primary" as const };
   if (kind === "review")
-    return [button(approving(request), "approve", id, first), button("Request changes", "request-changes", id)];
+    return [button(approving(request), approvalOf(request), id, first), button("Request changes", "request-changes", id)];
   if (options.length === 0) return [button("Answer", "answer", id, first)];
   return fitsButtons(options)
     ? options.map((text, at) => button(text, `choose/${at}`, id))
     : [button("Choose", "choose-from", id, first)];
 }
 
-/** What a code host asked is approved there; here it ends the request alone, and the host hears nothing of it. */
-const approving = (request: Request) => (hostAsking(request) ? "Approve (Slack only)" : "Approve");
+/** What a code host asked is approved there; here it ends the request alone, and the host hears nothing of it, or shows a comment. */
+function approving(request: Request): string {
+  const host = commentedAt(request);
+  if (host) return `Approve (comments on ${hostName[host]})`;
+  return hostAsking(request) ? "Approve (Slack only)" : "Approve";
+}
+
+/** The action says what the button says: what was drawn as Slack's only stays there. */
+function approvalOf(request: Request): string {
+  const host = commentedAt(request);
+  return host ? `approve/${host}` : "approve";
+}
 
 const fitsButtons = (options: string[]) =>
   options.length <= mostButtons && options.every(({ length }) => length <= longestButton);
@@ -54,7 +66,8 @@ export const brief = (request: Request): Option[] => [
 
 function first(request: Request): Option[] {
   const { id, kind, options } = request;
-  if (kind === "review") return [option(approving(request), `approve ${id}`), option("Request changes", `request-changes ${id}`)];
+  if (kind === "review")
+    return [option(approving(request), `${approvalOf(request)} ${id}`), option("Request changes", `request-changes ${id}`)];
   const choice = options.length > 0 ? option("Choose", `choose-from ${id}`) : option("Answer", `answer ${id}`);
   return [choice, option("Decline", `decline ${id}`)];
 }

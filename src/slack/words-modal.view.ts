@@ -1,4 +1,6 @@
-import type { ModalView } from "@slack/types";
+import type { ContextBlock, ModalView } from "@slack/types";
+import { type CodeHost, hostName, isCodeHost } from "../domain/code-host.ts";
+import { commentedAt } from "../domain/host-comment.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { cut, muted, plain, revisitInput } from "./block-kit.ts";
 
@@ -30,6 +32,25 @@ const purposes = {
   reply: { title: "Reply", label: "Your reply", example: "For 2.4, next Tuesday.", submit: "Reply" },
 };
 
+/** What a reader says in these goes to whoever asked. */
+const ofReader: WordsPurpose[] = ["request-changes", "decline", "ask-back"];
+
+const commenting = "commented-at/";
+
+/** Nobody writes for a code host without knowing. */
+function sayingComment(request: Request): ContextBlock[] {
+  const host = commentedAt(request);
+  if (!host) return [];
+  const says = `${hostName[host]} shows it as a comment, to everybody who can see the change there.`;
+  return [{ ...muted(says), block_id: commenting + host }];
+}
+
+/** The code host that a form named: it is shown what was written there, and no other is. */
+export function hostNamedIn(blocks: { block_id?: string }[]): CodeHost | undefined {
+  const named = blocks.find(({ block_id }) => block_id?.startsWith(commenting))?.block_id?.slice(commenting.length);
+  return named !== undefined && isCodeHost(named) ? named : undefined;
+}
+
 export const isWordsPurpose = (name: string): name is WordsPurpose => Object.hasOwn(purposes, name);
 export const exampleFor = (purpose: WordsPurpose) => purposes[purpose].example;
 
@@ -56,5 +77,6 @@ export const wordsModal = (request: Request, purpose: WordsPurpose, metadata: st
       },
     },
     ...(purpose === "answer" ? [revisitInput] : []),
+    ...(ofReader.includes(purpose) ? sayingComment(request) : []),
   ],
 });

@@ -373,9 +373,9 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     case "stopRun":
       return { who: by, execution: `Fx${number}`, why: "There is nothing to judge." };
     case "settle":
-      return { request, by, outcome: judgement };
+      return { request, by, outcome: judgement, ...(flag && { commentAt: "github" }) };
     case "askBack":
-      return { request, by, question: "Which release?" };
+      return { request, by, question: "Which release?", ...(flag && { commentAt: "github" }) };
     case "claim":
     case "reopen":
     case "makeRule":
@@ -489,7 +489,12 @@ function toldByHost({ number, other }: Act, by: PersonId, now: Instant): HostEve
   return {
     change: `github/${people.indexOf(by)}`,
     facts: { states, readers: { [who]: [{ at: now, is: told[number % told.length] ?? "asked" }] } },
-    subject: { ask: "Look at the lexer", link: `https://acme.dev/change/${people.indexOf(by)}`, author: by },
+    subject: {
+      ask: "Look at the lexer",
+      link: `https://acme.dev/change/${people.indexOf(by)}`,
+      author: by,
+      ...(number % 2 === 0 && { takesComments: true }),
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { AgentAsk } from "../../src/app/ask-as-agent.ts";
 import { perform, type VerbName } from "../../src/app/desk.ts";
 import { keptOf } from "../../src/app/export-data.ts";
-import { callbackRetryAt } from "../../src/domain/callback.ts";
+import { outsideRetryAt } from "../../src/domain/outside-retry.ts";
 import { hour, minute, second } from "../../src/domain/time.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
@@ -124,7 +124,7 @@ test("an export names the server and nothing that opens it; of whoever erases th
 
 test("it is tried again after ever longer times, for three days", () => {
   const tries: number[] = [];
-  for (let at: number | undefined = now; at !== undefined; at = callbackRetryAt(now, tries.length - 1, at)) tries.push(at - now);
+  for (let at: number | undefined = now; at !== undefined; at = outsideRetryAt(now, tries.length - 1, at)) tries.push(at - now);
   expect(tries.slice(0, 6).map((at) => at / minute)).toEqual([0, 1, 6, 36, 156, 516]);
   expect(tries.at(-1)).toBeGreaterThan(66 * hour);
   expect(tries.at(-1)).toBeLessThanOrEqual(72 * hour);

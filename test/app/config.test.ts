@@ -1,8 +1,18 @@
+import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
 
 const sockets = { SLACK_BOT_TOKEN: "xoxb-1-secret", SLACK_APP_TOKEN: "xapp-1-secret" };
 const http = { SLACK_BOT_TOKEN: "xoxb-1-secret", SLACK_SIGNING_SECRET: "5ec2e7" };
+const pair = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const [pkcs1, pkcs8] = (["pkcs1", "pkcs8"] as const).map((type) =>
+  pair.privateKey.export({ type, format: "pem" }).toString(),
+) as [string, string];
+const app = (key: string) => ({ GITHUB_APP_ID: "123456", GITHUB_PRIVATE_KEY: key });
+const github = { url: "https://github.com", appId: "123456", privateKey: pkcs8 };
+const otherKey = generateKeyPairSync("ec", { namedCurve: "P-256" })
+  .privateKey.export({ type: "pkcs8", format: "pem" })
+  .toString();
 const usual = { databasePath: "data/sluice.db", port: 3000, logLevel: "info" };
 
 test.each([
@@ -21,6 +31,25 @@ test.each([
     "which code hosts are heard, and who runs it",
     { GITHUB_WEBHOOK_SECRET: "0123456789abcdef", OPERATOR: "U0123ABCD" },
     { ...usual, hostSecrets: { github: "0123456789abcdef" }, operator: "U0123ABCD" },
+  ],
+  ["a GitHub App, its key as it was downloaded", app(pkcs1), { ...usual, hostAccess: { github } }],
+  ["its key in one line", app(pkcs1.replaceAll("\n", "\\n")), { ...usual, hostAccess: { github } }],
+  ["its key in base64", app(Buffer.from(pkcs8).toString("base64")), { ...usual, hostAccess: { github } }],
+  [
+    "code hosts of one's own, and a token of GitLab's",
+    {
+      ...app(pkcs8),
+      GITHUB_URL: "https://git.acme.dev/",
+      GITLAB_URL: "https://acme.dev/gitlab/",
+      GITLAB_TOKEN: "glpat-0123456789abcdefghij",
+    },
+    {
+      ...usual,
+      hostAccess: {
+        github: { ...github, url: "https://git.acme.dev" },
+        gitlab: { url: "https://acme.dev/gitlab", token: "glpat-0123456789abcdefghij" },
+      },
+    },
   ],
   ["Socket Mode", sockets, { ...usual, slack: { botToken: "xoxb-1-secret", appToken: "xapp-1-secret" } }],
   ["signed HTTP", http, { ...usual, slack: { botToken: "xoxb-1-secret", signingSecret: "5ec2e7" } }],
@@ -68,6 +97,16 @@ const wrong: [string, Record<string, string>][] = [
   ["AGENT_LIMIT", { AGENT_LIMIT: "an hour" }],
   ["GITHUB_WEBHOOK_SECRET", { GITHUB_WEBHOOK_SECRET: "short secret" }],
   ["GITLAB_WEBHOOK_SECRET", { GITLAB_WEBHOOK_SECRET: "short secret" }],
+  ["GITHUB_APP_ID", { GITHUB_PRIVATE_KEY: pkcs1 }],
+  ["GITHUB_APP_ID", { ...app(pkcs1), GITHUB_APP_ID: "my secret app" }],
+  ["GITHUB_PRIVATE_KEY", { GITHUB_APP_ID: "123456" }],
+  ["GITHUB_PRIVATE_KEY", app("secret")],
+  ["GITHUB_PRIVATE_KEY", app("-----BEGIN RSA PRIVATE KEY-----")],
+  ["GITHUB_PRIVATE_KEY", app(otherKey)],
+  ["GITHUB_URL", { GITHUB_URL: "http://secret.example.com" }],
+  ["GITHUB_URL", { GITHUB_URL: "https://ana:secret@example.com" }],
+  ["GITLAB_URL", { GITLAB_URL: "secret.example.com" }],
+  ["GITLAB_TOKEN", { GITLAB_TOKEN: "a secret with spaces" }],
   ["OPERATOR", { OPERATOR: "@ana" }],
   ["RETENTION_DAYS", { RETENTION_DAYS: "6" }],
   ["RETENTION_DAYS", { RETENTION_DAYS: "a year" }],

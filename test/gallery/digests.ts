@@ -5,7 +5,7 @@ import { askingAway } from "../../src/slack/away-hint.view.ts";
 import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
 import { summaries } from "./loads.ts";
 import { ana, bo, cy, joinedAs, longGroup, max, noor, now, platform, saidAway, viewer } from "./people.ts";
-import { atTheLimit, extreme, longAsk, ordinary, settledAs, weighed } from "./requests.ts";
+import { askedAtHost, atTheLimit, extreme, longAsk, ordinary, settledAs, weighed } from "./requests.ts";
 import { inMessages, inPlainerMessages, type Sample } from "./sample.ts";
 
 const digest = (coming: Request[], over: Partial<Digest> = {}): Digest => ({
@@ -61,6 +61,10 @@ const taken = (all: Request[]): Request[] =>
     ...(at % 3 === 2 && { to: max, taken: "most free" as const }),
   }));
 
+/** Of a code host that shows comments, of one, and of one that is only heard. */
+const atHosts = (all: Request[]): Request[] =>
+  all.map((one, at) => askedAtHost(one, at % 3 === 1 ? "gitlab" : "github", at % 3 !== 2));
+
 const asksAway = askingAway(saidAway(joinedAs(ana)), now);
 
 export const digests: Sample[] = [
@@ -68,6 +72,11 @@ export const digests: Sample[] = [
     small: [digest(ordinary(1)), viewer],
     full: [digest(ordinary(5), { carried: ordinary(9).slice(5) }), viewer],
     crowded: [digest([...extreme(30), ...moved(extreme(42).slice(30))], { carried: extreme(50).slice(42), asksAway }), viewer],
+  }),
+  ...inMessages(digestView, "digest-at-hosts", {
+    small: [digest(atHosts(ordinary(1))), viewer],
+    full: [digest(atHosts(ordinary(5)), { carried: atHosts(ordinary(9).slice(5)) }), viewer],
+    crowded: [digest(atHosts(extreme(30))), viewer],
   }),
   ...inPlainerMessages(digestView, "digest-plainer", {
     small: [digest([], { carried: ordinary(2) }), viewer],

@@ -11,6 +11,7 @@ import { oneAtATimeView } from "../../src/slack/one-at-a-time.view.ts";
 import { type WordsPurpose, wordsModal } from "../../src/slack/words-modal.view.ts";
 import { ana, bo, joinedAs, now, viewer } from "./people.ts";
 import {
+  askedAtHost,
   decisionOne,
   extreme,
   extremeOne,
@@ -128,6 +129,11 @@ export const modals: Sample[] = [
     small: ["R142 is already settled: approved by Ana, 15:04."],
     full: ['I could not read "until teh 5th". Try `/focus until 15:00`, `/focus 90m` or `/focus tomorrow 9-11`.'],
     crowded: [longAsk],
+  }),
+  ...inModals(wordsModal, "commented-modal", {
+    small: [askedAtHost({ ...ordinaryOne, ask: "Ship it?" }, "gitlab", true), "ask-back", metadata],
+    full: [askedAtHost(ordinaryOne, "github", true), "request-changes", metadata],
+    crowded: [askedAtHost(extremeOne, "github", true), "decline", metadata],
   }),
   ...purposes.flatMap((purpose) =>
     inModals(wordsModal, `${purpose}-modal`, {

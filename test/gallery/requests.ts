@@ -1,3 +1,4 @@
+import type { CodeHost } from "../../src/domain/code-host.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { hour, minute } from "../../src/domain/time.ts";
 import { enderOf, type Outcome } from "../../src/domain/turn.ts";
@@ -111,6 +112,14 @@ export const inRounds = (one: Request, note: string): Request => ({
   ...one,
   earlier: [40, 20].map((ago) => ({ at: now - ago * hour, outcome: { is: "changes requested", by: ana, note } })),
   reopened: [{ at: now - hour, by: ana, took: { at: now - 2 * hour, outcome: { is: "approved", by: ana } } }],
+});
+
+/** Asked at a code host, which shows as a comment what is said of it here, or does not. */
+export const askedAtHost = (one: Request, from: CodeHost, takesComments: boolean): Request => ({
+  ...one,
+  kind: "review",
+  options: [],
+  askers: [{ ...one.askers[0], origin: { from, ...(takesComments && { takesComments }) } }],
 });
 
 export const settledAs = (one: Request, outcome: Outcome): Request => ({ ...one, turn: ended(outcome, now) });

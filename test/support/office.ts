@@ -56,6 +56,8 @@ export type OfficeOptions = {
   manifest?: Manifest;
   /** What code hosts show that they are themselves; none is heard by default. */
   hostSecrets?: BotSettings["hostSecrets"];
+  /** By what code hosts are written to; they are only heard by default. */
+  hostAccess?: BotSettings["hostAccess"];
   operator?: string;
   /** How calendars are read; none can be added by default. */
   feeds?: BotSettings["feeds"];
@@ -90,6 +92,7 @@ export async function openOffice({
   agentLimit,
   publicUrl,
   hostSecrets,
+  hostAccess,
   operator,
   feeds,
   crowd = 0,
@@ -140,6 +143,7 @@ export async function openOffice({
         ...(agentLimit !== undefined && { agentLimit }),
         ...(publicUrl && { publicUrl }),
         ...(hostSecrets && { hostSecrets }),
+        ...(hostAccess && { hostAccess }),
         ...(operator && { operator }),
         ...(feeds && { feeds }),
         ...(consent && { consent }),

@@ -1,6 +1,6 @@
 import type { Desk } from "../../app/desk.ts";
-import type { ChangeFacts, Subject } from "../../domain/change.ts";
-import type { AccountId } from "../../domain/code-host.ts";
+import { type ChangeFacts, hostOf, type Subject } from "../../domain/change.ts";
+import type { AccountId, CodeHost } from "../../domain/code-host.ts";
 import { cut } from "../../domain/cut.ts";
 import { isGroupId, type ReaderId } from "../../domain/group.ts";
 import type { Instant } from "../../domain/time.ts";
@@ -9,10 +9,13 @@ import type { ChangeWord, CommentWord, HostWord } from "./host-delivery.ts";
 import { codesIn, hashOfCode } from "./link-code.ts";
 import { openRecentChanges } from "./recent-changes.ts";
 
-type Telling = { desk: Desk; reads: Reads; now: () => Instant };
+/** Whether that host would take a comment of ours there. */
+export type TakesComments = (host: CodeHost, link: string) => Promise<boolean>;
+
+type Telling = { desk: Desk; reads: Reads; takesComments: TakesComments; now: () => Instant };
 
 /** Hands what code hosts tell to the desk, with those alone who are known here; of the others it counts that they were asked, and nothing else is kept. */
-export function openTellDesk({ desk, reads, now }: Telling) {
+export function openTellDesk({ desk, reads, takesComments, now }: Telling) {
   const recent = openRecentChanges(now);
 
   async function tellChange(word: ChangeWord) {
@@ -28,7 +31,7 @@ export function openTellDesk({ desk, reads, now }: Telling) {
     if (!isOurs) return;
     const readers = await stillHere(reads, { ...Object.fromEntries(knownReaders.map((who) => [who, []])), ...all.readers });
     const mayAsk = facts.states.some(({ is }) => is === "open") || Object.keys(facts.readers).length > 0;
-    const subject = mayAsk ? await subjectOf(reads, word) : undefined;
+    const subject = mayAsk ? await subjectOf(reads, word, takesComments) : undefined;
     await desk.hostEvent({ change: word.change, facts: { ...all, readers }, ...(subject && { subject }) });
   }
 
@@ -76,7 +79,11 @@ async function stillHere(reads: Reads, readers: ChangeFacts["readers"]): Promise
   return here;
 }
 
-async function subjectOf(reads: Reads, { title, link, author, bot, isSecurity }: ChangeWord): Promise<Subject> {
+async function subjectOf(
+  reads: Reads,
+  { change, title, link, author, bot, isSecurity }: ChangeWord,
+  takesComments: TakesComments,
+): Promise<Subject> {
   const who = author && (await reads.account(author.account))?.who;
   const by = who === undefined && author?.login ? ` · by ${cut(inOneLine(author.login), 100)}` : "";
   return {
@@ -85,6 +92,7 @@ async function subjectOf(reads: Reads, { title, link, author, bot, isSecurity }:
     ...(who !== undefined && { author: who }),
     ...(bot && { bot }),
     ...(isSecurity && { isSecurity: true as const }),
+    ...((await takesComments(hostOf(change), link)) && { takesComments: true as const }),
   };
 }
 

@@ -36,8 +36,8 @@ export function overviewOn(db: Db) {
     .where(isStale)
     .prepare();
   const isOverdue = or(lte(notices.nextTryAt, now), gt(notices.failures, 0));
-  // A server of somebody's agent that is down is not ours to mend.
-  const isOurs = sql`${notices.body} ->> '$.kind' <> 'callback'`;
+  // A server of somebody's agent, or a code host, that is down is not ours to mend.
+  const isOurs = sql`${notices.body} ->> '$.kind' not in ('callback', 'host comment')`;
   const unsent = db
     .select({ at: min(notices.staleAt) })
     .from(notices)
