@@ -64,8 +64,8 @@ export const moves = {
   giveBack: {
     called: "give back",
     by: "workspace",
-    when: "once its reader has erased their data",
-    goes: from(taken, "settled"),
+    when: "once its reader has erased their data, and what an agent waits for once nobody takes it",
+    goes: from(open, "settled"),
   },
   lapse: { called: "lapse", by: "time", goes: from(["unclaimed", "held", "shown"], "settled") },
   undo: {

@@ -89,6 +89,15 @@ test("an agent is told of an end once it cannot be taken back any more, signed, 
   expect(office.received.length).toBe(1);
 });
 
+test("when a reader leaves an agent is told that what it asked of them has ended", async () => {
+  const office = await openAgentOffice();
+  await office.sets();
+  await office.asks();
+  await office.workspace.happens.personChanges("U0ANA", { isDeleted: true });
+  await office.passes(minute);
+  expect(office.events()).toEqual([{ event: "settled", number: 1, state: "settled", at: expect.any(String) }]);
+});
+
 test("an end that is taken back at once is not told, one that is taken back later is, and so is a question", async () => {
   const office = await openAgentOffice();
   await office.sets();
