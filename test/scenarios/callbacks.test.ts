@@ -98,6 +98,16 @@ test("when a reader leaves an agent is told that what it asked of them has ended
   expect(office.events()).toEqual([{ event: "settled", number: 1, state: "settled", at: expect.any(String) }]);
 });
 
+test("what its owner withdraws for it an agent is told as an end; what it withdraws itself it is not told", async () => {
+  const office = await openAgentOffice();
+  await office.sets();
+  const [first, second] = [await office.asks(), await office.asks()];
+  await office.bot().desk.withdraw({ request: first, by: office.owner });
+  await office.bot().desk.withdraw({ request: second, by: office.agent });
+  await office.passes(minute);
+  expect(office.events()).toEqual([{ event: "settled", number: 1, state: "settled", at: expect.any(String) }]);
+});
+
 test("an end that is taken back at once is not told, one that is taken back later is, and so is a question", async () => {
   const office = await openAgentOffice();
   await office.sets();
