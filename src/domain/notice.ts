@@ -1,5 +1,6 @@
 import type { CallbackBody } from "./callback.ts";
 import type { ChannelId } from "./channel.ts";
+import type { AccountId, CodeHost } from "./code-host.ts";
 import type { GroupId } from "./group.ts";
 import type { PersonId } from "./person.ts";
 import type { Closed } from "./reminder.ts";
@@ -63,6 +64,8 @@ export type NoticeBody =
   | { kind: "waiting" }
   /** `page`: of their queue, where it is longer than one. */
   | { kind: "home"; page?: number }
+  /** Somebody else showed that an account which was theirs is theirs now: it asks nothing of who had it any more. */
+  | { kind: "account moved"; account: AccountId; host: CodeHost; login: string }
   /** The reminder that they set up for a channel has ended by itself. */
   | { kind: "reminder ended"; channel: ChannelId; why: Closed }
   | ReminderBody
@@ -146,10 +149,11 @@ export const requestsOf = (body: NoticeBody): RequestId[] => {
 /** What tells of no request in particular. */
 export type OfNoRequest = Extract<
   NoticeBody,
-  { kind: "home" | "waiting" | "other zone" | "summary" | "reminder ended" | "team note" }
+  { kind: "home" | "waiting" | "other zone" | "summary" | "account moved" | "reminder ended" | "team note" }
 >;
 const isOfNoRequest = (body: NoticeBody): body is OfNoRequest | RunBody | CallbackBody =>
-  ["home", "waiting", "other zone", "summary", "reminder ended", "team note", "callback"].includes(body.kind) || isForRun(body);
+  ["home", "waiting", "other zone", "summary", "account moved", "reminder ended", "team note", "callback"].includes(body.kind) ||
+  isForRun(body);
 
 /** A workflow is no person: no gate is asked for it, and nothing is drawn. */
 export const isForRun = (body: NoticeBody): body is RunBody => body.kind === "run" || body.kind === "stopped run";

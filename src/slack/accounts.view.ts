@@ -27,6 +27,13 @@ export function claimView({ host, login, code, until, hasJoined, zone, now }: Cl
   ]);
 }
 
+/** To whoever had it: what is asked through it goes elsewhere. */
+export const accountMovedView = (host: CodeHost, login: string): Message =>
+  inOne([
+    `Somebody else showed that ${named(login)} on ${hostName[host]} is theirs, so reviews asked of it there go to them and come to you no more.`,
+    `If it is still yours, see there who else can write as ${named(login)}, then link it again: /sluice link ${host} ${named(login)}`,
+  ]);
+
 export type Accounts = { accounts: Account[]; claims: Claim[]; teams: (Account & { group: string })[] };
 
 /** The accounts of one person, what they named and have not shown yet, and the teams of their groups. */

@@ -1,8 +1,8 @@
 import type { Account, Claim } from "../../src/domain/code-host.ts";
 import { hour, minute } from "../../src/domain/time.ts";
-import { accountsView, claimView } from "../../src/slack/accounts.view.ts";
+import { accountMovedView, accountsView, claimView } from "../../src/slack/accounts.view.ts";
 import { ana, now } from "./people.ts";
-import { inEphemerals, type Sample } from "./sample.ts";
+import { inEphemerals, inMessages, type Sample } from "./sample.ts";
 
 const on = { zone: "Europe/Berlin", now };
 const code = { code: "sluice-7f3kq2m9x4", until: now + 15 * minute, hasJoined: true, ...on };
@@ -23,6 +23,11 @@ export const accounts: Sample[] = [
     small: [{ host: "github", login: "octocat", ...code }],
     full: [{ host: "gitlab", login: "ana", ...code, hasJoined: false }],
     crowded: [{ host: "gitlab", login: longLogin, ...code, hasJoined: false }],
+  }),
+  ...inMessages(accountMovedView, "account-moved", {
+    small: ["github", "octocat"],
+    full: ["gitlab", "ana"],
+    crowded: ["gitlab", longLogin],
   }),
   ...inEphemerals(accountsView, "accounts", {
     small: [{ accounts: [], claims: [], teams: [] }, ["github"], on],
