@@ -34,13 +34,15 @@ export const accountMovedView = (host: CodeHost, login: string): Message =>
     `If it is still yours, see there who else can write as ${named(login)}, then link it again: /sluice link ${host} ${named(login)}`,
   ]);
 
+const notJoined = "You have not joined, so code hosts ask nothing of you here: /sluice focus 90m joins you.";
+
 export type Accounts = { accounts: Account[]; claims: Claim[]; teams: (Account & { group: string })[] };
 
 /** The accounts of one person, what they named and have not shown yet, and the teams of their groups. */
 export function accountsView(
   { accounts, claims, teams }: Accounts,
   hosts: CodeHost[],
-  { zone, now }: Pick<Person, "zone"> & { now: Instant },
+  { zone, hasJoined, now }: Pick<Person, "zone"> & { hasJoined: boolean; now: Instant },
 ): Message {
   const lines = [
     ...accounts.map(({ host, login, linkedAt }) => `${hostName[host]}: ${named(login)}, linked ${sayDated(linkedAt, { zone })}.`),
@@ -56,10 +58,12 @@ export function accountsView(
   ];
   const more = lines.length - mostLines;
   const shown = [...lines.slice(0, mostLines), ...(more > 0 ? [`And ${more} more.`] : [])];
-  if (lines.length > 0) return inOne([...shown, "/sluice unlink github ends one."]);
+  const joining = hasJoined ? [] : [notJoined];
+  if (lines.length > 0) return inOne([...joining, ...shown, "/sluice unlink github ends one."]);
   const [host] = hosts;
   if (!host) return inOne(["Sluice hears no code host yet: whoever runs it can set that up, as docs/code-hosts.md says."]);
   return inOne([
     `No account of yours is linked. /sluice link ${host} octocat links one: reviews asked of you on ${hostName[host]} then come with your digests.`,
+    ...joining,
   ]);
 }

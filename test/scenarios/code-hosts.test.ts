@@ -63,6 +63,25 @@ test("whose account somebody else shows to be theirs is told once, when their ga
   expect([office.inbox("ana").length, office.inbox("bo").length, office.inbox("cy").length]).toEqual([1, 0, 0]);
 });
 
+test("whoever leaves reads that code hosts ask nothing any more, and their accounts say so until they join", async () => {
+  const office = await withGithub();
+  const said = async (name: "ana" | "dee", text: string) => (await office.as(name).types(text)).ephemeral?.text;
+  const nothing = "You have not joined, so code hosts ask nothing of you here: /sluice focus 90m joins you.";
+  expect(await said("ana", "/sluice accounts")).not.toContain(nothing);
+  expect(await said("ana", "/sluice leave")).toBe(
+    "Requests come to you at once again, in your working hours; what is asked of you on GitHub comes no more. `/sluice focus 90m` brings you back.",
+  );
+  expect(await said("ana", "/sluice accounts")).toContain(nothing);
+  await tell(office, pr("review_requested", 1));
+  expect(await requests(office)).toEqual([]);
+  expect(await said("dee", "/sluice leave")).toBe(
+    "Requests come to you at once again, in your working hours. `/sluice focus 90m` brings you back.",
+  );
+  expect(await said("dee", "/sluice accounts")).toContain(nothing);
+  await said("ana", "/sluice focus 90m");
+  expect(await said("ana", "/sluice accounts")).not.toContain(nothing);
+});
+
 test("an account that is one's own again before that could be said is not spoken of", async () => {
   const office = await withGithub();
   await office.as("ana").types("/focus until 11:00");
