@@ -269,10 +269,19 @@ test("the agents of whoever leaves are revoked, and what they asked is withdrawn
   const token = await makes(ana, "builder", () => ana.chooses("Everybody here, and groups", { from: "Whom may it ask?" }));
   await asks(office, token, 2, "bo");
   expect(await office.bot().store.openFor(office.who("bo"))).toHaveLength(2);
+  await office.turnTo("12:30");
+  const bo = office.as("bo");
+  await bo.opensHome();
+  expect(bo.home()?.text).toContain("[Postgres]");
+  expect(office.inbox("bo")[0]).not.toContain("withdrawn");
   await office.workspace.happens.personChanges("U0ANA", { isDeleted: true });
   await office.settled();
   expect(await byToken(office, token)).toBeUndefined();
   expect(await office.bot().store.openFor(office.who("bo"))).toEqual([]);
+  expect(bo.home()?.text).not.toContain("[Postgres]");
+  expect(office.inbox("bo")[0]).toContain("withdrawn by builder (Ana's agent)");
+  await office.turnTo("17:00");
+  expect(office.inbox("bo")).toHaveLength(1);
 });
 
 /** Ana's list, with an agent that has asked Bo twice. */

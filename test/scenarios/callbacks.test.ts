@@ -98,6 +98,20 @@ test("when a reader leaves an agent is told that what it asked of them has ended
   expect(office.events()).toEqual([{ event: "settled", number: 1, state: "settled", at: expect.any(String) }]);
 });
 
+test("once its owner has left nothing is told an agent any more, and its address is forgotten", async () => {
+  const office = await openAgentOffice();
+  await office.sets();
+  const request = await office.asks();
+  await office.settles(await office.asks());
+  await office.workspace.happens.personChanges("U0BO", { isDeleted: true });
+  await office.settled();
+  expect(await office.kept()).toMatchObject({ id: office.agent, revokedAt: expect.any(Number) });
+  expect((await office.kept())?.callback).toBeUndefined();
+  expect((await office.bot().store.request(request))?.turn).toMatchObject({ is: "settled", outcome: { is: "withdrawn" } });
+  await office.passes(hour);
+  expect(office.received).toEqual([]);
+});
+
 test("what its owner withdraws for it an agent is told as an end; what it withdraws itself it is not told", async () => {
   const office = await openAgentOffice();
   await office.sets();
