@@ -34,6 +34,8 @@ export const accountMovedView = (host: CodeHost, login: string): Message =>
     `If it is still yours, see there who else can write as ${named(login)}, then link it again: /sluice link ${host} ${named(login)}`,
   ]);
 
+/** What the teams of their groups are is nobody's own to end. */
+const noneOfTheirs = "No account of yours is linked; whoever runs Sluice links teams.";
 const notJoined = "You have not joined, so code hosts ask nothing of you here: /sluice focus 90m joins you.";
 
 export type Accounts = { accounts: Account[]; claims: Claim[]; teams: (Account & { group: string })[] };
@@ -44,14 +46,12 @@ export function accountsView(
   hosts: CodeHost[],
   { zone, hasJoined, now }: Pick<Person, "zone"> & { hasJoined: boolean; now: Instant },
 ): Message {
+  const waiting = claims.filter(({ until }) => until >= now);
   const lines = [
     ...accounts.map(({ host, login, linkedAt }) => `${hostName[host]}: ${named(login)}, linked ${sayDated(linkedAt, { zone })}.`),
-    ...claims
-      .filter(({ until }) => until >= now)
-      .map(
-        ({ host, login, until }) =>
-          `${hostName[host]}: ${named(login)} waits for its code until ${sayWhen(until, { zone }, now)}.`,
-      ),
+    ...waiting.map(
+      ({ host, login, until }) => `${hostName[host]}: ${named(login)} waits for its code until ${sayWhen(until, { zone }, now)}.`,
+    ),
     ...teams
       .filter(isTeam)
       .map(({ host, login, group }) => `${hostName[host]}: the team ${named(login)} is ${named(group)} here.`),
@@ -59,7 +59,9 @@ export function accountsView(
   const more = lines.length - mostLines;
   const shown = [...lines.slice(0, mostLines), ...(more > 0 ? [`And ${more} more.`] : [])];
   const joining = hasJoined ? [] : [notJoined];
-  if (lines.length > 0) return inOne([...joining, ...shown, "/sluice unlink github ends one."]);
+  const [own] = [...accounts, ...waiting];
+  const foot = own ? `/sluice unlink ${own.host} ends ${accounts.length + waiting.length > 1 ? "one" : "that"}.` : noneOfTheirs;
+  if (lines.length > 0) return inOne([...joining, ...shown, foot]);
   const [host] = hosts;
   if (!host) return inOne(["Sluice hears no code host yet: whoever runs it can set that up, as docs/code-hosts.md says."]);
   return inOne([
