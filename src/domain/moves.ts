@@ -60,7 +60,7 @@ export const moves = {
     when: "while its reader is away",
     goes: from(["held", "shown", "put off"], "held"),
   },
-  withdraw: { called: "withdraw", by: "asker", goes: from(open, "settled", ...same) },
+  withdraw: { called: "withdraw", by: "asker", when: "or whose agent asks it", goes: from(open, "settled", ...same) },
   giveBack: {
     called: "give back",
     by: "workspace",
