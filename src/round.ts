@@ -1,8 +1,10 @@
 import type { Desk } from "./app/desk.ts";
+import { unshownOf } from "./app/lapse.ts";
 import type { Clock } from "./clock.ts";
 import type { Delivering } from "./delivery/attempt.ts";
 import { deliverAll } from "./delivery/deliveries.ts";
 import { type Syncing, syncStatuses } from "./delivery/status-sync.ts";
+import type { PersonId } from "./domain/person.ts";
 import { day, earliest, type Instant } from "./domain/time.ts";
 import type { Refreshing } from "./intake/refresh-calendars.ts";
 import type { DndReader } from "./slack/dnd-reader.ts";
@@ -88,8 +90,13 @@ async function forgetTimings(store: Store, timings: Doing["timings"], now: Insta
 export const lookAtWhoeverIsDue = (store: Store, desk: Desk, now: () => Instant, fault: Fault): Promise<void> =>
   withEachThatIsDue(
     (most) => store.dueToLook(now(), most),
-    (who) => desk.look({ who }).catch(fault),
+    (who) => lookAt(store, desk, who, now()).catch(fault),
   );
+
+async function lookAt(store: Store, desk: Desk, who: PersonId, now: Instant) {
+  const unshown = await unshownOf(store, who, now);
+  await desk.look({ who, ...(unshown.length > 0 && { unshown }) });
+}
 
 /** Channels in the same way. */
 const sumUpWhereItIsDue = (store: Store, desk: Desk, now: () => Instant, fault: Fault): Promise<void> =>

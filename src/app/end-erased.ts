@@ -2,14 +2,11 @@ import { isGroupId } from "../domain/group.ts";
 import type { PersonId } from "../domain/person.ts";
 import { isOpen, type Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
-import { type Outcome, settled } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
-import { keepRequest } from "./keep.ts";
+import { giveBack } from "./give-back.ts";
 import { meetGroup } from "./meet-group.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
 import { passBack } from "./pass-back.ts";
-import { tellAnswer } from "./tell-askers.ts";
-import { knownReader } from "./whose-move.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** So many requests end in one commit. */
@@ -39,7 +36,5 @@ async function leaveGroups(tx: Tx, who: PersonId, now: Instant) {
 async function handBack(tx: Tx, request: Request, from: PersonId, now: Instant) {
   const isOfGroup = isGroupId(request.askedOf) && (await tx.group(request.askedOf)) !== undefined;
   if (isOfGroup) return passBack(tx, { request, from }, now);
-  const outcome: Outcome = { is: "given back", by: from };
-  await keepRequest(tx, settled(request, outcome, now), await knownReader(tx, request.to), now);
-  await tellAnswer(tx, request, outcome, now);
+  await giveBack(tx, request, { by: from }, now);
 }

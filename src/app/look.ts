@@ -17,17 +17,20 @@ import { sumUp } from "./sum-up.ts";
 import { tellWhatIsLate } from "./tell-late.ts";
 import { welcome } from "./welcome.ts";
 
-/** The one question, asked of a person when their time has come: what should they be shown now? */
-export async function look(tx: Tx, { who }: { who: PersonId }, now: Instant) {
+/**
+ * The one question, asked of a person when their time has come: what should they be shown now? `unshown`: what would lapse now, though the message
+ * that says so has come to nobody.
+ */
+export async function look(tx: Tx, { who, unshown = [] }: { who: PersonId; unshown?: RequestId[] }, now: Instant) {
   const person = await tx.person(who);
-  if (person) await lookAt(tx, person, now);
+  if (person) await lookAt(tx, person, now, unshown);
 }
 
 /** Shows what is due as one digest, and notes when to look again. It reads only what is asked of this person and their groups, and what they ask. */
-export async function lookAt(tx: Tx, person: Person, now: Instant) {
+export async function lookAt(tx: Tx, person: Person, now: Instant, unshown: RequestId[] = []) {
   if (person.isErased) return tx.setNextLook(person.id, null);
   const attention = attentionOf(person);
-  const kept = await lapseWhatMust(tx, person, now);
+  const kept = await lapseWhatMust(tx, person, unshown, now);
   const open = kept.map((request) => seenBy(request, person.id));
   const isThere = person.kind !== "deactivated";
   const coming = isThere ? plan(open, attention, now) : [];

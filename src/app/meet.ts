@@ -7,6 +7,7 @@ import type { Instant } from "../domain/time.ts";
 import { openTo } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
 import { endRules } from "./end-rule.ts";
+import { giveBack, isAwaitedByAgent } from "./give-back.ts";
 import { keepPerson } from "./keep.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
 import { passBack, watchingGroups } from "./pass-back.ts";
@@ -50,8 +51,8 @@ async function welcomeBack(tx: Tx, person: Person, now: Instant) {
 }
 
 /**
- * Nobody waits in vain for somebody who left: what a group was asked passes back to it, and whoever asked them alone hears it. That comes to
- * them should they return.
+ * Nobody waits in vain for somebody who left: what a group was asked passes back to it, what an agent waits for ends, and people who asked them
+ * alone hear it. That comes to them should they return.
  */
 async function leaveAll(tx: Tx, person: Person, now: Instant) {
   const isStillTheirs = (request: Request) => request.to === person.id && isOpen(request);
@@ -61,6 +62,7 @@ async function leaveAll(tx: Tx, person: Person, now: Instant) {
 }
 
 async function tellReaderLeft(tx: Tx, request: Request, { id: who, name }: Person, now: Instant) {
+  if (await isAwaitedByAgent(tx, request)) return giveBack(tx, request, { by: who, why: "left" }, now);
   if (request.turn.is !== "returned") await tellNews(tx, request, { is: "left", who }, now);
   const why = `${name} has left this workspace, so ${saidAs(request)} waits for nobody. Ask somebody else.`;
   await stopRuns(tx, request, why, now);

@@ -8,6 +8,7 @@ import { isUnclaimed, passedBack } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { readersOf } from "../store/open-to.ts";
 import type { Reads, Tx } from "../store/store.ts";
+import { giveBack, isAwaitedByAgent } from "./give-back.ts";
 import { lookAtAskerWhenOver } from "./lapse.ts";
 import { offerToGroup } from "./offer-to-group.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
@@ -48,6 +49,7 @@ export async function watchingGroups<T>(tx: Tx, groups: GroupId[], now: Instant,
 async function tellNobodyIsLeft(tx: Tx, { id, askedOf: group }: Request, now: Instant) {
   const request = await tx.request(id);
   if (!request) return;
+  if (await isAwaitedByAgent(tx, request)) return giveBack(tx, request, { by: group, why: "nobody left" }, now);
   const { name } = await knownReader(tx, group);
   await tellNews(tx, request, { is: "nobody left", group }, now);
   await stopRuns(tx, request, `Nobody is left in ${name} who could judge ${saidAs(request)}. Ask somebody else.`, now);

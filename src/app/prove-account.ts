@@ -7,7 +7,7 @@ import type { Tx } from "../store/store.ts";
 export type Proof = { who: PersonId; host: CodeHost; number: number; login: string; hash: string };
 
 /**
- * The account that somebody named wrote their code: it is theirs from now on, and nobody's else. A code counts once, in its time, and from no other account;
+ * The account that somebody named wrote their code: it is theirs from now on, and nobody's else, which whoever had it is told. A code counts once, in its time, and from no other account;
  * what does not count changes nothing.
  */
 export async function proveAccount(
@@ -20,6 +20,15 @@ export async function proveAccount(
   const account: Account = { id: accountId(host, number), who, host, login, linkedAt: now };
   await tx.dropClaims(who, host);
   for (const { id } of (await tx.accountsOf(who)).filter((one) => one.host === host)) await tx.dropAccount(id);
+  await tellWhoHadIt(tx, account, now);
   await tx.putAccount(account);
   return account;
+}
+
+/** Whoever had it would wait in vain for what is asked through it. */
+async function tellWhoHadIt(tx: Tx, { id, who, host }: Account, now: Instant) {
+  const before = await tx.account(id);
+  if (!before || before.who === who) return;
+  const body = { kind: "account moved", account: id, host, login: before.login } as const;
+  await tx.putNotice(`account-moved/${id}/${now}/${before.who}`, before.who, body, now);
 }

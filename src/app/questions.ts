@@ -24,6 +24,7 @@ import { findDecisions } from "./find-decisions.ts";
 import { leftTo } from "./let-through.ts";
 import { refuseOutsider } from "./outsiders.ts";
 import { refuseToErased } from "./refuse-while-erasing.ts";
+import { askingFor } from "./whose-agent.ts";
 import { requestAskedBy, requestOf, requestToJudge } from "./whose-move.ts";
 import { rulesOf, ruleThatAnswered } from "./whose-rule.ts";
 
@@ -46,6 +47,8 @@ export function openQuestions(reads: Reads, now: () => Instant) {
     },
     /** The agents that somebody answers for, in the order of their making. Refuses whoever has none and may make none. */
     ownAgents: async (who: PersonId) => unlessErased(who, () => ownAgentsOf(reads, who)),
+    /** What one of somebody's agents still asks, with its people; undefined where it is none of theirs any more. */
+    askedByAgent: async (who: PersonId, id: PersonId) => unlessErased(who, () => askedByAgent(reads, who, id, now())),
     /** Somebody's accounts at code hosts, those that they have not shown to be theirs, and the teams of their groups. */
     accountsOf: async (who: PersonId) => {
       const groups = await reads.groupsOf(who);
@@ -82,11 +85,13 @@ export function openQuestions(reads: Reads, now: () => Instant) {
       if (as === "reader") await requestToJudge(reads, "settle", { request, by }, now());
       else await requestAskedBy(reads, "withdraw", { request, by }, now());
     },
-    /** How a request stands for somebody who has to do with it, with its people. Refuses as a number is refused that is not there. */
+    /** How a request stands for somebody who has to do with it, or whose agent `as` asks it, with its people. Refuses as a number is refused that is not there. */
     standingOf: async (id: RequestId, who: PersonId) =>
       unlessErased(who, async () => {
-        const request = heardBy(await requestOf(reads, { request: id, by: who }), who, now());
-        return { ...(await awaited(reads, request, now())), people: await peopleIn(reads, [request], who) };
+        const isReader = (await reads.request(id))?.to === who;
+        const as = isReader ? who : await askingFor(reads, { request: id, by: who });
+        const request = heardBy(await requestOf(reads, { request: id, by: as }), as, now());
+        return { ...(await awaited(reads, request, now())), as, people: await peopleIn(reads, [request], who) };
       }),
     /** What a day or a week cost somebody; undefined of whom nobody has met. */
     load: async (who: PersonId, span: LoadSpan) => unlessErased(who, () => loadOf(reads, who, span, now())),
@@ -169,6 +174,22 @@ async function ownAgentsOf(reads: Reads, who: PersonId) {
   );
   const toAsk = active.flatMap(({ mayAsk }) => (typeof mayAsk === "string" ? [] : mayAsk));
   return { agents, names: (await peopleIn(reads, [], who, toAsk)).names };
+}
+
+async function askedByAgent(reads: Reads, who: PersonId, id: PersonId, now: Instant) {
+  const agent = await reads.agent(id);
+  if (agent?.owner !== who || !isActive(agent)) return undefined;
+  const asked = await awaitedBy(reads, id, now);
+  const requests = asked.map((one) => ({ ...one, request: heardBy(one.request, id, now) }));
+  return {
+    agent,
+    asked: requests,
+    people: await peopleIn(
+      reads,
+      asked.map(({ request }) => request),
+      who,
+    ),
+  };
 }
 
 async function loadOf(reads: Reads, who: PersonId, { is, date }: LoadSpan, now: Instant) {

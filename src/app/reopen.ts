@@ -1,4 +1,5 @@
-import { waitersOf } from "../domain/askers.ts";
+import { askersOf, waitersOf } from "../domain/askers.ts";
+import { decisionOf, isInForce } from "../domain/decision.ts";
 import { leavingOf } from "../domain/leaving.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
@@ -34,7 +35,7 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
   const { by } = input;
   const request = await requestOf(tx, input);
   const end = endOf(request);
-  const wasTold = now >= heardAt(end);
+  const wasTold = now >= heardAt(end) || (await isRecordOfFormer(tx, request));
   const wasLapse = end.outcome.is === "lapsed";
   if ((enderOf(end.outcome) ?? by) !== by)
     throw new Refusal(`${saidAs(request)} was not settled by you: only who ended it can take that back.`);
@@ -53,6 +54,14 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
   if (wasTold) await tellHostTakenBack(tx, request, end.at, now);
   const rule = await ruleThatAnswered(tx, kept, by, now);
   return { wasTold: wasTold && waitersOf(request).length > 0, wasLapse, isTheirs: kept.to === by, ...(rule && { rule }) };
+}
+
+/** What was decided for somebody who erased their data stays on record, in their words: taken back it is opened anew, however soon. */
+async function isRecordOfFormer(tx: Tx, request: Request): Promise<boolean> {
+  const decision = decisionOf(request);
+  if (!decision || !isInForce(request, decision)) return false;
+  const askers = [...askersOf(request), ...(request.left ?? []).map(({ asked }) => asked.who)];
+  return (await Promise.all(askers.map((who) => tx.person(who)))).some((one) => one?.isErased);
 }
 
 function endOf(request: Request): Settled {

@@ -1,6 +1,8 @@
 import { type Agent, isActive, longestAgentName } from "../domain/agent.ts";
+import { askersOf, isAskedBy } from "../domain/askers.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
+import type { RequestId } from "../domain/request.ts";
 import type { Reads } from "../store/store.ts";
 
 /** An agent that this person answers for, and that still may ask. Of others' agents they learn no more than of one that there is not. */
@@ -15,6 +17,14 @@ export async function activeAgent(reads: Reads, id: PersonId): Promise<Agent> {
   const agent = await reads.agent(id);
   if (!agent || !isActive(agent)) throw new Refusal("This agent was revoked by its owner.", { isForbidden: true });
   return agent;
+}
+
+/** Themselves, or the agent of theirs that asks what they do not. */
+export async function askingFor(reads: Reads, { request: id, by }: { request: RequestId; by: PersonId }): Promise<PersonId> {
+  const request = await reads.request(id);
+  for (const who of request && !isAskedBy(request, by) ? askersOf(request) : [])
+    if ((await reads.agent(who))?.owner === by) return who;
+  return by;
 }
 
 /** What an agent is to be called, as it is kept: one line, and unlike the others of its owner. */

@@ -10,27 +10,35 @@ import type { Reads, Tx } from "../store/store.ts";
 import { bringBackTo } from "./bring-back.ts";
 import { keepRequest } from "./keep.ts";
 import { raiseOfAsker } from "./put-request.ts";
+import { tellCallbacks } from "./tell-callbacks.ts";
 import { tellRuns } from "./tell-runs.ts";
+import { askingFor } from "./whose-agent.ts";
 import { requestAskedBy } from "./whose-move.ts";
 
 /** `goesOn`: others ask the same. */
 type Withdrawn = { goesOn: boolean };
 
-/** The asker takes it back; wherever it is shown, it says so. While others ask the same it goes on for them. */
+/**
+ * The asker takes it back; wherever it is shown, it says so. While others ask the same it goes on for them. What an agent asks its owner takes back
+ * for it, and it hears that.
+ */
 export async function withdraw(tx: Tx, input: { request: RequestId; by: PersonId }, now: Instant): Promise<Withdrawn> {
-  const { request, reader } = await requestAskedBy(tx, "withdraw", input, now);
-  return takeBack(tx, request, reader, { is: "withdrawn", by: input.by }, now);
+  const asker = await askingFor(tx, input);
+  const { request, reader } = await requestAskedBy(tx, "withdraw", { ...input, by: asker }, now);
+  const withdrawn = await takeBack(tx, request, reader, { is: "withdrawn", by: input.by }, now, asker);
+  if (asker !== input.by) await tellCallbacks(tx, request, "settled", now, [asker]);
+  return withdrawn;
 }
 
-/** One of those who ask it asks it no more, for whatever reason. */
+/** One of those who ask it asks it no more, for whatever reason: `by`, where somebody else takes it back for them. */
 export async function takeBack(
   tx: Tx,
   request: Request,
   reader: Reader,
   outcome: Outcome & { is: "withdrawn" },
   now: Instant,
+  by: PersonId = outcome.by,
 ): Promise<Withdrawn> {
-  const { by } = outcome;
   const forOthers = await goingOn(tx, withoutAsker(request, by, now));
   await keepRequest(tx, forOthers ?? settled(request, outcome, now), reader, now);
   await tellRuns(tx, request, outcome, now, forOthers && by);

@@ -12,6 +12,7 @@ import { latestEnds, queue, standing, standingChangesAt } from "../domain/standi
 import { hour, type Instant, localDate, second } from "../domain/time.ts";
 import { enderOf, heardAt, stands, stoodUntil } from "../domain/turn.ts";
 import { sayUnlinked, unlinkedThisWeek } from "../domain/unlinked.ts";
+import { accountMovedView } from "../slack/accounts.view.ts";
 import { answerView, type Told as ToldAnswer } from "../slack/answer-message.view.ts";
 import type { Message } from "../slack/block-kit.ts";
 import { homeView, outsiderHomeView } from "../slack/home-tab.view.ts";
@@ -62,6 +63,7 @@ export async function draw(
   if (body.kind === "other zone") return drawZone(body, to);
   if (body.kind === "summary") return drawSummary(reads, to, body.date, posted, now);
   if (body.kind === "reminder ended") return { message: reminderEndedView(userOf(body.channel), body.why), isOpen: false };
+  if (body.kind === "account moved") return drawMoved(reads, body, to, posted);
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : body.kind === "still needed" ? [body.reader] : [];
   const viewer = {
@@ -154,6 +156,17 @@ const drawZone = ({ from, to }: { from: string; to: string }, person: Person): D
   isOpen: false,
   isVoid: person.zone === from,
 });
+
+/** Whoever has it again before it could be said has nothing to be told. */
+async function drawMoved(
+  reads: Reads,
+  { account, host, login }: NoticeBody & { kind: "account moved" },
+  to: Person,
+  posted: Posted | undefined,
+): Promise<DrawnMessage> {
+  const isBack = (await reads.account(account))?.who === to.id;
+  return { message: accountMovedView(host, login), isOpen: false, isVoid: posted === undefined && isBack };
+}
 
 async function drawWaiting(reads: Reads, to: Person, now: Instant): Promise<DrawnMessage> {
   const asked = await awaitedBy(reads, to.id, now);

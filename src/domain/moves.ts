@@ -60,12 +60,12 @@ export const moves = {
     when: "while its reader is away",
     goes: from(["held", "shown", "put off"], "held"),
   },
-  withdraw: { called: "withdraw", by: "asker", goes: from(open, "settled", ...same) },
+  withdraw: { called: "withdraw", by: "asker", when: "or whose agent asks it", goes: from(open, "settled", ...same) },
   giveBack: {
     called: "give back",
     by: "workspace",
-    when: "once its reader has erased their data",
-    goes: from(taken, "settled"),
+    when: "once its reader has erased their data, and what an agent waits for once nobody takes it",
+    goes: from(open, "settled"),
   },
   lapse: { called: "lapse", by: "time", goes: from(["unclaimed", "held", "shown"], "settled") },
   undo: {

@@ -1,5 +1,6 @@
 import type { CallbackBody } from "./callback.ts";
 import type { ChannelId } from "./channel.ts";
+import type { AccountId, CodeHost } from "./code-host.ts";
 import type { GroupId } from "./group.ts";
 import type { HostCommentBody } from "./host-comment.ts";
 import type { PersonId } from "./person.ts";
@@ -64,6 +65,8 @@ export type NoticeBody =
   | { kind: "waiting" }
   /** `page`: of their queue, where it is longer than one. */
   | { kind: "home"; page?: number }
+  /** Somebody else showed that an account which was theirs is theirs now: it asks nothing of who had it any more. */
+  | { kind: "account moved"; account: AccountId; host: CodeHost; login: string }
   /** The reminder that they set up for a channel has ended by itself. */
   | { kind: "reminder ended"; channel: ChannelId; why: Closed }
   | ReminderBody
@@ -148,10 +151,10 @@ export const requestsOf = (body: NoticeBody): RequestId[] => {
 /** What tells of no request in particular. */
 export type OfNoRequest = Extract<
   NoticeBody,
-  { kind: "home" | "waiting" | "other zone" | "summary" | "reminder ended" | "team note" }
+  { kind: "home" | "waiting" | "other zone" | "summary" | "account moved" | "reminder ended" | "team note" }
 >;
 const isOfNoRequest = (body: NoticeBody): body is OfNoRequest | RunBody | CallbackBody | HostCommentBody =>
-  ["home", "waiting", "other zone", "summary", "reminder ended", "team note"].includes(body.kind) ||
+  ["home", "waiting", "other zone", "summary", "account moved", "reminder ended", "team note"].includes(body.kind) ||
   isForRun(body) ||
   isForAgent(body) ||
   isForHost(body);

@@ -3,7 +3,7 @@ import { cut } from "./cut.ts";
 import { isolated } from "./isolated.ts";
 import { type Clocks, sayDateOf } from "./say-time.ts";
 import type { Instant } from "./time.ts";
-import { type Outcome, ruleBehind, saidOn } from "./turn.ts";
+import { type GivenBack, type Outcome, ruleBehind, saidOn } from "./turn.ts";
 
 /** "approved by Ana", "decided by Cy: “Postgres”", "approved by Ana's rule of 3 Dec": how a request ended, in a few plain words. */
 export function sayOutcome(outcome: Outcome, name: string, on: Clocks): string {
@@ -21,9 +21,17 @@ export function sayOutcome(outcome: Outcome, name: string, on: Clocks): string {
       return outcome.because
         ? `withdrawn: ${outcome.because === "taken back" ? "asked no more" : outcome.because}`
         : `withdrawn by ${name}`;
+    case "given back":
+      return outcome.why && name !== "you" ? `given back: ${sayWhyGivenBack(outcome.why, name)}` : `given back by ${name}`;
     default:
       return `${outcome.is} by ${by}${sayWhere(outcome)}`;
   }
+}
+
+/** "Ana has left this workspace": why nobody judged it. */
+export function sayWhyGivenBack(why: GivenBack, name: string): string {
+  if (why === "left") return `${name} has left this workspace`;
+  return why === "nobody left" ? `nobody is left in ${name} who could judge it` : `${name} does not take requests here`;
 }
 
 /** What a rule gave is never told as if somebody had looked. */

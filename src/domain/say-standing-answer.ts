@@ -15,9 +15,12 @@ export function sayAnswer(judgement: Judgement, most = 80): string {
 
 const quoted = (words: string, most: number) => `"${isolated(cut(words, most))}"`;
 
-/** "builder on "queues", a decision: "Postgres"" */
+/** With whose agent it is. */
+const mostOfName = 100;
+
+/** "builder (Bo's agent) on "queues", a decision: "Postgres"" */
 export const sayStandingAnswer = ({ topic, kind, judgement }: StandingAnswer, name: string): string =>
-  `${isolated(cut(name, 40))} on ${quoted(topic, 80)}, a ${kind}: ${sayAnswer(judgement, 200)}`;
+  `${isolated(cut(name, mostOfName))} on ${quoted(topic, 80)}, a ${kind}: ${sayAnswer(judgement, 100)}`;
 
 /** "Until 2 Jan. Answered 3 times, last R150 today 14:02." */
 export function sayUse({ until, times, last }: StandingAnswer, on: Clocks, now: Instant): string {

@@ -17,7 +17,7 @@ export type Lapsing = Pick<Request, "onSilence" | "to"> & { turn: Turn };
 
 /**
  * When a request lapses that is shown now, which is said as it is shown: not before the opening after this one, so that whoever judges it had
- * both. Undefined: not by itself.
+ * the time between. Undefined: not by itself.
  */
 export function announcedLapse(
   { onSilence }: Pick<Request, "onSilence">,
@@ -43,6 +43,18 @@ export function lapsesAt({ onSilence, turn, to }: Lapsing, attention?: Attention
   if (turn.is === "held") return present(theirs, Math.max(onSilence.at, turn.since), longestUnseen);
   if (turn.is !== "shown" || turn.lapsesAt === undefined) return undefined;
   return present(theirs, turn.at, turn.lapsesAt - turn.at, turn.at);
+}
+
+/** Whether it was to be shown so long ago that it lapses without having been seen. */
+export const isLongUnseen = ({ turn }: Lapsing, now: Instant): boolean =>
+  now >= (turn.is === "shown" ? turn.at : turn.is === "unclaimed" ? turn.since : now) + longestUnseen;
+
+/** What was to be said of it was shown to nobody: it is said for a later time, as if it were shown now. */
+export function announcedAnew(request: Request, attention: Attention, now: Instant): Request {
+  const { turn } = request;
+  const lapsesAt = announcedLapse(request, attention, now);
+  const isAnnounced = (turn.is === "shown" || turn.is === "unclaimed") && lapsesAt !== undefined;
+  return isAnnounced ? { ...request, turn: { ...turn, lapsesAt } } : request;
 }
 
 const present = (attention: Attention | undefined, from: Instant, length: number, known?: Instant) =>

@@ -36,14 +36,16 @@ export type Verdict = "approved" | "changes requested" | "declined";
 type ByRule = { byRule?: { since: Instant } };
 /** Why the code host that asked, or that somebody asked through, asks no more. */
 export type Because = "taken back" | "draft" | "closed" | "merged";
+/** Why nobody could judge it; absent: they erased their data. */
+export type GivenBack = "left" | "not with me" | "nobody left";
 /** How a request ended, and by whom. `on`: said there, before all who look there. `revisitOn`: on that day of theirs they want to look at it again. */
 export type Outcome =
   | ({ is: Verdict; by: PersonId; note?: string; on?: CodeHost } & ByRule)
   | ({ is: "decided"; by: PersonId; choice: string; note?: string; revisitOn?: LocalDate } & ByRule)
   | ({ is: "answered"; by: PersonId; words: string; revisitOn?: LocalDate } & ByRule)
   | { is: "withdrawn"; by: PersonId; because?: Because }
-  /** Whose it was to judge erased their data: nobody judged it. */
-  | { is: "given back"; by: PersonId }
+  /** Whose it was to judge is there no more, or takes nothing here: nobody judged it. */
+  | { is: "given back"; by: ReaderId; why?: GivenBack }
   /** Nobody decided in time: nobody's judgement, but what its asker had proposed. */
   | { is: "lapsed"; to: string; wasSeen: boolean };
 

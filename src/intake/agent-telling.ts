@@ -35,10 +35,13 @@ export const toldRequest = z.object({
     .enum(["approved", "changes_requested", "declined", "decided", "answered", "withdrawn", "given_back", "lapsed"])
     .nullable()
     .describe(
-      "given_back: whose it was is no longer there, ask somebody else. lapsed: nobody decided in time, and it counts as `choice`.",
+      "given_back: nobody is there who would judge it, `words` says why: ask somebody else. lapsed: nobody decided in time, and it counts as `choice`.",
     ),
   choice: z.string().nullable().describe("What was decided; of a lapse, what it counts as."),
-  words: z.string().nullable().describe("An answer in their own words, or what they said with their judgement."),
+  words: z
+    .string()
+    .nullable()
+    .describe("An answer in their own words, or what they said with their judgement; why it was given back."),
   by: z.string().nullable().describe("Who ended it, by name; null for a lapse, which is nobody's decision."),
   lapsed: z.boolean(),
   by_rule: instant

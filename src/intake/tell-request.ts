@@ -4,6 +4,7 @@ import type { Reader } from "../domain/group.ts";
 import { type PersonId, userOf } from "../domain/person.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { requestFor } from "../domain/request-for.ts";
+import { sayWhyGivenBack } from "../domain/say-outcome.ts";
 import type { Instant } from "../domain/time.ts";
 import { enderOf, type Outcome } from "../domain/turn.ts";
 import type { ToldRequest } from "./agent-telling.ts";
@@ -54,6 +55,10 @@ export function tellRequest({ request, reader, enderName }: Known, agent: Person
 
 type ToldOutcome = Pick<ToldRequest, "outcome" | "choice" | "words" | "by" | "lapsed">;
 
+/** A program is told why in words: its reader has none to say. */
+const whyGivenBack = ({ why }: Outcome & { is: "given back" }, name: string | undefined): string | null =>
+  why ? `Given back unjudged: ${sayWhyGivenBack(why, name ?? "somebody")}. Ask somebody else.` : null;
+
 function tellOutcome(outcome: Outcome | undefined, enderName: string | undefined): ToldOutcome {
   const none: ToldOutcome = { outcome: null, choice: null, words: null, by: null, lapsed: false };
   if (!outcome) return none;
@@ -61,7 +66,7 @@ function tellOutcome(outcome: Outcome | undefined, enderName: string | undefined
   const by = enderOf(outcome) === undefined ? null : (enderName ?? null);
   if (outcome.is === "answered") return { ...none, outcome: "answered", words: outcome.words, by };
   if (outcome.is === "withdrawn") return { ...none, outcome: "withdrawn", by };
-  if (outcome.is === "given back") return { ...none, outcome: "given_back", by };
+  if (outcome.is === "given back") return { ...none, outcome: "given_back", words: whyGivenBack(outcome, enderName), by };
   const words = outcome.note ?? null;
   if (outcome.is === "decided") return { ...none, outcome: "decided", choice: outcome.choice, words, by };
   return { ...none, outcome: outcome.is === "changes requested" ? "changes_requested" : outcome.is, words, by };

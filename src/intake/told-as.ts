@@ -1,5 +1,6 @@
 import { knownReader } from "../app/whose-move.ts";
 import type { Agent } from "../domain/agent.ts";
+import { isGroupId } from "../domain/group.ts";
 import type { Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
@@ -12,6 +13,6 @@ export async function toldAs(store: Reads, request: Request, agent: Agent, now: 
   const reader = await knownReader(store, request.to);
   const { outcome } = standsFor(request, agent.id, reader, now);
   const ender = outcome && enderOf(outcome);
-  const enderName = ender === undefined ? undefined : (await store.person(ender))?.name;
+  const enderName = ender === undefined ? undefined : (await store[isGroupId(ender) ? "group" : "person"](ender))?.name;
   return tellRequest({ request, reader, enderName }, agent.id, now);
 }

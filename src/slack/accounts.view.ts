@@ -27,32 +27,45 @@ export function claimView({ host, login, code, until, hasJoined, zone, now }: Cl
   ]);
 }
 
+/** To whoever had it: what is asked through it goes elsewhere. */
+export const accountMovedView = (host: CodeHost, login: string): Message =>
+  inOne([
+    `Somebody else showed that ${named(login)} on ${hostName[host]} is theirs, so reviews asked of it there go to them and come to you no more.`,
+    `If it is still yours, see there who else can write as ${named(login)}, then link it again: /sluice link ${host} ${named(login)}`,
+  ]);
+
+/** What the teams of their groups are is nobody's own to end. */
+const noneOfTheirs = "No account of yours is linked; whoever runs Sluice links teams.";
+const notJoined = "You have not joined, so code hosts ask nothing of you here: /sluice focus 90m joins you.";
+
 export type Accounts = { accounts: Account[]; claims: Claim[]; teams: (Account & { group: string })[] };
 
 /** The accounts of one person, what they named and have not shown yet, and the teams of their groups. */
 export function accountsView(
   { accounts, claims, teams }: Accounts,
   hosts: CodeHost[],
-  { zone, now }: Pick<Person, "zone"> & { now: Instant },
+  { zone, hasJoined, now }: Pick<Person, "zone"> & { hasJoined: boolean; now: Instant },
 ): Message {
+  const waiting = claims.filter(({ until }) => until >= now);
   const lines = [
     ...accounts.map(({ host, login, linkedAt }) => `${hostName[host]}: ${named(login)}, linked ${sayDated(linkedAt, { zone })}.`),
-    ...claims
-      .filter(({ until }) => until >= now)
-      .map(
-        ({ host, login, until }) =>
-          `${hostName[host]}: ${named(login)} waits for its code until ${sayWhen(until, { zone }, now)}.`,
-      ),
+    ...waiting.map(
+      ({ host, login, until }) => `${hostName[host]}: ${named(login)} waits for its code until ${sayWhen(until, { zone }, now)}.`,
+    ),
     ...teams
       .filter(isTeam)
       .map(({ host, login, group }) => `${hostName[host]}: the team ${named(login)} is ${named(group)} here.`),
   ];
   const more = lines.length - mostLines;
   const shown = [...lines.slice(0, mostLines), ...(more > 0 ? [`And ${more} more.`] : [])];
-  if (lines.length > 0) return inOne([...shown, "/sluice unlink github ends one."]);
+  const joining = hasJoined ? [] : [notJoined];
+  const [own] = [...accounts, ...waiting];
+  const foot = own ? `/sluice unlink ${own.host} ends ${accounts.length + waiting.length > 1 ? "one" : "that"}.` : noneOfTheirs;
+  if (lines.length > 0) return inOne([...joining, ...shown, foot]);
   const [host] = hosts;
   if (!host) return inOne(["Sluice hears no code host yet: whoever runs it can set that up, as docs/code-hosts.md says."]);
   return inOne([
     `No account of yours is linked. /sluice link ${host} octocat links one: reviews asked of you on ${hostName[host]} then come with your digests.`,
+    ...joining,
   ]);
 }

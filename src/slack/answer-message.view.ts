@@ -1,7 +1,8 @@
 import type { Button, KnownBlock } from "@slack/types";
 import { askFor, isAskedBy } from "../domain/askers.ts";
+import { isolated } from "../domain/isolated.ts";
 import { type Request, saidAs } from "../domain/request.ts";
-import { sayRule, wordsOf } from "../domain/say-outcome.ts";
+import { sayRule, sayWhyGivenBack, wordsOf } from "../domain/say-outcome.ts";
 import { isForRework, type Outcome, ruleBehind } from "../domain/turn.ts";
 import { button, cut, header, type Message, muted, quoting, toldInLines, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
@@ -50,8 +51,12 @@ function startOf({ request, outcome }: Told, { names, zone, locale }: Viewer): s
 
 /** Ours, and so in no quotation. */
 function ofLapse({ request, outcome }: Told, { names }: Viewer): string {
-  if (outcome.is === "given back")
-    return " Whoever you asked has erased their data here, so nobody judges it. Ask somebody else: /sluice ask @ana …";
+  if (outcome.is === "given back") {
+    const why = outcome.why
+      ? sayWhyGivenBack(outcome.why, isolated(names(outcome.by)))
+      : "Whoever you asked has erased their data here";
+    return ` ${why[0]?.toUpperCase()}${why.slice(1)}, so nobody judges it. Ask somebody else: /sluice ask @cy …`;
+  }
   if (outcome.is !== "lapsed") return "";
   return ` Nobody decided in time${outcome.wasSeen ? "" : ", and it was never seen"}. This is not a decision of ${names(request.to)}'s.`;
 }

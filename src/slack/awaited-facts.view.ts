@@ -13,29 +13,30 @@ import type { Viewer } from "./request.view.ts";
 
 /**
  * "R142 · held for Ana since Tue 24 Mar, 10:05, until their next opening · answer expected Tue 24 Mar, 11:00 to 18:00 · acme/parser#381": whose
- * move it is, since when and why; nothing of the reader's plans. It stands there for days, so its times are dated.
+ * move it is, since when and why; nothing of the reader's plans. It stands there for days, so its times are dated. `whose`: the asker's, before
+ * who reads it.
  */
-export const awaitedFacts = ({ request, expected }: Awaited, viewer: Viewer): string =>
+export const awaitedFacts = ({ request, expected }: Awaited, viewer: Viewer, whose = "your"): string =>
   [
     saidAs(request),
-    ...(request.turn.is === "settled" ? [] : [whoseMove(request, request.turn, viewer)]),
+    ...(request.turn.is === "settled" ? [] : [whoseMove(request, request.turn, viewer, whose)]),
     ...(expected ? [`answer expected ${sayExpected(expected, viewer)}`] : []),
     ...sayLapse(request, viewer),
     ...(request.link ? [linkName(request.link)] : []),
   ].join(" · ");
 
-function whoseMove(request: Request, turn: OpenTurn, viewer: Viewer): string {
+function whoseMove(request: Request, turn: OpenTurn, viewer: Viewer, whose: string): string {
   const reader = viewer.names(request.to);
   const dated = (at: number) => sayDated(at, viewer);
   switch (turn.is) {
     case "returned":
       return askersToldOfQuestion(request).includes(viewer.id)
-        ? `your move since ${dated(turn.at)}: ${reader} asked "${cut(turn.question, 120)}"`
+        ? `${whose} move since ${dated(turn.at)}: ${reader} asked "${cut(turn.question, 120)}"`
         : `with another who asks it too since ${dated(turn.at)}: ${reader} asked them something`;
     case "unclaimed":
       return `waits for ${reader} since ${dated(turn.since)}, until somebody claims it`;
     case "shown":
-      return `${reader} has it since ${dated(turn.at)}${sayCame(request, turn.at, viewer)}`;
+      return `${reader === "you" ? "you have" : `${reader} has`} it since ${dated(turn.at)}${sayCame(request, turn.at, viewer)}`;
     case "held":
       return `held for ${reader} since ${dated(turn.since)}, until their next opening${sayCame(request, turn.since, viewer)}`;
     case "put off":

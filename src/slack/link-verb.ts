@@ -39,7 +39,11 @@ export const unlink: CommandVerb = async (sluice, call) => {
 /** `/sluice accounts` */
 export const accounts: CommandVerb = async ({ questions, linkable, now }, { who }) => {
   const person = await questions.person(who);
-  return accountsView(await questions.accountsOf(who), linkable.hosts, { zone: person?.zone ?? "UTC", now: now() });
+  return accountsView(await questions.accountsOf(who), linkable.hosts, {
+    zone: person?.zone ?? "UTC",
+    hasJoined: person?.attention !== undefined,
+    now: now(),
+  });
 };
 
 function readHost({ linkable }: Sluice, text: string, like: string): { host: CodeHost; rest: string } {

@@ -16,7 +16,7 @@ const manners: Record<string, { manner: Manner; says: string }> = {
   },
   "manner/not": {
     manner: "not with me",
-    says: "Nobody can ask you here from now on; they are told to write to you. `/sluice leave` undoes this.",
+    says: "Nobody can ask you here from now on; they are told to write to you, and what agents asked goes back to them. `/sluice leave` lets you be asked again.",
   },
 };
 

@@ -5,13 +5,14 @@ import { hashOf, newToken } from "../agent-token.ts";
 import type { Agent } from "../domain/agent.ts";
 import { isolated } from "../domain/isolated.ts";
 import { installationOf, type PersonId, personId } from "../domain/person.ts";
+import { agentAsksModal } from "./agent-asks.view.ts";
 import { agentForm } from "./agent-form.view.ts";
 import type { CommandVerb } from "./command.ts";
 import { actorOf } from "./installation.ts";
 import { awaitingToken, newTokenModal } from "./new-token.view.ts";
 import { noteModal } from "./note-modal.view.ts";
 import { ownAgentsMessage, ownAgentsModal } from "./own-agents.view.ts";
-import { ownAgentsOf, redrawOwnAgents } from "./redraw-own-agents.ts";
+import { agentAsksOf, ownAgentsOf, redrawOwnAgents } from "./redraw-own-agents.ts";
 import { refusalOf } from "./refusing.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
@@ -39,15 +40,20 @@ export const ownAgents: Surface = (bolt, sluice) => {
   onPress(bolt, "agents/change", async (pressed) => {
     const { agents: known } = await sluice.questions.ownAgents(pressed.who);
     const one = known.find(({ agent }) => agent.id === pressed.agent);
-    await show(
-      pressed,
-      one ? agentForm(one.agent) : noteModal("You revoked that agent. What you see behind this is how it stands now."),
-    );
+    await show(pressed, one ? agentForm(one.agent) : noteModal(gone));
     if (!one) await redraw(sluice, pressed);
   });
+  onPress(bolt, "agents/asks", async (pressed) => {
+    const asks = await agentAsksOf(sluice, pressed.who, pressed.agent);
+    await show(pressed, asks ? agentAsksModal(asks) : noteModal(gone));
+    if (!asks) await redraw(sluice, pressed);
+  });
+  onPress(bolt, "agents/withdraw", (pressed) => withdraw(sluice, pressed));
   onPress(bolt, "agents/token", (pressed) => giveToken(sluice, pressed));
   onPress(bolt, "agents/revoke", (pressed) => revoke(sluice, pressed));
 };
+
+const gone = "You revoked that agent. What you see behind this is how it stands now.";
 
 function onPress(bolt: App, action: string, act: (pressed: Pressed) => Promise<unknown>) {
   bolt.action<BlockAction<ButtonAction>>(action, async ({ ack, action, body, client, logger }) => {
@@ -77,6 +83,21 @@ async function giveToken(sluice: Sluice, pressed: Pressed) {
   const view = agent ? newTokenModal({ agent, token, ...sluice.reachedAt() }) : noteModal(refusal ?? "");
   await client.views.update({ view_id: opened?.id ?? "", view });
   if (refusal) await redraw(sluice, pressed, refusal);
+}
+
+/** The button names the request; its agent is the one whose list it stands in. */
+async function withdraw(sluice: Sluice, { who, agent: request, client, body: { view }, logger }: Pressed) {
+  const number = `R${request.split("/")[1]}`;
+  let note = "";
+  const refusal = await refusalOf(logger, async () => {
+    const { goesOn } = await sluice.desk.withdraw({ request, by: who });
+    note = goesOn ? `Your agent does not ask ${number} any more; others still do.` : `${number} is withdrawn.`;
+  });
+  if (!view) return;
+  const asks = await agentAsksOf(sluice, who, view.private_metadata);
+  const next = asks ? agentAsksModal(asks, refusal ?? note) : noteModal(gone);
+  await client.views.update({ view_id: view.id, view: next }).catch(() => {});
+  await redrawOwnAgents(sluice, client, who, { list: view.previous_view_id, root: view.root_view_id });
 }
 
 async function revoke(sluice: Sluice, pressed: Pressed) {

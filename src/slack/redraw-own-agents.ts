@@ -11,6 +11,13 @@ export async function ownAgentsOf({ directory, questions, now }: Sluice, who: Pe
   return { ...(await questions.ownAgents(who)), on: { zone, locale }, now: now() };
 }
 
+/** What one of them still asks; undefined where it is none of theirs any more. */
+export async function agentAsksOf({ directory, questions, now }: Sluice, owner: PersonId, id: string) {
+  const { zone, locale } = await directory.know(owner);
+  const found = await questions.askedByAgent(owner, id);
+  return found && { ...found, owner, viewer: { zone, locale, now: now(), ...found.people } };
+}
+
 /** Ids of views: their list, and what lies below all, which is the same or their settings. */
 export type ListPlace = { list: string | null | undefined; root: string | null | undefined };
 

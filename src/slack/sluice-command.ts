@@ -1,8 +1,10 @@
 import type { Desk } from "../app/desk.ts";
 import { plain, readWords } from "../domain/ask-text.ts";
+import { hostName } from "../domain/code-host.ts";
 import { isGroup } from "../domain/group.ts";
 import { attentionOf } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
+import { inWords } from "../domain/say-week.ts";
 import { ask, decide, review } from "./ask-command.ts";
 import { type CommandVerb, onCommand } from "./command.ts";
 import { decisions } from "./decisions-command.ts";
@@ -25,10 +27,12 @@ import { status } from "./status-verb.ts";
 import { team } from "./team-verb.ts";
 import { eraseVerb, exportVerb } from "./your-data.ts";
 
-const leave: CommandVerb = async ({ desk, directory }, { who }) => {
+const leave: CommandVerb = async ({ desk, directory, questions }, { who }) => {
   await directory.know(who);
   await desk.chooseManner({ who, manner: "keep coming" });
-  return "Requests come to you at once again, in your working hours. `/sluice focus 90m` brings you back.";
+  const hosts = inWords([...new Set((await questions.accountsOf(who)).accounts.map(({ host }) => hostName[host]))]);
+  const more = hosts === "" ? "" : `; what is asked of you on ${hosts} comes no more`;
+  return `Requests come to you at once again, in your working hours${more}. \`/sluice focus 90m\` brings you back.`;
 };
 
 /** `/sluice urgent R142 <reason>` */

@@ -12,11 +12,11 @@ import { movedTo, type Viewer } from "./request.view.ts";
 import { facts } from "./request-facts.view.ts";
 
 /** "R142 is settled: approved by Ana, 15:04." and what she wrote with it; of an open one whose move it is, and since when. In words alone. */
-export function statusText(awaited: Awaited, viewer: Viewer): string {
+export function statusText(awaited: Awaited, viewer: Viewer, whose = "your"): string {
   const { request } = awaited;
   const ask = cut(askFor(request, viewer.id), 200);
   if (request.turn.is === "settled") return `${sayEnded(request, request.turn, viewer)} · ${ask}`;
-  if (isAskedBy(request, viewer.id)) return `${ask}\n${awaitedFacts(awaited, viewer)}`;
+  if (isAskedBy(request, viewer.id)) return `${ask}\n${awaitedFacts(awaited, viewer, whose)}`;
   if (request.to === viewer.id || request.turn.is === "unclaimed")
     return `${ask}\n${facts(request, viewer)}\n\`/queue\` shows it with its buttons.`;
   return `${saidAs(request)} · ${movedTo(request, viewer)} · ${ask}`;

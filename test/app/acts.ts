@@ -499,8 +499,9 @@ function toldByHost({ number, other }: Act, by: PersonId, now: Instant): HostEve
 }
 
 /** One of each. */
+export const agentIdOf = (owner: PersonId): PersonId => person(`agent-${userOf(owner).toLowerCase()}`);
 const agentOf = (owner: PersonId): Omit<NewAgent, "name" | "tokenHash"> => ({
-  id: person(`agent-${userOf(owner).toLowerCase()}`),
+  id: agentIdOf(owner),
   owner,
   kinds: ["review", "decision"],
   mayAsk: "everybody",

@@ -211,6 +211,27 @@ test("of a decision that is taken back and made anew a former member is told not
     expect(notices.filter(({ to }) => to.includes(mark))).toEqual([]);
   }));
 
+/** Seen in a life of the second property: seed 1903418673, path "3". */
+test("a decision that is taken back at once, between two pieces of erasing who asked, is on record all the same, and replays", async () => {
+  const [lines, expected] = await withStore(async (store) => {
+    await meetAll(store);
+    const { request } = await perform(store, "submit", asking(), start);
+    const by = { request: request.id, by: ana };
+    await perform(store, "settle", { ...by, outcome: { is: "decided", choice: "Postgres" } }, start);
+    await perform(store, "erase", { who: bo, mark }, start + 1);
+    await store.eraseMore();
+    await perform(store, "reopen", by, start + 2);
+    while (await store.eraseMore());
+    await endAllErased(store, start + 3);
+    expect((await requestsIn(store)).map(({ ask, turn }) => [ask, turn.is])).toEqual([["Which queue?", "settled"]]);
+    expect((await requestsIn(store)).map(decisionOf)).toEqual([expect.objectContaining({ at: start })]);
+    return [await store.journal(), await store.everything()] as const;
+  });
+  const [again, found] = await replayed(lines);
+  expect(found).toEqual(expected);
+  expect(again).toEqual(lines);
+});
+
 test("while somebody's data is being erased nobody acts as them, asks them or sees what was theirs", () =>
   withStore(async (store) => {
     await meetAll(store);

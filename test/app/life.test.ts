@@ -8,7 +8,7 @@ import { isTheirEnd } from "../../src/domain/taking.ts";
 import { isForRework } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
-import { acts, busyActs, crew, play } from "./acts.ts";
+import { acts, agentIdOf, busyActs, crew, play } from "./acts.ts";
 import { drawnLife } from "./drawn-life.ts";
 import { type Made, telling } from "./moves-made.ts";
 import { live, rareLives } from "./rare-lives.ts";
@@ -24,6 +24,7 @@ function isTheirs({ move, by, before }: Made): boolean {
   if (!before || by === undefined || move === "join") return true;
   if (move === "bringAgain" && !isForRework(before)) return false;
   const mover = rules[move]?.by;
+  if (move === "withdraw" && isAskedBy(before, agentIdOf(by))) return true;
   if (mover === "asker") return isAskedBy(before, by);
   if (mover === "reader") return before.to === by || (before.to === crew && !isAskedBy(before, by));
   if (mover === "who ended it") return isLapseOfCrew(before) || isTheirEnd(before, by) || leavingOf(before, by) !== undefined;

@@ -84,13 +84,13 @@ const judging = { settled: "settle", returned: "askBack", "put off": "putOff" } 
 
 function byVerb({ before, after }: Put, { verb, now }: Act, stays: boolean): MoveName | undefined {
   if (before === undefined) return after.turn.is === "settled" ? "answerByRule" : "ask";
+  if (before.turn.is !== "settled" && after.turn.is === "settled" && after.turn.outcome.is === "given back") return "giveBack";
   if (verb === "hostEvent") return stays ? undefined : "follow";
   if (asks.has(verb)) return before.turn.is === "settled" ? "bringAgain" : "join";
   if (verb === "reopen") return before.turn.is !== "settled" || now < heardAt(before.turn) ? "undo" : "reopen";
   if (single.has(verb)) return verb as MoveName;
   if (verb === "revokeAgent") return "withdraw";
-  if (endsAgents.has(verb) && after.turn.is === "settled")
-    return after.turn.outcome.is === "given back" ? "giveBack" : "withdraw";
+  if (endsAgents.has(verb) && after.turn.is === "settled") return "withdraw";
   if (stays) return undefined;
   if (verb === "goAway") return after.turn.is === "returned" ? "askBack" : "handOver";
   if (verb === "judgeAll" && after.turn.is in judging) return judging[after.turn.is as keyof typeof judging];

@@ -40,6 +40,18 @@ const without = (store: Store, who: PersonId[], now: number) =>
     now,
   );
 
+const builder = {
+  id: "T1/agent-bo",
+  name: "builder",
+  tokenHash: "hash",
+  kinds: ["review" as const],
+  mayAsk: "everybody" as const,
+};
+const asking = {
+  ...{ key: "1", kind: "review" as const, ask: "Look at the parser", link: "https://acme.dev/1", options: [], minutes: 10 },
+  ...{ recommendation: "Take it", evidence: "All checks are green" },
+};
+
 /** Dee, who asked it too, withdraws and takes that back. */
 async function withdrawsAndUndoes(store: Store, now: number) {
   await perform(store, "withdraw", { request: id, by: dee }, now);
@@ -115,6 +127,12 @@ export const rareLives: ((store: Store, now: number) => Promise<unknown>)[] = [
   },
   async (store, now) => {
     await given(store, now);
+    await without(store, people, now);
+  },
+  // An agent asks of a group, in which then nobody is left.
+  async (store, now) => {
+    const agent = await perform(store, "createAgent", { ...builder, owner: bo }, now);
+    await perform(store, "askAsAgent", { ...asking, agent: agent.id, to: crew }, now);
     await without(store, people, now);
   },
   async (store, now) => {

@@ -10,7 +10,7 @@ import { isUnclaimed } from "../../src/domain/taking.ts";
 import { enderOf } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
-import { acts, play, type Step } from "./acts.ts";
+import { acts, agentIdOf, play, type Step } from "./acts.ts";
 
 type Rule = (request: Request, by: PersonId, members: PersonId[]) => boolean;
 /** What a group was asked is everybody's of it who does not ask it themselves, until one of them has it. */
@@ -34,7 +34,7 @@ const rules: Partial<Record<VerbName, Rule>> = {
   askBack: (request, by, members) => isReader(request, by, members) && request.turn.is !== "returned",
   putOff: (request, by, members) => isReader(request, by, members) && request.turn.is !== "returned",
   handOver: isReader,
-  withdraw: isAsker,
+  withdraw: (request, by) => isAsker(request, by) || isAsker(request, agentIdOf(by)),
   reopen: (request, by, members) =>
     isEnder(request, by, members) || (request.turn.is !== "settled" && leavingOf(request, by) !== undefined),
   bringAgain: (request, by) => !isOpen(request) && isAskedBy(request, by),

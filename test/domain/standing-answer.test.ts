@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { sayAgent } from "../../src/domain/agent.ts";
 import type { Request, Submission } from "../../src/domain/request.ts";
+import { sayStandingAnswer } from "../../src/domain/say-standing-answer.ts";
 import { answersTo, ruledOutcome, ruleFrom } from "../../src/domain/standing-answer.ts";
 import { day } from "../../src/domain/time.ts";
 import { heardBy, type Outcome, settled } from "../../src/domain/turn.ts";
@@ -88,4 +90,10 @@ test("what a rule gives is heard at once by everybody, and what a person gives a
   const held = answered(decided, { turn: { is: "held", since: now } });
   const [ruled, own] = [settled(held, ruledOutcome(rule), now), settled(held, decided, now)];
   expect([ruled, own].map((one) => heardBy(one, builder, now).turn.is)).toEqual(["settled", "held"]);
+});
+
+test("a standing answer is said with whose agent it is for, however long both are called", () => {
+  const name = sayAgent("n".repeat(40), { id: "T1/UBO", name: "B".repeat(60), zone: "UTC", kind: "person" });
+  const rule = ruleFrom(answered(decided), ana, now);
+  expect(rule && sayStandingAnswer(rule, name)).toContain("'s agent) on ");
 });

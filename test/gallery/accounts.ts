@@ -1,11 +1,11 @@
 import type { Account, Claim } from "../../src/domain/code-host.ts";
 import { hour, minute } from "../../src/domain/time.ts";
-import { accountsView, claimView } from "../../src/slack/accounts.view.ts";
+import { accountMovedView, accountsView, claimView } from "../../src/slack/accounts.view.ts";
 import { ana, now } from "./people.ts";
-import { inEphemerals, type Sample } from "./sample.ts";
+import { inEphemerals, inMessages, type Sample } from "./sample.ts";
 
-const on = { zone: "Europe/Berlin", now };
-const code = { code: "sluice-7f3kq2m9x4", until: now + 15 * minute, hasJoined: true, ...on };
+const on = { zone: "Europe/Berlin", hasJoined: true, now };
+const code = { code: "sluice-7f3kq2m9x4", until: now + 15 * minute, ...on };
 const longLogin = "a-name-as-long-as-any-host-lets-one-be-called-".repeat(3);
 const account = (login: string, over: Partial<Account> = {}): Account => ({
   ...{ id: "github/1", who: ana, host: "github", login, linkedAt: now - 40 * 24 * hour },
@@ -24,8 +24,13 @@ export const accounts: Sample[] = [
     full: [{ host: "gitlab", login: "ana", ...code, hasJoined: false }],
     crowded: [{ host: "gitlab", login: longLogin, ...code, hasJoined: false }],
   }),
+  ...inMessages(accountMovedView, "account-moved", {
+    small: ["github", "octocat"],
+    full: ["gitlab", "ana"],
+    crowded: ["gitlab", longLogin],
+  }),
   ...inEphemerals(accountsView, "accounts", {
-    small: [{ accounts: [], claims: [], teams: [] }, ["github"], on],
+    small: [{ accounts: [], claims: [], teams: [] }, ["github"], { ...on, hasJoined: false }],
     full: [
       { accounts: [account("octocat")], claims: [claim("ana")], teams: [team(0, "acme/platform")] },
       ["github", "gitlab"],
@@ -38,7 +43,7 @@ export const accounts: Sample[] = [
         teams: Array.from({ length: 12 }, (_, at) => team(at, longLogin)),
       },
       ["github", "gitlab"],
-      on,
+      { ...on, hasJoined: false },
     ],
   }),
 ];

@@ -1,12 +1,15 @@
+import type { Awaited } from "../../src/domain/expectation.ts";
 import type { Brief } from "../../src/domain/notice.ts";
 import type { Request } from "../../src/domain/request.ts";
 import type { StandingAnswer } from "../../src/domain/standing-answer.ts";
 import { day, hour } from "../../src/domain/time.ts";
+import { type AgentAsks, agentAsksModal } from "../../src/slack/agent-asks.view.ts";
 import { askingAway } from "../../src/slack/away-hint.view.ts";
 import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
 import type { Viewer } from "../../src/slack/request.view.ts";
 import { rulesView } from "../../src/slack/rules-command.view.ts";
 import { togetherDone, togetherModal } from "../../src/slack/settle-together.view.ts";
+import { awaitedFrom } from "./overviews.ts";
 import { ana, joinedAs, now, saidAway, viewer } from "./people.ts";
 import { extreme, longAsk, longOptions, ordinary, settledAs } from "./requests.ts";
 import { inEphemerals, inMessages, inModals, inPlainerMessages, type Sample } from "./sample.ts";
@@ -89,6 +92,10 @@ const reopened = (all: Request[]): Request[] =>
     reopened: [{ at: now, by: ana, took: { at: now - hour, outcome: { ...decided, byRule: { since: now - 9 * day } } } }],
   }));
 
+const asking = (at: number, all: Awaited[]): AgentAsks => ({
+  ...{ agent: { id: agentAt(at), name: called[at] ?? "" }, asked: all, owner: ana, viewer: seeing },
+});
+
 export const agentsWork: Sample[] = [
   ...inMessages(digestView, "digest-morning", mornings),
   ...inPlainerMessages(digestView, "digest-morning-plainer", mornings),
@@ -116,6 +123,11 @@ export const agentsWork: Sample[] = [
     small: [1, ["R142 has changed since you saw it."]],
     full: [5, ["R142 has changed since you saw it.", "R143 is already settled: approved by Bo, 10:34."]],
     crowded: [0, Array.from({ length: 40 }, (_, at) => `R${142 + at} has changed since you saw it.`)],
+  }),
+  ...inModals(agentAsksModal, "agent-asks", {
+    small: [asking(0, [])],
+    full: [asking(0, awaitedFrom(ordinary(4), agentAt(0))), "R150 is withdrawn."],
+    crowded: [asking(9, awaitedFrom(extreme(50), agentAt(9))), "R142 is already settled: approved by Bo, 10:34."],
   }),
   ...inEphemerals(rulesView, "rules", {
     small: [[], seeing.names, seeing, now],

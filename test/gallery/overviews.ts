@@ -23,7 +23,7 @@ const tomorrow: TimeBlock = { kind: "focus", from: now + 23 * hour, to: now + 25
 const tomorrowAtLength: TimeBlock = { ...tomorrow, label: longLabel };
 
 /** What Ana waits for: whose move each is differs. */
-const awaitedFrom = (all: Request[]): Awaited[] =>
+export const awaitedFrom = (all: Request[], by: string = ana): Awaited[] =>
   all.map((one, at) => {
     const turns: Request["turn"][] = [
       { is: "shown", at: now },
@@ -33,7 +33,7 @@ const awaitedFrom = (all: Request[]): Awaited[] =>
       { is: "shown", at: now, lapsesAt: now + 5 * hour },
     ];
     const turn = turns[at % turns.length] ?? one.turn;
-    const askers: Request["askers"] = [{ ...askedBy(ana, one.ask)[0], at: one.askedAt }];
+    const askers: Request["askers"] = [{ ...askedBy(by, one.ask)[0], at: one.askedAt }];
     const onSilence = { is: "lapse" as const, at: now + 4 * hour, to: atTheLimit("Keep the old format,", 75) };
     const lapsing = "lapsesAt" in turn ? { onSilence } : {};
     const request = { ...one, ...lapsing, askers, id: `T1/${300 + at}`, number: 300 + at, to: [cy, bo, max][at % 3] ?? cy, turn };

@@ -269,10 +269,93 @@ test("the agents of whoever leaves are revoked, and what they asked is withdrawn
   const token = await makes(ana, "builder", () => ana.chooses("Everybody here, and groups", { from: "Whom may it ask?" }));
   await asks(office, token, 2, "bo");
   expect(await office.bot().store.openFor(office.who("bo"))).toHaveLength(2);
+  await office.turnTo("12:30");
+  const bo = office.as("bo");
+  await bo.opensHome();
+  expect(bo.home()?.text).toContain("[Postgres]");
+  expect(office.inbox("bo")[0]).not.toContain("withdrawn");
   await office.workspace.happens.personChanges("U0ANA", { isDeleted: true });
   await office.settled();
   expect(await byToken(office, token)).toBeUndefined();
   expect(await office.bot().store.openFor(office.who("bo"))).toEqual([]);
+  expect(bo.home()?.text).not.toContain("[Postgres]");
+  expect(office.inbox("bo")[0]).toContain("withdrawn by builder (Ana's agent)");
+  await office.turnTo("17:00");
+  expect(office.inbox("bo")).toHaveLength(1);
+});
+
+/** Ana's list, with an agent that has asked Bo twice. */
+async function withTwoAsked() {
+  const opened = await withList();
+  const { office, ana } = opened;
+  const token = await makes(ana, "builder", () => ana.chooses("Everybody here, and groups", { from: "Whom may it ask?" }));
+  await asks(office, token, 2, "bo");
+  await ana.types("/sluice agents");
+  return { ...opened, token };
+}
+
+test("its owner reads what an agent still asks, of whom and how it stands, and withdraws one", async () => {
+  const { office, ana, text } = await withTwoAsked();
+  await ana.presses("What it asks", { near: "builder" });
+  expect(text()).toContain("builder asks 2 things.");
+  expect(text()).toContain("Which queue, 1?\nR1 · held for Bo since Tue 24 Mar");
+  await ana.presses("Withdraw", { near: "Which queue, 1?" });
+  expect(text()).toContain("R1 is withdrawn.");
+  expect(text()).toContain("builder asks one thing.");
+  expect(text()).not.toContain("Which queue, 1?");
+  const outcome = { is: "withdrawn", by: office.who("ana") };
+  expect((await office.bot().store.request(`${office.workspace.teamId}/1`))?.turn).toMatchObject({ is: "settled", outcome });
+  expect(await office.bot().store.openFor(office.who("bo"))).toHaveLength(1);
+  await ana.closes();
+  expect(text()).toContain("1 open");
+});
+
+test("what an agent was asked back is its move, and what its owner has themselves is said to be theirs", async () => {
+  const { office, ana, text, token } = await withTwoAsked();
+  await office.turnTo("9:30");
+  await office.as("bo").types("/sluice ask-back R1 Since when?");
+  const agent = (await byToken(office, token))?.id ?? "";
+  await office.bot().desk.askAsAgent({
+    ...{ agent, key: "own", kind: "decision", to: office.who("ana"), ask: "Which cache for sessions?" },
+    ...{ options: ["Postgres", "Redis"], minutes: 5, recommendation: "Postgres", evidence: "All checks are green" },
+  });
+  await ana.presses("What it asks", { near: "builder" });
+  expect(text()).toContain("its move since Tue 24 Mar");
+  expect(text()).toContain('Bo asked "Since when?"');
+  expect(text()).toContain("held for you since");
+  await office.turnTo("13:00");
+  await ana.types("/sluice agents");
+  await ana.presses("What it asks", { near: "builder" });
+  expect(text()).toContain("you have it since");
+});
+
+test("an owner reads and withdraws by its number what their agent asks; nobody else learns that it is there", async () => {
+  const { office, ana, token } = await withTwoAsked();
+  const said = async (who: "ana" | "dee", text: string) => (await office.as(who).types(text)).ephemeral?.text;
+  expect(await said("dee", "/sluice status R2")).toContain("There is no request R2 of yours.");
+  expect(await said("dee", "/sluice withdraw R2")).toContain("There is no request R2 of yours.");
+  const agent = (await byToken(office, token))?.id ?? "";
+  expect(await office.bot().questions.askedByAgent(office.who("dee"), agent)).toBeUndefined();
+  expect(await said("ana", "/sluice status R2")).toContain("Which queue, 2?\nR2 · held for Bo since");
+  expect(await said("ana", "/sluice withdraw R2")).toContain("You took R2 back.");
+  expect((await office.bot().store.openFor(office.who("bo"))).map(({ number }) => number)).toEqual([1]);
+  await office.answersAreTold();
+  expect(await said("ana", "/sluice status R2")).toContain("R2 has ended: withdrawn by Ana");
+  await ana.presses("Revoke", { near: "builder" });
+  expect(await said("ana", "/sluice status R1")).toContain("R1 has ended");
+});
+
+test("withdrawn in a window that is stale, it says so, and draws what is there", async () => {
+  const { office, ana, text } = await withTwoAsked();
+  await ana.presses("What it asks", { near: "builder" });
+  await office.turnTo("9:30");
+  await office.bot().desk.settle({
+    ...{ request: `${office.workspace.teamId}/1`, by: office.who("bo"), outcome: { is: "decided", choice: "Postgres" } },
+  });
+  await office.answersAreTold();
+  await ana.presses("Withdraw", { near: "Which queue, 1?" });
+  expect(text()).toContain("R1 is already settled");
+  expect(text()).toContain("builder asks one thing.");
 });
 
 test("agents are reached from the settings, which say how many there are, and in plain words", async () => {

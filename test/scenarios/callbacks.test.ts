@@ -89,6 +89,39 @@ test("an agent is told of an end once it cannot be taken back any more, signed, 
   expect(office.received.length).toBe(1);
 });
 
+test("when a reader leaves an agent is told that what it asked of them has ended", async () => {
+  const office = await openAgentOffice();
+  await office.sets();
+  await office.asks();
+  await office.workspace.happens.personChanges("U0ANA", { isDeleted: true });
+  await office.passes(minute);
+  expect(office.events()).toEqual([{ event: "settled", number: 1, state: "settled", at: expect.any(String) }]);
+});
+
+test("once its owner has left nothing is told an agent any more, and its address is forgotten", async () => {
+  const office = await openAgentOffice();
+  await office.sets();
+  const request = await office.asks();
+  await office.settles(await office.asks());
+  await office.workspace.happens.personChanges("U0BO", { isDeleted: true });
+  await office.settled();
+  expect(await office.kept()).toMatchObject({ id: office.agent, revokedAt: expect.any(Number) });
+  expect((await office.kept())?.callback).toBeUndefined();
+  expect((await office.bot().store.request(request))?.turn).toMatchObject({ is: "settled", outcome: { is: "withdrawn" } });
+  await office.passes(hour);
+  expect(office.received).toEqual([]);
+});
+
+test("what its owner withdraws for it an agent is told as an end; what it withdraws itself it is not told", async () => {
+  const office = await openAgentOffice();
+  await office.sets();
+  const [first, second] = [await office.asks(), await office.asks()];
+  await office.bot().desk.withdraw({ request: first, by: office.owner });
+  await office.bot().desk.withdraw({ request: second, by: office.agent });
+  await office.passes(minute);
+  expect(office.events()).toEqual([{ event: "settled", number: 1, state: "settled", at: expect.any(String) }]);
+});
+
 test("an end that is taken back at once is not told, one that is taken back later is, and so is a question", async () => {
   const office = await openAgentOffice();
   await office.sets();

@@ -49,6 +49,50 @@ const requests = async (office: Office) => {
   return (rows as { value: import("../../src/domain/request.ts").Request }[]).map(({ value }) => value);
 };
 
+test("whose account somebody else shows to be theirs is told once, when their gate is open, with what to do", async () => {
+  const office = await withGithub();
+  await office.as("ana").types("/focus until 11:00");
+  await link(office, "bo", octocat);
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("11:00");
+  expect(office.inbox("ana")).toEqual([
+    "Somebody else showed that octocat on GitHub is theirs, so reviews asked of it there go to them and come to you no more.\nIf it is still yours, see there who else can write as octocat, then link it again: /sluice link github octocat",
+  ]);
+  await link(office, "bo", octocat);
+  await link(office, "cy", codertocat);
+  expect([office.inbox("ana").length, office.inbox("bo").length, office.inbox("cy").length]).toEqual([1, 0, 0]);
+});
+
+test("whoever leaves reads that code hosts ask nothing any more, and their accounts say so until they join", async () => {
+  const office = await withGithub();
+  const said = async (name: "ana" | "dee", text: string) => (await office.as(name).types(text)).ephemeral?.text;
+  const nothing = "You have not joined, so code hosts ask nothing of you here: /sluice focus 90m joins you.";
+  expect(await said("ana", "/sluice accounts")).not.toContain(nothing);
+  expect(await said("ana", "/sluice leave")).toBe(
+    "Requests come to you at once again, in your working hours; what is asked of you on GitHub comes no more. `/sluice focus 90m` brings you back.",
+  );
+  expect(await said("ana", "/sluice accounts")).toContain(nothing);
+  await tell(office, pr("review_requested", 1));
+  expect(await requests(office)).toEqual([]);
+  expect(await said("dee", "/sluice leave")).toBe(
+    "Requests come to you at once again, in your working hours. `/sluice focus 90m` brings you back.",
+  );
+  expect(await said("dee", "/sluice accounts")).toContain(nothing);
+  await said("ana", "/sluice focus 90m");
+  expect(await said("ana", "/sluice accounts")).not.toContain(nothing);
+});
+
+test("an account that is one's own again before that could be said is not spoken of", async () => {
+  const office = await withGithub();
+  await office.as("ana").types("/focus until 11:00");
+  await link(office, "bo", octocat);
+  await link(office, "ana", octocat);
+  await office.turnTo("11:00");
+  expect(office.inbox("ana")).toEqual([]);
+  await office.turnTo("12:30");
+  expect(office.inbox("bo").join()).toContain("Somebody else showed that octocat on GitHub is theirs");
+});
+
 test("a review that is asked on GitHub is held, comes with the digest, and a review there settles it for everybody", async () => {
   const office = await withGithub();
   await tell(office, pr("review_requested", 1));

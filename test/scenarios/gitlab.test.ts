@@ -102,3 +102,16 @@ test("an approval that GitLab resets after a push asks nobody; one that somebody
   await tell(office, mergeRequest("unapproved", 4, { user: anaThere }));
   expect(await stands(office)).toEqual(["approved", "held"]);
 });
+
+test("the list of accounts says how that ends which is there, and nothing of one's own where only a team is linked", async () => {
+  const office = await withGitlab();
+  const said = async (name: "ana" | "bo") => (await office.as(name).types("/sluice accounts")).ephemeral?.text;
+  expect(await said("ana")).toContain("/sluice unlink gitlab ends that.");
+  await office.as("ana").types("/sluice unlink gitlab");
+  expect(await said("ana")).not.toContain("unlink");
+  const group = `${office.workspace.teamId}/S0PLATFORM`;
+  await office.bot().desk.meetGroup({ id: group, name: "@platform", members: [office.who("bo")] });
+  await office.bot().desk.linkTeam({ by: office.who("bo"), group, host: "github", team: "acme/platform" });
+  expect(await said("bo")).toContain("No account of yours is linked; whoever runs Sluice links teams.");
+  expect(await said("bo")).not.toContain("unlink");
+});

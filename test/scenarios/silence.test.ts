@@ -29,6 +29,34 @@ test("when no opening came before its time, it waits for one, and for the one af
   expect(office.inbox("bo")).toHaveLength(1);
 });
 
+test("while the message that says it cannot be posted nothing lapses; once it came, the opening after that is waited for", async () => {
+  const office = await openOffice();
+  await asksWithLapse(office, "24T11:00");
+  office.workspace.faults.down(true);
+  for (const time of ["9:30", "11:00", "13:00", "14:00"]) await office.turnTo(time);
+  office.workspace.faults.down(false);
+  await office.turnTo("14:30");
+  expect(office.as("ana").sees()).toContain('lapses to "Keep it" 16:30 unless you decide');
+  expect(office.waiting("bo").at(-1)).toContain("unless somebody decides");
+  await office.turnTo("16:29");
+  expect(office.inbox("bo")).toEqual([]);
+  await office.turnTo("16:31");
+  expect(office.inbox("bo")).toEqual([expect.stringContaining("Nobody decided in time. This is not")]);
+});
+
+test("what was never posted, since its reader left before, lapses in the end, and says so", async () => {
+  const office = await openOffice();
+  await asksWithLapse(office, "24T11:00");
+  office.workspace.faults.down(true);
+  await office.turnTo("9:30");
+  await office.workspace.happens.personChanges("U0ANA", { isDeleted: true });
+  office.workspace.faults.down(false);
+  await office.turnTo("2026-04-07T09:00:00+02:00");
+  expect(office.inbox("bo")).toHaveLength(1);
+  await office.turnTo("2026-04-08T17:00:00+02:00");
+  expect(office.inbox("bo").at(-1)).toContain("Nobody decided in time, and it was never seen.");
+});
+
 test("who decides in time ends it, and nothing lapses", async () => {
   const office = await openOffice();
   await asksWithLapse(office, "24T15:00");

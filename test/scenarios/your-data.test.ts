@@ -55,7 +55,7 @@ test("who asked somebody that erases their data hears that nobody judges it, and
   await office.answersAreTold();
   await office.turnTo("13:00");
   expect(office.inbox("bo").join()).toContain(
-    "R1 ended unjudged. Whoever you asked has erased their data here, so nobody judges it. Ask somebody else: /sluice ask @ana",
+    "R1 ended unjudged. Whoever you asked has erased their data here, so nobody judges it. Ask somebody else: /sluice ask @cy",
   );
   expect((await office.as("bo").types("/sluice status R1")).ephemeral?.text).toContain("given back by a former member");
 });

@@ -11,7 +11,7 @@ import { hour, minute } from "../../src/domain/time.ts";
 import type { Outcome } from "../../src/domain/turn.ts";
 import type { BlockPart } from "../../src/playground/block-part.ts";
 import { plainText } from "../../src/playground/plain-text.ts";
-import { accountsView, claimView } from "../../src/slack/accounts.view.ts";
+import { accountMovedView, accountsView, claimView } from "../../src/slack/accounts.view.ts";
 import { answerLineView, lineDoneView } from "../../src/slack/answer-line.view.ts";
 import { answerView } from "../../src/slack/answer-message.view.ts";
 import { type AskDraft, askModal, receiptModal } from "../../src/slack/ask-modal.view.ts";
@@ -223,7 +223,10 @@ describe.each(sizes)("of %i requests", (count) => {
       const account = { id: "github/1", who: "T1/U1", host: "github" as const, login: spoken.name, linkedAt: now };
       const claim = { hash: "", who: "T1/U1", host: "gitlab" as const, login: spoken.name, until: now + hour };
       const teams = many(count, spoken).map((_, nth) => ({ ...account, id: `github/team/acme/${nth}`, group: spoken.name }));
-      checkMessage(accountsView({ accounts: [account], claims: [claim], teams }, ["github"], { zone: "UTC", now }));
+      checkMessage(
+        accountsView({ accounts: [account], claims: [claim], teams }, ["github"], { zone: "UTC", hasJoined: false, now }),
+      );
+      checkMessage(accountMovedView("github", spoken.name));
       const code = { code: "sluice-abc", until: now + hour, hasJoined: false, zone: "UTC", now };
       checkMessage(claimView({ host: "github", login: spoken.name, ...code }));
     }, runs);
