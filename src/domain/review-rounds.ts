@@ -3,7 +3,7 @@ import type { PersonId } from "./person.ts";
 import type { Instant } from "./time.ts";
 
 /** What ended a round, or returned it: a review by whoever was asked; or it was asked no more. */
-export type RoundEnd = Exclude<ReviewMark["is"], "asked"> | Exclude<StateMark["is"], "open">;
+export type RoundEnd = Exclude<ReviewMark["is"], "asked" | "unapproved"> | Exclude<StateMark["is"], "open">;
 
 export type Round = { askedAt: Instant; end?: { is: RoundEnd; at: Instant; by?: PersonId } };
 
@@ -29,6 +29,8 @@ function tell(story: Story, { at, is, by }: (StateMark & { by?: never }) | Revie
       return ask(story, at);
     case "open":
       return open(story, at);
+    case "unapproved":
+      return unapprove(story, at, by);
     case "taken back":
       story.isWanted = false;
       return end(story, is, at);
@@ -49,6 +51,12 @@ const isAwaited = (round: Round | undefined) => isOpen(round) || round?.end?.is 
 function ask(story: Story, at: Instant) {
   if (story.shut) story.isWanted = true;
   else if (!isOpen(last(story))) begin(story, at);
+}
+
+/** Whose approval ended it looks at it again. */
+function unapprove(story: Story, at: Instant, by: PersonId | undefined) {
+  const ended = last(story)?.end;
+  if (ended?.is === "approved" && ended.by === by) ask(story, at);
 }
 
 function begin(story: Story, askedAt: Instant) {

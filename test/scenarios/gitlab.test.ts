@@ -102,3 +102,11 @@ test("an approval that GitLab resets after a push asks nobody; one that somebody
   await tell(office, mergeRequest("unapproved", 4, { user: anaThere }));
   expect(await stands(office)).toEqual(["approved", "held"]);
 });
+
+test("an approval and what takes it back may have one time, since GitLab tells when the merge request was changed", async () => {
+  const office = await withGitlab();
+  await tell(office, mergeRequest("open", 1), mergeRequest("approved", 1, { user: anaThere }));
+  expect(await stands(office)).toEqual(["approved"]);
+  await tell(office, mergeRequest("unapproved", 1, { user: anaThere }));
+  expect(await stands(office)).toEqual(["approved", "held"]);
+});
