@@ -1,3 +1,4 @@
+import { askedWithoutHost } from "../domain/asked-both-ways.ts";
 import { isAskedBy } from "../domain/askers.ts";
 import { type CodeHost, hostName } from "../domain/code-host.ts";
 import type { Followed } from "../domain/followed.ts";
@@ -66,6 +67,8 @@ async function giveBack(tx: Tx, asked: Request, by: PersonId, host: CodeHost, no
 async function callOff(tx: Tx, request: Request, asker: Person["id"], because: Because, now: Instant) {
   if (!isAskedBy(request, asker)) return;
   const reader = await knownReader(tx, request.to);
+  const theirOwn = askedWithoutHost(request, asker);
+  if (theirOwn) return void (isOpen(request) && (await keepRequest(tx, theirOwn, reader, now)));
   const outcome = { is: "withdrawn" as const, by: asker, because };
   if (isOpen(request)) await takeBack(tx, request, reader, outcome, now);
   else await keepRequest(tx, settled(request, outcome, now), reader, now);

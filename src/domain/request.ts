@@ -75,6 +75,8 @@ export type Asked = {
   bumpedAt?: Instant;
   /** When they said that they still need it, after its reader had been away. */
   neededAt?: Instant;
+  /** They ask it there as well, besides where it came from: what one way takes back the other asks on. */
+  onHost?: CodeHost;
   /** Runs of workflows that asked the same for them, besides the one it came from. */
   runs?: { execution: string; at: Instant }[];
 };
