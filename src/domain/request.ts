@@ -81,8 +81,8 @@ export type Asked = {
   runs?: { execution: string; at: Instant }[];
 };
 
-/** What somebody asked who asks it no more, and since when; `asFirst`: what the request had of theirs while they were the first. */
-export type Leaving = { asked: Asked; at: Instant; asFirst?: Case };
+/** What somebody asked who asks it no more, and since when; `asFirst`: what the request had of theirs while they were the first; `isForGood`: their code host asks it no more either. */
+export type Leaving = { asked: Asked; at: Instant; asFirst?: Case; isForGood?: true };
 
 /**
  * Something somebody needs another to look at and judge. Its life, move by move, is in `turn.ts`.
