@@ -106,6 +106,13 @@ export const saidOn = (outcome: Outcome): CodeHost | undefined => ("on" in outco
 export const isEndedElsewhere = (outcome: Outcome): boolean =>
   saidOn(outcome) !== undefined || ("because" in outcome && outcome.because !== undefined);
 
+/** What its code host told of its end is so no more. */
+export function withoutMeanwhile(request: Request): Request {
+  if (request.turn.is !== "settled") return request;
+  const { meanwhile: _, ...turn } = request.turn;
+  return { ...request, turn };
+}
+
 /** As whoever did not end it knows it. */
 export function heardBy(request: Request, who: PersonId, now: Instant): Request {
   const { turn } = request;

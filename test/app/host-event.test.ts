@@ -39,10 +39,14 @@ async function outcome(store: Store, { change, subject: { link } }: typeof about
     const because = turn.outcome.is === "withdrawn" ? ` ${turn.outcome.because}` : "";
     return [`${who} ${turn.outcome.is}${because}`];
   });
-  const ends = all.map(({ askedOf, turn, earlier = [] }) => [
-    ...[askedOf, ...earlier.map(({ outcome: { is } }) => is)],
-    ...(turn.is === "settled" ? [turn.outcome.is] : []),
-  ]);
+  // What was asked before it was told that nobody was to be asked yet is of no round.
+  const known = (await store.reviewsOf(change)).flatMap(({ rounds }) => rounds.map(({ request }) => request));
+  const ends = all
+    .filter(({ id }) => known.includes(id))
+    .map(({ askedOf, turn, earlier = [] }) => [
+      ...[askedOf, ...earlier.map(({ outcome: { is } }) => is)],
+      ...(turn.is === "settled" ? [turn.outcome.is] : []),
+    ]);
   const judged = ends.filter((one) => one.some((word) => isVerdict.test(word))).map((one) => one.join(" "));
   return { open: open.sort(), lastly, judged: judged.sort() };
 }
