@@ -27,7 +27,7 @@ async function linkAll(store: Store) {
 const tell = (store: Store, facts: Partial<ChangeFacts>, change: Omit<HostEvent, "facts">) =>
   perform(store, "hostEvent", { ...change, facts: { states: [], readers: {}, ...facts } }, start);
 
-/** Where it stands for everybody: what is open, in which round and for how many minutes; how the last round ended; and all that was judged, request by request. */
+/** Where it stands for everybody: what is open, in which round and for how many minutes; how the last round was judged, where it was; and all that was judged, request by request. */
 async function outcome(store: Store, { change, subject: { link } }: typeof about) {
   const all = (await requestsIn(store)).filter((one) => one.link === link);
   const open = all
@@ -35,9 +35,7 @@ async function outcome(store: Store, { change, subject: { link } }: typeof about
     .map(({ askedOf, to, turn, minutes, earlier = [] }) => [askedOf, to, turn.is, minutes, earlier.length].join());
   const lastly = (await store.reviewsOf(change)).flatMap(({ who, rounds }) => {
     const turn = all.find(({ id }) => id === rounds.at(-1)?.request)?.turn;
-    if (turn?.is !== "settled") return [];
-    const because = turn.outcome.is === "withdrawn" ? ` ${turn.outcome.because}` : "";
-    return [`${who} ${turn.outcome.is}${because}`];
+    return turn?.is === "settled" && turn.outcome.is !== "withdrawn" ? [`${who} ${turn.outcome.is}`] : [];
   });
   // What was asked before it was told that nobody was to be asked yet is of no round.
   const known = (await store.reviewsOf(change)).flatMap(({ rounds }) => rounds.map(({ request }) => request));
