@@ -55,6 +55,7 @@ async function submissionOf(
   if (!subject && previous) {
     const { ask, link, urgency, askers } = previous;
     const { who, doesNotWait } = askers.find((one) => hostOfAsk(one) === host) ?? askers[0];
+    if ((await tx.person(who))?.isErased) return undefined;
     return {
       ...common,
       ask,

@@ -110,3 +110,13 @@ test("an approval and what takes it back may have one time, since GitLab tells w
   await tell(office, mergeRequest("unapproved", 1, { user: anaThere }));
   expect(await stands(office)).toEqual(["approved", "held"]);
 });
+
+test("an account may begin with an underscore, and GitLab asks no teams", async () => {
+  const office = await openOffice({ hostSecrets: { gitlab: gitlabSecret }, operator: "U0ANA" });
+  const says = async (text: string) => (await office.as("ana").types(text)).ephemeral?.text;
+  expect(await says("/sluice link gitlab _ana.m-r")).toContain("_ana.m-r");
+  expect(await says("/sluice link gitlab _ana.m-r")).toContain("sluice-");
+  expect(await says("/sluice link gitlab team acme/platform to @platform")).toBe(
+    "GitLab asks no teams for a review: each reviewer links their own account, `/sluice link gitlab octocat`.",
+  );
+});

@@ -10,7 +10,7 @@ export async function withGithub(options: OfficeOptions = {}) {
   return office;
 }
 
-export async function link(office: Office, name: "ana" | "bo" | "cy", account: { id: number; login: string }) {
+export async function link(office: Office, name: "ana" | "bo" | "cy" | "dee", account: { id: number; login: string }) {
   const said = await office.as(name).types(`/sluice link github ${account.login}`);
   const [code = "none"] = /sluice-[a-z0-9]{16}/.exec(said.ephemeral?.text ?? "") ?? [];
   await tell(office, { event: "issue_comment", payload: comment(`Here it is: ${code}.`, account) });
