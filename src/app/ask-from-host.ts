@@ -1,3 +1,4 @@
+import { hostOfAsk } from "../domain/asked-both-ways.ts";
 import { type ChangeFacts, type ChangeId, hostOf, minutesForSize, type Subject } from "../domain/change.ts";
 import { type CodeHost, hostAsker } from "../domain/code-host.ts";
 import type { Followed } from "../domain/followed.ts";
@@ -53,14 +54,14 @@ async function submissionOf(
   const common = { key, kind: "review" as const, to: reader.id, options: [], minutes: minutesForSize(facts.size) };
   if (!subject && previous) {
     const { ask, link, urgency, askers } = previous;
-    const asked = askers.find(({ origin }) => origin.from === host) ?? askers[0];
-    const { who, origin, doesNotWait } = asked;
+    const { who, doesNotWait } = askers.find((one) => hostOfAsk(one) === host) ?? askers[0];
+    if ((await tx.person(who))?.isErased) return undefined;
     return {
       ...common,
       ask,
       ...(link && { link }),
       ...(urgency && { urgency }),
-      asked: { who, origin, ...(doesNotWait && { doesNotWait }) },
+      asked: { who, origin: { from: host }, ...(doesNotWait && { doesNotWait }) },
     };
   }
   if (!subject) return undefined;

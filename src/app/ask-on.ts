@@ -13,6 +13,10 @@ export async function askOn(tx: Tx, request: Request, leaving: Leaving, now: Ins
   const who = leaving.asked.who;
   if (now >= leaving.at + undoable)
     throw new Refusal(`You took ${saidAs(request)} back a while ago; others may ask it still. Ask anew: \`/sluice ask @ana …\`.`);
+  if (leaving.isForGood)
+    throw new Refusal(
+      `${saidAs(request)} is asked no more where you wrote it, so you cannot ask it on. Ask anew: \`/sluice ask @ana …\`.`,
+    );
   await refuseSettled(tx, request, who, now);
   const isPerson = (await tx.person(who))?.kind === "person";
   await keepRequest(tx, askingOn(isPerson ? unqueued(request, now) : request, leaving), await knownReader(tx, request.to), now);

@@ -1,13 +1,15 @@
+import { askedWithoutHost } from "../domain/asked-both-ways.ts";
 import { isAskedBy } from "../domain/askers.ts";
 import { type CodeHost, hostName } from "../domain/code-host.ts";
 import type { Followed } from "../domain/followed.ts";
 import { isGroup, type Reader, type ReaderId } from "../domain/group.ts";
+import { leftForGood } from "../domain/leaving.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import { awaitsReader, isOpen, type Request } from "../domain/request.ts";
 import type { Round } from "../domain/review-rounds.ts";
 import { claimed, mayTake } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
-import { askedBack, type Because, isEndedElsewhere, settled, type Verdict } from "../domain/turn.ts";
+import { askedBack, type Because, isEndedElsewhere, type Meanwhile, settled, type Verdict } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
 import { tellAnswer, tellQuestion } from "./tell-askers.ts";
@@ -16,10 +18,15 @@ import { takeBack } from "./withdraw.ts";
 
 type End = NonNullable<Round["end"]>;
 
-/** What ended a round at its host ends, or returns, the request that it was here. What was settled here stays as it was. */
+/** What ended a round at its host ends, or returns, the request that it was here. What was settled here stays as it was, unless that is taken back. */
 export async function endRound(tx: Tx, { request: id, asker }: Followed, who: ReaderId, host: CodeHost, end: End, now: Instant) {
   const request = id === undefined ? undefined : await tx.request(id);
-  if (!request || asker === undefined || (request.turn.is === "settled" && !isEndedElsewhere(request.turn.outcome))) return;
+  if (!request || asker === undefined) return;
+  const { turn } = request;
+  if (turn.is === "settled" && !isEndedElsewhere(turn.outcome)) {
+    if (end.is === "commented") return;
+    return tx.putRequest({ ...request, turn: { ...turn, meanwhile: { is: end.is, by: end.by ?? who, asker, on: host } } });
+  }
   switch (end.is) {
     case "approved":
     case "changes requested":
@@ -29,6 +36,13 @@ export async function endRound(tx: Tx, { request: id, asker }: Followed, who: Re
     default:
       return callOff(tx, request, asker, end.is, now);
   }
+}
+
+/** What was settled here is so no more: how it ended there since counts. Whether it has ended by that. */
+export async function endMeanwhile(tx: Tx, request: Request, { is, by, asker, on }: Meanwhile, now: Instant): Promise<boolean> {
+  await endRound(tx, { request: request.id, asker }, by, on, { is, at: now, by }, now);
+  const after = await tx.request(request.id);
+  return after !== undefined && !isOpen(after);
 }
 
 /** Whoever reviewed it there, and the request as theirs; undefined where another has it. */
@@ -64,8 +78,10 @@ async function giveBack(tx: Tx, asked: Request, by: PersonId, host: CodeHost, no
 
 /** Quietly: nobody is told but by what shows it. Whoever asks the same by themselves asks on. */
 async function callOff(tx: Tx, request: Request, asker: Person["id"], because: Because, now: Instant) {
-  if (!isAskedBy(request, asker)) return;
+  if (!isAskedBy(request, asker)) return tx.putRequest(leftForGood(request, asker));
   const reader = await knownReader(tx, request.to);
+  const theirOwn = askedWithoutHost(request, asker);
+  if (theirOwn) return void (isOpen(request) && (await keepRequest(tx, theirOwn, reader, now)));
   const outcome = { is: "withdrawn" as const, by: asker, because };
   if (isOpen(request)) await takeBack(tx, request, reader, outcome, now);
   else await keepRequest(tx, settled(request, outcome, now), reader, now);

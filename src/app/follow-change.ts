@@ -1,16 +1,16 @@
-import { hostAsking, isAskedBy } from "../domain/askers.ts";
-import { type ChangeFacts, hostOf, minutesForSize, roundKey } from "../domain/change.ts";
-import { type CodeHost, hostName } from "../domain/code-host.ts";
+import { hostAsking } from "../domain/askers.ts";
+import { type ChangeFacts, hostOf, minutesForSize } from "../domain/change.ts";
 import { type Followed, goesOn, type KeptReviews, laterTurn, paired } from "../domain/followed.ts";
 import type { Reader, ReaderId } from "../domain/group.ts";
-import { installationOf, type PersonId } from "../domain/person.ts";
-import { awaitsReader, isOpen, type Request, type RequestId } from "../domain/request.ts";
+import type { PersonId } from "../domain/person.ts";
+import { isOpen, type Request, type RequestId } from "../domain/request.ts";
 import { type Reviewed, type Round, roundsOf } from "../domain/review-rounds.ts";
 import { given, isUnclaimed } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
-import { broughtAgain, isForRework, replied, type Verdict } from "../domain/turn.ts";
+import type { Verdict } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
-import { askAnew, type Followable } from "./ask-from-host.ts";
+import type { Followable } from "./ask-from-host.ts";
+import { askedSince, beginRound, type Following } from "./begin-round.ts";
 import { endRound } from "./end-round.ts";
 import { keepRequest } from "./keep.ts";
 import { withReader } from "./pass-back.ts";
@@ -31,15 +31,15 @@ export async function followChange(tx: Tx, all: Followable, who: ReaderId, kept:
   for (const [nth, round] of rounds.entries()) {
     const known = pairs[nth];
     const isLast = nth === rounds.length - 1 && left.some(({ request }) => request === known?.request);
-    const one = known ? await ended(following, known, round, isLast) : await come(following, rounds, pairs, followed, nth);
+    const one = known
+      ? await askedSince(following, rounds, followed, nth, await ended(following, known, round, isLast))
+      : await come(following, rounds, pairs, followed, nth);
     if (!one) break;
     followed.push(one);
   }
   await resize(tx, all, followed.at(-1), now);
   return followed;
 }
-
-type Following = { tx: Tx; all: Followable; who: ReaderId; reader: Reader | undefined; now: Instant };
 
 /** Who can still be asked through that host; undefined where nobody can. */
 async function askable(tx: Tx, who: ReaderId): Promise<Reader | undefined> {
@@ -79,12 +79,11 @@ async function come(
   if (!round) return undefined;
   const { end } = round;
   const isPast = end !== undefined && nth < rounds.length - 1;
-  if (!isPast) return beginRound(following, nth, round, goesOn(rounds[nth - 1]) ? before[nth - 1] : undefined);
+  if (!isPast) return beginRound(following, rounds, before, nth);
   const nothing = { end: { is: end.is, at: end.at } };
   if (end.is !== "approved" && end.is !== "changes requested") return nothing;
   const later = goesOn(round) ? laterTurn(rounds, pairs, nth) : undefined;
-  if (later?.request === undefined)
-    return beginRound(following, nth, round, goesOn(rounds[nth - 1]) ? before[nth - 1] : undefined);
+  if (later?.request === undefined) return beginRound(following, rounds, before, nth);
   await noteEarlier(following, later.request, { ...end, is: end.is });
   return { ...later, ...nothing };
 }
@@ -100,58 +99,6 @@ async function noteEarlier({ tx, all, who, now }: Following, id: RequestId, end:
   if (!reader) return putChangedRequest(tx, noted, now);
   // Whoever of a group judged it once has it again.
   await keepRequest(tx, { ...given(noted, by, now), taken: "claimed" }, reader, now);
-}
-
-async function beginRound(
-  following: Following,
-  nth: number,
-  round: Round,
-  before: Followed | undefined,
-): Promise<Followed | undefined> {
-  const { tx, all, reader, now } = following;
-  if (!reader) return undefined;
-  const previous = before?.request === undefined ? undefined : await tx.request(before.request);
-  const key = await freeKey(tx, roundKey(all.change, nth + 1), reader.id);
-  const isOver = round.end !== undefined;
-  const again = previous && (await sameAgain(tx, before?.asker, previous, key, hostOf(all.change), isOver, now));
-  const begun = again ?? (await askAnew(tx, all, reader, key, previous, isOver, now));
-  if (!begun || !round.end) return begun;
-  await endRound(tx, begun, reader.id, hostOf(all.change), round.end, now);
-  return { ...begun, end: { is: round.end.is, at: round.end.at } };
-}
-
-/** A round that seemed to be over, and was not, is another ask. */
-async function freeKey(tx: Tx, key: string, reader: ReaderId): Promise<string> {
-  const isTaken = (await tx.requestByKey(installationOf(reader), key, reader)) !== undefined;
-  return isTaken ? freeKey(tx, `${key}+`, reader) : key;
-}
-
-/** The request of the round before is the one of this round too, where it waits for what was done since, or was asked again here already. */
-async function sameAgain(
-  tx: Tx,
-  asker: PersonId | undefined,
-  previous: Request,
-  key: string,
-  host: CodeHost,
-  isOver: boolean,
-  now: Instant,
-): Promise<Followed | undefined> {
-  const { id } = previous;
-  if (asker === undefined || !isAskedBy(previous, asker) || (await tx.person(asker))?.isErased) return undefined;
-  const followed = { request: id, asker };
-  if (awaitsReader(previous)) return followed;
-  const says = `Asked again on ${hostName[host]}.`;
-  const next = isForRework(previous)
-    ? broughtAgain(previous, asker, says, now)
-    : isOpen(previous)
-      ? replied(previous, asker, says, now)
-      : undefined;
-  if (!next) return undefined;
-  const { request, reader } = await withReader(tx, next, now);
-  await tx.putFurtherAsk(id, { key, to: request.askedOf });
-  if (isOver) await putChangedRequest(tx, request, now);
-  else await keepRequest(tx, request, reader, now);
-  return followed;
 }
 
 /** What was pushed since may take longer, or less long. */

@@ -1,4 +1,5 @@
 import { askersOf, waitersOf } from "../domain/askers.ts";
+import type { CodeHost } from "../domain/code-host.ts";
 import { decisionOf, isInForce } from "../domain/decision.ts";
 import { leavingOf } from "../domain/leaving.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -10,6 +11,7 @@ import { enderOf, heardAt, isEndedElsewhere, reopened, type Settled, undone } fr
 import type { Tx } from "../store/store.ts";
 import { askOn } from "./ask-on.ts";
 import { backIfOver } from "./bring-back.ts";
+import { endMeanwhile } from "./end-round.ts";
 import { endRuleOf } from "./end-rule.ts";
 import { keepRequest } from "./keep.ts";
 import { withReader } from "./pass-back.ts";
@@ -21,8 +23,8 @@ import { tellHostTakenBack } from "./tell-host.ts";
 import { requestOf } from "./whose-move.ts";
 import { ruleThatAnswered } from "./whose-rule.ts";
 
-/** `isTheirs`: it is in front of whoever reopened it; else it waits for a group. `rule`: their standing answer that gave the answer, which goes on. */
-type Reopened = { wasTold: boolean; wasLapse: boolean; isTheirs: boolean; rule?: StandingAnswer };
+/** `isTheirs`: it is in front of whoever reopened it; else it waits for a group. `rule`: their standing answer that gave the answer, which goes on. `endedOn`: it has ended all the same, there. */
+type Reopened = { wasTold: boolean; wasLapse: boolean; isTheirs: boolean; rule?: StandingAnswer; endedOn?: CodeHost };
 
 /**
  * Whoever ended a request takes that back: in the first half minute as if it had not been, afterwards a reader judges it anew, which is rework,
@@ -39,6 +41,7 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
   const wasLapse = end.outcome.is === "lapsed";
   if ((enderOf(end.outcome) ?? by) !== by)
     throw new Refusal(`${saidAs(request)} was not settled by you: only who ended it can take that back.`);
+  if (wasTold && end.meanwhile) refuseEndedElsewhere(request);
   if (wasTold && end.outcome.is === "withdrawn")
     throw new Refusal(`You took ${saidAs(request)} back a while ago, and who was asked knows. Ask anew: \`/sluice ask @ana …\`.`);
   const ended = wasTold
@@ -49,6 +52,8 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
   if (!wasTold) await endRuleOf(tx, request, by);
   const kept = await keepRequest(tx, again.request, again.reader, now);
   if (kept.turn.is === "shown") await standInDigest(tx, kept, now);
+  if (end.meanwhile && (await endMeanwhile(tx, kept, end.meanwhile, now)))
+    return { wasTold, wasLapse, isTheirs: false, endedOn: end.meanwhile.on };
   if (wasTold) await tellNews(tx, request, { is: "reopened", by }, now);
   if (wasTold) await tellCallbacks(tx, request, "reopened", now);
   if (wasTold) await tellHostTakenBack(tx, request, end.at, now);
@@ -66,10 +71,13 @@ async function isRecordOfFormer(tx: Tx, request: Request): Promise<boolean> {
 
 function endOf(request: Request): Settled {
   const { turn } = request;
-  if (turn.is === "settled" && isEndedElsewhere(turn.outcome))
-    throw new Refusal(
-      `${saidAs(request)} was ended at its code host, so it can be opened again only there: ask for the review again.`,
-    );
+  if (turn.is === "settled" && isEndedElsewhere(turn.outcome)) refuseEndedElsewhere(request);
   if (turn.is !== "settled") throw new Refusal(`${saidAs(request)} is open: there is nothing to take back.`);
   return turn;
+}
+
+function refuseEndedElsewhere(request: Request): never {
+  throw new Refusal(
+    `${saidAs(request)} was ended at its code host, so it can be opened again only there: ask for the review again.`,
+  );
 }

@@ -1,5 +1,6 @@
+import { hostOfAsk, isFirstOfItsWay } from "./asked-both-ways.ts";
 import { caseOf, saysSomething } from "./case.ts";
-import { type CodeHost, isCodeHost } from "./code-host.ts";
+import type { CodeHost } from "./code-host.ts";
 import type { PersonId } from "./person.ts";
 import { isReadByAnother } from "./private-words.ts";
 import type { Asked, Request, Submission, Thread } from "./request.ts";
@@ -42,7 +43,7 @@ export const sawOn = (request: Request, who: PersonId, host: CodeHost | undefine
   host !== undefined && askedBy(request, who)?.origin.from === host;
 
 /** At which code host the change is kept that is to be judged, where one asked. */
-export const hostAsking = ({ askers }: Request): CodeHost | undefined => askers.map(({ origin }) => origin.from).find(isCodeHost);
+export const hostAsking = ({ askers }: Request): CodeHost | undefined => askers.map(hostOfAsk).find((host) => host !== undefined);
 
 /** Whether the answer will be read by others too. */
 export const isAskedInThread = ({ askers }: Request) =>
@@ -75,7 +76,7 @@ function withBump(request: Request, by: PersonId, now: Instant): Request {
 /** Another who asks for the same joins, with their own words; one who asks again is counted. */
 export function askedAgain(request: Request, said: Submission, now: Instant): Request {
   const { asked, ask, isPrivate } = said;
-  if (isAskedBy(request, asked.who)) return withBump(request, asked.who, now);
+  if (isAskedBy(request, asked.who)) return isFirstOfItsWay(request, asked) ? request : withBump(request, asked.who, now);
   const [first, ...others] = request.askers;
   const { turn } = request;
   const says = saysSomething(said) && { says: caseOf(said) };

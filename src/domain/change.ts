@@ -10,8 +10,11 @@ export type ChangeId = AccountId;
 /** Since then it has stood so; only while it is open is anybody asked. */
 export type StateMark = { at: Instant; is: "draft" | "open" | "closed" | "merged" };
 
-/** What happened between it and somebody whom it was asked of, or who reviewed it. */
-export type ReviewMark = { at: Instant; is: "asked" | "taken back" | "approved" | "changes requested" | "commented" };
+/** What happened between it and somebody whom it was asked of, or who reviewed it. `unapproved`: they took their approval back. */
+export type ReviewMark = {
+  at: Instant;
+  is: "asked" | "taken back" | "approved" | "unapproved" | "changes requested" | "commented";
+};
 
 export type Size = { at: Instant; lines: number };
 
@@ -43,7 +46,7 @@ const mostMarks = 100;
 
 const ranks: (StateMark | ReviewMark)["is"][] = [
   ...(["draft", "open", "taken back", "asked", "commented"] as const),
-  ...(["changes requested", "approved", "closed", "merged"] as const),
+  ...(["changes requested", "approved", "unapproved", "closed", "merged"] as const),
 ];
 
 /** Hosts tell seconds: of what happened in one, this is the order. */

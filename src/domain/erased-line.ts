@@ -7,6 +7,7 @@ import { erased, formerName, type Theirs } from "./erasure.ts";
 import type { ReaderId } from "./group.ts";
 import type { PersonId } from "./person.ts";
 import type { Request, RequestId, Submission } from "./request.ts";
+import { isSameLink } from "./same-link.ts";
 import type { Instant } from "./time.ts";
 import type { Outcome } from "./turn.ts";
 
@@ -153,7 +154,7 @@ function isOffered(option: string, request: Request | undefined, kept: Kept | un
 
 function linkWithout(link: string | undefined, request: Request | undefined, kept: Kept | undefined): { link?: string } {
   if (link === undefined || !request) return {};
-  return { link: kept?.hasOffer && request.link === link ? link : erasedLink(request.id) };
+  return { link: kept?.hasOffer && isSameLink(request.link, link) ? link : erasedLink(request.id) };
 }
 
 const said = ["words", "question", "why", "reason"];
@@ -178,6 +179,6 @@ function deedWithout(deed: Words, { by }: Words, at: Instant, isTheirs: Theirs, 
   for (const name of said) if (name in all) all[name] = erased;
   if (!("link" in all)) return all;
   const { link, ...rest } = all;
-  const isOwn = kept.hasOffer && request.link === link;
+  const isOwn = kept.hasOffer && isSameLink(request.link, link as string);
   return isOwn ? all : kept.hasOffer ? rest : { ...rest, link: erasedLink(request.id) };
 }

@@ -22,8 +22,8 @@ export function paired(rounds: Round[], before: Followed[]): { pairs: (Followed 
     return at < 0 ? undefined : left.splice(at, 1)[0];
   };
   const same = rounds.map((round) => take((one) => isSameEnd(round, one)));
-  const isFree = ({ request, end }: Followed) =>
-    request !== undefined && (end === undefined || !same.some((one) => one?.request === request));
+  const isLastTurn = (one: Followed) => one === before.findLast(({ request }) => request === one.request);
+  const isFree = (one: Followed) => one.request !== undefined && (one.end === undefined || isLastTurn(one));
   const pairs = rounds.map((round, nth) => same[nth] ?? (round.end && take(isFree)));
   return { pairs, left };
 }

@@ -1,4 +1,5 @@
-import { type CodeHost, isCodeHost } from "./code-host.ts";
+import { askOfHost } from "./asked-both-ways.ts";
+import type { CodeHost } from "./code-host.ts";
 import type { NoticeId } from "./notice.ts";
 import type { PersonId } from "./person.ts";
 import type { Asked, End, Request, RequestId } from "./request.ts";
@@ -31,8 +32,10 @@ export function commentedAt({ askers, isPrivate, link }: Request): CodeHost | un
   return askers.map(hostTakingComments).find((host) => host !== undefined);
 }
 
-const hostTakingComments = ({ origin }: Asked): CodeHost | undefined =>
-  isCodeHost(origin.from) && "takesComments" in origin ? origin.from : undefined;
+function hostTakingComments(asked: Asked): CodeHost | undefined {
+  const host = askOfHost(asked);
+  return host?.takesComments && host.from;
+}
 
 /** What is said there: by whom, and in which words of theirs. */
 export type HostSaying = { by: PersonId; is: Verdict | "asked back" | "taken back"; words?: string };

@@ -41,6 +41,14 @@ export function askingOn(request: Request, { asked, asFirst }: Leaving): Request
   return { ...inWordsOf(back, asked), ...(isHidden ? {} : asFirst) };
 }
 
+/** Their code host asks it no more either: unless they had asked it themselves too, there is nothing to ask on. */
+export const leftForGood = ({ left = [], ...request }: Request, who: PersonId): Request => ({
+  ...request,
+  left: left.map((one) => (one.asked.who === who ? { ...one, ...(withoutHost(one.asked) ?? { isForGood: true }) } : one)),
+});
+
+const withoutHost = ({ onHost, ...asked }: Asked): Pick<Leaving, "asked"> | undefined => (onHost ? { asked } : undefined);
+
 const othersWhoLeft = ({ left = [] }: Request, who: PersonId) => left.filter(({ asked }) => asked.who !== who);
 
 /** Whoever is first now is read, with what they say for it; what the one before said for it is theirs alone. */

@@ -14,13 +14,15 @@ export type RequestId = string;
 
 /**
  * Where somebody asked, and so where they hear the answer: in the thread where they mentioned the bot, by the run of a workflow whose step
- * asked for them, by the door that an agent asked through, at the code host where they wrote what is asked for, otherwise from the bot alone. `takesComments`: that host took comments of ours then. `writtenIn`: the channel of the message that their reader made a request of. `isPublic`: in a channel that everybody of the workspace can read, as far as was known then.
+ * asked for them, by the door that an agent asked through, at the code host where they wrote what is asked for, otherwise from the bot alone. `writtenIn`: the channel of the message that their reader made a request of. `isPublic`: in a channel that everybody of the workspace can read, as far as was known then.
  */
 export type Origin =
   | { from: "agent"; keys?: AgentKey[] }
-  | { from: CodeHost; takesComments?: true }
+  | HostOrigin
   | { from: "slack"; thread?: Thread; writtenIn?: string; isPublic?: true }
   | { from: "step"; execution: string };
+/** `takesComments`: it took comments of ours when it asked. */
+export type HostOrigin = { from: CodeHost; takesComments?: true };
 /** By which keys of its own an agent asked it, the last ones; of all that it asked with each a hash, which tells whether that was the same. */
 export type AgentKey = { key: string; hash: string };
 export type Thread = { channel: string; ts: string };
@@ -77,12 +79,14 @@ export type Asked = {
   bumpedAt?: Instant;
   /** When they said that they still need it, after its reader had been away. */
   neededAt?: Instant;
+  /** They ask it there as well, besides where it came from: what one way takes back the other asks on. */
+  onHost?: HostOrigin;
   /** Runs of workflows that asked the same for them, besides the one it came from. */
   runs?: { execution: string; at: Instant }[];
 };
 
-/** What somebody asked who asks it no more, and since when; `asFirst`: what the request had of theirs while they were the first. */
-export type Leaving = { asked: Asked; at: Instant; asFirst?: Case };
+/** What somebody asked who asks it no more, and since when; `asFirst`: what the request had of theirs while they were the first; `isForGood`: their code host asks it no more either. */
+export type Leaving = { asked: Asked; at: Instant; asFirst?: Case; isForGood?: true };
 
 /**
  * Something somebody needs another to look at and judge. Its life, move by move, is in `turn.ts`.

@@ -3,14 +3,22 @@ import type { PersonId } from "./person.ts";
 import type { Instant } from "./time.ts";
 
 /** What ended a round, or returned it: a review by whoever was asked; or it was asked no more. */
-export type RoundEnd = Exclude<ReviewMark["is"], "asked"> | Exclude<StateMark["is"], "open">;
+export type RoundEnd = Exclude<ReviewMark["is"], "asked" | "unapproved"> | Exclude<StateMark["is"], "open">;
 
-export type Round = { askedAt: Instant; end?: { is: RoundEnd; at: Instant; by?: PersonId } };
+/** `wantedAt`: when somebody asked for it last; absent where it only became ready, or was opened, again. */
+export type Round = { askedAt: Instant; wantedAt?: Instant; end?: { is: RoundEnd; at: Instant; by?: PersonId } };
 
 /** `by`: whose review it is, where it is one. */
 export type Reviewed = ReviewMark & { by?: PersonId };
 
-type Story = { rounds: Round[]; shut?: Exclude<StateMark["is"], "open">; isWanted: boolean };
+type Story = {
+  rounds: Round[];
+  shut?: Exclude<StateMark["is"], "open">;
+  isWanted: boolean;
+  /** When somebody asked for it while it was shut. */
+  wantedAt?: Instant;
+  openedAt?: Instant;
+};
 
 /**
  * The rounds in which a change was asked of one reader, from all that is known of both. A draft is never asked: what is asked meanwhile is a round once it
@@ -29,8 +37,10 @@ function tell(story: Story, { at, is, by }: (StateMark & { by?: never }) | Revie
       return ask(story, at);
     case "open":
       return open(story, at);
+    case "unapproved":
+      return unapprove(story, at, by);
     case "taken back":
-      story.isWanted = false;
+      Object.assign(story, { isWanted: false, wantedAt: undefined });
       return end(story, is, at);
     case "draft":
     case "closed":
@@ -46,21 +56,33 @@ const last = ({ rounds }: Story) => rounds.at(-1);
 const isOpen = (round: Round | undefined) => round !== undefined && round.end === undefined;
 const isAwaited = (round: Round | undefined) => isOpen(round) || round?.end?.is === "commented";
 
+/** Whoever makes it ready names those again who were asked before: that is no ask of its own. */
 function ask(story: Story, at: Instant) {
-  if (story.shut) story.isWanted = true;
-  else if (!isOpen(last(story))) begin(story, at);
+  const round = last(story);
+  const isNamedAgain = story.openedAt === at;
+  if (story.shut) Object.assign(story, { isWanted: true, wantedAt: at });
+  else if (!round || !isOpen(round)) begin(story, at, isNamedAgain ? undefined : at);
+  else if (!isNamedAgain) round.wantedAt = at;
 }
 
-function begin(story: Story, askedAt: Instant) {
-  story.rounds.push({ askedAt });
+/** Whose approval ended it looks at it again. */
+function unapprove(story: Story, at: Instant, by: PersonId | undefined) {
+  const ended = last(story)?.end;
+  if (ended?.is === "approved" && ended.by === by) ask(story, at);
+}
+
+function begin(story: Story, askedAt: Instant, wantedAt: Instant | undefined) {
+  story.rounds.push({ askedAt, ...(wantedAt !== undefined && { wantedAt }) });
   story.isWanted = false;
+  delete story.wantedAt;
 }
 
 /** Ready after changes were requested is asked again, as if somebody had said so. */
 function open(story: Story, at: Instant) {
   const isReadyAnew = story.shut === "draft" && last(story)?.end?.is === "changes requested";
+  if (story.shut) story.openedAt = at;
   delete story.shut;
-  if (story.isWanted || isReadyAnew) begin(story, at);
+  if (story.isWanted || isReadyAnew) begin(story, at, story.wantedAt);
 }
 
 function shut(story: Story, is: Exclude<StateMark["is"], "open">, at: Instant) {
@@ -85,3 +107,7 @@ function review(story: Story, end: NonNullable<Round["end"]>) {
   const counts = isVerdict ? isAwaited(round) || (has !== undefined && verdicts.includes(has)) : isOpen(round);
   if (round && counts) round.end = end;
 }
+
+/** Whether somebody asked for it since then, or wants changes that are made by now. */
+export const isWantedSince = (rounds: Round[], then: Instant): boolean =>
+  rounds.some(({ wantedAt, end }) => (wantedAt ?? then) > then || (end?.is === "changes requested" && end.at > then));

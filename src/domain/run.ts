@@ -1,3 +1,4 @@
+import { askedByThemselves, askedOnHost, isFromHost } from "./asked-both-ways.ts";
 import type { PersonId } from "./person.ts";
 import type { Asked, Request } from "./request.ts";
 import type { Instant } from "./time.ts";
@@ -26,12 +27,17 @@ const hasEndedSince = ({ earlier = [], reopened = [] }: Request, since: Instant)
 export const isHeardByRun = (request: Request, who: PersonId) =>
   request.askers.some((asked) => asked.who === who && asked.origin.from === "step" && !hasEndedSince(request, asked.at));
 
-/** Somebody asks again: by a run, which waits for the end too, or themselves, and then they hear it besides the run. */
+/** Somebody asks again: by a run, which waits for the end too, or themselves, and then they hear it besides the run; or their code host does. */
 export function heardAlso(request: Request, { who, origin }: Pick<Asked, "who" | "origin">, now: Instant): Request {
   return withAskers(request, (one) => {
     if (one.who !== who) return one;
-    if (origin.from === "step") return { ...one, runs: [...(one.runs ?? []), { execution: origin.execution, at: now }] };
-    return one.origin.from === "step" ? { ...one, origin, runs: everyRun(one) } : one;
+    if (isFromHost(origin)) return askedOnHost(one, origin);
+    if (origin.from === "step")
+      return {
+        ...askedByThemselves(one, { from: "slack" }),
+        runs: [...(one.runs ?? []), { execution: origin.execution, at: now }],
+      };
+    return one.origin.from === "step" ? { ...one, origin, runs: everyRun(one) } : askedByThemselves(one, origin);
   });
 }
 

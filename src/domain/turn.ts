@@ -5,6 +5,7 @@ import { begunBy } from "./judging.ts";
 import type { PersonId } from "./person.ts";
 import { withoutPrivateWords } from "./private-words.ts";
 import { awaitsReader, type Request, type RequestId } from "./request.ts";
+import type { RoundEnd } from "./review-rounds.ts";
 import { day, type Instant, type LocalDate, second } from "./time.ts";
 
 /** Whose move it is, and since when. */
@@ -29,7 +30,11 @@ export type Settled = {
   begunAt?: Instant;
   /** Until then their standing answer gives the same to what its agent asks on its topic: theirs alone to know. */
   sameUntil?: Instant;
+  /** How it ended at its code host since: so it ends once this is taken back. */
+  meanwhile?: Meanwhile;
 };
+/** `asker`: for whom it was asked there; `by`: who ended it there, else whom it was asked of. */
+export type Meanwhile = { is: Exclude<RoundEnd, "commented">; by: ReaderId; asker: PersonId; on: CodeHost };
 
 export type Verdict = "approved" | "changes requested" | "declined";
 /** Set where they did not look at it: their standing answer of that time gave it. */
@@ -102,6 +107,13 @@ export const saidOn = (outcome: Outcome): CodeHost | undefined => ("on" in outco
 /** It was ended at a code host, and can be taken back there alone. */
 export const isEndedElsewhere = (outcome: Outcome): boolean =>
   saidOn(outcome) !== undefined || ("because" in outcome && outcome.because !== undefined);
+
+/** What its code host told of its end is so no more. */
+export function withoutMeanwhile(request: Request): Request {
+  if (request.turn.is !== "settled") return request;
+  const { meanwhile: _, ...turn } = request.turn;
+  return { ...request, turn };
+}
 
 /** As whoever did not end it knows it. */
 export function heardBy(request: Request, who: PersonId, now: Instant): Request {

@@ -8,6 +8,8 @@ const example = "/sluice link github team acme/platform to @platform";
 
 /** `… team acme/platform to @platform`, by whoever runs Sluice, in a group of theirs: what is asked of the team there is asked of the group here. */
 export async function linkTeam({ desk, directory, operator }: Sluice, { who, installation }: Call, host: CodeHost, text: string) {
+  if (host === "gitlab")
+    throw new Refusal("GitLab asks no teams for a review: each reviewer links their own account, `/sluice link gitlab octocat`.");
   const [, team, user] = /^team\s+([\w.-]+\/[\w.-]+)\s+(?:to\s+)?<!subteam\^(S[A-Z0-9]+)(?:\|[^>]*)?>\s*$/i.exec(text) ?? [];
   if (!team || !user)
     throw new Refusal(

@@ -58,7 +58,7 @@ function readHost({ linkable }: Sluice, text: string, like: string): { host: Cod
 /** As both hosts take them, with an @ before it or not. */
 function readLogin(text: string, host: CodeHost): string {
   const login = plain(text).replace(/^@/, "");
-  if (/^[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9_-])?$/i.test(login)) return login;
+  if (/^[a-z0-9_](?:[a-z0-9._-]{0,98}[a-z0-9_-])?$/i.test(login)) return login;
   if (login === "") throw new Refusal(`Who are you on ${hostName[host]}? Try \`/sluice link ${host} octocat\`.`);
   throw new Refusal(
     `"${login.slice(0, 40)}" is no name of an account on ${hostName[host]}. Try \`/sluice link ${host} octocat\`.`,

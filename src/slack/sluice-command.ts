@@ -71,7 +71,9 @@ const undo: CommandVerb = async ({ desk }, { who, installation, text }) => {
   return sayUndone(`R${request.split("/")[1]}`, await desk.reopen({ request, by: who }));
 };
 
-function sayUndone(number: string, { wasTold, wasLapse, isTheirs, rule }: Awaited<ReturnType<Desk["reopen"]>>): string {
+function sayUndone(number: string, { wasTold, wasLapse, isTheirs, rule, endedOn }: Awaited<ReturnType<Desk["reopen"]>>): string {
+  if (endedOn)
+    return `That is undone. ${number} was ended on ${hostName[endedOn]} meanwhile, so it stays ended, as it was there.`;
   if (rule) return `${number} is in front of you again. Your rule goes on for what comes: \`/sluice rules\` stops it.`;
   if (!wasTold && !wasLapse) return `${number} is as it was before.`;
   if (!isTheirs) return `${number} waits for the group again, and lapses no more. \`/sluice withdraw ${number}\` takes it back.`;

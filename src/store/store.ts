@@ -31,7 +31,7 @@ export type Reads = AgentReads &
     request(id: RequestId): Promise<Request | undefined>;
     /** The request that a source's key made, or was found to ask for again, for the reader it was first asked of. */
     requestByKey(workspace: string, key: string, askedOf: ReaderId): Promise<Request | undefined>;
-    /** What was asked of somebody about a link, the newest first; the last twenty of them. */
+    /** What was asked of somebody about a link, however it was written, the newest first; the last twenty of them. */
     requestsAbout(link: string, reader: ReaderId): Promise<Request[]>;
     /** What waits for somebody's move as a reader, or lies with its asker; not settled. Of a group: what nobody has claimed. */
     openFor(reader: ReaderId): Promise<Request[]>;

@@ -27,39 +27,51 @@ async function linkAll(store: Store) {
 const tell = (store: Store, facts: Partial<ChangeFacts>, change: Omit<HostEvent, "facts">) =>
   perform(store, "hostEvent", { ...change, facts: { states: [], readers: {}, ...facts } }, start);
 
-/** Where it stands for everybody: what is open, in which round and for how many minutes; and how the last round was judged, where it was. */
+/** Where it stands for everybody: what is open, in which round and for how many minutes; how the last round was judged, where it was; and all that was judged, request by request. */
 async function outcome(store: Store, { change, subject: { link } }: typeof about) {
   const all = (await requestsIn(store)).filter((one) => one.link === link);
   const open = all
     .filter(({ turn }) => turn.is !== "settled")
     .map(({ askedOf, to, turn, minutes, earlier = [] }) => [askedOf, to, turn.is, minutes, earlier.length].join());
-  const judged = (await store.reviewsOf(change)).flatMap(({ who, rounds }) => {
+  const lastly = (await store.reviewsOf(change)).flatMap(({ who, rounds }) => {
     const turn = all.find(({ id }) => id === rounds.at(-1)?.request)?.turn;
     return turn?.is === "settled" && turn.outcome.is !== "withdrawn" ? [`${who} ${turn.outcome.is}`] : [];
   });
-  return { open: open.sort(), judged };
+  // What was asked before it was told that nobody was to be asked yet is of no round.
+  const known = (await store.reviewsOf(change)).flatMap(({ rounds }) => rounds.map(({ request }) => request));
+  const ends = all
+    .filter(({ id }) => known.includes(id))
+    .map(({ askedOf, turn, earlier = [] }) => [
+      ...[askedOf, ...earlier.map(({ outcome: { is } }) => is)],
+      ...(turn.is === "settled" ? [turn.outcome.is] : []),
+    ]);
+  const judged = ends.filter((one) => one.some((word) => isVerdict.test(word))).map((one) => one.join(" "));
+  return { open: open.sort(), lastly, judged: judged.sort() };
 }
+
+const isVerdict = /^(approved|changes requested)$/;
 
 type Told = { who: PersonId; mark: ReviewMark } | { state: StateMark } | { size: number; at: number };
 
-const time = fc.integer({ min: 0, max: 20 }).map((nth) => start - 60 * minute + nth * minute);
+/** Some of one time: hosts tell seconds. */
+const time = fc.integer({ min: 0, max: 8 }).map((nth) => start - 60 * minute + nth * minute);
 const mark: fc.Arbitrary<Told> = fc.record({
   who: fc.constantFrom(ana, ana, bo, crew),
   mark: fc.record({
     at: time,
-    is: fc.constantFrom<ReviewMark["is"]>("asked", "asked", "asked", "taken back", "approved", "changes requested", "commented"),
+    is: fc.constantFrom<ReviewMark["is"]>(
+      ...(["asked", "asked", "asked", "taken back", "approved", "unapproved", "changes requested", "commented"] as const),
+    ),
   }),
 });
 const state: fc.Arbitrary<Told> = fc.record({
   state: fc.record({ at: time, is: fc.constantFrom<StateMark["is"]>("draft", "open", "open", "closed", "merged") }),
 });
 const size: fc.Arbitrary<Told> = fc.record({ at: time, size: fc.integer({ min: 0, max: 900 }) });
-/** No host says two things of one second that are the opposite of each other. */
 const story = fc
-  .uniqueArray(fc.oneof({ weight: 4, arbitrary: mark }, { weight: 2, arbitrary: state }, { weight: 1, arbitrary: size }), {
+  .array(fc.oneof({ weight: 4, arbitrary: mark }, { weight: 2, arbitrary: state }, { weight: 1, arbitrary: size }), {
     minLength: 2,
     maxLength: 10,
-    selector: (one) => ("who" in one ? one.mark.at : "state" in one ? one.state.at : one.at),
   })
   .map((list) => list.filter((one) => !("who" in one) || one.who !== crew || ["asked", "taken back"].includes(one.mark.is)));
 
@@ -97,8 +109,31 @@ test(
         fc.asyncProperty(twiceInAnyOrder, async ([list, shuffled]) => {
           expect(await lived(store, shuffled)).toEqual(await lived(store, inOrder(list)));
         }),
-        { numRuns: 100, interruptAfterTimeLimit: 40_000 },
+        { numRuns: 150, interruptAfterTimeLimit: 40_000 },
       );
     }),
   90_000,
+);
+
+const inEveryOrder = <T>(list: T[]): T[][] =>
+  list.length === 0 ? [[]] : list.flatMap((one, at) => inEveryOrder(list.toSpliced(at, 1)).map((rest) => [one, ...rest]));
+
+// Caught an approval that came after the merge: the request, in its second round by then, stayed withdrawn, beside a second one that was approved.
+test(
+  "what was approved and merged after changes is approved, in whichever order that is told",
+  () =>
+    withStore(async (store) => {
+      await linkAll(store);
+      const marks = (["asked", "changes requested", "asked", "approved"] as const).map((is, nth): Told => {
+        return { who: ana, mark: { at: start - 60 * minute + nth * minute, is } };
+      });
+      const merged: Told = { state: { at: start - 50 * minute, is: "merged" } };
+      for (const order of inEveryOrder([...marks, merged]))
+        expect(await lived(store, order)).toEqual({
+          open: [],
+          lastly: [`${ana} approved`],
+          judged: [`${ana} changes requested approved`],
+        });
+    }),
+  30_000,
 );

@@ -38,5 +38,15 @@ test.each<[string, What[], string]>([
   ["ready after an approval is not", ["asked", "approved", "draft", "open"], "approved"],
   ["what was taken back is not asked once it is ready", ["draft", "asked", "taken back", "open"], ""],
   ["closed ends it, and opened again asks it anew", ["asked", "closed", "open"], "closed · asked"],
+  ["an approval that is taken back is another ask", ["asked", "approved", "unapproved", "approved"], "approved · approved"],
+  ["of what is not approved no approval is taken back", ["asked", "changes requested", "unapproved"], "changes requested"],
   ["a review that nobody asked for is none of ours", ["approved", "changes requested"], ""],
 ])("%s", (_, story, rounds) => expect(told(...story)).toBe(rounds));
+
+test("of what happened in one second, whatever ends it comes after the ask, and what takes that end back after that", () => {
+  const rounds = roundsOf(
+    [{ at: 1, is: "merged" }],
+    (["unapproved", "approved", "asked"] as const).map((is) => ({ at: 1, is })),
+  );
+  expect(rounds.map(({ end }) => end?.is)).toEqual(["approved", "merged"]);
+});

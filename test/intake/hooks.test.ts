@@ -62,6 +62,8 @@ test("a form is read as JSON is, and only deliveries are posted", async () => {
   const headers = { "content-type": "application/x-www-form-urlencoded" };
   expect((await deliver(office, asking, { body, headers })).status).toBe(202);
   expect(await open(office)).toHaveLength(1);
+  const capitals = { "content-type": "Application/X-WWW-Form-Urlencoded; charset=utf-8" };
+  expect((await deliver(office, asking, { body, headers: capitals })).status).toBe(202);
   expect((await fetch(`http://localhost:${office.bot().port}/hooks/github`)).status).toBe(405);
 });
 
@@ -82,14 +84,27 @@ test("a delivery of up to 25 MB is read, and a larger one refused", async () => 
   expect((await deliver(office, padded(24))).status).toBe(202);
   expect(await open(office)).toHaveLength(1);
   const status = await new Promise((resolve) => {
-    const headers = { "content-length": String(26 * 1024 * 1024) };
-    const sent = request({ port: office.bot().port, path: "/hooks/github", method: "POST", headers }, (response) =>
-      resolve(response.statusCode),
-    );
-    sent.on("error", () => {});
-    sent.flushHeaders();
+    const headers = { "content-length": String(26 * 1024 * 1024), "x-hub-signature-256": `sha256=${"0".repeat(64)}` };
+    sendHeaders(office, "/hooks/github", headers, resolve);
   });
   expect(status).toBe(413);
+});
+
+/** Nothing of the body comes. */
+function sendHeaders(office: Office, path: string, headers: Record<string, string>, heard: (status: unknown) => void) {
+  const sent = request({ port: office.bot().port, path, method: "POST", headers }, ({ statusCode }) => heard(statusCode));
+  sent.on("error", () => {});
+  sent.flushHeaders();
+}
+
+test("who shows neither token nor signature is refused before anything that they send is read", async () => {
+  const office = await openOffice({ hostSecrets });
+  const status = (path: string, headers: Record<string, string>) =>
+    new Promise((resolve) => sendHeaders(office, path, { "content-length": "1000000", ...headers }, resolve));
+  expect(await status("/hooks/github", {})).toBe(401);
+  expect(await status("/hooks/github", { "x-hub-signature-256": "sha256=no" })).toBe(401);
+  expect(await status("/hooks/gitlab", {})).toBe(401);
+  expect(await status("/hooks/gitlab", { "x-gitlab-token": "no" })).toBe(401);
 });
 
 test("two hundred deliveries in a second are accepted, each request once, and held without a ping", async () => {

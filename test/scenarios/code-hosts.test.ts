@@ -1,53 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  codertocat,
-  comment,
-  type Delivery,
-  deliver,
-  githubSecret,
-  octocat,
-  pullRequest,
-  review,
-} from "../support/deliveries.ts";
-import { type Office, type OfficeOptions, openOffice } from "../support/office.ts";
-
-/** Ana is octocat on GitHub. */
-async function withGithub(options: OfficeOptions = {}) {
-  const office = await openOffice({ hostSecrets: { github: githubSecret }, ...options });
-  await link(office, "ana", octocat);
-  return office;
-}
-
-async function link(office: Office, name: "ana" | "bo" | "cy", account: { id: number; login: string }) {
-  const said = await office.as(name).types(`/sluice link github ${account.login}`);
-  const [code = "none"] = /sluice-[a-z0-9]{16}/.exec(said.ephemeral?.text ?? "") ?? [];
-  await tell(office, { event: "issue_comment", payload: comment(`Here it is: ${code}.`, account) });
-  return code;
-}
-
-async function tell(office: Office, ...deliveries: Delivery[]) {
-  for (const one of deliveries) expect((await deliver(office, one)).status).toBe(202);
-  await office.settled();
-}
-
-const at = (minutes: number) => new Date(Date.parse("2026-03-24T07:00:00Z") + minutes * 60_000).toISOString();
-const pr = (
-  action: string,
-  minutes: number,
-  over: Parameters<typeof pullRequest>[2] = {},
-  more: Parameters<typeof pullRequest>[3] = {},
-): Delivery => ({
-  event: "pull_request",
-  payload: pullRequest(action, at(minutes), over, more),
-});
-const reviewed = (state: string, minutes: number, by = octocat): Delivery => ({
-  event: "pull_request_review",
-  payload: review(state, at(minutes), by),
-});
-const requests = async (office: Office) => {
-  const { requests: rows } = await office.bot().store.everything();
-  return (rows as { value: import("../../src/domain/request.ts").Request }[]).map(({ value }) => value);
-};
+import { at, link, pr, requests, reviewed, tell, withGithub } from "../support/at-github.ts";
+import { codertocat, comment, deliver, githubSecret, octocat, pullRequest } from "../support/deliveries.ts";
+import { openOffice } from "../support/office.ts";
 
 test("whose account somebody else shows to be theirs is told once, when their gate is open, with what to do", async () => {
   const office = await withGithub();

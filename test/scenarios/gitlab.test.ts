@@ -115,3 +115,21 @@ test("the list of accounts says how that ends which is there, and nothing of one
   expect(await said("bo")).toContain("No account of yours is linked; whoever runs Sluice links teams.");
   expect(await said("bo")).not.toContain("unlink");
 });
+
+test("an approval and what takes it back may have one time, since GitLab tells when the merge request was changed", async () => {
+  const office = await withGitlab();
+  await tell(office, mergeRequest("open", 1), mergeRequest("approved", 1, { user: anaThere }));
+  expect(await stands(office)).toEqual(["approved"]);
+  await tell(office, mergeRequest("unapproved", 1, { user: anaThere }));
+  expect(await stands(office)).toEqual(["approved", "held"]);
+});
+
+test("an account may begin with an underscore, and GitLab asks no teams", async () => {
+  const office = await openOffice({ hostSecrets: { gitlab: gitlabSecret }, operator: "U0ANA" });
+  const says = async (text: string) => (await office.as("ana").types(text)).ephemeral?.text;
+  expect(await says("/sluice link gitlab _ana.m-r")).toContain("_ana.m-r");
+  expect(await says("/sluice link gitlab _ana.m-r")).toContain("sluice-");
+  expect(await says("/sluice link gitlab team acme/platform to @platform")).toBe(
+    "GitLab asks no teams for a review: each reviewer links their own account, `/sluice link gitlab octocat`.",
+  );
+});

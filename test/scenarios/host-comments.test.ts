@@ -52,6 +52,21 @@ const at = "2026-03-24T07:00:00Z";
 const approving = "Approve (comments on GitHub)";
 const slackOnly = "Approve (Slack only)";
 
+test.each(["before", "after"])(
+  "it shows there too where its author asks for it in Slack as well, %s their host does",
+  async (when) => {
+    const office = await withHost();
+    const bySlack = () => office.as("bo").types(`/review @ana Look at the parser ${office.server.url}/acme/app/pull/12`);
+    if (when === "before") await bySlack();
+    await office.asks();
+    if (when === "after") await bySlack();
+    await office.turnTo("9:30");
+    await office.ana.presses(approving);
+    await office.passes(minute);
+    expect(office.bodies()).toHaveLength(1);
+  },
+);
+
 test("what is approved in Slack shows on GitHub as a comment, once it can be undone no more, and approves nothing there", async () => {
   const office = await withHost();
   await office.asks();

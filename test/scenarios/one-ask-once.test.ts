@@ -26,6 +26,16 @@ test("whoever asks for the same link joins, with words and an answer of their ow
   expect(office.inbox("dee")).toEqual(["Ana on R1: approve. · Is the retry loop right?"]);
 });
 
+test.each([`${link}/files?w=1`, `${link}/`, "http://www.github.com/Acme/Parser/pull/381#discussion_r7"])(
+  "another page of the same pull request, %s, is the same, and is read as it was written first",
+  async (other) => {
+    const office = await withOneAsked();
+    const { ephemeral } = await office.as("dee").types(`/review @ana Is it right? ${other}`);
+    expect(ephemeral?.text).toContain("Ana has this already as R1");
+    expect((await office.bot().store.request(`${office.workspace.teamId}/1`))?.link).toBe(link);
+  },
+);
+
 test("who asks again is counted and shown, and nobody is called", async () => {
   const office = await withOneAsked();
   await office.turnTo("9:30");

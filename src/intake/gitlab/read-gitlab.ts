@@ -89,7 +89,7 @@ function reviewsIn({ user: actor, system, reviewers, changes, object_attributes:
   if (action === "open") return (reviewers ?? []).map((one) => of(one, "asked"));
   if (action === "approved" || action === "approval") return actor.id === author ? [] : [of(actor, "approved")];
   if (action === "unapproved" || action === "unapproval")
-    return system || mr.system || actor.id === author ? [] : [of(actor, "asked")];
+    return system || mr.system || actor.id === author ? [] : [of(actor, "unapproved")];
   const { previous, current } = changes?.reviewers ?? {};
   const [before, after] = [previous ?? [], current ?? []];
   const gone = before.filter(({ id }) => !after.some((one) => one.id === id));

@@ -1,7 +1,8 @@
 import type { Desk } from "../../app/desk.ts";
-import { type ChangeFacts, hostOf, type Subject } from "../../domain/change.ts";
+import { type ChangeFacts, hostOf, type ReviewMark, type Subject } from "../../domain/change.ts";
 import type { AccountId, CodeHost } from "../../domain/code-host.ts";
 import { cut } from "../../domain/cut.ts";
+import type { KeptReviews } from "../../domain/followed.ts";
 import { isGroupId, type ReaderId } from "../../domain/group.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Reads } from "../../store/store.ts";
@@ -20,19 +21,16 @@ export function openTellDesk({ desk, reads, takesComments, now }: Telling) {
 
   async function tellChange(word: ChangeWord) {
     const { facts, unknown } = await factsFor(reads, word);
-    const knownReaders = (await reads.reviewsOf(word.change)).map(({ who }) => who);
     const all = recent.with(word.change, facts);
-    if (word.isAsk && unknown > 0) await desk.countUnlinked({ times: unknown });
-    const isOurs =
-      knownReaders.length > 0 ||
-      Object.values(all.readers)
-        .flat()
-        .some(({ is }) => is === "asked");
-    if (!isOurs) return;
-    const readers = await stillHere(reads, { ...Object.fromEntries(knownReaders.map((who) => [who, []])), ...all.readers });
+    const known = await reads.reviewsOf(word.change);
+    const readers = await stillHere(reads, await concerned(reads, known, all.readers));
     const mayAsk = facts.states.some(({ is }) => is === "open") || Object.keys(facts.readers).length > 0;
-    const subject = mayAsk ? await subjectOf(reads, word, takesComments) : undefined;
-    await desk.hostEvent({ change: word.change, facts: { ...all, readers }, ...(subject && { subject }) });
+    const subject = mayAsk && !(await isOfErased(reads, known)) ? await subjectOf(reads, word, takesComments) : undefined;
+    if (Object.keys(readers).length > 0)
+      await desk.hostEvent({ change: word.change, facts: { ...all, readers }, ...(subject && { subject }) });
+    // Drafts are asked of nobody.
+    const isOpen = word.states.some(({ is }) => is === "open");
+    if (word.isAsk && isOpen && unknown > 0) await desk.countUnlinked({ times: unknown });
   }
 
   async function tellComment({ host, number, login, text }: CommentWord) {
@@ -65,6 +63,34 @@ async function readerBehind(reads: Reads, account: AccountId): Promise<ReaderId 
   if (isGroupId(who)) return (await reads.group(who))?.id;
   const person = await reads.person(who);
   return person?.kind === "person" && person.attention && !person.isErased ? who : undefined;
+}
+
+type Known = (KeptReviews & { who: ReaderId })[];
+
+/** Those whom it was asked of, and who may have it from them, with what is told of each. Of others nothing is kept, also where they reviewed it. */
+async function concerned(reads: Reads, known: Known, told: ChangeFacts["readers"]): Promise<ChangeFacts["readers"]> {
+  const isAsked = ([, marks]: [ReaderId, ReviewMark[]]) => marks.some(({ is }) => is === "asked");
+  const asked = [
+    ...known.map(({ who }) => who),
+    ...Object.entries(told)
+      .filter(isAsked)
+      .map(([who]) => who),
+  ];
+  const concerns = new Set(asked);
+  for (const who of asked.filter(isGroupId)) for (const member of (await reads.group(who))?.members ?? []) concerns.add(member);
+  for (const { request } of known.flatMap(({ rounds }) => rounds)) {
+    const to = request === undefined ? undefined : (await reads.request(request))?.to;
+    if (to !== undefined) concerns.add(to);
+  }
+  const theirs = Object.entries(told).filter(([who]) => concerns.has(who));
+  return Object.fromEntries([...known.map(({ who }): [ReaderId, ReviewMark[]] => [who, []]), ...theirs]);
+}
+
+/** Whether its author erased their data since it was asked: what they wrote there is not taken in again. */
+async function isOfErased(reads: Reads, known: Known): Promise<boolean> {
+  for (const { asker } of known.flatMap(({ rounds }) => rounds))
+    if (asker !== undefined && (await reads.person(asker))?.isErased) return true;
+  return false;
 }
 
 /** Without those who erased their data since they were told of. */

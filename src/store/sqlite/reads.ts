@@ -3,6 +3,7 @@ import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { isAskedBy } from "../../domain/askers.ts";
 import { installationOf, type PersonId } from "../../domain/person.ts";
 import type { Request } from "../../domain/request.ts";
+import { comparedLink } from "../../domain/same-link.ts";
 import type { Reads } from "../store.ts";
 import { agentLimitReads } from "./agent-limit.ts";
 import { agentReads } from "./agent-rows.ts";
@@ -101,7 +102,7 @@ export function readsOn(db: Db): Reads {
     requestByKey: async (workspace, key, askedOf) =>
       (byKey.get({ workspace, key, askedOf }) ?? byFurtherKey.get({ workspace, key, askedOf }))?.value,
     requestsAbout: async (link, reader) =>
-      about.all({ workspace: installationOf(reader), link, id: reader }).map(({ value }) => value),
+      about.all({ workspace: installationOf(reader), link: comparedLink(link), id: reader }).map(({ value }) => value),
     openFor: async (reader) => openFor.all({ id: reader }).map(({ value }) => value),
     someOpenFor: async (reader, most) => someOpenFor.all({ id: reader, most }).map(({ value }) => value),
     openOf: async (which) => openOf.all({ id: which }).map(({ value }) => value),

@@ -3,6 +3,7 @@ import { isErasedLink } from "../../domain/erased-request.ts";
 import type { Notice } from "../../domain/notice.ts";
 import { installationOf, type PersonId } from "../../domain/person.ts";
 import type { Request, RequestId, Submission } from "../../domain/request.ts";
+import { comparedLink } from "../../domain/same-link.ts";
 import type { furtherAsks, notices, requests } from "./schema.ts";
 
 /** A row without the columns that are empty, as the domain writes what is absent. */
@@ -19,7 +20,7 @@ export const requestRow = (request: Request): typeof requests.$inferInsert => ({
   reader: request.to,
   asker: askerOf(request),
   turn: request.turn.is,
-  link: request.link ?? null,
+  link: request.link === undefined ? null : comparedLink(request.link),
   endedAt: request.turn.is === "settled" ? request.turn.at : null,
   value: withoutErasedLink(request),
 });
