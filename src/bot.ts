@@ -55,7 +55,7 @@ export type Bot = {
 const noKey: Feeds = { absent: "Whoever runs Sluice has to set ENCRYPTION_KEY before you can add a calendar." };
 
 /** Raised when a rule of `domain/` changes that decides when something is due, or who finds a decision by what, so that all of it is made anew. */
-const rules = "10";
+const rules = "11";
 
 /** How long it is kept for which request a judgement took how long. */
 const timingsKept = 30 * day;
