@@ -18,16 +18,21 @@ export async function sameAsk(tx: Tx, submission: Submission, now: Instant): Pro
     throw new Refusal(`${saidAs(unheard)} asks that already, and is just being settled. You hear how it ended within a minute.`);
   // What a code host asked already it brings again by itself.
   if (isCodeHost(origin.from)) return about.find((one) => isOpen(one) && one.to !== who && !hostAsking(one));
-  return about.find((one) => isOpen(one) && one.to !== who) ?? about.find((one) => isForRework(one) && isAskedBy(one, who));
+  const open = about.filter((one) => isOpen(one) && one.to !== who);
+  return open.find((one) => isAskedBy(one, who)) ?? open[0] ?? about.find((one) => isForRework(one) && isAskedBy(one, who));
 }
 
-/** A review is of what the link leads to. A decision is that between the same options; each that an agent asks has a key of its own, and is one of its own. */
+/** A review is of what the link leads to. A decision is the one between the same options; each that an agent asks has a key of its own, and is one of its own. */
 function isSameQuestion(one: Request, { kind, options, asked: { who, origin } }: Submission): boolean {
   if (one.kind !== kind) return false;
   if (kind === "review") return true;
   const isNamedAnew = origin.from === "agent" && hasAsked(one, who);
-  return !isNamedAnew && one.options.length === options.length && options.every((option) => one.options.includes(option));
+  return !isNamedAnew && (options.length === 0 || offersTheSame(one.options, options));
 }
+
+/** In any order. */
+const offersTheSame = (some: string[], others: string[]) =>
+  some.length === others.length && others.every((option) => some.includes(option));
 
 /** Ended, and not yet told: what is to be changed can be brought again at once. */
 const isUnheard = (one: Request, who: PersonId, now: Instant) =>

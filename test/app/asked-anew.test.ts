@@ -48,7 +48,7 @@ const officeOf = (store: Store) => {
   const bySlack = async (who: string, ask: AgentAsk) => {
     const { agent: _, ...rest } = ask;
     return (
-      (await does("submit", { ...rest, key: `by-${who.slice(4)}`, asked: { who, origin: { from: "slack" } } })) as {
+      (await does("submit", { ...rest, key: `${rest.key} by ${who.slice(4)}`, asked: { who, origin: { from: "slack" } } })) as {
         request: Request;
       }
     ).request;
@@ -137,6 +137,7 @@ test("decisions about the same link are one where they offer the same, and each 
     const first = await asks(decision());
     expect((await bySlack(cy, decision({ ask: "Redis or Postgres?", options: ["Redis", "Postgres"] }))).id).toBe(first.id);
     expect((await bySlack(bo, decision({ ask: "Which cache?", options: ["Redis", "None"] }))).id).not.toBe(first.id);
+    expect((await bySlack(cy, decision({ key: "open", ask: "What do we queue with?", options: [] }))).id).toBe(first.id);
     const second = await asks(decision({ key: "2", ask: "Which queue for mails?" }));
     expect([second.id === first.id, second.ask]).toEqual([false, "Which queue for mails?"]);
     expect((await asks(decision())).id).toBe(first.id);

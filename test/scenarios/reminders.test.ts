@@ -286,7 +286,7 @@ describe("the message of a reminder", () => {
     const office = await openOffice();
     const link = "https://wiki.acme.example/people";
     await office.as("dee").types(`/decide @ana Whom to move ${link} | Move Cy | Move Eli`);
-    await office.as("bo").types(`@sluice decide @ana Is it settled? ${link} | Yes | No`, parser);
+    await office.as("bo").types(`@sluice decide @ana Is it settled? ${link}`, parser);
     await office.turnTo("9:40");
     await office.as("ana").types(setsUp, parser);
     await office.turnTo(march(25, "10:05"));
