@@ -77,8 +77,9 @@ const liveAndErase = (list: Life, who: string, also: string | undefined, watch: 
     };
     await play(store, list, { say: speaking(), after });
     await perform(store, "openHome", { who }, now);
-    const before = (await requestsIn(store)).map(shape);
+    // What their agents ask is withdrawn at once.
     await perform(store, "erase", { who, mark }, now + 1);
+    const before = (await requestsIn(store)).map(shape);
     while (await store.eraseMore());
     expect((await requestsIn(store)).map(shape)).toEqual(before);
     await endAllErased(store, now + 2);
