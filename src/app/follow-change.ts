@@ -2,12 +2,11 @@ import { hostAsking } from "../domain/askers.ts";
 import { type ChangeFacts, hostOf, minutesForSize } from "../domain/change.ts";
 import { type Followed, goesOn, type KeptReviews, laterTurn, paired } from "../domain/followed.ts";
 import type { Reader, ReaderId } from "../domain/group.ts";
-import type { PersonId } from "../domain/person.ts";
-import { isOpen, type Request, type RequestId } from "../domain/request.ts";
-import { type Reviewed, type Round, roundsOf } from "../domain/review-rounds.ts";
+import { type End, isOpen, type Request, type RequestId } from "../domain/request.ts";
+import { type Reviewed, type Round, type RoundEnd, roundsOf } from "../domain/review-rounds.ts";
 import { given, isUnclaimed } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
-import type { Verdict } from "../domain/turn.ts";
+import { saidOn } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import type { Followable } from "./ask-from-host.ts";
 import { askedSince, beginRound, type Following } from "./begin-round.ts";
@@ -37,6 +36,7 @@ export async function followChange(tx: Tx, all: Followable, who: ReaderId, kept:
     if (!one) break;
     followed.push(one);
   }
+  await forgetEnds(tx, followed);
   await resize(tx, all, followed.at(-1), now);
   return followed;
 }
@@ -67,6 +67,25 @@ async function ended({ tx, all, who, now }: Following, known: Followed, { end }:
   return { ...known, end: { is: end.is, at: end.at } };
 }
 
+/** What ended a round that is none any more, since more was told, is no earlier end of its request either. */
+async function forgetEnds(tx: Tx, followed: Followed[]) {
+  for (const id of new Set(followed.flatMap(({ request }) => request ?? []))) {
+    const request = await tx.request(id);
+    if (!request?.earlier) continue;
+    const turns = followed.filter((one) => one.request === id);
+    const earlier = endsBefore(request.earlier, turns.slice(0, -1).filter(({ end }) => isVerdict(end?.is)).length);
+    if (earlier.length < request.earlier.length) await tx.putRequest({ ...request, earlier });
+  }
+}
+
+/** Those of Slack, and so many of a code host. */
+function endsBefore(ends: End[], judged: number): End[] {
+  const there = ends.filter(({ outcome }) => saidOn(outcome)).slice(0, judged);
+  return ends.filter((end) => !saidOn(end.outcome) || there.includes(end));
+}
+
+const isVerdict = (is: RoundEnd | undefined) => is === "approved" || is === "changes requested";
+
 /** A round that was not known; undefined where it cannot be asked. Of one that was over long since, what was judged is kept alone. */
 async function come(
   following: Following,
@@ -81,23 +100,23 @@ async function come(
   const isPast = end !== undefined && nth < rounds.length - 1;
   if (!isPast) return beginRound(following, rounds, before, nth);
   const nothing = { end: { is: end.is, at: end.at } };
-  if (end.is !== "approved" && end.is !== "changes requested") return nothing;
   const later = goesOn(round) ? laterTurn(rounds, pairs, nth) : undefined;
-  if (later?.request === undefined) return beginRound(following, rounds, before, nth);
-  await noteEarlier(following, later.request, { ...end, is: end.is });
-  return { ...later, ...nothing };
+  if (later?.request !== undefined) await noteEarlier(following, later.request, end);
+  if (!isVerdict(end.is)) return nothing;
+  return later ? { ...later, ...nothing } : beginRound(following, rounds, before, nth);
 }
 
-/** Its next turn was told before: that it was judged once already is told now. */
-async function noteEarlier({ tx, all, who, now }: Following, id: RequestId, end: { is: Verdict; by?: PersonId }) {
+/** Its next turn was told before: that it was reviewed once already is told now. */
+async function noteEarlier({ tx, all, who, now }: Following, id: RequestId, { is, by = who }: NonNullable<Round["end"]>) {
   const request = await tx.request(id);
   if (!request) return;
   const { earlier = [] } = request;
-  const by = end.by ?? who;
-  const noted: Request = { ...request, earlier: [...earlier, { at: now, outcome: { is: end.is, by, on: hostOf(all.change) } }] };
+  const isJudged = is === "approved" || is === "changes requested";
+  const ends = isJudged ? [...earlier, { at: now, outcome: { is, by, on: hostOf(all.change) } }] : earlier;
+  const noted: Request = { ...request, ...(ends.length > 0 && { earlier: ends }) };
   const reader = isUnclaimed(request) ? await tx.person(by) : undefined;
   if (!reader) return putChangedRequest(tx, noted, now);
-  // Whoever of a group judged it once has it again.
+  // Whoever of a group reviewed it once has it again.
   await keepRequest(tx, { ...given(noted, by, now), taken: "claimed" }, reader, now);
 }
 

@@ -32,7 +32,9 @@ async function outcome(store: Store, { change, subject: { link } }: typeof about
   const all = (await requestsIn(store)).filter((one) => one.link === link);
   const open = all
     .filter(({ turn }) => turn.is !== "settled")
-    .map(({ askedOf, to, turn, minutes, earlier = [] }) => [askedOf, to, turn.is, minutes, earlier.length].join());
+    .map(({ askedOf, to, turn, minutes, earlier = [] }) =>
+      [askedOf, ...whose(askedOf, to, turn.is), minutes, earlier.length].join(),
+    );
   const lastly = (await store.reviewsOf(change)).flatMap(({ who, rounds }) => {
     const turn = all.find(({ id }) => id === rounds.at(-1)?.request)?.turn;
     return turn?.is === "settled" && turn.outcome.is !== "withdrawn" ? [`${who} ${turn.outcome.is}`] : [];
@@ -48,6 +50,9 @@ async function outcome(store: Store, { change, subject: { link } }: typeof about
   const judged = ends.filter((one) => one.some((word) => isVerdict.test(word))).map((one) => one.join(" "));
   return { open: open.sort(), lastly, judged: judged.sort() };
 }
+
+/** What a group is asked lies with whoever of it reviewed it meanwhile, also where that turns out to have been before it was asked. */
+const whose = (askedOf: string, to: string, is: string) => (askedOf === crew && is !== "returned" ? ["waits"] : [to, is]);
 
 const isVerdict = /^(approved|changes requested)$/;
 
