@@ -14,7 +14,21 @@ export const hostsProblem = (setting: Setting): string | undefined =>
   urlProblem("GITHUB_URL", setting("GITHUB_URL"), "https://github.example.com") ??
   urlProblem("GITLAB_URL", setting("GITLAB_URL"), "https://gitlab.example.com") ??
   appProblem(setting("GITHUB_APP_ID"), setting("GITHUB_PRIVATE_KEY")) ??
-  tokenProblem(setting("GITLAB_TOKEN"));
+  tokenProblem(setting("GITLAB_TOKEN")) ??
+  loneProblem(setting);
+
+/** What is of no use alone, and what it needs: only of what is heard there is anything written there. */
+const needs = [
+  ["GITHUB_APP_ID", "GITHUB_WEBHOOK_SECRET"],
+  ["GITLAB_TOKEN", "GITLAB_WEBHOOK_SECRET"],
+  ["GITHUB_URL", "GITHUB_APP_ID"],
+  ["GITLAB_URL", "GITLAB_TOKEN"],
+] as const;
+
+function loneProblem(setting: Setting): string | undefined {
+  const [lone, needed] = needs.find(([one, other]) => setting(one) !== undefined && setting(other) === undefined) ?? [];
+  return lone && `${needed} is missing, without which ${lone} does nothing. docs/code-hosts.md says how to set a code host up.`;
+}
 
 export function readHosts(setting: Setting): HostConfig {
   const [github, gitlab] = [setting("GITHUB_WEBHOOK_SECRET"), setting("GITLAB_WEBHOOK_SECRET")];
@@ -29,7 +43,7 @@ function readAccess(setting: Setting): HostAccess {
   const appId = setting("GITHUB_APP_ID");
   const privateKey = readPrivateKey(setting("GITHUB_PRIVATE_KEY") ?? "");
   const token = setting("GITLAB_TOKEN");
-  const url = (name: string, usual: string) => setting(name)?.replace(/\/+$/, "") ?? usual;
+  const url = (name: string, usual: string) => new URL(setting(name) ?? usual).href.replace(/\/+$/, "");
   return {
     ...(appId && privateKey && { github: { url: url("GITHUB_URL", "https://github.com"), appId, privateKey } }),
     ...(token && { gitlab: { url: url("GITLAB_URL", "https://gitlab.com"), token } }),
@@ -44,14 +58,15 @@ const secretProblem = (name: string, value: string | undefined) =>
     : `${name} must be at least ${leastSecret} characters that nobody can guess, as openssl rand -hex 32 makes them, and the same as at the code host.`;
 
 const urlProblem = (name: string, value: string | undefined, example: string) =>
-  value === undefined || isHttps(value)
+  value === undefined || isAddressOfPages(value)
     ? undefined
-    : `${name} must be the https address of a code host of your own, for example ${name}=${example}.`;
+    : `${name} must be the https address at which people open your code host, not that of its API, for example ${name}=${example}.`;
 
-function isHttps(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, username, password, search, hash } = new URL(value);
-  return protocol === "https:" && username + password + search + hash === "";
+function isAddressOfPages(value: string): boolean {
+  if (!URL.canParse(value) || /[?#]/.test(value)) return false;
+  const { protocol, username, password, hostname, pathname } = new URL(value);
+  const isApi = hostname.startsWith("api.") || /\/api(\/|$)/.test(pathname);
+  return protocol === "https:" && username + password === "" && !isApi;
 }
 
 function appProblem(id: string | undefined, key: string | undefined): string | undefined {

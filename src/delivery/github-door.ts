@@ -22,7 +22,7 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 
 /** GitHub, as a GitHub App. A comment there is a review that neither approves nor requests changes: those are a person's to give. */
 export function githubDoor({ url, appId, privateKey }: GithubAccess, fetching: typeof fetch, now: () => Instant): HostDoor {
-  const baseUrl = url === "https://github.com" ? "https://api.github.com" : `${url}/api/v3`;
+  const baseUrl = apiOf(url);
   const request = { fetch: fetching, log: silent };
   const api = new Octokit({ baseUrl, userAgent: "Sluice", log: silent, request });
   const auth = createAppAuth({ appId, privateKey, request: api.request, log: silent });
@@ -91,6 +91,12 @@ export function githubDoor({ url, appId, privateKey }: GithubAccess, fetching: t
       });
     },
   };
+}
+
+/** GitHub runs its own servers, and those of *.ghe.com, beside their API; everybody else's have it inside. */
+function apiOf(url: string): string {
+  const { hostname } = new URL(url);
+  return hostname === "github.com" || hostname.endsWith(".ghe.com") ? `https://api.${hostname}` : `${url}/api/v3`;
 }
 
 type Headers = { headers: { authorization: string } };

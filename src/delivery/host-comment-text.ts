@@ -9,8 +9,9 @@ const openings: Record<HostSaying["is"], (by: string) => string> = {
   approved: (by) => `**Approved** in Slack by ${by}.`,
   "changes requested": (by) => `**Changes requested** in Slack by ${by}.`,
   declined: (by) => `**Review declined** in Slack by ${by}.`,
-  "asked back": (by) => `**Asked** in Slack by ${by}, who needs to know it before the review.`,
-  "taken back": (by) => `**Taken back** in Slack by ${by}: the answer that was told here holds no more, and another follows.`,
+  "asked back": (by) =>
+    `**Asked** in Slack by ${by}, who needs to know it before the review. Answer it in Slack: what is written here does not reach them.`,
+  "taken back": (by) => `**Taken back** in Slack by ${by}: the answer that was told here holds no more, and it is judged anew.`,
 };
 
 /** As Markdown. `login`: what they are called at the host, where they linked their account; people are not named there otherwise. */

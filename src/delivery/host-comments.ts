@@ -1,8 +1,9 @@
 import { type CodeHost, isTeam } from "../domain/code-host.ts";
 import { type HostAccess, type Place, placeOf } from "../domain/host-access.ts";
-import { type HostCommentBody, hostSaying } from "../domain/host-comment.ts";
+import { type HostCommentBody, hostCommentId, hostSaying } from "../domain/host-comment.ts";
 import { isForHost, type Notice, type NoticeId, type Recipient } from "../domain/notice.ts";
 import { outsideRetryAt } from "../domain/outside-retry.ts";
+import type { Request } from "../domain/request.ts";
 import { type Instant, minute, second } from "../domain/time.ts";
 import type { Store } from "../store/store.ts";
 import { githubDoor } from "./github-door.ts";
@@ -129,7 +130,7 @@ async function commentFor(store: Store, body: HostCommentBody): Promise<Comment 
   const request = await store.request(body.request);
   const saying = request && hostSaying(request, body);
   const by = saying && (await store.person(saying.by));
-  if (!request || !saying || !by || by.isErased) return undefined;
+  if (!request || !saying || !by || by.isErased || (await isAnsweredThere(store, request, body))) return undefined;
   const login = (await store.accountsOf(by.id)).find((one) => one.host === body.host && !isTeam(one))?.login;
   const mark = markOf(request, body);
   return {
@@ -137,6 +138,14 @@ async function commentFor(store: Store, body: HostCommentBody): Promise<Comment 
     mark,
     ...(body.took !== undefined && { saysBefore: markOf(request, { event: "settled", at: body.took }) }),
   };
+}
+
+/** Whether what was taken back is answered anew in a comment of its own, which says enough. */
+async function isAnsweredThere(store: Store, request: Request, { event }: HostCommentBody): Promise<boolean> {
+  const { id, turn } = request;
+  if (event !== "reopened" || turn.is !== "settled") return false;
+  const anew = await store.notice(hostCommentId("settled", id, turn.at));
+  return anew !== undefined && isForHost(anew.body) && hostSaying(request, anew.body) !== undefined;
 }
 
 /** What may have been written before is looked for; and what takes something back says nothing where that never arrived. */

@@ -5,7 +5,7 @@ import type { PersonId } from "./person.ts";
 import type { Asked, End, Request, RequestId } from "./request.ts";
 import { wordsOf } from "./say-outcome.ts";
 import type { Instant } from "./time.ts";
-import { undoable, type Verdict } from "./turn.ts";
+import { enderOf, type Meanwhile, undoable, type Verdict } from "./turn.ts";
 
 /** What its reader did in Slack: an end that cannot be undone any more, a question back, or an end taken back after it was told. */
 export type HostCommentEvent = "settled" | "returned" | "reopened";
@@ -42,13 +42,16 @@ export type HostSaying = { by: PersonId; is: Verdict | "asked back" | "taken bac
 
 /** Undefined where nobody is to hear it any more: it was undone at once, answered since, or must not be shown there. */
 export function hostSaying(request: Request, body: HostCommentBody): HostSaying | undefined {
+  // That has no words in it, and what it takes back stands there.
+  if (body.event === "reopened") return takenBackSaid(request, body.at);
   if (commentedAt(request) !== body.host) return undefined;
   if (body.event === "settled") return endSaid(request, body.at);
-  return body.event === "returned" ? questionSaid(request, body.at) : takenBackSaid(request, body.at);
+  return questionSaid(request, body.at);
 }
 
-/** An end that stands. */
+/** An end that stands, and that whoever gave it has not said there themselves since. */
 function endSaid({ turn, earlier = [] }: Request, at: Instant): HostSaying | undefined {
+  if (turn.is === "settled" && turn.at === at && isReviewBy(turn.meanwhile, enderOf(turn.outcome))) return undefined;
   const ends: End[] = turn.is === "settled" ? [...earlier, turn] : earlier;
   const outcome = ends.find((end) => end.at === at)?.outcome;
   if (outcome?.is !== "approved" && outcome?.is !== "changes requested" && outcome?.is !== "declined") return undefined;
@@ -61,8 +64,10 @@ function questionSaid({ turn, talk }: Request, at: Instant): HostSaying | undefi
   return said && { by: said.by, is: "asked back", words: said.words };
 }
 
-/** Once it is answered anew, that says enough. */
-function takenBackSaid({ turn, reopened = [] }: Request, at: Instant): HostSaying | undefined {
-  const taken = turn.is === "settled" ? undefined : reopened.find((one) => one.at === at);
+const isReviewBy = (end: Meanwhile | undefined, who: PersonId | undefined) =>
+  end !== undefined && end.by === who && (end.is === "approved" || end.is === "changes requested");
+
+function takenBackSaid({ reopened = [] }: Request, at: Instant): HostSaying | undefined {
+  const taken = reopened.find((one) => one.at === at);
   return taken && { by: taken.by, is: "taken back" };
 }

@@ -8,7 +8,8 @@ const pair = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const [pkcs1, pkcs8] = (["pkcs1", "pkcs8"] as const).map((type) =>
   pair.privateKey.export({ type, format: "pem" }).toString(),
 ) as [string, string];
-const app = (key: string) => ({ GITHUB_APP_ID: "123456", GITHUB_PRIVATE_KEY: key });
+const heard = "0123456789abcdef";
+const app = (key: string) => ({ GITHUB_APP_ID: "123456", GITHUB_PRIVATE_KEY: key, GITHUB_WEBHOOK_SECRET: heard });
 const github = { url: "https://github.com", appId: "123456", privateKey: pkcs8 };
 const otherKey = generateKeyPairSync("ec", { namedCurve: "P-256" })
   .privateKey.export({ type: "pkcs8", format: "pem" })
@@ -32,19 +33,33 @@ test.each([
     { GITHUB_WEBHOOK_SECRET: "0123456789abcdef", OPERATOR: "U0123ABCD" },
     { ...usual, hostSecrets: { github: "0123456789abcdef" }, operator: "U0123ABCD" },
   ],
-  ["a GitHub App, its key as it was downloaded", app(pkcs1), { ...usual, hostAccess: { github } }],
-  ["its key in one line", app(pkcs1.replaceAll("\n", "\\n")), { ...usual, hostAccess: { github } }],
-  ["its key in base64", app(Buffer.from(pkcs8).toString("base64")), { ...usual, hostAccess: { github } }],
+  [
+    "a GitHub App, its key as it was downloaded",
+    app(pkcs1),
+    { ...usual, hostSecrets: { github: heard }, hostAccess: { github } },
+  ],
+  [
+    "its key in one line",
+    app(pkcs1.replaceAll("\n", "\\n")),
+    { ...usual, hostSecrets: { github: heard }, hostAccess: { github } },
+  ],
+  [
+    "its key in base64",
+    app(Buffer.from(pkcs8).toString("base64")),
+    { ...usual, hostSecrets: { github: heard }, hostAccess: { github } },
+  ],
   [
     "code hosts of one's own, and a token of GitLab's",
     {
       ...app(pkcs8),
-      GITHUB_URL: "https://git.acme.dev/",
+      GITHUB_URL: "https://Git.Acme.dev/",
       GITLAB_URL: "https://acme.dev/gitlab/",
       GITLAB_TOKEN: "glpat-0123456789abcdefghij",
+      GITLAB_WEBHOOK_SECRET: heard,
     },
     {
       ...usual,
+      hostSecrets: { github: heard, gitlab: heard },
       hostAccess: {
         github: { ...github, url: "https://git.acme.dev" },
         gitlab: { url: "https://acme.dev/gitlab", token: "glpat-0123456789abcdefghij" },
@@ -106,6 +121,13 @@ const wrong: [string, Record<string, string>][] = [
   ["GITHUB_URL", { GITHUB_URL: "http://secret.example.com" }],
   ["GITHUB_URL", { GITHUB_URL: "https://ana:secret@example.com" }],
   ["GITLAB_URL", { GITLAB_URL: "secret.example.com" }],
+  ["GITLAB_URL", { GITLAB_URL: "https://gitlab.example.com/api/v4" }],
+  ["GITLAB_URL", { GITLAB_URL: "https://gitlab.example.com/?" }],
+  ["GITHUB_URL", { GITHUB_URL: "https://api.github.com" }],
+  ["GITHUB_WEBHOOK_SECRET", { GITHUB_APP_ID: "123456", GITHUB_PRIVATE_KEY: pkcs1 }],
+  ["GITLAB_WEBHOOK_SECRET", { GITLAB_TOKEN: "glpat-0123456789abcdefghij" }],
+  ["GITHUB_APP_ID", { GITHUB_URL: "https://git.acme.dev" }],
+  ["GITLAB_TOKEN", { GITLAB_URL: "https://gitlab.acme.dev" }],
   ["GITLAB_TOKEN", { GITLAB_TOKEN: "a secret with spaces" }],
   ["OPERATOR", { OPERATOR: "@ana" }],
   ["RETENTION_DAYS", { RETENTION_DAYS: "6" }],

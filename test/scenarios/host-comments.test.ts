@@ -48,6 +48,7 @@ async function withHost(before: (server: Server) => void = () => {}, options: Of
   const buttons = () => JSON.stringify(ana.dm().at(-1)?.blocks);
   return { ...office, server, told, asks, passes, ana, buttons, bodies: () => server.comments.map(({ body }) => body) };
 }
+type Office = Awaited<ReturnType<typeof withHost>>;
 const at = "2026-03-24T07:00:00Z";
 const approving = "Approve (comments on GitHub)";
 const slackOnly = "Approve (Slack only)";
@@ -145,7 +146,7 @@ test("what is undone within the half minute is not said there; what is taken bac
   await office.passes(minute);
   expect(office.bodies().map((body) => body.split("\n")[0])).toEqual([
     "**Approved** in Slack by `octocat`.",
-    "**Taken back** in Slack by `octocat`: the answer that was told here holds no more, and another follows.",
+    "**Taken back** in Slack by `octocat`: the answer that was told here holds no more, and it is judged anew.",
   ]);
 });
 
@@ -165,6 +166,49 @@ test("what is answered anew before the host could hear that it was taken back sp
     "**Approved** in Slack by `octocat`.",
     "**Changes requested** in Slack by `octocat`.",
   ]);
+});
+
+test.each<[string, (office: Office) => Promise<unknown>]>([
+  ["answered anew in Slack alone", ({ ana }) => ana.types("/sluice decline R1 Not mine.")],
+  [
+    "merged",
+    ({ told }) =>
+      told("pull_request", pullRequest("closed", "2026-03-24T08:40:00Z", { id: 12, number: 12, merged: true, state: "closed" })),
+  ],
+  [
+    "asked in words that not everybody can read",
+    (office) =>
+      office.bot().desk.submit({
+        ...{ key: "private", kind: "review", to: office.who("ana"), ask: "Is it urgent?", options: [], minutes: 10 },
+        link: `${office.server.url}/acme/app/pull/12`,
+        asked: { who: office.who("dee"), origin: { from: "slack" } },
+        isPrivate: true,
+      }),
+  ],
+])("what was taken back is said there too where it was %s meanwhile", async (_, happens) => {
+  const office = await withHost();
+  await office.asks();
+  await office.turnTo("9:30");
+  await office.ana.presses(approving);
+  await office.passes(minute);
+  office.server.state.always = { status: 503, json: {} };
+  await office.ana.types("/sluice undo R1");
+  await happens(office);
+  await office.passes(31 * second);
+  office.server.state.always = undefined;
+  await office.passes(hour);
+  expect(office.bodies().at(-1)).toContain("**Taken back** in Slack by `octocat`");
+});
+
+test("who reviews it there themselves before the comment is written needs none", async () => {
+  const office = await withHost();
+  await office.asks();
+  await office.turnTo("9:30");
+  await office.ana.presses(approving);
+  const theirs = review("changes_requested", "2026-03-24T08:30:10Z", octocat, { id: 12, number: 12 });
+  await office.told("pull_request_review", theirs);
+  await office.passes(minute);
+  expect(office.bodies()).toEqual([]);
 });
 
 test("what never arrived there is not taken back there", async () => {
