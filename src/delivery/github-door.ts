@@ -1,7 +1,7 @@
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/core";
 import { z } from "zod";
-import type { GithubAccess, Place } from "../domain/host-access.ts";
+import { type GithubAccess, githubApi, type Place } from "../domain/host-access.ts";
 import { type Instant, minute, second } from "../domain/time.ts";
 import { done, type FromHost, findMark, type HostAnswer, hostFailure, perPage } from "./host-answer.ts";
 import type { HostDoor } from "./host-door.ts";
@@ -22,7 +22,7 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 
 /** GitHub, as a GitHub App. A comment there is a review that neither approves nor requests changes: those are a person's to give. */
 export function githubDoor({ url, appId, privateKey }: GithubAccess, fetching: typeof fetch, now: () => Instant): HostDoor {
-  const baseUrl = apiOf(url);
+  const baseUrl = githubApi(url);
   const request = { fetch: fetching, log: silent };
   const api = new Octokit({ baseUrl, userAgent: "Sluice", log: silent, request });
   const auth = createAppAuth({ appId, privateKey, request: api.request, log: silent });
@@ -91,12 +91,6 @@ export function githubDoor({ url, appId, privateKey }: GithubAccess, fetching: t
       });
     },
   };
-}
-
-/** GitHub runs its own servers, and those of *.ghe.com, beside their API; everybody else's have it inside. */
-function apiOf(url: string): string {
-  const { hostname } = new URL(url);
-  return hostname === "github.com" || hostname.endsWith(".ghe.com") ? `https://api.${hostname}` : `${url}/api/v3`;
 }
 
 type Headers = { headers: { authorization: string } };

@@ -22,3 +22,9 @@ export function placeOf(host: CodeHost, url: string, link: string): Place | unde
   const [, project, number] = paths[host].exec(named.pathname.slice(root.length)) ?? [];
   return project === undefined ? undefined : { project, number: Number(number) };
 }
+
+/** GitHub runs its own servers, and those of *.ghe.com, beside their API; everybody else's have it inside. */
+export function githubApi(url: string): string {
+  const { hostname } = new URL(url);
+  return hostname === "github.com" || hostname.endsWith(".ghe.com") ? `https://api.${hostname}` : `${url}/api/v3`;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeOf } from "../../src/domain/host-access.ts";
+import { githubApi, placeOf } from "../../src/domain/host-access.ts";
 
 test.each([
   ["github", "https://github.com", "https://github.com/acme/app/pull/12", { project: "acme/app", number: 12 }],
@@ -31,4 +31,12 @@ test.each([
   ["gitlab", "https://acme.dev/gitlab", "https://acme.dev/gitlab2/acme/x/-/merge_requests/7"],
 ] as const)("%s at %s is not where %s leads", (host, url, link) => {
   expect(placeOf(host, url, link)).toBeUndefined();
+});
+
+test.each([
+  ["https://github.com", "https://api.github.com"],
+  ["https://acme.ghe.com", "https://api.acme.ghe.com"],
+  ["https://git.acme.dev", "https://git.acme.dev/api/v3"],
+])("the API of GitHub at %s is at %s", (url, api) => {
+  expect(githubApi(url)).toBe(api);
 });
