@@ -3,6 +3,7 @@ import { agentView } from "../domain/agent-view.ts";
 import { type CallbackBody, isStillNews } from "../domain/callback.ts";
 import type { NoticeId } from "../domain/notice.ts";
 import type { PersonId } from "../domain/person.ts";
+import { saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Reads } from "../store/store.ts";
 
@@ -14,7 +15,7 @@ export async function callbackJson(reads: Reads, body: CallbackBody, to: PersonI
   const reader = (await reads.person(request.to)) ?? (await reads.group(request.to));
   if (!reader) return undefined;
   const { state } = agentView(request, to, reader, now);
-  return JSON.stringify({ event, number: request.number, state, at: new Date(at).toISOString() });
+  return JSON.stringify({ event, number: saidAs(request), state, at: new Date(at).toISOString() });
 }
 
 /** In the manner of Standard Webhooks. The id is the same each time that a notice is sent; `secret` is "whsec_" and the key in base64. */

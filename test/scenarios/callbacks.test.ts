@@ -79,7 +79,7 @@ test("an agent is told of an end once it cannot be taken back any more, signed, 
   await office.passes(29 * second);
   expect(office.received).toEqual([]);
   await office.passes(2 * second);
-  expect(office.events()).toEqual([{ event: "settled", number: 1, state: "settled", at: expect.any(String) }]);
+  expect(office.events()).toEqual([{ event: "settled", number: "R1", state: "settled", at: expect.any(String) }]);
   expect(Math.abs(Date.parse(String(office.events()[0]?.["at"])) - at)).toBeLessThan(second);
   const [first] = office.received as [Received];
   expect(first.url).toBe("/sluice?key=5ec2e7");
@@ -95,7 +95,7 @@ test("when a reader leaves an agent is told that what it asked of them has ended
   await office.asks();
   await office.workspace.happens.personChanges("U0ANA", { isDeleted: true });
   await office.passes(minute);
-  expect(office.events()).toEqual([{ event: "settled", number: 1, state: "settled", at: expect.any(String) }]);
+  expect(office.events()).toEqual([{ event: "settled", number: "R1", state: "settled", at: expect.any(String) }]);
 });
 
 test("once its owner has left nothing is told an agent any more, and its address is forgotten", async () => {
@@ -119,7 +119,7 @@ test("what its owner withdraws for it an agent is told as an end; what it withdr
   await office.bot().desk.withdraw({ request: first, by: office.owner });
   await office.bot().desk.withdraw({ request: second, by: office.agent });
   await office.passes(minute);
-  expect(office.events()).toEqual([{ event: "settled", number: 1, state: "settled", at: expect.any(String) }]);
+  expect(office.events()).toEqual([{ event: "settled", number: "R1", state: "settled", at: expect.any(String) }]);
 });
 
 test("an end that is taken back at once is not told, one that is taken back later is, and so is a question", async () => {
