@@ -13,7 +13,7 @@ export async function endRule(tx: Tx, { rule: id, by }: { rule: RuleId; by: Pers
   return rule;
 }
 
-/** What was answered unheard, and is taken back, stands for nothing else either. */
+/** What is taken back stands for nothing else either. */
 export async function endRuleOf(tx: Tx, request: Request, by: PersonId) {
   const rule = (await tx.standingAnswersOf(by)).find(({ id }) => id === ruleIdOf(by, request));
   if (rule) await tx.dropStandingAnswer(rule);

@@ -49,7 +49,7 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
     : await backIfOver(tx, undone(request, end, now), now);
   const open = await withReader(tx, ended, now);
   const again = wasLapse ? await takeLapseBack(tx, open, by, now) : open;
-  if (!wasTold) await endRuleOf(tx, request, by);
+  await endRuleOf(tx, request, by);
   const kept = await keepRequest(tx, again.request, again.reader, now);
   if (kept.turn.is === "shown") await standInDigest(tx, kept, now);
   if (end.meanwhile && (await endMeanwhile(tx, kept, end.meanwhile, now)))

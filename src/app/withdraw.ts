@@ -12,22 +12,28 @@ import { keepRequest } from "./keep.ts";
 import { raiseOfAsker } from "./put-request.ts";
 import { tellCallbacks } from "./tell-callbacks.ts";
 import { tellRuns } from "./tell-runs.ts";
-import { askingFor } from "./whose-agent.ts";
+import { askingFor, ownAgent } from "./whose-agent.ts";
 import { requestAskedBy } from "./whose-move.ts";
 
-/** `goesOn`: others ask the same. */
-type Withdrawn = { goesOn: boolean };
+/** `goesOn`: others ask the same; `agent`: whose owner took it back for it. */
+type Withdrawn = { goesOn: boolean; agent?: PersonId };
 
 /**
  * The asker takes it back; wherever it is shown, it says so. While others ask the same it goes on for them. What an agent asks its owner takes back
- * for it, and it hears that.
+ * for it, and it hears that: the one that is named, else the first, where they do not ask it themselves.
  */
-export async function withdraw(tx: Tx, input: { request: RequestId; by: PersonId }, now: Instant): Promise<Withdrawn> {
-  const asker = await askingFor(tx, input);
-  const { request, reader } = await requestAskedBy(tx, "withdraw", { ...input, by: asker }, now);
-  const withdrawn = await takeBack(tx, request, reader, { is: "withdrawn", by: input.by }, now, asker);
-  if (asker !== input.by) await tellCallbacks(tx, request, "settled", now, [asker]);
-  return withdrawn;
+export async function withdraw(
+  tx: Tx,
+  input: { request: RequestId; by: PersonId; agent?: PersonId },
+  now: Instant,
+): Promise<Withdrawn> {
+  const { by, agent } = input;
+  const asker = agent === undefined ? await askingFor(tx, input) : (await ownAgent(tx, agent, by)).id;
+  const { request, reader } = await requestAskedBy(tx, "withdraw", { request: input.request, by: asker }, now);
+  const withdrawn = await takeBack(tx, request, reader, { is: "withdrawn", by }, now, asker);
+  if (asker === by) return withdrawn;
+  await tellCallbacks(tx, request, "settled", now, [asker]);
+  return { ...withdrawn, agent: asker };
 }
 
 /** One of those who ask it asks it no more, for whatever reason: `by`, where somebody else takes it back for them. */

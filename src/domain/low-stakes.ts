@@ -19,6 +19,6 @@ export function lowStakesAnswer(request: Request, who: PersonId): Judgement | un
 
 function recommended({ kind, recommendation, options }: Request): Judgement | undefined {
   if (!recommendation) return undefined;
-  if (kind === "review") return { is: "approved" };
+  if (kind === "review") return /^\s*approve/i.test(recommendation) ? { is: "approved" } : undefined;
   return options.includes(recommendation) ? { is: "decided", choice: recommendation } : undefined;
 }

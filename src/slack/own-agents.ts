@@ -90,7 +90,7 @@ async function withdraw(sluice: Sluice, { who, agent: request, client, body: { v
   const number = `R${request.split("/")[1]}`;
   let note = "";
   const refusal = await refusalOf(logger, async () => {
-    const { goesOn } = await sluice.desk.withdraw({ request, by: who });
+    const { goesOn } = await sluice.desk.withdraw({ request, by: who, ...(view && { agent: view.private_metadata }) });
     note = goesOn ? `Your agent does not ask ${number} any more; others still do.` : `${number} is withdrawn.`;
   });
   if (!view) return;

@@ -1,9 +1,10 @@
 import type { BlockAction, ButtonAction, ViewSubmitAction } from "@slack/bolt";
+import { hashOf } from "../agent-token.ts";
 import { askerOf } from "../domain/askers.ts";
 import type { Deed } from "../domain/deed.ts";
 import { lowStakesAnswer } from "../domain/low-stakes.ts";
 import type { PersonId } from "../domain/person.ts";
-import { type RequestId, saidAs } from "../domain/request.ts";
+import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { actorOf } from "./installation.ts";
 import { noteModal } from "./note-modal.view.ts";
 import { blockOf, togetherDone, togetherModal } from "./settle-together.view.ts";
@@ -33,22 +34,28 @@ async function listed({ directory, questions, now }: Sluice, who: PersonId, agen
   const light = mine.filter((one) => askerOf(one) === agent && lowStakesAnswer(one, who));
   const [first] = light;
   if (!first) return noteModal("Nothing of it is left that could be settled together. /queue shows what waits for you.");
-  return togetherModal(light, people.names(agent), { id: who, zone, locale, now: now(), ...people });
+  return togetherModal(light, people.names(agent), { id: who, zone, locale, now: now(), ...people }, listedAs);
 }
 
-const tickedIn = ({ state }: ViewSubmitAction["view"]): RequestId[] =>
+/** What of a request is listed, as it stood then: where it says something else by now, it was not seen. */
+const listedAs = ({ ask, link, options, minutes, recommendation, evidence, talk }: Request): string =>
+  hashOf(JSON.stringify([ask, link, options, minutes, recommendation, evidence, talk.length]));
+
+type Ticked = { id: RequestId; listed: string };
+
+const tickedIn = ({ state }: ViewSubmitAction["view"]): Ticked[] =>
   Object.entries(state.values).flatMap(([block, inputs]) => {
-    const isTicked = Object.values(inputs).some(({ selected_options: chosen }) => (chosen ?? []).length > 0);
-    return isTicked ? [block.slice(blockOf({ id: "" }).length)] : [];
+    const [chosen] = Object.values(inputs).flatMap(({ selected_options: all }) => all ?? []);
+    return chosen ? [{ id: block.slice(blockOf({ id: "" }).length), listed: chosen.value ?? "" }] : [];
   });
 
 /** As things are now: what has changed since it was listed waits to be looked at. `line`: the same list again does nothing. */
-async function settleAll({ desk, questions }: Sluice, by: PersonId, ticked: RequestId[], line: string) {
+async function settleAll({ desk, questions }: Sluice, by: PersonId, ticked: Ticked[], line: string) {
   const deeds: Deed[] = [];
   const refusals: string[] = [];
-  for (const id of ticked) {
+  for (const { id, listed } of ticked) {
     const request = await questions.request(id);
-    const outcome = request && lowStakesAnswer(request, by);
+    const outcome = request && listedAs(request) === listed ? lowStakesAnswer(request, by) : undefined;
     if (outcome) deeds.push({ request: id, is: "settle", outcome });
     else refusals.push(`${request ? saidAs(request) : "One of them"} has changed since you saw it.`);
   }

@@ -16,8 +16,11 @@ const longestTick = 75;
 
 export const blockOf = ({ id }: Pick<Request, "id">) => `together/${id}`;
 
+/** By which it is told whether a request still says what was listed of it. */
+type MarkOf = (request: Request) => string;
+
 /** What would be answered, one by one; each can be left out. Nothing is done yet. */
-export function togetherModal(requests: Request[], agent: string, viewer: Viewer): ModalView {
+export function togetherModal(requests: Request[], agent: string, viewer: Viewer, markOf: MarkOf): ModalView {
   const left = requests.length - mostTogether;
   return {
     type: "modal",
@@ -29,17 +32,17 @@ export function togetherModal(requests: Request[], agent: string, viewer: Viewer
       sentence(
         `Each is answered as ${isolated(cut(agent, 40))} would, can be changed back, and holds nothing up. Untick what you want to look at first.`,
       ),
-      ...requests.slice(0, mostTogether).map((one) => tickFor(one, viewer)),
+      ...requests.slice(0, mostTogether).map((one) => tickFor(one, viewer, markOf)),
       ...(left > 0 ? [muted(`and ${left} more, once these are settled.`)] : []),
     ],
   };
 }
 
-function tickFor(request: Request, viewer: Viewer): InputBlock {
+function tickFor(request: Request, viewer: Viewer, markOf: MarkOf): InputBlock {
   const answer = lowStakesAnswer(request, viewer.id);
   const says = answer ? sayAnswer(answer) : "";
   return ticksInput(blockOf(request), { label: cut(request.ask, 300), hint: hintOf(request, `${saidAs(request)}: ${says}`) }, [
-    { says: `${saidAs(request)}: ${says}`, value: "settle", isOn: true },
+    { says: `${saidAs(request)}: ${says}`, value: markOf(request), isOn: true },
   ]);
 }
 

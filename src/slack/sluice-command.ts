@@ -54,11 +54,18 @@ const urgent: CommandVerb = async ({ desk, questions }, { who, installation, tex
   return `It goes through now${whose}, with your reason: ${left} left this week${group ? ` for ${group.name}` : ""}.${also}`;
 };
 
+/** An agent asks again where it still needs it: nothing is undone for it. */
+const sayWithdrawnFor = (name: string, number: string, goesOn: boolean) =>
+  goesOn
+    ? `${name} does not ask ${number} any more; others still do. It is told.`
+    : `${number}, which ${name} asked, is withdrawn. It is told, and can ask again.`;
+
 /** `/sluice withdraw R142` */
-const withdraw: CommandVerb = async ({ desk }, { who, installation, text }) => {
+const withdraw: CommandVerb = async ({ desk, directory }, { who, installation, text }) => {
   const { request } = readNumber(text, installation, "/sluice withdraw R142");
-  const { goesOn } = await desk.withdraw({ request, by: who });
+  const { goesOn, agent } = await desk.withdraw({ request, by: who });
   const number = `R${request.split("/")[1]}`;
+  if (agent !== undefined) return sayWithdrawnFor((await directory.know(agent)).name, number, goesOn);
   const done = goesOn
     ? `You do not ask ${number} any more; others still do.`
     : `You took ${number} back. Wherever it is shown, it says so.`;

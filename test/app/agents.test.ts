@@ -205,6 +205,13 @@ test("the agents of whoever leaves are revoked", () =>
     expect((await store.request(request.id))?.turn.is).toBe("settled");
   }));
 
+test("whoever erases their data is named by no agent of others that might ask them", () =>
+  inOffice(async ({ store, does }) => {
+    await does("createAgent", newAgent({ owner: bo, mayAsk: [ana, cy] }));
+    await eraseAll(store, ana, now);
+    expect((await store.agent(builder))?.mayAsk).toEqual(["T1/former-0badcafe", cy]);
+  }));
+
 test("of whoever erases their data the agents end, without what they were called", () =>
   inOffice(async ({ store, does }) => {
     await does("createAgent", newAgent({ name: "ana's builder", mayAsk: "everybody" }));

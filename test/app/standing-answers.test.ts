@@ -6,8 +6,8 @@ import { agentView } from "../../src/domain/agent-view.ts";
 import type { PersonId } from "../../src/domain/person.ts";
 import { Refusal } from "../../src/domain/refusal.ts";
 import type { Request } from "../../src/domain/request.ts";
-import { day, hour, type Instant } from "../../src/domain/time.ts";
-import type { Judgement } from "../../src/domain/turn.ts";
+import { day, hour, type Instant, minute } from "../../src/domain/time.ts";
+import { type Judgement, undoable } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
 import { eraseAll } from "./acts.ts";
@@ -87,15 +87,29 @@ test("it takes no share of its reader from the agent", () =>
   inOffice(async ({ does, asks, stands, store }) => {
     await does("changeSettings", { who: ana, change: { agents: { others: 10 } } });
     await stands();
-    for (let time = 0; time < 10; time += 1) expect((await asks()).turn.is).toBe("settled");
-    expect((await asks({ topic: "names" })).turn).toEqual({ is: "held", since: now });
+    for (let time = 0; time < 10; time += 1) expect((await asks({}, now + minute)).turn.is).toBe("settled");
+    expect((await asks({ topic: "names" }, now + minute)).turn).toEqual({ is: "held", since: now + minute });
     expect((await store.standingAnswersOf(ana))[0]?.times).toBe(10);
+  }));
+
+test("what can still be undone is repeated by no rule: nobody would know it before", () =>
+  inOffice(async ({ asks, stands }) => {
+    await stands();
+    expect((await asks({}, now + undoable - 1)).turn.is).toBe("held");
+    expect((await asks({ key: "later" }, now + undoable)).turn.is).toBe("settled");
+  }));
+
+test("the answer that a rule repeats ends it when it is taken back, also long after it was told", () =>
+  inOffice(async ({ does, store, stands }) => {
+    const { id } = await stands();
+    await does("reopen", { request: id, by: ana }, now + hour);
+    expect(await store.standingAnswersOf(ana)).toEqual([]);
   }));
 
 test("the same key is the same request, also once a rule has answered it", () =>
   inOffice(async ({ store, asks, stands }) => {
     await stands();
-    const [first, again] = [await asks({ key: "one" }), await asks({ key: "one" })];
+    const [first, again] = [await asks({ key: "one" }, now + minute), await asks({ key: "one" }, now + minute)];
     expect(again.id).toBe(first.id);
     expect((await store.standingAnswersOf(ana))[0]?.times).toBe(1);
   }));
@@ -187,6 +201,7 @@ test("whatever agents ask, a rule answers what its reader let it, while they do,
     fc.asyncProperty(tries, (list) =>
       inOffice(async ({ store, does, asks, stands }) => {
         const standing = new Map<string, Instant>();
+        const heard = new Map<string, Instant>();
         let at = now;
         for (const { does: what, wait, isReversible, agent, to, topic, options } of list) {
           at += wait;
@@ -200,10 +215,11 @@ test("whatever agents ask, a rule answers what its reader let it, while they do,
           } else if (what === "stands" && at >= until) {
             await stands({ agent, to, topic }, postgres, at);
             standing.set(about, at + 30 * day);
+            heard.set(about, at + undoable);
           } else {
             const { turn } = await asks(given, at);
             const isRuled = turn.is === "settled" && turn.outcome.is === "decided" && turn.outcome.byRule !== undefined;
-            expect(isRuled).toBe(at < until && isReversible && options.includes("Postgres"));
+            expect(isRuled).toBe(at < until && at >= (heard.get(about) ?? 0) && isReversible && options.includes("Postgres"));
           }
         }
       }),

@@ -1,6 +1,6 @@
 import type { Awaited } from "../../src/domain/expectation.ts";
 import type { Brief } from "../../src/domain/notice.ts";
-import type { Request } from "../../src/domain/request.ts";
+import { type Request, saidAs } from "../../src/domain/request.ts";
 import type { StandingAnswer } from "../../src/domain/standing-answer.ts";
 import { day, hour } from "../../src/domain/time.ts";
 import { type AgentAsks, agentAsksModal } from "../../src/slack/agent-asks.view.ts";
@@ -115,9 +115,9 @@ export const agentsWork: Sample[] = [
     crowded: [{ ...answered([]), coming: reopened(asked(extreme(12), 2, 4)) }, seeing],
   }),
   ...inModals(togetherModal, "settle-together", {
-    small: [night.small.filter(({ isReversible }) => isReversible).slice(0, 2), "builder", seeing],
-    full: [asked(ordinary(12), 0, 20), "builder", seeing],
-    crowded: [asked(extreme(60), 2, 60), `${longName}7`, seeing],
+    small: [night.small.filter(({ isReversible }) => isReversible).slice(0, 2), "builder", seeing, saidAs],
+    full: [asked(ordinary(12), 0, 20), "builder", seeing, saidAs],
+    crowded: [asked(extreme(60), 2, 60), `${longName}7`, seeing, saidAs],
   }),
   ...inModals(togetherDone, "settle-together-done", {
     small: [1, ["R142 has changed since you saw it."]],

@@ -310,6 +310,40 @@ test("its owner reads what an agent still asks, of whom and how it stands, and w
   expect(text()).toContain("1 open");
 });
 
+test("its owner withdraws what that agent asks, also where they or another of their agents ask the same", async () => {
+  const { office, ana, text, token } = await withTwoAsked();
+  const link = "https://acme.dev/pull/1";
+  const review = {
+    kind: "review" as const,
+    to: office.who("bo"),
+    link,
+    options: [],
+    minutes: 5,
+    recommendation: "Approve",
+    evidence: "Green",
+  };
+  const agent = (await byToken(office, token))?.id ?? "";
+  const other = `${office.workspace.teamId}/agent-other`;
+  const { desk, store } = office.bot();
+  await desk.createAgent({
+    id: other,
+    owner: office.who("ana"),
+    name: "other",
+    tokenHash: "o",
+    kinds: ["review"],
+    mayAsk: "everybody",
+  });
+  await desk.askAsAgent({ ...review, agent: other, key: "other", ask: "Is the lexer safe as well?" });
+  await desk.askAsAgent({ ...review, agent, key: "review", ask: "Is the parser safe as well?" });
+  await ana.types(`/review @bo My own careful look please ${link}`);
+  await ana.types("/sluice agents");
+  await ana.presses("What it asks", { near: "builder" });
+  await ana.presses("Withdraw", { near: "Is the parser safe as well?" });
+  expect(text()).toContain("Your agent does not ask R3 any more; others still do.");
+  const asking = (await store.request(`${office.workspace.teamId}/3`))?.askers.map(({ who }) => who);
+  expect(asking).toEqual([other, office.who("ana")]);
+});
+
 test("what an agent was asked back is its move, and what its owner has themselves is said to be theirs", async () => {
   const { office, ana, text, token } = await withTwoAsked();
   await office.turnTo("9:30");
@@ -337,7 +371,7 @@ test("an owner reads and withdraws by its number what their agent asks; nobody e
   const agent = (await byToken(office, token))?.id ?? "";
   expect(await office.bot().questions.askedByAgent(office.who("dee"), agent)).toBeUndefined();
   expect(await said("ana", "/sluice status R2")).toContain("Which queue, 2?\nR2 · held for Bo since");
-  expect(await said("ana", "/sluice withdraw R2")).toContain("You took R2 back.");
+  expect(await said("ana", "/sluice withdraw R2")).toBe("R2, which builder asked, is withdrawn. It is told, and can ask again.");
   expect((await office.bot().store.openFor(office.who("bo"))).map(({ number }) => number)).toEqual([1]);
   await office.answersAreTold();
   expect(await said("ana", "/sluice status R2")).toContain("R2 has ended: withdrawn by Ana");

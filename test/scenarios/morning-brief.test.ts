@@ -45,6 +45,7 @@ test("the first digest of a day begins with what the night brought, and has a ca
   const ana = office.as("ana");
   await ana.types("/sluice answer R1 Short");
   await ana.types("/sluice same R1");
+  await office.answersAreTold();
   await asks("builder", 2, { ...light, topic: "names" });
   await asks("builder", 4);
   await asks("tester", 1, { minutes: 12 });
@@ -111,14 +112,15 @@ test("the low-stakes ones are listed with their answers, can be left out, and ar
   await asks("builder", 1, { ...light, holdsUp: "The release" });
   await asks("builder", 1);
   await asks("builder", 1, { ...light, recommendation: "Neither" });
-  await asks("builder", 1, { ...light, kind: "review", options: [], link: "https://acme.dev/1" });
+  await asks("builder", 1, { ...light, kind: "review", options: [], link: "https://acme.dev/1", recommendation: "Approve it." });
+  await asks("builder", 1, { ...light, kind: "review", options: [], link: "https://acme.dev/2", recommendation: "Decline it." });
   await morning();
   const ana = office.as("ana");
   await ana.presses("Settle the low-stakes ones together");
   const listed = ana.modal()?.text ?? "";
   for (const number of [1, 2, 3]) expect(listed).toContain(`R${number}: "Short"`);
   expect(listed).toContain("R8: approved");
-  for (const number of [4, 5, 6, 7]) expect(listed).not.toContain(`R${number} `);
+  for (const number of [4, 5, 6, 7, 9]) expect(listed).not.toContain(`R${number}: `);
   await ana.chooses('R2: "Short"');
   await ana.submits();
   expect(await turnOf(1)).toMatchObject({ is: "settled", outcome: { is: "decided", choice: "Short", by: office.who("ana") } });
@@ -126,7 +128,25 @@ test("the low-stakes ones are listed with their answers, can be left out, and ar
   expect((await turnOf(2))?.is).toBe("shown");
   await ana.presses("Undo R3");
   expect((await turnOf(3))?.is).toBe("shown");
-  expect(office.inbox("ana").at(-1)).toContain("6 to judge");
+  expect(office.inbox("ana").at(-1)).toContain("7 to judge");
+});
+
+test("what says something else than was listed is not settled with the others", async () => {
+  const { office, asks, morning, turnOf } = await overNight();
+  const review = { ...light, kind: "review" as const, options: [], link: "https://acme.dev/1", recommendation: "Approve it." };
+  await asks("builder", 1, review);
+  await asks("builder", 4, light);
+  await morning();
+  const ana = office.as("ana");
+  await ana.presses("Settle the low-stakes ones together");
+  await asks("builder", 1, { ...review, evidence: "Two tests fail now" });
+  const { desk } = office.bot();
+  const builder = `${office.workspace.teamId}/agent-builder`;
+  await desk.addWords({ request: `${office.workspace.teamId}/2`, by: builder, words: "Stop: it breaks the release" });
+  await ana.submits();
+  for (const number of [1, 2]) expect(ana.modal()?.text).toContain(`R${number} has changed since you saw it.`);
+  for (const number of [1, 2]) expect((await turnOf(number))?.is).toBe("shown");
+  expect((await turnOf(3))?.is).toBe("settled");
 });
 
 test("what has changed since it was listed is not settled with the others, and nothing ticked is said beside the list", async () => {

@@ -210,7 +210,7 @@ describe.each(sizes)("of %i requests", (count) => {
           const digest = { coming: all, carried, isLive: true, isBypass: false, asksManner: false, brief };
           checkMessage(digestView(digest, viewerOf(spoken)));
         }
-      checkView(togetherModal(all, spoken.name, viewerOf(spoken)));
+      checkView(togetherModal(all, spoken.name, viewerOf(spoken), ({ id }) => id));
       const rules = all.slice(0, mostRules).map((one) => ruleOf(one, spoken));
       checkMessage(rulesView(rules, () => spoken.name, viewerOf(spoken), now, spoken.said));
       for (const one of all)

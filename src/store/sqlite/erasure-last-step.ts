@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Erasure } from "../../domain/erasure.ts";
 import type { Group } from "../../domain/group.ts";
+import { userOf } from "../../domain/person.ts";
 import { agents } from "./agent-tables.ts";
 import { teamMembers } from "./channel-tables.ts";
 import { marked } from "./erasure-steps.ts";
@@ -20,9 +21,11 @@ export function lastStep(db: Db, erasure: Erasure) {
         .run();
   }
   db.update(memberships).set({ person: mark }).where(eq(memberships.person, who)).run();
-  for (const { id, value } of db.select().from(agents).where(eq(agents.owner, who)).all())
+  // Theirs, and those of others that might ask them.
+  const named = sql`instr(${agents.value}, ${userOf(who)}) > 0`;
+  for (const { id, owner, value } of db.select().from(agents).where(named).all())
     db.update(agents)
-      .set({ owner: mark, value: marked(value, erasure) })
+      .set({ owner: owner === who ? mark : owner, value: marked(value, erasure) })
       .where(eq(agents.id, id))
       .run();
   db.delete(ledger).where(eq(ledger.who, who)).run();
