@@ -111,9 +111,11 @@ async function press({ desk, questions, now }: Sluice, who: PersonId, { action_i
   if (action_id === "focus/end") return desk.endBlock({ who, quietly: false });
   if (action_id === "focus/end-quietly") return desk.endBlock({ who, quietly: true });
   const person = await questions.person(who);
-  if (action_id === "focus/review")
-    return desk.declareBlock({ who, block: { kind: "review", from: now(), to: endAfter(now(), Number(value) * minute) } });
   const running = person && blockAt(attentionOf(person), now());
+  if (action_id === "focus/review") {
+    if (running?.kind === "review") throw new Refusal("A review block is running already: `/focus` says until when.");
+    return desk.declareBlock({ who, block: { kind: "review", from: now(), to: endAfter(now(), Number(value) * minute) } });
+  }
   const length = Number(value) * minute;
   if (action_id === "focus/90")
     return desk.declareBlock({ who, block: { kind: "focus", from: now(), to: endAfter(now(), length) } });

@@ -19,10 +19,12 @@ export const confirmation = "erase";
 const happens = [
   "What others wait for from you is given back, and they are told to ask somebody else; what your groups were asked goes back to them.",
   "What you asked and is open is withdrawn.",
+  "Your agents end: their tokens open nothing any more, and what they asked is withdrawn. So do your standing answers and your links to code hosts.",
   "Your settings, your name and your words in requests and in the journal are deleted. A random mark takes your place.",
 ];
 const stays = [
   "Decisions stay, with their question and reason, under “a former member”. So does what others wrote, to you too.",
+  "What your agents asked stays in their words, as asked by “an agent of a former member”.",
   "Times and counts stay, under the mark.",
   "Messages that Slack has stay in Slack: you can delete your own there.",
 ];

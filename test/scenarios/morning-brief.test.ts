@@ -171,6 +171,8 @@ test("a review block begins from the brief: what comes now waits, and is told be
   expect(ana.ephemerals().at(-1)?.text).toContain(
     "Review until 10:00 Berlin time. What waited is in front of you; what comes now waits until 13:00.",
   );
+  await ana.presses("Start a review block of 30 min");
+  expect(ana.ephemerals().at(-1)?.text).toContain("A review block is running already");
   await asks("builder", 1);
   await office.turnTo("9:59");
   expect(office.inbox("ana").join()).not.toContain("part 7");
