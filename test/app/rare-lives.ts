@@ -2,6 +2,7 @@ import { perform } from "../../src/app/desk.ts";
 import type { PersonId } from "../../src/domain/person.ts";
 import type { Submission } from "../../src/domain/request.ts";
 import { day, hour } from "../../src/domain/time.ts";
+import { undoable } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
 import { crew, eraseAll, meetAll, people } from "./acts.ts";
 import { hostLives } from "./host-lives.ts";
@@ -205,9 +206,9 @@ export const rareLives: ((store: Store, now: number) => Promise<unknown>)[] = [
     await asks("1", now);
     await perform(store, "settle", { request: id, by: ana, outcome: { is: "decided", choice: "Redis" } }, now);
     await perform(store, "makeRule", { request: id, by: ana }, now);
-    await asks("2", now + 1);
-    await perform(store, "reopen", { request: "T1/2", by: ana }, now + 2);
-    await perform(store, "endRule", { rule: `${ana}/1`, by: ana }, now + 3);
+    await asks("2", now + undoable);
+    await perform(store, "reopen", { request: "T1/2", by: ana }, now + undoable);
+    await perform(store, "endRule", { rule: `${ana}/1`, by: ana }, now + undoable);
   },
   // Who has most room leaves, and another has most.
   async (store, now) => {
