@@ -1,7 +1,8 @@
 import type { PersonId } from "../domain/person.ts";
+import { isQuestionHandedOver } from "../domain/question-passed-on.ts";
 import type { RequestId } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
-import { isQuestionHandedOver, replied } from "../domain/turn.ts";
+import { replied } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { addWords } from "./add-words.ts";
 import { keepRequest } from "./keep.ts";

@@ -1,10 +1,10 @@
-import { askerOf, hasAsked, isAskedBy } from "./askers.ts";
+import { askerOf } from "./askers.ts";
 import type { CodeHost } from "./code-host.ts";
 import type { ReaderId } from "./group.ts";
 import { begunBy } from "./judging.ts";
 import type { PersonId } from "./person.ts";
 import { withoutPrivateWords } from "./private-words.ts";
-import { awaitsReader, type Request, type RequestId } from "./request.ts";
+import type { Request, RequestId } from "./request.ts";
 import type { RoundEnd } from "./review-rounds.ts";
 import { day, type Instant, type LocalDate, second } from "./time.ts";
 
@@ -196,15 +196,3 @@ export const handedOver = ({ taken: _, ...request }: Request, to: PersonId, by: 
     to,
     now,
   );
-
-/** Asked back, replied to, and with its reader again: what its asker says to it now is more words. */
-export const wasAskedBack = (request: Request): boolean =>
-  awaitsReader(request) && !isQuestionHandedOver(request) && request.talk.some(({ by }) => !isAskedBy(request, by));
-
-/** Handed over while it was with its asker, who has not replied since. */
-export function isQuestionHandedOver(request: Request): boolean {
-  const { turn, history, handedOver, talk } = request;
-  const isAsker = (who?: ReaderId) => who !== undefined && hasAsked(request, who);
-  const isWithNewReader = turn.is !== "settled" && turn.is !== "returned" && handedOver !== undefined;
-  return isWithNewReader && isAsker(history.at(-2)?.whose) && !isAsker(talk.at(-1)?.by);
-}

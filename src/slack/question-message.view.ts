@@ -1,7 +1,7 @@
 import { askFor, hasAsked, isAskedBy, threadOf } from "../domain/askers.ts";
+import { isQuestionHandedOver } from "../domain/question-passed-on.ts";
 import { type Remark, type Request, saidAs } from "../domain/request.ts";
 import { sayDated } from "../domain/say-time.ts";
-import { isQuestionHandedOver } from "../domain/turn.ts";
 import { button, cut, type Message, muted, quoting, told, words } from "./block-kit.ts";
 import { movedTo, type Viewer } from "./request.view.ts";
 import { factsForAsker } from "./request-facts.view.ts";

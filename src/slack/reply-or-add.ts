@@ -1,8 +1,8 @@
 import { readAsk } from "../domain/ask-text.ts";
 import { isGroupId, type ReaderId } from "../domain/group.ts";
 import type { PersonId } from "../domain/person.ts";
+import { wasAskedBack } from "../domain/question-passed-on.ts";
 import { type RequestId, saidAs } from "../domain/request.ts";
-import { wasAskedBack } from "../domain/turn.ts";
 import { escaped } from "./block-kit.ts";
 import type { Sluice } from "./sluice.ts";
 import { exampleFor } from "./words-modal.view.ts";
