@@ -67,6 +67,10 @@ const readerNow = ({ reader, askedOf }: Modelled, { gone }: Place): Asked =>
 
 export const isOpen = ({ move }: Modelled) => move !== "nobody";
 
+/** It has ended, and whoever asked it hears of that within half a minute. */
+export const hasYetToHear = ({ end, askers }: Modelled, by: Name, now: number) =>
+  end !== undefined && end.is !== "changes requested" && end.by !== by && askers.includes(by) && now < end.at + undoable;
+
 /** Whether the model lets somebody do it. `another`: the request that it is put off for. */
 export function isAllowed(one: Modelled, deed: Deed, now: number, place: Place, all: Modelled[]): boolean {
   const { does, by, other } = deed;
