@@ -1,5 +1,5 @@
 import { hostOfAsk } from "../domain/asked-both-ways.ts";
-import { type ChangeFacts, type ChangeId, hostOf, minutesForSize, type Subject } from "../domain/change.ts";
+import { type ChangeFacts, type ChangeId, effortFor, hostOf, type Subject } from "../domain/change.ts";
 import { type CodeHost, hostAsker } from "../domain/code-host.ts";
 import type { Followed } from "../domain/followed.ts";
 import type { Reader, ReaderId } from "../domain/group.ts";
@@ -51,7 +51,7 @@ async function submissionOf(
   previous: Request | undefined,
 ): Promise<Submission | undefined> {
   const host = hostOf(change);
-  const common = { key, kind: "review" as const, to: reader.id, options: [], minutes: minutesForSize(facts.size) };
+  const common = { key, kind: "review" as const, to: reader.id, options: [], ...effortFor(facts) };
   if (!subject && previous) {
     const { ask, link, urgency, askers } = previous;
     const { who, doesNotWait } = askers.find((one) => hostOfAsk(one) === host) ?? askers[0];

@@ -1,5 +1,5 @@
 import { hostAsking } from "../domain/askers.ts";
-import { type ChangeFacts, hostOf, minutesForSize } from "../domain/change.ts";
+import { type ChangeFacts, effortFor, hostOf } from "../domain/change.ts";
 import { type Followed, goesOn, type KeptReviews, laterTurn, paired } from "../domain/followed.ts";
 import type { Reader, ReaderId } from "../domain/group.ts";
 import { type End, isOpen, type Request, type RequestId } from "../domain/request.ts";
@@ -37,7 +37,7 @@ export async function followChange(tx: Tx, all: Followable, who: ReaderId, kept:
     followed.push(one);
   }
   await forgetEnds(tx, followed);
-  await resize(tx, all, followed.at(-1), now);
+  await reckonAnew(tx, all, followed.at(-1), now);
   return followed;
 }
 
@@ -120,11 +120,15 @@ async function noteEarlier({ tx, all, who, now }: Following, id: RequestId, { is
   await keepRequest(tx, { ...given(noted, by, now), taken: "claimed" }, reader, now);
 }
 
-/** What was pushed since may take longer, or less long. */
-async function resize(tx: Tx, { facts: { size } }: Followable, last: Followed | undefined, now: Instant) {
-  const request = last?.request === undefined || !size ? undefined : await tx.request(last.request);
-  const minutes = minutesForSize(size);
-  if (!request || !isOpen(request) || !hostAsking(request) || request.minutes === minutes) return;
-  const { reader } = await withReader(tx, request, now);
-  await keepRequest(tx, { ...request, minutes }, reader, now);
+/** What was pushed since, or what checks say of it, may make it longer, or shorter. What people asked themselves keeps their minutes. */
+async function reckonAnew(tx: Tx, { facts }: Followable, last: Followed | undefined, now: Instant) {
+  const request = last?.request === undefined ? undefined : await tx.request(last.request);
+  if (!request || !isOpen(request)) return;
+  const { size: _, ...ofOthers } = facts;
+  const effort = effortFor(hostAsking(request) ? facts : ofOthers, request);
+  if (effort.minutes === request.minutes && effort.checks === request.checks) return;
+  const { checks: __, ...rest } = request;
+  const reckoned: Request = { ...rest, ...effort };
+  const { reader } = await withReader(tx, reckoned, now);
+  await keepRequest(tx, reckoned, reader, now);
 }

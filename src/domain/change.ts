@@ -1,3 +1,4 @@
+import { bothChecks, type CheckMark, checksOf, type Head, laterHead } from "./checks.ts";
 import type { AccountId, CodeHost, DependencyBot } from "./code-host.ts";
 import type { ReaderId } from "./group.ts";
 import type { PersonId } from "./person.ts";
@@ -22,7 +23,9 @@ export type Size = { at: Instant; lines: number };
  * What is known of a change, by the host's own times: sets that only grow. What comes twice, or in another order, comes to the same.
  * `readers`: each who was asked, or reviewed it, and is known here.
  */
-export type ChangeFacts = { states: StateMark[]; size?: Size; readers: Record<ReaderId, ReviewMark[]> };
+export type ChangeFacts = KeptChange & { readers: Record<ReaderId, ReviewMark[]> };
+/** The same without those who are asked. */
+export type KeptChange = { states: StateMark[]; size?: Size; head?: Head; checks?: CheckMark[] };
 
 /** What whoever is asked reads of it; `author`: who wrote it, where they are known here. Where they are not, `ask` says who it was. */
 export type Subject = {
@@ -63,14 +66,30 @@ export const laterSize = (a: Size | undefined, b: Size | undefined): Size | unde
   a && b ? ((a.at - b.at || a.lines - b.lines) > 0 ? a : b) : (a ?? b);
 
 export function bothFacts(a: ChangeFacts, b: ChangeFacts): ChangeFacts {
-  const size = laterSize(a.size, b.size);
+  const [size, head] = [laterSize(a.size, b.size), laterHead(a.head, b.head)];
+  const checks = bothChecks(a.checks ?? [], b.checks ?? []);
   const readers = [...new Set([...Object.keys(a.readers), ...Object.keys(b.readers)])];
   return {
     states: bothMarks(a.states, b.states),
     ...(size && { size }),
+    ...(head && { head }),
+    ...(checks.length > 0 && { checks }),
     readers: Object.fromEntries(readers.map((who) => [who, bothMarks(a.readers[who] ?? [], b.readers[who] ?? [])])),
   };
 }
 
-/** What reading a change of this size takes. */
-export const minutesForSize = (size: Size | undefined): number => (size ? minutesForLines(size.lines) : usualMinutes);
+type Checks = CheckMark["is"] | undefined;
+
+/** Whoever judges it looks why one failed, too. */
+const minutesForChecks = (checks: Checks) => (checks === "failed" ? 5 : 0);
+
+/**
+ * What judging it takes, by its size and its checks, and how these stand, where that is known. `before`: what it was asked with, whose minutes hold for
+ * its size where that is not known.
+ */
+export function effortFor({ size, head, checks: marks }: KeptChange, before?: { minutes: number; checks?: Checks }) {
+  const checks = checksOf(head, marks);
+  const usual = before ? before.minutes - minutesForChecks(before.checks) : usualMinutes;
+  const minutes = (size ? minutesForLines(size.lines) : usual) + minutesForChecks(checks);
+  return { minutes, ...(checks && { checks }) };
+}

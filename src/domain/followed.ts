@@ -1,4 +1,4 @@
-import type { ReviewMark, Size, StateMark } from "./change.ts";
+import type { ReviewMark } from "./change.ts";
 import type { PersonId } from "./person.ts";
 import type { RequestId } from "./request.ts";
 import type { Round, RoundEnd } from "./review-rounds.ts";
@@ -9,7 +9,6 @@ export type Followed = { request?: RequestId; asker?: PersonId; end?: { is: Roun
 
 /** What is known between a change and one who was asked for it or reviewed it; `rounds`: what came of it here. */
 export type KeptReviews = { marks: ReviewMark[]; rounds: Followed[] };
-export type KeptChange = { states: StateMark[]; size?: Size };
 
 const isSameEnd = (round: Round, { end }: Followed) =>
   round.end === undefined ? end === undefined : round.end.is === end?.is && round.end.at === end.at;

@@ -6,14 +6,14 @@ import type { Judgement } from "./turn.ts";
 const mostMinutes = 5;
 
 /**
- * The answer that an agent would give itself, where little hangs on it: what is quick, can be changed back, holds nothing up, and nobody else waits
- * for. Undefined for all else, and for what is not in front of this reader.
+ * The answer that an agent would give itself, where little hangs on it: what is quick, can be changed back, holds nothing up, fails no check, and nobody
+ * else waits for. Undefined for all else, and for what is not in front of this reader.
  */
 export function lowStakesAnswer(request: Request, who: PersonId): Judgement | undefined {
-  const { turn, to, askers, isReversible, holdsUp, bypass, reopened } = request;
+  const { turn, to, askers, isReversible, holdsUp, bypass, reopened, checks } = request;
   const isTheirs = turn.is === "shown" && to === who;
   const isAlone = isAgents(request) && askers.length === 1;
-  const isLight = isReversible === true && minutesFor(request) <= mostMinutes && !holdsUp && !bypass && !reopened;
+  const isLight = isReversible === true && minutesFor(request) <= mostMinutes && !holdsUp && !bypass && !reopened && checks !== "failed";
   return isTheirs && isAlone && isLight ? recommended(request) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Case } from "./case.ts";
+import type { CheckMark } from "./checks.ts";
 import type { CodeHost } from "./code-host.ts";
 import type { Expected } from "./expectation.ts";
 import { isGroupId, type ReaderId } from "./group.ts";
@@ -47,6 +48,8 @@ export type Submission = {
   holdsUp?: string;
   /** What was tried, and what came of it: tests, checks. */
   evidence?: string;
+  /** What the checks say at its code host. */
+  checks?: CheckMark["is"];
   /** What an agent calls a sort of question, so that it can be answered alike. */
   topic?: string;
   /** Whatever is decided can be changed back afterwards, as its asker says. */

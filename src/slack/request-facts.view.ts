@@ -20,7 +20,7 @@ import { cut } from "./block-kit.ts";
 import { sayWorth } from "./bypass-worth.view.ts";
 import type { Viewer } from "./request.view.ts";
 
-/** "R142 · review · Bo, 2 h · about 12 min · acme/parser#381"; below the heading acme/parser no more than "#381" of that. */
+/** "R142 · review · Bo, 2 h · about 12 min · its checks pass · acme/parser#381"; below the heading acme/parser no more than "#381" of that. */
 export function facts(request: Request, viewer: Viewer, heading = ""): string {
   const { handedOver, bypass } = request;
   return [
@@ -30,6 +30,7 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
     ...(waitersOf(request).length === 0 ? ["nobody waits for an answer"] : []),
     ...sayAgain(request, viewer),
     `about ${minutesFor(request)} min`,
+    ...(request.checks ? [request.checks === "passed" ? "its checks pass" : "a check of it fails"] : []),
     ...(request.dueAt === undefined ? [] : [`due ${sayWhen(request.dueAt, viewer, viewer.now)}`]),
     ...(request.holdsUp ? [`holds up: ${cut(request.holdsUp, 100)}`] : []),
     ...(request.link ? [linkBelow(heading, request.link)].filter(Boolean) : []),

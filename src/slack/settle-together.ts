@@ -38,8 +38,8 @@ async function listed({ directory, questions, now }: Sluice, who: PersonId, agen
 }
 
 /** What of a request is listed, as it stood then: where it says something else by now, it was not seen. */
-const listedAs = ({ ask, link, options, minutes, recommendation, evidence, talk }: Request): string =>
-  hashOf(JSON.stringify([ask, link, options, minutes, recommendation, evidence, talk.length]));
+const listedAs = ({ ask, link, options, minutes, recommendation, evidence, checks, talk }: Request): string =>
+  hashOf(JSON.stringify([ask, link, options, minutes, recommendation, evidence, checks, talk.length]));
 
 type Ticked = { id: RequestId; listed: string };
 

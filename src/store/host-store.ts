@@ -1,6 +1,7 @@
-import type { ChangeId } from "../domain/change.ts";
+import type { ChangeId, KeptChange } from "../domain/change.ts";
+import type { CommitId } from "../domain/checks.ts";
 import type { Account, AccountId, Claim, CodeHost } from "../domain/code-host.ts";
-import type { KeptChange, KeptReviews } from "../domain/followed.ts";
+import type { KeptReviews } from "../domain/followed.ts";
 import type { ReaderId } from "../domain/group.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Instant } from "../domain/time.ts";
@@ -14,6 +15,8 @@ export type HostReads = {
   claim(hash: string): Promise<Claim | undefined>;
   claimsOf(who: PersonId): Promise<Claim[]>;
   change(id: ChangeId): Promise<KeptChange | undefined>;
+  /** Those that go up to that commit, `most` of them. */
+  changesAt(commit: CommitId, most: number): Promise<ChangeId[]>;
   /** Everybody of whom something is known about that change, in the order of their ids. */
   reviewsOf(change: ChangeId): Promise<(KeptReviews & { who: ReaderId })[]>;
   /** The same of one person, of every change. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { perform } from "../../src/app/desk.ts";
 import type { HostEvent } from "../../src/app/host-event.ts";
 import type { ChangeFacts, ReviewMark, StateMark } from "../../src/domain/change.ts";
+import type { CheckMark, Head } from "../../src/domain/checks.ts";
 import type { PersonId } from "../../src/domain/person.ts";
 import { minute } from "../../src/domain/time.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -32,8 +33,8 @@ async function outcome(store: Store, { change, subject: { link } }: typeof about
   const all = (await requestsIn(store)).filter((one) => one.link === link);
   const open = all
     .filter(({ turn }) => turn.is !== "settled")
-    .map(({ askedOf, to, turn, minutes, earlier = [] }) =>
-      [askedOf, ...whose(askedOf, to, turn.is), minutes, earlier.length].join(),
+    .map(({ askedOf, to, turn, minutes, checks, earlier = [] }) =>
+      [askedOf, ...whose(askedOf, to, turn.is), minutes, checks, earlier.length].join(),
     );
   const lastly = (await store.reviewsOf(change)).flatMap(({ who, rounds }) => {
     const turn = all.find(({ id }) => id === rounds.at(-1)?.request)?.turn;
@@ -56,7 +57,12 @@ const whose = (askedOf: string, to: string, is: string) => (askedOf === crew && 
 
 const isVerdict = /^(approved|changes requested)$/;
 
-type Told = { who: PersonId; mark: ReviewMark } | { state: StateMark } | { size: number; at: number };
+type Told =
+  | { who: PersonId; mark: ReviewMark }
+  | { state: StateMark }
+  | { size: number; at: number }
+  | { head: Head }
+  | { check: CheckMark };
 
 /** Some of one time: hosts tell seconds. */
 const time = fc.integer({ min: 0, max: 8 }).map((nth) => start - 60 * minute + nth * minute);
@@ -73,11 +79,25 @@ const state: fc.Arbitrary<Told> = fc.record({
   state: fc.record({ at: time, is: fc.constantFrom<StateMark["is"]>("draft", "open", "open", "closed", "merged") }),
 });
 const size: fc.Arbitrary<Told> = fc.record({ at: time, size: fc.integer({ min: 0, max: 900 }) });
+const commit = fc.constantFrom("github/a", "github/b");
+const head: fc.Arbitrary<Told> = fc.record({ head: fc.record({ at: time, commit }) });
+const check: fc.Arbitrary<Told> = fc.record({
+  check: fc.record({
+    ...{ at: time, commit, by: fc.constantFrom("suite 1", "suite 2") },
+    is: fc.constantFrom<CheckMark["is"]>("passed", "failed"),
+  }),
+});
 const story = fc
-  .array(fc.oneof({ weight: 4, arbitrary: mark }, { weight: 2, arbitrary: state }, { weight: 1, arbitrary: size }), {
-    minLength: 2,
-    maxLength: 10,
-  })
+  .array(
+    fc.oneof(
+      ...[
+        { weight: 8, arbitrary: mark },
+        { weight: 4, arbitrary: state },
+      ],
+      ...[size, head, check].map((arbitrary) => ({ weight: 2, arbitrary })),
+    ),
+    { minLength: 2, maxLength: 12 },
+  )
   .map((list) => list.filter((one) => !("who" in one) || one.who !== crew || ["asked", "taken back"].includes(one.mark.is)));
 
 const twiceInAnyOrder = story.chain((list) => {
@@ -87,11 +107,18 @@ const twiceInAnyOrder = story.chain((list) => {
 
 const factsOf = (one: Told): Partial<ChangeFacts> => {
   if ("who" in one) return { readers: { [one.who]: [one.mark] } };
+  if ("head" in one) return { head: one.head };
+  if ("check" in one) return { checks: [one.check] };
   return "state" in one ? { states: [one.state] } : { size: { at: one.at, lines: one.size } };
 };
 
 const inOrder = (list: Told[]) => [...list].sort((a, b) => timeOf(a) - timeOf(b));
-const timeOf = (one: Told) => ("who" in one ? one.mark.at : "state" in one ? one.state.at : one.at);
+function timeOf(one: Told): number {
+  if ("who" in one) return one.mark.at;
+  if ("state" in one) return one.state.at;
+  if ("head" in one) return one.head.at;
+  return "check" in one ? one.check.at : one.at;
+}
 
 /** In one store, each story about a change of its own. */
 const lived = async (store: Store, list: Told[]) => {

@@ -45,7 +45,8 @@ test("what is malformed gets 400, what is unknown 202, and neither changes anyth
   expect(await status("pull_request", '{"action":"review_requested"}')).toBe(400);
   expect(await status("pull_request", '{"action":"review_requested","pull_request":{"id":"x"}}')).toBe(400);
   expect(await status("a_new_event", "{}")).toBe(202);
-  expect((await deliverGitlab(office, { object_kind: "pipeline" })).status).toBe(202);
+  expect((await deliverGitlab(office, { object_kind: "push" })).status).toBe(202);
+  expect((await deliverGitlab(office, { object_kind: "pipeline" })).status).toBe(400);
   expect((await deliverGitlab(office, { object_kind: "merge_request" })).status).toBe(400);
   expect(await everything(office)).toEqual(before);
 });

@@ -133,3 +133,31 @@ test("an account may begin with an underscore, and GitLab asks no teams", async 
     "GitLab asks no teams for a review: each reviewer links their own account, `/sluice link gitlab octocat`.",
   );
 });
+
+/** What a pipeline came to that ran on that commit. */
+const pipeline = (status: string, minutes: number, sha: string, attributes: object = {}) => ({
+  object_kind: "pipeline",
+  user: author,
+  project: { id: 1, path_with_namespace: "acme/parser" },
+  object_attributes: { id: 31, sha, status, source: "push", created_at: time(0), finished_at: time(minutes), ...attributes },
+});
+
+test("a pipeline that fails adds five minutes, until a later one passes or a push makes it one of before", async () => {
+  const office = await withGitlab();
+  const [old, pushed] = [{ last_commit: { id: "a".repeat(40) } }, { last_commit: { id: "b".repeat(40) } }];
+  const standing = async () => {
+    const [row] = (await office.bot().store.everything()).requests as Row[];
+    return [row?.value.minutes, row?.value.checks];
+  };
+  await tell(office, mergeRequest("open", 1, { attributes: old }), pipeline("failed", 2, "a".repeat(40)));
+  expect(await standing()).toEqual([15, "failed"]);
+  await tell(office, pipeline("running", 3, "a".repeat(40), { finished_at: null }), pipeline("canceled", 4, "a".repeat(40)));
+  expect(await standing()).toEqual([15, "failed"]);
+  await tell(office, pipeline("success", 5, "a".repeat(40), { id: 32 }));
+  expect(await standing()).toEqual([10, "passed"]);
+  await tell(office, pipeline("failed", 6, "b".repeat(40)));
+  expect(await standing()).toEqual([10, "passed"]);
+  await tell(office, mergeRequest("update", 7, { attributes: { ...pushed, oldrev: "a".repeat(40) } }));
+  expect(await standing()).toEqual([15, "failed"]);
+  expect(await stands(office)).toEqual(["held"]);
+});

@@ -35,6 +35,7 @@ type PullRequest = Partial<{
   body: string;
   html_url: string;
   requested_reviewers: { id: number; login: string }[];
+  head: { sha: string };
 }>;
 
 /** A sample of GitHub's about a pull request, at that time, with what is different. */

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { mostLinkCharacters } from "../../domain/ask-text.ts";
 import type { ReviewMark, StateMark } from "../../domain/change.ts";
+import { commitId } from "../../domain/checks.ts";
 import { accountId, dependencyBot, teamId } from "../../domain/code-host.ts";
-import { type ChangeWord, type HostWord, isAboutSecurity, type Malformed, malformed } from "../hosts/host-delivery.ts";
+import { type ChangeWord, type HostWord, isAboutSecurity, type Malformed } from "../hosts/host-delivery.ts";
+import { reading } from "../hosts/reading.ts";
+import { time } from "./github-time.ts";
+import { readCheck } from "./read-check.ts";
 
 const user = z.object({ id: z.number().int(), login: z.string() });
-const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 const team = z.object({ slug: z.string() });
 type Team = z.infer<typeof team>;
 
@@ -21,6 +24,7 @@ const pullRequest = z.object({
   additions: z.number().int().nonnegative().optional(),
   deletions: z.number().int().nonnegative().optional(),
   body: z.string().nullish(),
+  head: z.object({ sha: z.string() }).nullish(),
   user: user.nullish(),
   labels: z.array(z.object({ name: z.string() })).nullish(),
   requested_reviewers: z.array(z.object({ id: z.number().int() })).nullish(),
@@ -50,13 +54,9 @@ const onComment = z.object({ action: z.string(), comment: z.object({ body: z.str
 export function readGithub(event: string, payload: unknown): HostWord | Malformed {
   if (event === "pull_request") return reading(onPullRequest, payload, ofPullRequest);
   if (event === "pull_request_review") return reading(onReview, payload, ofReview);
+  if (event === "check_suite" || event === "status") return readCheck(event, payload);
   if (event === "issue_comment") return reading(onComment, payload, ofComment);
   return undefined;
-}
-
-function reading<Schema extends z.ZodType>(schema: Schema, payload: unknown, read: (told: z.infer<Schema>) => HostWord) {
-  const { data, success } = schema.safeParse(payload);
-  return success ? read(data) : malformed;
 }
 
 /** Those that say how it stands, whom it is asked of or how large it is. */
@@ -119,7 +119,7 @@ function ofReview({ action, pull_request: pr, review }: z.infer<typeof onReview>
 }
 
 function change(pr: PullRequest, told: Pick<ChangeWord, "states" | "size" | "reviews" | "isAsk">): HostWord {
-  const { id, title, html_url: link, user: author, labels, body } = pr;
+  const { id, title, html_url: link, user: author, labels, body, head, updated_at: at } = pr;
   const bot = dependencyBot(author?.login);
   const labelNames = (labels ?? []).map(({ name }) => name);
   return {
@@ -129,6 +129,7 @@ function change(pr: PullRequest, told: Pick<ChangeWord, "states" | "size" | "rev
       change: accountId("github", id),
       title,
       link,
+      ...(head && { head: { at, commit: commitId("github", head.sha) } }),
       ...(author && { author: { account: accountId("github", author.id), login: author.login } }),
       ...(bot && { bot }),
       isSecurity: isAboutSecurity(labelNames, [title, body ?? ""]),

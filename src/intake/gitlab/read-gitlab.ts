@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { mostLinkCharacters } from "../../domain/ask-text.ts";
 import type { ReviewMark, StateMark } from "../../domain/change.ts";
+import { type CheckMark, commitId } from "../../domain/checks.ts";
 import { accountId, dependencyBot } from "../../domain/code-host.ts";
 import { type ChangeWord, type HostWord, isAboutSecurity, type Malformed, malformed } from "../hosts/host-delivery.ts";
+import { reading } from "../hosts/reading.ts";
 
 const user = z.object({ id: z.number().int(), username: z.string() });
 /** "2023-11-20 08:06:11 UTC" in some versions, ISO 8601 in others. */
@@ -25,9 +27,11 @@ const onMergeRequest = z.object({
     work_in_progress: z.boolean().nullish(),
     action: z.string().nullish(),
     system: z.boolean().nullish(),
+    oldrev: z.string().nullish(),
     author_id: z.number().int().nullish(),
     description: z.string().nullish(),
     updated_at: time,
+    last_commit: z.object({ id: z.string() }).nullish(),
   }),
   system: z.boolean().nullish(),
   reviewers: z.array(reviewer).nullish(),
@@ -42,20 +46,28 @@ const onNote = z.object({
   object_attributes: z.object({ note: z.string(), action: z.string().nullish(), system: z.boolean().nullish() }),
 });
 
+const onPipeline = z.object({
+  object_attributes: z.object({ sha: z.string(), status: z.string(), created_at: time, finished_at: time.nullish() }),
+});
+
 const kindOf = z.object({ object_kind: z.string() });
 
 /** A delivery of GitLab as we say it. What is not known is nothing; what is not what its event looks like is malformed. */
 export function readGitlab(payload: unknown): HostWord | Malformed {
   const kind = kindOf.safeParse(payload);
   if (!kind.success) return malformed;
-  const schemas = { merge_request: onMergeRequest, note: onNote };
-  if (kind.data.object_kind === "merge_request") {
-    const told = schemas.merge_request.safeParse(payload);
-    return told.success ? ofMergeRequest(told.data) : malformed;
-  }
-  if (kind.data.object_kind !== "note") return undefined;
-  const told = schemas.note.safeParse(payload);
-  return told.success ? ofNote(told.data) : malformed;
+  const { object_kind: is } = kind.data;
+  if (is === "merge_request") return reading(onMergeRequest, payload, ofMergeRequest);
+  if (is === "note") return reading(onNote, payload, ofNote);
+  return is === "pipeline" ? reading(onPipeline, payload, ofPipeline) : undefined;
+}
+
+const says = new Map<string, CheckMark["is"]>(Object.entries({ success: "passed", skipped: "passed", failed: "failed" }));
+
+/** Of several that ran on one commit the last counts. */
+function ofPipeline({ object_attributes: { sha, status, created_at, finished_at } }: z.infer<typeof onPipeline>): HostWord {
+  const is = says.get(status);
+  return is && { is: "check", word: { commit: commitId("gitlab", sha), by: "pipeline", at: finished_at ?? created_at, is } };
 }
 
 function ofNote({ user: { id, username }, object_attributes: { note, action, system } }: z.infer<typeof onNote>): HostWord {
@@ -70,7 +82,7 @@ function ofMergeRequest(told: OnMergeRequest): HostWord {
   const reviews = reviewsIn(told);
   const isAsk = reviews.some(({ mark }) => mark.is === "asked");
   const standsAnew = statesAnew.includes(mr.action ?? "") || typeof changes?.draft?.current === "boolean" || isAsk;
-  if (!standsAnew && reviews.length === 0) return undefined;
+  if (!standsAnew && reviews.length === 0 && !mr.oldrev) return undefined;
   return {
     is: "change",
     word: { states: standsAnew ? [{ at: mr.updated_at, is: stateOf(mr) }] : [], reviews, isAsk, ...about(told) },
@@ -117,7 +129,7 @@ function movedTo(before: Reviewer | undefined, after: Reviewer): ReviewMark["is"
 }
 
 function about({ user: actor, object_attributes: mr, labels }: OnMergeRequest): Omit<ChangeWord, "states" | "reviews" | "isAsk"> {
-  const { id, title, url: link, author_id: author, description } = mr;
+  const { id, title, url: link, author_id: author, description, last_commit: head, updated_at: at } = mr;
   const login = author === actor.id ? actor.username : undefined;
   const bot = dependencyBot(login);
   const labelNames = (labels ?? []).map((label) => label.title);
@@ -125,6 +137,7 @@ function about({ user: actor, object_attributes: mr, labels }: OnMergeRequest): 
     change: accountId("gitlab", id),
     title,
     link,
+    ...(head && { head: { at, commit: commitId("gitlab", head.id) } }),
     ...(author != null && { author: { account: accountId("gitlab", author), ...(login && { login }) } }),
     ...(bot && { bot }),
     isSecurity: isAboutSecurity(labelNames, [title, description ?? ""]),

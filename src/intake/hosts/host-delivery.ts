@@ -1,4 +1,5 @@
 import type { ChangeId, ReviewMark, Size, StateMark } from "../../domain/change.ts";
+import type { CheckMark, Head } from "../../domain/checks.ts";
 import type { AccountId, CodeHost, DependencyBot } from "../../domain/code-host.ts";
 
 /** What a delivery of a code host says of a change, in the words of this house, before anybody is found who is known here. */
@@ -6,6 +7,7 @@ export type ChangeWord = {
   change: ChangeId;
   states: StateMark[];
   size?: Size;
+  head?: Head;
   reviews: { account: AccountId; mark: ReviewMark }[];
   /** Somebody was asked just now, and not only named again in a list. */
   isAsk: boolean;
@@ -20,7 +22,11 @@ export type ChangeWord = {
 export type CommentWord = { host: CodeHost; number: number; login: string; text: string };
 
 /** Undefined: nothing that concerns anybody here. */
-export type HostWord = { is: "change"; word: ChangeWord } | { is: "comment"; word: CommentWord } | undefined;
+export type HostWord =
+  | { is: "change"; word: ChangeWord }
+  | { is: "comment"; word: CommentWord }
+  | { is: "check"; word: CheckMark }
+  | undefined;
 
 /** A delivery that claims to be something known, and is not. */
 export type Malformed = { malformed: true };

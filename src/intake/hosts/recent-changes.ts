@@ -1,30 +1,31 @@
-import { bothFacts, type ChangeFacts, type ChangeId } from "../../domain/change.ts";
 import { hour, type Instant } from "../../domain/time.ts";
 
-const mostChanges = 2_000;
+const mostRecent = 2_000;
 const keptFor = 6 * hour;
 
 /**
- * What was told of changes lately, also of those that nobody here was asked for: in memory alone, so that it is known where the ask comes after what ends
- * it, and nothing of it is stored. A restart in between forgets it.
+ * What was told lately by a name, also where it concerned nobody here yet: in memory alone, so that it is known where the ask comes after it, and nothing
+ * of it is stored. A restart in between forgets it. `both`: what is known of one with what is told.
  */
-export function openRecentChanges(now: () => Instant) {
-  const recent = new Map<ChangeId, { facts: ChangeFacts; at: Instant }>();
+export function openRecent<Told>(now: () => Instant, both: (known: Told, told: Told) => Told) {
+  const recent = new Map<string, { known: Told; at: Instant }>();
   const forget = () => {
     for (const [id, { at }] of recent) {
-      if (recent.size <= mostChanges && at > now() - keptFor) return;
+      if (recent.size <= mostRecent && at > now() - keptFor) return;
       recent.delete(id);
     }
   };
   return {
+    /** What is known of it. */
+    of: (id: string) => recent.get(id)?.known,
     /** What is known of it with this. */
-    with: (id: ChangeId, told: ChangeFacts): ChangeFacts => {
-      const known = recent.get(id);
-      const facts = known ? bothFacts(known.facts, told) : told;
+    with: (id: string, told: Told): Told => {
+      const before = recent.get(id);
+      const known = before ? both(before.known, told) : told;
       recent.delete(id);
-      recent.set(id, { facts, at: now() });
+      recent.set(id, { known, at: now() });
       forget();
-      return facts;
+      return known;
     },
   };
 }

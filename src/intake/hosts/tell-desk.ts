@@ -1,5 +1,6 @@
 import type { Desk } from "../../app/desk.ts";
-import { type ChangeFacts, hostOf, type ReviewMark, type Subject } from "../../domain/change.ts";
+import { bothFacts, type ChangeFacts, hostOf, type ReviewMark, type Subject } from "../../domain/change.ts";
+import { bothChecks, type CheckMark } from "../../domain/checks.ts";
 import type { AccountId, CodeHost } from "../../domain/code-host.ts";
 import { cut } from "../../domain/cut.ts";
 import type { KeptReviews } from "../../domain/followed.ts";
@@ -8,20 +9,25 @@ import type { Instant } from "../../domain/time.ts";
 import type { Reads } from "../../store/store.ts";
 import type { ChangeWord, CommentWord, HostWord } from "./host-delivery.ts";
 import { codesIn, hashOfCode } from "./link-code.ts";
-import { openRecentChanges } from "./recent-changes.ts";
+import { openRecent } from "./recent-changes.ts";
 
 /** Whether that host would take a comment of ours there. */
 export type TakesComments = (host: CodeHost, link: string) => Promise<boolean>;
 
 type Telling = { desk: Desk; reads: Reads; takesComments: TakesComments; now: () => Instant };
 
+/** So many changes may go up to one commit: those of a branch into several others. */
+const mostOfCommit = 20;
+
 /** Hands what code hosts tell to the desk, with those alone who are known here; of the others it counts that they were asked, and nothing else is kept. */
 export function openTellDesk({ desk, reads, takesComments, now }: Telling) {
-  const recent = openRecentChanges(now);
+  const recent = openRecent(now, bothFacts);
+  const recentChecks = openRecent(now, bothChecks);
 
   async function tellChange(word: ChangeWord) {
     const { facts, unknown } = await factsFor(reads, word);
-    const all = recent.with(word.change, facts);
+    const checks = facts.head && recentChecks.of(facts.head.commit);
+    const all = recent.with(word.change, { ...facts, ...(checks && { checks }) });
     const known = await reads.reviewsOf(word.change);
     const readers = await stillHere(reads, await concerned(reads, known, all.readers));
     const mayAsk = facts.states.some(({ is }) => is === "open") || Object.keys(facts.readers).length > 0;
@@ -33,6 +39,12 @@ export function openTellDesk({ desk, reads, takesComments, now }: Telling) {
     if (word.isAsk && isOpen && unknown > 0) await desk.countUnlinked({ times: unknown });
   }
 
+  async function tellCheck(mark: CheckMark) {
+    recentChecks.with(mark.commit, [mark]);
+    for (const change of await reads.changesAt(mark.commit, mostOfCommit))
+      await desk.hostEvent({ change, facts: { states: [], checks: [mark], readers: {} } });
+  }
+
   async function tellComment({ host, number, login, text }: CommentWord) {
     for (const code of codesIn(text)) {
       const hash = hashOfCode(code);
@@ -41,11 +53,17 @@ export function openTellDesk({ desk, reads, takesComments, now }: Telling) {
     }
   }
 
-  return (told: NonNullable<HostWord>) => (told.is === "change" ? tellChange(told.word) : tellComment(told.word));
+  return (told: NonNullable<HostWord>) => {
+    if (told.is === "check") return tellCheck(told.word);
+    return told.is === "change" ? tellChange(told.word) : tellComment(told.word);
+  };
 }
 
 /** `unknown`: so many of those whom it was asked of are not known here. */
-async function factsFor(reads: Reads, { states, size, reviews }: ChangeWord): Promise<{ facts: ChangeFacts; unknown: number }> {
+async function factsFor(
+  reads: Reads,
+  { states, size, head, reviews }: ChangeWord,
+): Promise<{ facts: ChangeFacts; unknown: number }> {
   const readers: ChangeFacts["readers"] = {};
   let unknown = 0;
   for (const { account, mark } of reviews) {
@@ -53,7 +71,7 @@ async function factsFor(reads: Reads, { states, size, reviews }: ChangeWord): Pr
     if (who === undefined) unknown += mark.is === "asked" ? 1 : 0;
     else readers[who] = [...(readers[who] ?? []), mark];
   }
-  return { facts: { states, ...(size && { size }), readers }, unknown };
+  return { facts: { states, ...(size && { size }), ...(head && { head }), readers }, unknown };
 }
 
 /** Whose account it is, if they linked it and let Sluice keep their gate. */

@@ -44,11 +44,18 @@ export function hostReads(db: Db): HostReads {
   };
 }
 
-function changeReads(db: Db): Pick<HostReads, "change" | "reviewsOf" | "reviewsBy"> {
+function changeReads(db: Db): Pick<HostReads, "change" | "changesAt" | "reviewsOf" | "reviewsBy"> {
   const change = db
     .select({ value: changes.value })
     .from(changes)
     .where(eq(changes.id, given("id")))
+    .prepare();
+  const changesAt = db
+    .select({ id: changes.id })
+    .from(changes)
+    .where(eq(changes.head, given("commit")))
+    .orderBy(asc(changes.id))
+    .limit(given("most"))
     .prepare();
   const reviewsOf = db
     .select({ who: changeReviews.who, value: changeReviews.value })
@@ -63,6 +70,7 @@ function changeReads(db: Db): Pick<HostReads, "change" | "reviewsOf" | "reviewsB
     .prepare();
   return {
     change: async (id) => change.get({ id })?.value,
+    changesAt: async (commit, most) => changesAt.all({ commit, most }).map(({ id }) => id),
     reviewsOf: async (id) => reviewsOf.all({ id }).map(({ who, value }) => ({ who, ...value })),
     reviewsBy: async (who) => reviewsBy.all({ who }).map((row) => ({ change: row.change, ...row.value })),
   };
@@ -104,8 +112,11 @@ type ChangeWrites = Pick<HostWrites, "putChange" | "putReviews" | "dropReviews" 
 function changeWrites(db: Db): ChangeWrites {
   const putChange = db
     .insert(changes)
-    .values({ id: given("id"), at: given("at"), value: given("value") })
-    .onConflictDoUpdate({ target: changes.id, set: { at: proposed(changes.at), value: proposed(changes.value) } })
+    .values({ id: given("id"), at: given("at"), head: given("head"), value: given("value") })
+    .onConflictDoUpdate({
+      target: changes.id,
+      set: { at: proposed(changes.at), head: proposed(changes.head), value: proposed(changes.value) },
+    })
     .prepare();
   const putReviews = db
     .insert(changeReviews)
@@ -116,7 +127,7 @@ function changeWrites(db: Db): ChangeWrites {
     })
     .prepare();
   return {
-    putChange: async (id, value, at) => void putChange.run({ id, at, value }),
+    putChange: async (id, value, at) => void putChange.run({ id, at, head: value.head?.commit ?? null, value }),
     putReviews: async (change, who, value, at) => void putReviews.run({ change, who, at, value }),
     dropReviews: async (who) => void db.delete(changeReviews).where(eq(changeReviews.who, who)).run(),
     forgetChanges: async (before) => {

@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { KeptChange } from "../../domain/change.ts";
 import type { Account, Claim } from "../../domain/code-host.ts";
-import type { KeptChange, KeptReviews } from "../../domain/followed.ts";
+import type { KeptReviews } from "../../domain/followed.ts";
 
 /** Whose an account at a code host is. */
 export const accounts = sqliteTable(
@@ -21,11 +22,16 @@ export const accountClaims = sqliteTable(
   (table) => [primaryKey({ columns: [table.who, table.host] }), index("account_claims_hash").on(table.hash)],
 );
 
-/** How a change stands at its host. */
+/** How a change stands at its host; `head`: "github/ec26c3e57ca3a959ca5aad62de7213c562f8c821", the commit up to which it goes. */
 export const changes = sqliteTable(
   "changes",
-  { id: text().primaryKey(), at: integer().notNull(), value: text({ mode: "json" }).$type<KeptChange>().notNull() },
-  (table) => [index("changes_at").on(table.at)],
+  {
+    id: text().primaryKey(),
+    at: integer().notNull(),
+    head: text(),
+    value: text({ mode: "json" }).$type<KeptChange>().notNull(),
+  },
+  (table) => [index("changes_at").on(table.at), index("changes_head").on(table.head)],
 );
 
 /** What happened between a change and one who was asked for it. */
