@@ -13,7 +13,8 @@ export function lowStakesAnswer(request: Request, who: PersonId): Judgement | un
   const { turn, to, askers, isReversible, holdsUp, bypass, reopened, checks } = request;
   const isTheirs = turn.is === "shown" && to === who;
   const isAlone = isAgents(request) && askers.length === 1;
-  const isLight = isReversible === true && minutesFor(request) <= mostMinutes && !holdsUp && !bypass && !reopened && checks !== "failed";
+  const wantsLook = holdsUp !== undefined || bypass !== undefined || reopened !== undefined || checks === "failed";
+  const isLight = isReversible === true && minutesFor(request) <= mostMinutes && !wantsLook;
   return isTheirs && isAlone && isLight ? recommended(request) : undefined;
 }
 
