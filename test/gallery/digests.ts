@@ -61,9 +61,12 @@ const taken = (all: Request[]): Request[] =>
     ...(at % 3 === 2 && { to: max, taken: "most free" as const }),
   }));
 
-/** Of a code host that shows comments, of one, and of one that is only heard. */
+/** Of a code host that shows comments, of one, and of one that is only heard; some with checks that pass or fail. */
 const atHosts = (all: Request[]): Request[] =>
-  all.map((one, at) => askedAtHost(one, at % 3 === 1 ? "gitlab" : "github", at % 3 !== 2));
+  all.map((one, at) => ({
+    ...askedAtHost(one, at % 3 === 1 ? "gitlab" : "github", at % 3 !== 2),
+    ...(at % 3 !== 1 && { checks: at % 3 === 0 ? ("failed" as const) : ("passed" as const) }),
+  }));
 
 const asksAway = askingAway(saidAway(joinedAs(ana)), now);
 
