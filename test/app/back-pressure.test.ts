@@ -11,6 +11,7 @@ import { hour, type Instant, minute } from "../../src/domain/time.ts";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withFolder, withStore } from "../store/with-store.ts";
+import { runs } from "../support/runs.ts";
 
 /** A Tuesday, 10:00 in Berlin. */
 const start = Date.parse("2026-03-24T10:00+01:00");
@@ -327,7 +328,7 @@ async function play(store: Store, list: Try[], each: (one: Try, outcome: string,
     await each(one, await outcomeOf(store, asks(one.who, one.minutes), now), now);
   }
 }
-const limits = { numRuns: 15, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
+const limits = runs(10);
 
 test("whatever burst comes, what an owner has open never passes three shares and one request, and no person is refused", () =>
   fc.assert(

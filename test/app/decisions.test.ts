@@ -4,6 +4,7 @@ import { findsOf } from "../../src/domain/decision.ts";
 import type { Person } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { withStore } from "../store/with-store.ts";
+import { runs } from "../support/runs.ts";
 import { acts, play } from "./acts.ts";
 
 type Kept = { people: { value: Person; nextLookAt: number | null }[]; requests: { value: Request }[]; decisions: object[] };
@@ -28,5 +29,5 @@ test("what can be found is what was decided, as it stands, and whoever wants to 
         }),
       ),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+    runs(15),
   ));

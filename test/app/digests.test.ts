@@ -10,6 +10,7 @@ import { reviewAt } from "../../src/domain/time-block.ts";
 import { openTo } from "../../src/store/open-to.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
+import { runs } from "../support/runs.ts";
 import { acts, crew, meetAll, people, play } from "./acts.ts";
 
 type DigestBody = Notice["body"] & { kind: "digest" };
@@ -35,7 +36,7 @@ const always = (check: (store: Store, who: PersonId, now: Instant) => Promise<vo
         }),
       ),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+    runs(15),
   );
 
 // Caught an older digest that kept its live buttons when a newer one came, a newer one that did not carry what the older one still showed,

@@ -12,6 +12,7 @@ import { hour, type Instant } from "../../src/domain/time.ts";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
 import type { JournalLine, Store } from "../../src/store/store.ts";
 import { withFolder, withStore } from "../store/with-store.ts";
+import { runs, times } from "../support/runs.ts";
 import { acts, busyActs, endAllErased, eraseAll, meetAll, people, play, requestsIn } from "./acts.ts";
 import { nth, speaking, wordsIn } from "./speaking.ts";
 
@@ -90,7 +91,7 @@ const liveAndErase = (list: Life, who: string, also: string | undefined, watch: 
     return all;
   });
 
-const limits = { numRuns: 12, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true, endOnFailure: true };
+const limits = { ...runs(8, 120_000), endOnFailure: true };
 
 // Caught words in stopped runs, words copied by whoever waits too, and a second submission with the same key.
 test(
@@ -118,7 +119,7 @@ test(
       ),
       limits,
     ),
-  200_000,
+  200_000 * times,
 );
 
 test(
@@ -148,7 +149,7 @@ test(
       }),
       limits,
     ),
-  200_000,
+  200_000 * times,
 );
 
 test(
@@ -179,7 +180,7 @@ test(
       }),
       limits,
     ),
-  200_000,
+  200_000 * times,
 );
 
 const [ana = "", bo = "", cy = ""] = people;

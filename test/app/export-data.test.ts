@@ -5,6 +5,7 @@ import { keptOf } from "../../src/app/export-data.ts";
 import type { Submission } from "../../src/domain/request.ts";
 import { hour } from "../../src/domain/time.ts";
 import { withStore } from "../store/with-store.ts";
+import { runs, times } from "../support/runs.ts";
 import { acts, busyActs, meetAll, people, play, requestsIn } from "./acts.ts";
 import { nth, speaking, wordsIn } from "./speaking.ts";
 
@@ -34,9 +35,9 @@ test(
           expect(data.requests.is.filter(({ id }) => foreign.includes(id))).toEqual([]);
         });
       }),
-      { numRuns: 30, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+      runs(15),
     ),
-  100_000,
+  100_000 * times,
 );
 
 const ask = (who: string, over: Partial<Submission> = {}): Submission => ({

@@ -8,6 +8,7 @@ import { awaitsReader, isOpen, type Request, type Submission } from "../../src/d
 import { day, hour } from "../../src/domain/time.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
+import { runs } from "../support/runs.ts";
 import { acts, crew, meetAll, people, play } from "./acts.ts";
 
 const [ana = "", bo = "", cy = "", dee = ""] = people;
@@ -57,7 +58,7 @@ test("what nobody has claimed is in the queue of everybody of its group and of n
         }),
       ),
     ),
-    { numRuns: 15, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+    runs(8),
   ));
 
 const leavings: [string, (store: Store, who: PersonId[], now: number) => Promise<unknown>][] = [
@@ -105,7 +106,7 @@ test.each(leavings)("whoever leaves %s has nothing of the group's any more, and 
         }
       }),
     ),
-    { numRuns: 15, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+    runs(8),
   ),
 );
 

@@ -8,6 +8,7 @@ import type { PersonId } from "../../src/domain/person.ts";
 import { minute } from "../../src/domain/time.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
+import { runs, times } from "../support/runs.ts";
 import { crew, meetAll, people, requestsIn } from "./acts.ts";
 import { linkThem } from "./host-lives.ts";
 
@@ -141,10 +142,10 @@ test(
         fc.asyncProperty(twiceInAnyOrder, async ([list, shuffled]) => {
           expect(await lived(store, shuffled)).toEqual(await lived(store, inOrder(list)));
         }),
-        { numRuns: 150, interruptAfterTimeLimit: 40_000 },
+        runs(90),
       );
     }),
-  90_000,
+  90_000 * times,
 );
 
 const inEveryOrder = <T>(list: T[]): T[][] =>

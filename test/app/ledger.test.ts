@@ -4,6 +4,7 @@ import { waitsFor } from "../../src/domain/ledger-lines.ts";
 import type { PersonId } from "../../src/domain/person.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
+import { runs } from "../support/runs.ts";
 import { acts, busyActs, people, play, requestsIn } from "./acts.ts";
 
 const allSince = async (store: Store, who: PersonId) => {
@@ -27,5 +28,5 @@ test("whatever is done, as many came to somebody, less those that ended or left 
         }),
       ),
     ),
-    { numRuns: 20, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+    runs(10),
   ));

@@ -8,6 +8,7 @@ import { hour, type Instant, localDate } from "../../src/domain/time.ts";
 import { dayLoadView } from "../../src/slack/load.view.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
+import { runs } from "../support/runs.ts";
 import { acts, people, play } from "./acts.ts";
 
 /** Minutes, measured and settled, where anything was judged; what came, left and waits. */
@@ -64,7 +65,7 @@ test("the summary, /load, Home and the export say the same numbers of a day", ()
         }
       }),
     ),
-    { numRuns: 20, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+    runs(10),
   ));
 
 /** Past two hours in hours, past ten without minutes. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { perform, type VerbName } from "../../src/app/desk.ts";
 import type { JournalLine, Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
+import { runs } from "../support/runs.ts";
 import { acts, play } from "./acts.ts";
 
 const replay = (lines: JournalLine[], store: Store) =>
@@ -23,5 +24,5 @@ test("replaying the journal on an empty store gives the same store", () =>
       expect(found).toEqual(expected);
       expect(again).toEqual(lines);
     }),
-    { numRuns: 40, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+    runs(20),
   ));

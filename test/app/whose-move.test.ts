@@ -10,6 +10,7 @@ import { isUnclaimed } from "../../src/domain/taking.ts";
 import { enderOf } from "../../src/domain/turn.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
+import { runs } from "../support/runs.ts";
 import { acts, agentIdOf, play, type Step } from "./acts.ts";
 
 type Rule = (request: Request, by: PersonId, members: PersonId[]) => boolean;
@@ -66,7 +67,7 @@ test("only whoever may move a request can move it", () =>
         }),
       ),
     ),
-    { numRuns: 20, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+    runs(10),
   ));
 
 const all = async (store: Store) => ({ ...(await store.everything()), journal: await store.journal() });
@@ -89,7 +90,7 @@ test("a refusal changes nothing, is noted nowhere, and says what to do in one pa
         });
       }),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+    runs(15),
   ));
 
 /** What may open again what ended. */
@@ -107,5 +108,5 @@ test("what is settled stays as it was, until who ended it takes that back or its
         }),
       ),
     ),
-    { numRuns: 30, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
+    runs(15),
   ));

@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Request } from "../../src/domain/request.ts";
 import { type Office, openOffice } from "../support/office.ts";
+import { times } from "../support/runs.ts";
 import { endWell, names, type Step, steps, take } from "./chaos-steps.ts";
 
-/** More of them by `npm run chaos`. */
-const numRuns = Number(process.env["CHAOS_RUNS"] ?? 10);
 const impatient = { posting: 30, lookingUp: 30 };
 
 /** Takes the steps in an office of its own, and lets everything come to its end. */
@@ -54,6 +53,6 @@ test(
           expect(answers, request.ask).toHaveLength(isOpen ? 0 : 1);
         }
       }),
-      { numRuns },
+      { numRuns: 10 * times },
     ),
 );

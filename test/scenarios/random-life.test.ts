@@ -5,13 +5,12 @@ import { gate } from "../../src/domain/gate.ts";
 import { attentionOf, type Person } from "../../src/domain/person.ts";
 import { requestId } from "../../src/domain/request.ts";
 import { type Office, openOffice } from "../support/office.ts";
+import { times } from "../support/runs.ts";
 import { type Name, names } from "./chaos-steps.ts";
 import { isOpen, judges, type Modelled } from "./life-model.ts";
 import { crewId, followLapses, take, type World } from "./life-steps.ts";
 import { lives } from "./lives.ts";
 
-/** More of them by `npm run chaos`. */
-const numRuns = Number(process.env["CHAOS_RUNS"] ?? 24);
 const day = 24 * 60 * 60_000;
 /** After so many days whatever can come back has, and whatever can lapse. */
 const daysToTheEnd = 20;
@@ -30,7 +29,7 @@ test(
         isHeardAsModelled(world);
         await hasComeToItsEnd(world);
       }),
-      { numRuns, endOnFailure: process.env["CHAOS_RUNS"] === undefined },
+      { numRuns: 20 * times, endOnFailure: times === 1 },
     ),
 );
 
