@@ -73,7 +73,10 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^demo-(story|guide)\.ts$/, may: ["contract", "playground/world.ts", "demo-agent.ts"] },
   // As any agent, it knows nothing of the bot but its address.
   { files: /^demo-agent(-script)?\.ts$/, may: ["demo-agent-script.ts", "node:"] },
-  { files: /^(main|bot|demo|round|health|consents|agent-callbacks|bot-settings|doors)\.ts$/, may: [""] },
+  {
+    files: /^(main|bot|demo|round|health|consents|agent-callbacks|bot-settings|doors|wiring|outward|surfaces|calendars)\.ts$/,
+    may: [""],
+  },
 ];
 
 /** The playground is a world of its own: whoever runs the bot in life never loads it. */
