@@ -1,4 +1,4 @@
-import { isActive, type OwnAgent } from "../domain/agent.ts";
+import { type Agent, isActive, type OwnAgent } from "../domain/agent.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
@@ -24,7 +24,7 @@ export function agentQuestions(reads: Reads, now: () => Instant) {
     },
     /** The agents that somebody answers for, in the order of their making. Refuses whoever has none and may make none. */
     ownAgents: async (who: PersonId) => unlessErased(who, () => ownAgentsOf(reads, who)),
-    /** What one of somebody's agents still asks, with its people; undefined where it is none of theirs any more. */
+    /** What one of somebody's agents still asks, and what of it ended last, with its people; undefined where it is none of theirs any more. */
     askedByAgent: async (who: PersonId, id: PersonId) => unlessErased(who, () => askedByAgent(reads, who, id, now())),
     /** What stands of somebody's standing answers, and what the agents are called. */
     rules: async (who: PersonId) =>
@@ -49,25 +49,27 @@ export function agentQuestions(reads: Reads, now: () => Instant) {
 async function ownAgentsOf(reads: Reads, who: PersonId) {
   const active = (await reads.agentsOf(who)).filter(isActive);
   if (active.length === 0) await refuseOutsider(reads, "createAgent", { owner: who });
-  const agents = await Promise.all(
-    active.map(async (agent): Promise<OwnAgent> => ({ agent, open: (await reads.openBy(agent.id)).length })),
-  );
+  const agents = await Promise.all(active.map((agent) => asOwn(reads, agent)));
   const toAsk = active.flatMap(({ mayAsk }) => (typeof mayAsk === "string" ? [] : mayAsk));
   return { agents, names: (await peopleIn(reads, [], who, toAsk)).names };
 }
+
+async function asOwn(reads: Reads, agent: Agent): Promise<OwnAgent> {
+  const open = (await reads.openBy(agent.id)).length;
+  return { agent, open, hasEnds: (await reads.endedBy(agent.id, undefined, 1)).length > 0 };
+}
+
+/** So many of the last ends are shown. */
+const mostEnded = 5;
 
 async function askedByAgent(reads: Reads, who: PersonId, id: PersonId, now: Instant) {
   const agent = await reads.agent(id);
   if (agent?.owner !== who || !isActive(agent)) return undefined;
   const asked = await awaitedBy(reads, id, now);
   const requests = asked.map((one) => ({ ...one, request: heardBy(one.request, id, now) }));
-  return {
-    agent,
-    asked: requests,
-    people: await peopleIn(
-      reads,
-      asked.map(({ request }) => request),
-      who,
-    ),
-  };
+  const ended = (await reads.endedBy(id, undefined, mostEnded))
+    .map((one) => heardBy(one, id, now))
+    .filter(({ turn }) => turn.is === "settled");
+  const people = await peopleIn(reads, [...asked.map(({ request }) => request), ...ended], who);
+  return { agent, asked: requests, ended, people };
 }

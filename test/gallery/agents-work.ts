@@ -11,7 +11,7 @@ import { rulesView } from "../../src/slack/rules-command.view.ts";
 import { togetherDone, togetherModal } from "../../src/slack/settle-together.view.ts";
 import { awaitedFrom } from "./overviews.ts";
 import { ana, joinedAs, now, saidAway, viewer } from "./people.ts";
-import { extreme, longAsk, longOptions, ordinary, settledAs } from "./requests.ts";
+import { decidedAtLength, extreme, longAsk, longOptions, ordinary, settledAs, decided as someDecided } from "./requests.ts";
 import { inEphemerals, inMessages, inModals, inPlainerMessages, type Sample } from "./sample.ts";
 
 const longName = "night-builder-of-the-platform-and-tools-";
@@ -92,8 +92,8 @@ const reopened = (all: Request[]): Request[] =>
     reopened: [{ at: now, by: ana, took: { at: now - hour, outcome: { ...decided, byRule: { since: now - 9 * day } } } }],
   }));
 
-const asking = (at: number, all: Awaited[]): AgentAsks => ({
-  ...{ agent: { id: agentAt(at), name: called[at] ?? "" }, asked: all, owner: ana, viewer: seeing },
+const asking = (at: number, all: Awaited[], ended: Request[] = []): AgentAsks => ({
+  ...{ agent: { id: agentAt(at), name: called[at] ?? "" }, asked: all, ended, owner: ana, viewer: seeing },
 });
 
 export const agentsWork: Sample[] = [
@@ -126,8 +126,11 @@ export const agentsWork: Sample[] = [
   }),
   ...inModals(agentAsksModal, "agent-asks", {
     small: [asking(0, [])],
-    full: [asking(0, awaitedFrom(ordinary(4), agentAt(0))), "R150 is withdrawn."],
-    crowded: [asking(9, awaitedFrom(extreme(50), agentAt(9))), "R142 is already settled: approved by Bo, 10:34."],
+    full: [asking(0, awaitedFrom(ordinary(4), agentAt(0)), someDecided(2)), "R150 is withdrawn."],
+    crowded: [
+      asking(9, awaitedFrom(extreme(50), agentAt(9)), decidedAtLength(5)),
+      "R142 is already settled: approved by Bo, 10:34.",
+    ],
   }),
   ...inEphemerals(rulesView, "rules", {
     small: [[], seeing.names, seeing, now],
