@@ -82,6 +82,25 @@ test("what was a night's is fresh in the digest as it is judged, and no other di
   expect(office.inbox("ana").at(-1)).not.toContain("came from agents");
 });
 
+test("what is taken back, or ends otherwise, after the digest came is not said to be done", async () => {
+  const { office, asks, withdraws, morning } = await overNight();
+  const lapse = { is: "lapse", at: Date.parse("2026-03-24T12:00:00+01:00"), to: "Short" } as const;
+  await asks("builder", 6);
+  await asks("builder", 1, { ...light, onSilence: lapse });
+  await withdraws("builder", 6);
+  await morning();
+  const ana = office.as("ana");
+  await ana.types("/sluice later R1 until thursday");
+  await ana.types("/sluice answer R2 Short");
+  await withdraws("builder", 3);
+  await withdraws("builder", 4);
+  await office.answersAreTold();
+  expect(office.inbox("ana").at(-1)).toContain("7 came from agents since yesterday 18:00: 3 withdrawn, 2 done since, 2 to judge");
+  await ana.types("/focus 10:00-17:30");
+  await office.turnTo("17:20");
+  expect(office.inbox("ana").at(-1)).toContain("3 withdrawn, 1 ended otherwise, 2 done since, 1 to judge");
+});
+
 test("four of them are no night of agents", async () => {
   const { office, asks, morning } = await overNight();
   await asks("builder", 4);
