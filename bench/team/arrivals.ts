@@ -24,12 +24,12 @@ export type Arrival = {
 export const isOfAgent = ({ owner }: Arrival) => owner !== undefined;
 
 /** As the bot would have it, at the moment at which it was asked. */
-export const asRequest = ({ number, at, asker, to, kind, minutes, urgency, dueAt }: Arrival): Request =>
+export const asRequest = ({ number, at, asker, owner, to, kind, minutes, urgency, dueAt }: Arrival): Request =>
   submitted(
     {
       key: `team/${number}`,
       kind,
-      asked: { who: asker, origin: { from: "slack" } },
+      asked: { who: asker, origin: { from: owner === undefined ? "slack" : "agent" } },
       to,
       ask: `What ${number} asks`,
       options: [],

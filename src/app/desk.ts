@@ -71,6 +71,7 @@ import { stopRun } from "./stop-run.ts";
 import { submit } from "./submit.ts";
 import { submitAll } from "./submit-all.ts";
 import { tellTeam } from "./tell-team.ts";
+import { undoAll } from "./undo-all.ts";
 import { unlinkAccount } from "./unlink-account.ts";
 import { waitToo } from "./wait-too.ts";
 import { withdraw } from "./withdraw.ts";
@@ -145,6 +146,7 @@ const verbs = {
   submit,
   submitAll,
   tellTeam,
+  undoAll,
   unlinkAccount,
   unlinkTeam,
   waitToo,

@@ -7,7 +7,7 @@ import { requestFor } from "../domain/request-for.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 import { heardAt } from "../domain/turn.ts";
 import { dayLoad } from "../store/load-days.ts";
-import type { JournalLine, KeptPart, Reads } from "../store/store.ts";
+import type { Ended, JournalLine, KeptPart, Reads } from "../store/store.ts";
 
 /** Raised when a part changes its shape. */
 const version = 1;
@@ -57,6 +57,10 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
       "What you asked, were asked, handed over or said something about, with what you may read of it.",
       requests.map(({ value }) => requestFor(value, who, now)),
     ),
+    askedByAgents: part(
+      "What your agents asked, alone or with others, with what they may read of it.",
+      await askedByAgents(reads, who, now),
+    ),
     ledger: part("What your load is counted from: what came to you, what you settled, and your focus.", ledger),
     load: part("What each of your days cost you, counted from that, as /load says it.", await daysOf(reads, who, ledger, now)),
     decisions: part(
@@ -80,6 +84,24 @@ export async function keptOf(reads: Reads, who: PersonId, now: Instant) {
       journal.filter((line) => isBy(line, who)).map((line) => ({ at: line.at, verb: line.verb, input: withoutSecrets(line) })),
     ),
   };
+}
+
+const endsAtOnce = 200;
+
+async function askedByAgents(reads: Reads, who: PersonId, now: Instant) {
+  const asked: ReturnType<typeof requestFor>[] = [];
+  for (const { id } of await reads.agentsOf(who)) {
+    asked.push(...(await reads.openBy(id)).map((one) => requestFor(one, id, now)));
+    for (let behind: Ended | undefined, isMore = true; isMore; ) {
+      const ended = await reads.endedBy(id, behind, endsAtOnce);
+      asked.push(...ended.map((one) => requestFor(one, id, now)));
+      const last = ended.at(-1);
+      behind = last?.turn.is === "settled" ? { at: last.turn.at, number: last.number } : undefined;
+      isMore = behind !== undefined;
+      await new Promise(setImmediate);
+    }
+  }
+  return asked;
 }
 
 async function daysOf(reads: Reads, who: PersonId, ledger: Entry[], now: Instant): Promise<DayLoad[]> {

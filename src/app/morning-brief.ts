@@ -1,4 +1,4 @@
-import { briefSince, isAgents, leastForBrief } from "../domain/brief.ts";
+import { briefSince, isAgents, isWithdrawn, leastForBrief } from "../domain/brief.ts";
 import type { Brief } from "../domain/notice.ts";
 import { attentionOf, type Person } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
@@ -29,7 +29,7 @@ export async function briefOf(
   const ends = (await tx.endedFor(person.id, since, mostEnds)).filter(isNew);
   const count = (is: (one: Request) => boolean) => ends.filter(is).length;
   const ruled = count(({ turn }) => turn.is === "settled" && ruleBehind(turn.outcome) !== undefined);
-  const withdrawn = count(({ turn }) => turn.is === "settled" && turn.outcome.is === "withdrawn");
+  const withdrawn = count(isWithdrawn);
   const came = brought.length + later + ends.length;
   if (came < leastForBrief || brought.length === 0) return undefined;
   const otherwise = ends.length - ruled - withdrawn;

@@ -1,5 +1,4 @@
 import { standInFor } from "../domain/absence.ts";
-import { isActive, type OwnAgent } from "../domain/agent.ts";
 import type { ChannelId } from "../domain/channel.ts";
 import { slackRings } from "../domain/consent.ts";
 import { soughtWords } from "../domain/decision.ts";
@@ -19,14 +18,13 @@ import { dayLoad, weekLoad } from "../store/load-days.ts";
 import { peopleIn } from "../store/names.ts";
 import { candidateOf, candidatesOf, endedToday, openTo, readersOf, takenByOthers } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
+import { agentQuestions } from "./agent-questions.ts";
 import { keptOf } from "./export-data.ts";
 import { findDecisions } from "./find-decisions.ts";
 import { leftTo } from "./let-through.ts";
-import { refuseOutsider } from "./outsiders.ts";
 import { refuseToErased } from "./refuse-while-erasing.ts";
 import { askingFor } from "./whose-agent.ts";
 import { requestAskedBy, requestOf, requestToJudge } from "./whose-move.ts";
-import { rulesOf, ruleThatAnswered } from "./whose-rule.ts";
 
 export type Questions = ReturnType<typeof openQuestions>;
 
@@ -37,18 +35,7 @@ export function openQuestions(reads: Reads, now: () => Instant) {
   return {
     person: (id: PersonId) => reads.person(id),
     calendar: (who: PersonId) => reads.calendar(who),
-    /** What agents may ask of somebody unless they say otherwise, how many are their own, and what those are called that were refused, or asked when they answer. */
-    agentsOf: async ({ id, refusedAgents = [], lookUps = [] }: Person) => {
-      const { names } = await peopleIn(reads, [], id, [
-        ...refusedAgents.map(({ agent }) => agent),
-        ...lookUps.map(({ by }) => by),
-      ]);
-      return { usual: await reads.agentLimit(), own: (await reads.agentsOf(id)).filter(isActive).length, names };
-    },
-    /** The agents that somebody answers for, in the order of their making. Refuses whoever has none and may make none. */
-    ownAgents: async (who: PersonId) => unlessErased(who, () => ownAgentsOf(reads, who)),
-    /** What one of somebody's agents still asks, with its people; undefined where it is none of theirs any more. */
-    askedByAgent: async (who: PersonId, id: PersonId) => unlessErased(who, () => askedByAgent(reads, who, id, now())),
+    ...agentQuestions(reads, now),
     /** Somebody's accounts at code hosts, those that they have not shown to be theirs, and the teams of their groups. */
     accountsOf: async (who: PersonId) => {
       const groups = await reads.groupsOf(who);
@@ -100,23 +87,6 @@ export function openQuestions(reads: Reads, now: () => Instant) {
       const person = await reads.person(who);
       return person && unlessErased(who, () => dayDeeds(reads, person, date, now()));
     },
-    /** What stands of somebody's standing answers, and what the agents are called. */
-    rules: async (who: PersonId) =>
-      unlessErased(who, async () => {
-        const rules = await rulesOf(reads, who, now());
-        const { names } = await peopleIn(
-          reads,
-          [],
-          who,
-          rules.map(({ agent }) => agent),
-        );
-        return { rules, names };
-      }),
-    /** Their rule whose answer they took back, while it stands. */
-    ruleThatAnswered: async (request: Request, who: PersonId) => {
-      const rule = await ruleThatAnswered(reads, request, who, now());
-      return rule && { id: rule.id, agentName: (await reads.person(rule.agent))?.name ?? "an agent" };
-    },
     /** Whether somebody has judged enough for today, as they want to be told. */
     rest: async (who: PersonId) => {
       const person = await reads.person(who);
@@ -164,32 +134,6 @@ export function openQuestions(reads: Reads, now: () => Instant) {
 async function standInOf(reads: Reads, reader: Person, asker: PersonId, now: Instant): Promise<Person | undefined> {
   const id = standInFor(attentionOf(reader), now, prospectOfAsking({ person: reader, open: [] }, now).heldUntil);
   return id === undefined || id === asker ? undefined : reads.person(id);
-}
-
-async function ownAgentsOf(reads: Reads, who: PersonId) {
-  const active = (await reads.agentsOf(who)).filter(isActive);
-  if (active.length === 0) await refuseOutsider(reads, "createAgent", { owner: who });
-  const agents = await Promise.all(
-    active.map(async (agent): Promise<OwnAgent> => ({ agent, open: (await reads.openBy(agent.id)).length })),
-  );
-  const toAsk = active.flatMap(({ mayAsk }) => (typeof mayAsk === "string" ? [] : mayAsk));
-  return { agents, names: (await peopleIn(reads, [], who, toAsk)).names };
-}
-
-async function askedByAgent(reads: Reads, who: PersonId, id: PersonId, now: Instant) {
-  const agent = await reads.agent(id);
-  if (agent?.owner !== who || !isActive(agent)) return undefined;
-  const asked = await awaitedBy(reads, id, now);
-  const requests = asked.map((one) => ({ ...one, request: heardBy(one.request, id, now) }));
-  return {
-    agent,
-    asked: requests,
-    people: await peopleIn(
-      reads,
-      asked.map(({ request }) => request),
-      who,
-    ),
-  };
 }
 
 async function loadOf(reads: Reads, who: PersonId, { is, date }: LoadSpan, now: Instant) {

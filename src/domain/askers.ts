@@ -11,6 +11,9 @@ export const askersOf = (request: Request): PersonId[] => request.askers.map(({ 
 /** Those of them who wait for the answer. */
 export const waitersOf = ({ askers }: Request): PersonId[] =>
   askers.filter(({ doesNotWait }) => !doesNotWait).map(({ who }) => who);
+/** The people among them. */
+export const peopleWaiting = ({ askers }: Request): PersonId[] =>
+  askers.filter(({ doesNotWait, origin }) => !doesNotWait && origin.from !== "agent").map(({ who }) => who);
 export const isAskedBy = (request: Request, who: PersonId) => askersOf(request).includes(who);
 
 /** Who has to do with a request: whoever asked it, judges it, was asked first or handed it over. */

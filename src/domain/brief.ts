@@ -1,8 +1,10 @@
 import type { Attention } from "./attention.ts";
 import type { Brief } from "./notice.ts";
+import type { PersonId } from "./person.ts";
 import { minutesOf, type Request } from "./request.ts";
 import { sayMinutes, sayWhen, type Whose } from "./say-time.ts";
 import { type Instant, localDate } from "./time.ts";
+import { enderOf } from "./turn.ts";
 import { hoursAround, reachDays } from "./working-hours.ts";
 
 /** Fewer are no night of agents, and stand among the others. */
@@ -22,15 +24,22 @@ export function briefSince(attention: Attention, broughtAt: Instant | undefined,
   return broughtAt !== undefined && dateOf(broughtAt) >= dateOf(end) ? broughtAt : end;
 }
 
-/** "30 came from agents since yesterday 18:00: 9 answered by your rules, 6 withdrawn, 15 to judge in about 55 min." `left`: what is to judge still. */
-export function sayBrief(brief: Brief, left: Request[], on: Whose, now: Instant): string {
+type Since = { left: Request[]; ended: Request[] };
+
+export const isWithdrawn = ({ turn }: Request) => turn.is === "settled" && turn.outcome.is === "withdrawn";
+const isEndedBy = ({ turn }: Request, who: PersonId) => turn.is === "settled" && enderOf(turn.outcome) === who;
+
+/** "30 came from agents since yesterday 18:00: 9 answered by your rules, 6 withdrawn, 15 to judge in about 55 min." `left`: what is to judge still; `ended`: what has ended since. */
+export function sayBrief(brief: Brief, { left, ended }: Since, on: Whose & { id: PersonId }, now: Instant): string {
   const { since, came, ruled, withdrawn, otherwise, later, requests } = brief;
+  const notTheirs = ended.filter((one) => !isEndedBy(one, on.id));
+  const takenBack = notTheirs.filter(isWithdrawn).length;
   const parts = [
     [ruled, "answered by your rules"],
-    [withdrawn, "withdrawn"],
-    [otherwise, "ended otherwise"],
+    [withdrawn + takenBack, "withdrawn"],
+    [otherwise + notTheirs.length - takenBack, "ended otherwise"],
     [later, "for later"],
-    [requests.length - left.length, "done since"],
+    [requests.length - left.length - notTheirs.length, "done since"],
   ] as const;
   const some = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const rest = left.length === 0 ? "none left to judge" : `${left.length} to judge in about ${sayMinutes(minutesOf(left))}`;

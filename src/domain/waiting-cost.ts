@@ -1,4 +1,4 @@
-import { askersOf, waitersOf } from "./askers.ts";
+import { askersOf, peopleWaiting, waitersOf } from "./askers.ts";
 import type { Attention } from "./attention.ts";
 import { isolated } from "./isolated.ts";
 import { longestHold } from "./longest-hold.ts";
@@ -25,9 +25,9 @@ type Cost = (request: Request, clocks: Clocks) => number;
 /** The first asker said what they do meanwhile: who works on something else waits half as much. */
 const awaitedBy = (request: Request) => waitersOf(request).length - (request.onSilence?.is === "work on" ? 0.5 : 0);
 
-/** The asker whose working day ends first, if any is at work or will be today. */
+/** The asker whose working day ends first, if any is at work or will be today. An agent has no day that ends. */
 function endingFirst(request: Request, { hours, now }: Clocks): { who: PersonId; left: number } | undefined {
-  const lefts = waitersOf(request).map((who) => ({ who, left: leftOfDay(hours(who), now) }));
+  const lefts = peopleWaiting(request).map((who) => ({ who, left: leftOfDay(hours(who), now) }));
   return lefts.filter(({ left }) => left > 0).sort((a, b) => a.left - b.left)[0];
 }
 

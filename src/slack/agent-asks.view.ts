@@ -4,19 +4,28 @@ import { askFor } from "../domain/askers.ts";
 import type { Awaited } from "../domain/expectation.ts";
 import { isolated } from "../domain/isolated.ts";
 import type { PersonId } from "../domain/person.ts";
-import { saidAs } from "../domain/request.ts";
+import { type Request, saidAs } from "../domain/request.ts";
+import { sayEnd, wordsOf } from "../domain/say-outcome.ts";
+import { sayWhen } from "../domain/say-time.ts";
+import { enderOf } from "../domain/turn.ts";
 import { awaitedFacts } from "./awaited-facts.view.ts";
 import { button, cut, muted, paragraph, plain, quotedCode, sentence, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
-/** What an agent still asks, as its owner reads it: its own words, and whose move each is. */
-export type AgentAsks = { agent: Pick<Agent, "id" | "name">; asked: Awaited[]; owner: PersonId; viewer: Omit<Viewer, "id"> };
+/** What an agent still asks, as its owner reads it: its own words, and whose move each is; `ended`: what ended last, the latest first. */
+export type AgentAsks = {
+  agent: Pick<Agent, "id" | "name">;
+  asked: Awaited[];
+  ended: Request[];
+  owner: PersonId;
+  viewer: Omit<Viewer, "id">;
+};
 
 const mostLines = 40;
 const mostOfAsk = 120;
 
 /** A line each, with what takes it back; above them what was just done, or was refused. */
-export function agentAsksModal({ agent, asked, owner, viewer }: AgentAsks, note?: string): ModalView {
+export function agentAsksModal({ agent, asked, ended, owner, viewer }: AgentAsks, note?: string): ModalView {
   const seeing: Viewer = { ...viewer, id: agent.id, names: (id) => (id === owner ? "you" : viewer.names(id)) };
   const left = asked.slice(mostLines).map(({ request }) => saidAs(request));
   return {
@@ -30,12 +39,28 @@ export function agentAsksModal({ agent, asked, owner, viewer }: AgentAsks, note?
       paragraph(words(sayHowMany(isolated(agent.name), asked.length), "bold")),
       ...asked.slice(0, mostLines).map((one) => askedBlock(one, seeing)),
       ...(left.length > 0 ? [muted(`and ${left.length} more: ${left.join(", ")}. "/sluice withdraw R142" takes one back.`)] : []),
+      ...endedBlocks(ended, seeing),
     ],
   };
 }
 
 const sayHowMany = (name: string, count: number) =>
   count === 0 ? `Nothing that ${name} asked is open.` : `${name} asks ${count === 1 ? "one thing" : `${count} things`}.`;
+
+const endedBlocks = (ended: Request[], seeing: Viewer): KnownBlock[] =>
+  ended.length === 0
+    ? []
+    : [paragraph(words("Ended last", "bold")), ...ended.map((one) => paragraph(words(sayEnded(one, seeing))))];
+
+/** Its words, and below them how it ended, when, and what was said with that. */
+function sayEnded(request: Request, seeing: Viewer): string {
+  const ask = cut(askFor(request, seeing.id), mostOfAsk);
+  if (request.turn.is !== "settled") return ask;
+  const { outcome, at } = request.turn;
+  const end = sayEnd(outcome, isolated(seeing.names(enderOf(outcome) ?? request.to)), seeing);
+  const note = wordsOf(outcome);
+  return `${ask}\n${saidAs(request)} · ${end}, ${sayWhen(at, seeing, seeing.now)}${note ? ` · "${cut(note, mostOfAsk)}"` : ""}`;
+}
 
 const askedBlock = (one: Awaited, seeing: Viewer): KnownBlock => ({
   type: "section",

@@ -5,7 +5,7 @@ import { isolated } from "../domain/isolated.ts";
 import { lowStakesAnswer } from "../domain/low-stakes.ts";
 import type { Brief } from "../domain/notice.ts";
 import type { PersonId } from "../domain/person.ts";
-import { minutesOf, type Request, saidAs } from "../domain/request.ts";
+import { isOpen, minutesOf, type Request, saidAs } from "../domain/request.ts";
 import { sayMinutes } from "../domain/say-time.ts";
 
 import { reviewAt } from "../domain/time-block.ts";
@@ -29,11 +29,19 @@ export const cardsOf = (brief: Brief | undefined, mine: Request[]): Card[] => {
   }));
 };
 
+type Standing = { mine: Request[]; moved: Request[] };
+
 const requestsIn = (cards: Card[]) => cards.flatMap(({ requests }) => requests);
 
+/** What the night brought. `moved`: what is not theirs to judge any more. */
+export function saidOfNight(brief: Brief, cards: Card[], moved: Request[], viewer: Viewer): string {
+  const ended = moved.filter((one) => brief.requests.includes(one.id) && one.to === viewer.id && !isOpen(one));
+  return sayBrief(brief, { left: requestsIn(cards), ended }, viewer, viewer.now);
+}
+
 /** The first lines of a morning: what the night brought, and the time to judge it in. `mine`: all that is to judge. */
-export function briefTop(brief: Brief, cards: Card[], mine: Request[], viewer: Viewer): KnownBlock[] {
-  const said = sentence(sayBrief(brief, requestsIn(cards), viewer, viewer.now));
+export function briefTop(brief: Brief, cards: Card[], { mine, moved }: Standing, viewer: Viewer): KnownBlock[] {
+  const said = sentence(saidOfNight(brief, cards, moved, viewer));
   if (mine.length === 0 || reviewAt(viewer.hours(viewer.id), viewer.now)) return [said];
   const length = reviewMinutes(minutesOf(mine));
   const start = button(`Start a review block of ${length} min`, "focus/review", String(length), { style: "primary" });

@@ -3,7 +3,7 @@ import { asRead, type Decision, decisionOf, decisionsPerPage, isInForce, revisit
 import { earlierEnds } from "../domain/earlier-ends.ts";
 import { isolated } from "../domain/isolated.ts";
 import type { PersonId } from "../domain/person.ts";
-import { type Request, saidAs } from "../domain/request.ts";
+import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { sayEnd, sayOutcome, wordsOf } from "../domain/say-outcome.ts";
 import { sayDay, sayWhen } from "../domain/say-time.ts";
 import { localDate } from "../domain/time.ts";
@@ -12,14 +12,14 @@ import { button, cut, header, type Message, muted, quoting, sentence, toldInLine
 import { sayEarlierEnd } from "./earlier-ends.view.ts";
 import type { Viewer } from "./request.view.ts";
 
-/** Decisions that were found; `page` counts from 0. */
-type DecisionPage = { requests: Request[]; page: number; isMore: boolean };
+/** Decisions that were found; `page` counts from 0. `readAs`: the agent whose words are read, where they are not the viewer's own. */
+type DecisionPage = { requests: Request[]; page: number; isMore: boolean; readAs?: ReadonlyMap<RequestId, PersonId> };
 
 /** What was decided, found by these words: the question, the choice and by whom, when and why, and whether it still stands. */
-export function decisionsView({ requests, page, isMore }: DecisionPage, sought: string, viewer: Viewer): Message {
+export function decisionsView({ requests, page, isMore, readAs }: DecisionPage, sought: string, viewer: Viewer): Message {
   const all = requests.flatMap((request) => {
     const decision = decisionOf(request);
-    return decision ? [sayDecision(request, decision, viewer)] : [];
+    return decision ? [sayDecision(request, decision, viewer, readAs?.get(request.id) ?? viewer.id)] : [];
   });
   const title = titleOf(all.length, sought);
   if (all.length === 0) return nothingFound(title, sought);
@@ -48,9 +48,9 @@ function nothingFound(title: string, sought: string): Message {
 
 type Said = { question: string; end: string; note: string | undefined; facts: string[] };
 
-function sayDecision(request: Request, decision: Decision, viewer: Viewer): Said {
+function sayDecision(request: Request, decision: Decision, viewer: Viewer, as: PersonId): Said {
   const { at, outcome } = decision;
-  const { question, options } = asRead(request, viewer.id);
+  const { question, options } = asRead(request, as);
   const name = nameFor(viewer);
   return {
     question: cut(question, 300),
@@ -60,7 +60,7 @@ function sayDecision(request: Request, decision: Decision, viewer: Viewer): Said
       ...(options.length > 0 ? [`Of: ${options.join(" · ")}`] : []),
       ...sayRevisit(decision, viewer),
       ...sayReopened(request, decision, viewer),
-      ...sayBefore(request, decision, viewer),
+      ...sayBefore(request, decision, viewer, as),
     ],
   };
 }
@@ -84,8 +84,8 @@ function sayReopened(request: Request, decision: Decision, viewer: Viewer): stri
 }
 
 /** What was decided before that, and taken back. */
-function sayBefore(request: Request, { at }: Decision, viewer: Viewer): string[] {
-  const ends = earlierEnds(request, viewer.id).filter((end) => end.at !== at);
+function sayBefore(request: Request, { at }: Decision, viewer: Viewer, as: PersonId): string[] {
+  const ends = earlierEnds(request, as).filter((end) => end.at !== at);
   const left = ends.length - mostBefore;
   return [
     ...(left > 0 ? [`${left} more were taken back before these.`] : []),

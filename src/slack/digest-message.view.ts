@@ -1,5 +1,4 @@
 import type { KnownBlock } from "@slack/types";
-import { sayBrief } from "../domain/brief.ts";
 import { type Group, groups } from "../domain/groups.ts";
 import type { Brief, Return } from "../domain/notice.ts";
 import { minutesOf, type Request, saidAs } from "../domain/request.ts";
@@ -18,7 +17,7 @@ import {
   sentence,
   toldInLines,
 } from "./block-kit.ts";
-import { briefCards, briefLines, briefTop, cardsOf, roomBeside } from "./brief.view.ts";
+import { briefCards, briefLines, briefTop, cardsOf, roomBeside, saidOfNight } from "./brief.view.ts";
 import { askingWorth } from "./bypass-worth.view.ts";
 import type { DaySummary } from "./load.view.ts";
 import { mannerView } from "./manner-buttons.view.ts";
@@ -58,16 +57,7 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
   const moved = all.filter((one) => !mine.includes(one));
   const cards = cardsOf(digest.brief, mine);
   const others = mine.filter((one) => !cards.some(({ requests }) => requests.includes(one)));
-  const briefly = digest.brief
-    ? [
-        sayBrief(
-          digest.brief,
-          cards.flatMap(({ requests }) => requests),
-          viewer,
-          viewer.now,
-        ),
-      ]
-    : [];
+  const briefly = digest.brief ? [saidOfNight(digest.brief, cards, moved, viewer)] : [];
   const told = [
     titleOf(mine),
     ...briefly,
@@ -108,7 +98,7 @@ function drawn<Of extends MessageBlock = KnownBlock>(
   const back = sayReturn(digest, mine);
   const top = [
     header(titleOf(mine)),
-    ...(brief ? briefTop(brief, cards, mine, viewer) : []),
+    ...(brief ? briefTop(brief, cards, { mine, moved }, viewer) : []),
     ...(back === undefined ? [] : [sentence(back)]),
     ...beginning(mine, viewer),
     ...(brief ? briefCards(cards, viewer) : []),

@@ -76,7 +76,7 @@ const agentView = (one: OwnAgent, own: OwnAgents): KnownBlock[] => [
     type: "actions",
     block_id: `agent/${one.agent.id}`,
     elements: [
-      ...(one.open === 0 ? [] : [button("What it asks", "agents/asks", one.agent.id)]),
+      ...(one.open === 0 && !one.hasEnds ? [] : [button("What it asks", "agents/asks", one.agent.id)]),
       button("Change", "agents/change", one.agent.id),
       button("New token", "agents/token", one.agent.id, { confirm: confirmToken(one) }),
       button("Revoke", "agents/revoke", one.agent.id, { confirm: confirmRevoke(one) }),

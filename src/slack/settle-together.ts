@@ -5,9 +5,11 @@ import type { Deed } from "../domain/deed.ts";
 import { lowStakesAnswer } from "../domain/low-stakes.ts";
 import type { PersonId } from "../domain/person.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
+import { enderOf } from "../domain/turn.ts";
 import { actorOf } from "./installation.ts";
 import { noteModal } from "./note-modal.view.ts";
-import { blockOf, togetherDone, togetherModal } from "./settle-together.view.ts";
+import { refusalOf } from "./refusing.ts";
+import { blockOf, type EndedTogether, endedIn, togetherDone, togetherModal, togetherUndone } from "./settle-together.view.ts";
 import type { Sluice, Surface } from "./sluice.ts";
 
 /** Of one agent what little hangs on: seen in one list, and settled as any other once that is confirmed. */
@@ -24,7 +26,17 @@ export const settleTogether: Surface = (bolt, sluice) => {
     if (ticked.length === 0)
       return ack({ response_action: "errors", errors: { [first ?? ""]: "Tick what is to be settled, or cancel." } });
     const { done, refusals } = await settleAll(sluice, actorOf(body, body.user.id), ticked, view.id);
-    await (refusals.length === 0 ? ack() : ack({ response_action: "update", view: togetherDone(done, refusals) }));
+    await ack({ response_action: "update", view: togetherDone(await endsOf(sluice, done), refusals) });
+  });
+  bolt.action<BlockAction<ButtonAction>>("settle-together/undo", async ({ ack, action, body, client, logger }) => {
+    const { at, requests } = endedIn(action.value ?? "");
+    let undone: RequestId[] = [];
+    const refusal = await refusalOf(logger, async () => {
+      undone = await sluice.desk.undoAll({ by: actorOf(body, body.user.id), at, requests });
+    });
+    await ack();
+    const view_id = body.view?.id ?? "";
+    await client.views.update({ view_id, view: togetherUndone(undone, requests, refusal) }).catch(() => {});
   });
 };
 
@@ -60,7 +72,19 @@ async function settleAll({ desk, questions }: Sluice, by: PersonId, ticked: Tick
     else refusals.push(`${request ? saidAs(request) : "One of them"} has changed since you saw it.`);
   }
   const judged = await desk.judgeAll({ by, line, deeds });
-  if (judged.isRepeated) return { done: deeds.length, refusals: [] };
-  const refused = judged.refusals.filter((one) => one !== undefined);
-  return { done: deeds.length - refused.length, refusals: [...refusals, ...refused] };
+  if (judged.isRepeated) return { done: await endedBy(questions, by, ticked), refusals: [] };
+  const done = deeds.flatMap(({ request }, nth) => (judged.refusals[nth] === undefined ? [request] : []));
+  return { done, refusals: [...refusals, ...judged.refusals.filter((one) => one !== undefined)] };
+}
+
+/** Nobody has heard of it yet: it all ended in one instant. */
+async function endsOf({ questions }: Sluice, requests: RequestId[]): Promise<EndedTogether> {
+  const turn = (await questions.request(requests[0] ?? ""))?.turn;
+  return { at: turn?.is === "settled" ? turn.at : 0, requests };
+}
+
+/** What the same list did before. */
+async function endedBy({ request }: Sluice["questions"], by: PersonId, ticked: Ticked[]): Promise<RequestId[]> {
+  const all = await Promise.all(ticked.map(({ id }) => request(id)));
+  return all.flatMap((one) => (one?.turn.is === "settled" && enderOf(one.turn.outcome) === by ? [one.id] : []));
 }

@@ -2,10 +2,11 @@ import type { InputBlock, ModalView } from "@slack/types";
 import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
 import { lowStakesAnswer } from "../domain/low-stakes.ts";
-import { minutesFor, type Request, saidAs } from "../domain/request.ts";
+import { minutesFor, type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { sayAnswer } from "../domain/say-standing-answer.ts";
+import type { Instant } from "../domain/time.ts";
 import { ticksInput } from "./block-inputs.ts";
-import { cut, muted, plain, quotedCode, sentence } from "./block-kit.ts";
+import { button, cut, muted, plain, quotedCode, sentence } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** More would not be looked through. */
@@ -58,13 +59,50 @@ function hintOf(request: Request, says: string): string {
   ].join(" · ");
 }
 
-/** What could not be done of it. */
-export const togetherDone = (done: number, refusals: string[]): ModalView => ({
+/** What one list ended, and when. */
+export type EndedTogether = { at: Instant; requests: RequestId[] };
+
+/** What was done of it, with the way back, and what could not be. */
+export const togetherDone = ({ at, requests: done }: EndedTogether, refusals: string[]): ModalView => ({
   type: "modal",
   title: plain("Settle together"),
   close: plain("Close"),
   blocks: [
-    sentence(`Settled: ${done} of ${done + refusals.length}. The others wait for you as before:`),
+    sentence(`Settled: ${done.length} of ${done.length + refusals.length}.${done.length > 0 ? sayWayBack : ""}`),
+    ...(done.length > 0
+      ? [{ type: "actions" as const, block_id: "settle-together", elements: [undoing({ at, requests: done })] }]
+      : []),
+    ...(refusals.length > 0 ? [sentence("The others wait for you as before:")] : []),
     ...refusals.map((one) => sentence(quotedCode(one))),
+  ],
+});
+
+const sayWayBack =
+  ' For half a minute nobody hears of it, and you can undo it here. Afterwards you take back one by one: "/sluice undo R142".';
+
+const undoing = ({ at, requests }: EndedTogether) =>
+  button(
+    requests.length === 1 ? "Undo it" : `Undo these ${requests.length}`,
+    "settle-together/undo",
+    [at, ...requests].join(" "),
+  );
+
+/** By the value of that button. */
+export function endedIn(value: string): EndedTogether {
+  const [at = "", ...requests] = value.split(" ");
+  return { at: Number(at), requests };
+}
+
+/** What of it waits again, or why nothing does. */
+export const togetherUndone = (undone: RequestId[], done: RequestId[], refusal: string | undefined): ModalView => ({
+  type: "modal",
+  title: plain("Settle together"),
+  close: plain("Close"),
+  blocks: [
+    sentence(
+      refusal === undefined
+        ? `Undone: ${undone.length} of ${done.length}. What is undone waits for you as before.`
+        : quotedCode(refusal),
+    ),
   ],
 });

@@ -48,7 +48,16 @@ const verb = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<VerbName>("settle", "settle", "askBack", "putOff", "handOver", "withdraw") },
   {
     weight: 3,
-    arbitrary: fc.constantFrom<VerbName>("reopen", "bringAgain", "bump", "addWords", "estimate", "beginRun", "judgeAll"),
+    arbitrary: fc.constantFrom<VerbName>(
+      "reopen",
+      "undoAll",
+      "bringAgain",
+      "bump",
+      "addWords",
+      "estimate",
+      "beginRun",
+      "judgeAll",
+    ),
   },
   { weight: 3, arbitrary: fc.constantFrom<VerbName>("claim", "claim", "waitToo", "meetGroup", "chooseGroupManner") },
   {
@@ -384,6 +393,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
     case "beginJudging":
     case "stopJudging":
       return { request, by };
+    case "undoAll":
+      return { by, at: endedAt(about), requests: [request, `T1/${1 + (number % 4)}`] };
     case "estimate":
       return { request, by, minutes: number - 3 };
     case "addWords":
@@ -478,6 +489,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { who: by };
   }
 }
+
+const endedAt = (about: Request | undefined) => (about?.turn.is === "settled" ? about.turn.at : 0);
 
 const callbackOf = (owner: PersonId, nth: number) => ({ agent: agentOf(owner).id, owner, url: `sealed-callback-${nth}` });
 const told = ["asked", "asked", "asked", "approved", "changes requested", "commented", "taken back"] as const;

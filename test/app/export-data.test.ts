@@ -6,7 +6,7 @@ import type { Submission } from "../../src/domain/request.ts";
 import { hour } from "../../src/domain/time.ts";
 import { withStore } from "../store/with-store.ts";
 import { runs, times } from "../support/runs.ts";
-import { acts, busyActs, meetAll, people, play, requestsIn } from "./acts.ts";
+import { acts, acts, agentIdOf, busyActs, busyActs, meetAll, meetAll, people, people, play, play, requestsIn, requestsIn } from "./acts.ts";
 import { nth, speaking, wordsIn } from "./speaking.ts";
 
 const [ana = "", bo = "", cy = "", dee = ""] = people;
@@ -88,6 +88,42 @@ test("each part says what it is, and the whole has a version", () =>
     const { version, ...rest } = await keptOf(store, ana, now);
     expect(version).toBe(1);
     const parts = Object.values(rest).filter((one) => typeof one === "object");
-    expect(parts).toHaveLength(17);
+    expect(parts).toHaveLength(18);
     for (const { about } of parts) expect(about).toMatch(/^[A-Z].*\.$/);
+  }));
+
+test("an owner's export has what their agents asked, open or ended, also of a revoked one, and nobody else's has", () =>
+  withStore(async (store) => {
+    const now = await meetAll(store);
+    const agent = agentIdOf(ana);
+    const made = { id: agent, owner: ana, name: "builder", tokenHash: "h", kinds: ["decision"], mayAsk: "everybody" } as const;
+    await perform(store, "createAgent", { ...made, kinds: [...made.kinds] }, now);
+    const asks = (key: string) =>
+      perform(
+        store,
+        "askAsAgent",
+        {
+          ...{ agent, key, kind: "decision", to: bo, ask: `Words of ${key}`, options: ["Yes", "No"], minutes: 5 },
+          ...{ recommendation: "Yes", evidence: "All checks are green" },
+        },
+        now,
+      );
+    const { request } = await asks("one");
+    await asks("two");
+    await perform(
+      store,
+      "settle",
+      { request: request.id, by: bo, outcome: { is: "decided", choice: "Yes", note: "Of Bo" } },
+      now,
+    );
+    const partOf = async (who: string, at: number) => (await keptOf(store, who, at)).askedByAgents.is;
+    expect((await partOf(ana, now + 1)).map(({ ask, turn }) => [ask, turn.is])).toEqual([
+      ["Words of two", "held"],
+      ["Words of one", "held"],
+    ]);
+    await perform(store, "revokeAgent", { agent, by: ana }, now);
+    const [first, second] = await partOf(ana, now + hour);
+    expect([first?.ask, second?.ask].sort()).toEqual(["Words of one", "Words of two"]);
+    expect(JSON.stringify([first, second])).toContain("Of Bo");
+    for (const who of [bo, dee]) expect(await partOf(who, now + hour)).toEqual([]);
   }));

@@ -87,7 +87,8 @@ function byVerb({ before, after }: Put, { verb, now }: Act, stays: boolean): Mov
   if (before.turn.is !== "settled" && after.turn.is === "settled" && after.turn.outcome.is === "given back") return "giveBack";
   if (verb === "hostEvent") return stays ? undefined : "follow";
   if (asks.has(verb)) return before.turn.is === "settled" ? "bringAgain" : "join";
-  if (verb === "reopen") return before.turn.is !== "settled" || now < heardAt(before.turn) ? "undo" : "reopen";
+  if (verb === "reopen" || verb === "undoAll")
+    return before.turn.is !== "settled" || now < heardAt(before.turn) ? "undo" : "reopen";
   if (single.has(verb)) return verb as MoveName;
   if (verb === "revokeAgent") return "withdraw";
   if (endsAgents.has(verb) && after.turn.is === "settled") return "withdraw";

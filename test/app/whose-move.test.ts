@@ -63,6 +63,8 @@ test("only whoever may move a request can move it", () =>
             // Many in one go: what is refused is left as it was, and the others are done.
             if (step.verb === "judgeAll" && step.about && !isReader(step.about, step.by, step.members))
               expect(await store.request(step.about.id)).toEqual(step.about);
+            if (step.verb === "undoAll" && step.about && !isEnder(step.about, step.by, step.members))
+              expect(await store.request(step.about.id)).toEqual(step.about);
           },
         }),
       ),
@@ -94,7 +96,7 @@ test("a refusal changes nothing, is noted nowhere, and says what to do in one pa
   ));
 
 /** What may open again what ended. */
-const reopening: VerbName[] = ["reopen", "bringAgain", "submit", "beginRun"];
+const reopening: VerbName[] = ["reopen", "undoAll", "bringAgain", "submit", "beginRun"];
 
 // Caught verbs that did not ask whether it was settled.
 test("what is settled stays as it was, until who ended it takes that back or its asker brings it again", () =>

@@ -9,7 +9,7 @@ import { ana, aRequest, bo } from "./requests.ts";
 const [dee, eli] = ["T1/UDEE", "T1/UELI"];
 const zones: Record<string, string> = { [dee]: "Asia/Kathmandu", [eli]: "America/New_York" };
 const hours = (id: string): Attention => joining(zones[id] ?? "Europe/Berlin");
-const names = (id: string) => ({ [ana]: "Ana", [bo]: "Bo", [dee]: "Dee", [eli]: "Eli" })[id] ?? id;
+const names = (id: string) => ({ [ana]: "Ana", [bo]: "Bo", [dee]: "Dee", [eli]: "Eli", "T1/agent-builder": "builder" })[id] ?? id;
 const now = atClock("2026-03-24", "10:30", "Europe/Berlin");
 const weighing = { zone: "Europe/Berlin", now, hours, names };
 
@@ -21,6 +21,7 @@ const asked = (number: number, over: Partial<Request> = {}) =>
   aRequest({ number, askers: by(bo), askedAt: now - hour - number * minute, ...over });
 
 const app: Asked = { who: dee, origin: { from: "slack" }, ask: "Look", at: 0, doesNotWait: true };
+const agent: Asked = { who: "T1/agent-builder", origin: { from: "agent" }, ask: "Look", at: 0 };
 /** It had ended, and came back a moment ago. */
 const cameBack = {
   history: [{ since: 0, whose: ana }, { since: now - 5 * minute }, { since: now - minute, whose: ana }],
@@ -93,6 +94,9 @@ test.each<[string, Request[]]>([
   ["R2, because it is due tomorrow 10:30", [asked(3), asked(2, { dueAt: now + 24 * hour })]],
   ["R2, because it was due today 9:30", [asked(3, { dueAt: now }), asked(2, { dueAt: now - hour })]],
   ["R2, because Dee's day ends in 2 h 45 min", [asked(3), asked(2, { askers: by(dee) })]],
+  ["R3, because builder has waited longest", [asked(3, { askers: [agent] }), asked(2, { askers: [agent] })]],
+  ["R2, because Bo's day ends in 7 h 30 min", [asked(3, { askers: [agent] }), asked(2)]],
+  ["R2, because Dee's day ends in 2 h 45 min", [asked(3, { askers: by(bo, eli) }), asked(2, { askers: [agent, ...by(dee)] })]],
   ["R3, because Bo has waited longest", [asked(3), asked(2)]],
   ["R3, because Bo and Dee have waited longest", [asked(3, { askers: by(bo, dee) }), asked(2, { askers: by(dee, bo) })]],
   ["R3, because Dee's day ends in 2 h 45 min", [asked(3, { askers: by(dee) }), asked(2, { askers: by(dee) }), asked(1)]],

@@ -8,10 +8,10 @@ import { askingAway } from "../../src/slack/away-hint.view.ts";
 import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
 import type { Viewer } from "../../src/slack/request.view.ts";
 import { rulesView } from "../../src/slack/rules-command.view.ts";
-import { togetherDone, togetherModal } from "../../src/slack/settle-together.view.ts";
+import { togetherDone, togetherModal, togetherUndone } from "../../src/slack/settle-together.view.ts";
 import { awaitedFrom } from "./overviews.ts";
 import { ana, joinedAs, now, saidAway, viewer } from "./people.ts";
-import { extreme, longAsk, longOptions, ordinary, settledAs } from "./requests.ts";
+import { decidedAtLength, extreme, longAsk, longOptions, ordinary, settledAs, decided as someDecided } from "./requests.ts";
 import { inEphemerals, inMessages, inModals, inPlainerMessages, type Sample } from "./sample.ts";
 
 const longName = "night-builder-of-the-platform-and-tools-";
@@ -92,9 +92,12 @@ const reopened = (all: Request[]): Request[] =>
     reopened: [{ at: now, by: ana, took: { at: now - hour, outcome: { ...decided, byRule: { since: now - 9 * day } } } }],
   }));
 
-const asking = (at: number, all: Awaited[]): AgentAsks => ({
-  ...{ agent: { id: agentAt(at), name: called[at] ?? "" }, asked: all, owner: ana, viewer: seeing },
+const asking = (at: number, all: Awaited[], ended: Request[] = []): AgentAsks => ({
+  ...{ agent: { id: agentAt(at), name: called[at] ?? "" }, asked: all, ended, owner: ana, viewer: seeing },
 });
+
+const togetherOf = (count: number) => ({ at: now, requests: idsUpTo(count) });
+const idsUpTo = (count: number) => Array.from({ length: count }, (_, at) => `T1/${144 + at}`);
 
 export const agentsWork: Sample[] = [
   ...inMessages(digestView, "digest-morning", mornings),
@@ -120,14 +123,26 @@ export const agentsWork: Sample[] = [
     crowded: [asked(extreme(60), 2, 60), `${longName}7`, seeing, saidAs],
   }),
   ...inModals(togetherDone, "settle-together-done", {
-    small: [1, ["R142 has changed since you saw it."]],
-    full: [5, ["R142 has changed since you saw it.", "R143 is already settled: approved by Bo, 10:34."]],
-    crowded: [0, Array.from({ length: 40 }, (_, at) => `R${142 + at} has changed since you saw it.`)],
+    small: [togetherOf(1), ["R142 has changed since you saw it."]],
+    full: [togetherOf(5), ["R142 has changed since you saw it.", "R143 is already settled: approved by Bo, 10:34."]],
+    crowded: [togetherOf(40), Array.from({ length: 40 }, (_, at) => `R${142 + at} has changed since you saw it.`)],
+  }),
+  ...inModals(togetherUndone, "settle-together-undone", {
+    small: [["T1/143"], ["T1/143"], undefined],
+    full: [idsUpTo(4), idsUpTo(5), undefined],
+    crowded: [
+      [],
+      idsUpTo(40),
+      "None of these can be undone together any more, which is possible for half a minute. `/sluice undo R142` takes one back, and whoever asked it is told.",
+    ],
   }),
   ...inModals(agentAsksModal, "agent-asks", {
     small: [asking(0, [])],
-    full: [asking(0, awaitedFrom(ordinary(4), agentAt(0))), "R150 is withdrawn."],
-    crowded: [asking(9, awaitedFrom(extreme(50), agentAt(9))), "R142 is already settled: approved by Bo, 10:34."],
+    full: [asking(0, awaitedFrom(ordinary(4), agentAt(0)), someDecided(2)), "R150 is withdrawn."],
+    crowded: [
+      asking(9, awaitedFrom(extreme(50), agentAt(9)), decidedAtLength(5)),
+      "R142 is already settled: approved by Bo, 10:34.",
+    ],
   }),
   ...inEphemerals(rulesView, "rules", {
     small: [[], seeing.names, seeing, now],

@@ -310,6 +310,23 @@ test("its owner reads what an agent still asks, of whom and how it stands, and w
   expect(text()).toContain("1 open");
 });
 
+test("its owner reads below that what of it ended last and how, once that can be taken back no more", async () => {
+  const { office, ana, text } = await withTwoAsked();
+  await office.bot().desk.settle({
+    ...{ request: `${office.workspace.teamId}/1`, by: office.who("bo") },
+    outcome: { is: "decided", choice: "Postgres", note: "We run it already." },
+  });
+  await ana.presses("What it asks", { near: "builder" });
+  expect(text()).not.toContain("Ended last");
+  await office.answersAreTold();
+  await ana.presses("Withdraw", { near: "Which queue, 2?" });
+  expect(text()).toContain('Ended last\nWhich queue, 1?\nR1 · decided by Bo: "Postgres", 9:05 · "We run it already."');
+  await office.answersAreTold();
+  await ana.closes();
+  await ana.presses("What it asks", { near: "builder" });
+  expect(text()).toContain("Nothing that builder asked is open.\nEnded last\nWhich queue, 2?\nR2 · withdrawn by you, 9:05");
+});
+
 test("its owner withdraws what that agent asks, also where they or another of their agents ask the same", async () => {
   const { office, ana, text, token } = await withTwoAsked();
   const link = "https://acme.dev/pull/1";
@@ -377,6 +394,24 @@ test("an owner reads and withdraws by its number what their agent asks; nobody e
   expect(await said("ana", "/sluice status R2")).toContain("R2 has ended: withdrawn by Ana");
   await ana.presses("Revoke", { near: "builder" });
   expect(await said("ana", "/sluice status R1")).toContain("R1 has ended");
+});
+
+test("an owner finds what was decided for their agents, by its words, and nobody else does", async () => {
+  const { office, ana } = await withTwoAsked();
+  const found = async (who: "ana" | "dee", words = "") =>
+    (await office.as(who).types(`/sluice decisions ${words}`)).ephemeral?.text;
+  const settle = { request: `${office.workspace.teamId}/1`, by: office.who("bo") };
+  await office.bot().desk.settle({ ...settle, outcome: { is: "decided", choice: "Postgres", note: "We run it already." } });
+  expect(await found("ana")).toContain("Nothing decided");
+  await office.answersAreTold();
+  expect(await found("ana", "queue, already")).toContain(
+    'Which queue, 1? · R1 · decided by Bo: "Postgres", 9:05 · "We run it already." · Of: Postgres · Redis',
+  );
+  expect(await found("dee")).toContain("Nothing decided");
+  await ana.closes();
+  await ana.types("/sluice agents");
+  await ana.presses("Revoke", { near: "builder" });
+  expect(await found("ana", "queue")).toContain("Which queue, 1? · R1");
 });
 
 test("withdrawn in a window that is stale, it says so, and draws what is there", async () => {

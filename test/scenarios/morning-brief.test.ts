@@ -82,6 +82,25 @@ test("what was a night's is fresh in the digest as it is judged, and no other di
   expect(office.inbox("ana").at(-1)).not.toContain("came from agents");
 });
 
+test("what is taken back, or ends otherwise, after the digest came is not said to be done", async () => {
+  const { office, asks, withdraws, morning } = await overNight();
+  const lapse = { is: "lapse", at: Date.parse("2026-03-24T12:00:00+01:00"), to: "Short" } as const;
+  await asks("builder", 6);
+  await asks("builder", 1, { ...light, onSilence: lapse });
+  await withdraws("builder", 6);
+  await morning();
+  const ana = office.as("ana");
+  await ana.types("/sluice later R1 until thursday");
+  await ana.types("/sluice answer R2 Short");
+  await withdraws("builder", 3);
+  await withdraws("builder", 4);
+  await office.answersAreTold();
+  expect(office.inbox("ana").at(-1)).toContain("7 came from agents since yesterday 18:00: 3 withdrawn, 2 done since, 2 to judge");
+  await ana.types("/focus 10:00-17:30");
+  await office.turnTo("17:20");
+  expect(office.inbox("ana").at(-1)).toContain("3 withdrawn, 1 ended otherwise, 2 done since, 1 to judge");
+});
+
 test("four of them are no night of agents", async () => {
   const { office, asks, morning } = await overNight();
   await asks("builder", 4);
@@ -126,9 +145,53 @@ test("the low-stakes ones are listed with their answers, can be left out, and ar
   expect(await turnOf(1)).toMatchObject({ is: "settled", outcome: { is: "decided", choice: "Short", by: office.who("ana") } });
   expect(await turnOf(8)).toMatchObject({ is: "settled", outcome: { is: "approved" } });
   expect((await turnOf(2))?.is).toBe("shown");
+  expect(ana.modal()?.text).toContain("Settled: 3 of 3. For half a minute nobody hears of it, and you can undo it here.");
+  await ana.closes();
   await ana.presses("Undo R3");
   expect((await turnOf(3))?.is).toBe("shown");
   expect(office.inbox("ana").at(-1)).toContain("7 to judge");
+});
+
+test("what was settled together is undone together, for half a minute, and nobody heard of it", async () => {
+  const { office, asks, morning, turnOf } = await overNight();
+  await asks("builder", 9, light);
+  await morning();
+  const ana = office.as("ana");
+  await ana.presses("Settle the low-stakes ones together");
+  await ana.submits();
+  expect(ana.modal()?.text).toContain("Settled: 9 of 9.");
+  // One of them is taken back by itself, and judged otherwise.
+  await office.clock.turnTo(office.clock.now() + 5_000);
+  await ana.types("/sluice undo R9");
+  await ana.types("/sluice decline R9 Not now");
+  await ana.types("/sluice undo R8");
+  await ana.presses("Undo these 9");
+  expect(ana.modal()?.text).toContain("Undone: 7 of 9.");
+  expect(await turnOf(9)).toMatchObject({ outcome: { is: "declined" } });
+  for (const number of [1, 5, 7, 8]) expect((await turnOf(number))?.is, `R${number}`).toBe("shown");
+  await office.answersAreTold();
+  expect(office.inbox("ana").at(-1)).toContain("8 to judge");
+  const builder = `${office.workspace.teamId}/agent-builder`;
+  expect((await office.bot().store.endedBy(builder, undefined, 9)).map(({ number }) => number)).toEqual([9]);
+});
+
+test("once the half minute is over they are undone one by one, and whoever presses is told how", async () => {
+  const { office, asks, morning, turnOf } = await overNight();
+  await asks("builder", 5, light);
+  await morning();
+  const ana = office.as("ana");
+  await ana.presses("Settle the low-stakes ones together");
+  const raw = office.workspace.as("U0ANA");
+  await Promise.all([raw.submits(), raw.submits()]);
+  await office.answersAreTold();
+  await ana.presses("Undo these 5");
+  expect(ana.modal()?.text).toContain(
+    'None of these can be undone together any more, which is possible for half a minute. "/sluice undo R142" takes one back',
+  );
+  expect((await turnOf(1))?.is).toBe("settled");
+  await ana.closes();
+  await ana.types("/sluice undo R1");
+  expect((await turnOf(1))?.is).toBe("shown");
 });
 
 test("what says something else than was listed is not settled with the others", async () => {
