@@ -83,6 +83,17 @@ test("reviewers come and go by what changed, drafts are asked of nobody, and a p
   expect(await stands(office)).toEqual(["withdrawn taken back", "withdrawn merged"]);
 });
 
+test("whoever is a reviewer of what they wrote themselves is asked nothing, and the others are", async () => {
+  const office = await withGitlab();
+  const bo = { id: 52, username: "bo.n", name: "Bo" };
+  const own = { attributes: { author_id: anaThere.id }, user: anaThere };
+  const added = { reviewers: { previous: [bo], current: [bo, anaThere] } };
+  await tell(office, mergeRequest("open", 1, { ...own, reviewers: [anaThere, bo] }));
+  await tell(office, mergeRequest("update", 2, { ...own, changes: added }));
+  expect(await stands(office)).toEqual([]);
+  expect(await office.bot().store.unlinked()).toMatchObject({ count: 1 });
+});
+
 test("changes that are requested there, and asking for the review again, are the next round", async () => {
   const office = await withGitlab();
   const moved = (state: string, more = {}) => ({

@@ -82,16 +82,17 @@ function stateOf({ state, draft, work_in_progress }: MergeRequest): StateMark["i
   return (draft ?? work_in_progress) ? "draft" : "open";
 }
 
-/** Who reviews is told by what changed, not by who stands in the list; what GitLab does by itself, such as resetting approvals, is nobody's review. */
+/** Who reviews is told by what changed, not by who stands in the list; what GitLab does by itself, such as resetting approvals, is nobody's review. An author may stand in the list too, and is asked nothing. */
 function reviewsIn({ user: actor, system, reviewers, changes, object_attributes: mr }: OnMergeRequest): ChangeWord["reviews"] {
   const { action, updated_at: at, author_id: author } = mr;
+  const others = (all: Reviewer[] | null | undefined) => (all ?? []).filter(({ id }) => id !== author);
   const of = ({ id }: { id: number }, is: ReviewMark["is"]) => ({ account: accountId("gitlab", id), mark: { at, is } });
-  if (action === "open") return (reviewers ?? []).map((one) => of(one, "asked"));
+  if (action === "open") return others(reviewers).map((one) => of(one, "asked"));
   if (action === "approved" || action === "approval") return actor.id === author ? [] : [of(actor, "approved")];
   if (action === "unapproved" || action === "unapproval")
     return system || mr.system || actor.id === author ? [] : [of(actor, "unapproved")];
   const { previous, current } = changes?.reviewers ?? {};
-  const [before, after] = [previous ?? [], current ?? []];
+  const [before, after] = [others(previous), others(current)];
   const gone = before.filter(({ id }) => !after.some((one) => one.id === id));
   return [
     ...gone.map((one) => of(one, "taken back")),
