@@ -28,6 +28,8 @@ export type ChangeFacts = { states: StateMark[]; size?: Size; readers: Record<Re
 export type Subject = {
   ask: string;
   link: string;
+  /** When its title, by the host's time, was what `ask` says. */
+  titledAt?: Instant;
   author?: PersonId;
   bot?: DependencyBot;
   /** It mends what can be attacked. */

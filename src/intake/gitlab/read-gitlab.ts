@@ -32,7 +32,13 @@ const onMergeRequest = z.object({
   system: z.boolean().nullish(),
   reviewers: z.array(reviewer).nullish(),
   labels: z.array(z.object({ title: z.string() })).nullish(),
-  changes: z.object({ reviewers: fromTo(z.array(reviewer)).nullish(), draft: fromTo(z.boolean()).nullish() }).nullish(),
+  changes: z
+    .object({
+      reviewers: fromTo(z.array(reviewer)).nullish(),
+      draft: fromTo(z.boolean()).nullish(),
+      title: fromTo(z.string()).nullish(),
+    })
+    .nullish(),
 });
 type OnMergeRequest = z.infer<typeof onMergeRequest>;
 type MergeRequest = OnMergeRequest["object_attributes"];
@@ -70,10 +76,11 @@ function ofMergeRequest(told: OnMergeRequest): HostWord {
   const reviews = reviewsIn(told);
   const isAsk = reviews.some(({ mark }) => mark.is === "asked");
   const standsAnew = statesAnew.includes(mr.action ?? "") || typeof changes?.draft?.current === "boolean" || isAsk;
-  if (!standsAnew && reviews.length === 0) return undefined;
+  const isRetitled = typeof changes?.title?.current === "string";
+  if (!standsAnew && !isRetitled && reviews.length === 0) return undefined;
   return {
     is: "change",
-    word: { states: standsAnew ? [{ at: mr.updated_at, is: stateOf(mr) }] : [], reviews, isAsk, ...about(told) },
+    word: { states: standsAnew ? [{ at: mr.updated_at, is: stateOf(mr) }] : [], reviews, isAsk, isRetitled, ...about(told) },
   };
 }
 
@@ -117,14 +124,19 @@ function movedTo(before: Reviewer | undefined, after: Reviewer): ReviewMark["is"
   return after.state === before.state ? undefined : said.get(after.state ?? "");
 }
 
-function about({ user: actor, object_attributes: mr, labels }: OnMergeRequest): Omit<ChangeWord, "states" | "reviews" | "isAsk"> {
-  const { id, title, url: link, author_id: author, description } = mr;
+function about({
+  user: actor,
+  object_attributes: mr,
+  labels,
+}: OnMergeRequest): Omit<ChangeWord, "states" | "reviews" | "isAsk" | "isRetitled"> {
+  const { id, title, updated_at: titledAt, url: link, author_id: author, description } = mr;
   const login = author === actor.id ? actor.username : undefined;
   const bot = dependencyBot(login);
   const labelNames = (labels ?? []).map((label) => label.title);
   return {
     change: accountId("gitlab", id),
     title,
+    titledAt,
     link,
     ...(author != null && { author: { account: accountId("gitlab", author), ...(login && { login }) } }),
     ...(bot && { bot }),

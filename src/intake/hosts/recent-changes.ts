@@ -1,4 +1,5 @@
 import { bothFacts, type ChangeFacts, type ChangeId } from "../../domain/change.ts";
+import { laterTitle, type Title } from "../../domain/retitled.ts";
 import { hour, type Instant } from "../../domain/time.ts";
 
 const mostChanges = 2_000;
@@ -9,7 +10,7 @@ const keptFor = 6 * hour;
  * it, and nothing of it is stored. A restart in between forgets it.
  */
 export function openRecentChanges(now: () => Instant) {
-  const recent = new Map<ChangeId, { facts: ChangeFacts; at: Instant }>();
+  const recent = new Map<ChangeId, { facts: ChangeFacts; title: Title; at: Instant }>();
   const forget = () => {
     for (const [id, { at }] of recent) {
       if (recent.size <= mostChanges && at > now() - keptFor) return;
@@ -18,13 +19,14 @@ export function openRecentChanges(now: () => Instant) {
   };
   return {
     /** What is known of it with this. */
-    with: (id: ChangeId, told: ChangeFacts): ChangeFacts => {
+    with: (id: ChangeId, told: ChangeFacts, named: Title): { facts: ChangeFacts; title: Title } => {
       const known = recent.get(id);
       const facts = known ? bothFacts(known.facts, told) : told;
+      const title = known ? laterTitle(known.title, named) : named;
       recent.delete(id);
-      recent.set(id, { facts, at: now() });
+      recent.set(id, { facts, title, at: now() });
       forget();
-      return facts;
+      return { facts, title };
     },
   };
 }
