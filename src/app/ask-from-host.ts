@@ -54,18 +54,18 @@ async function submissionOf(
   const common = { key, kind: "review" as const, to: reader.id, options: [], ...effortFor(facts) };
   if (!subject && previous) {
     const { ask, link, urgency, askers } = previous;
-    const { who, doesNotWait } = askers.find((one) => hostOfAsk(one) === host) ?? askers[0];
+    const { who, doesNotWait, titledAt } = askers.find((one) => hostOfAsk(one) === host) ?? askers[0];
     if ((await tx.person(who))?.isErased) return undefined;
     return {
       ...common,
       ask,
       ...(link && { link }),
       ...(urgency && { urgency }),
-      asked: { who, origin: { from: host }, ...(doesNotWait && { doesNotWait }) },
+      asked: { who, origin: { from: host }, ...(titledAt !== undefined && { titledAt }), ...(doesNotWait && { doesNotWait }) },
     };
   }
   if (!subject) return undefined;
-  const { ask, link, author, bot, isSecurity, takesComments } = subject;
+  const { ask, link, titledAt, author, bot, isSecurity, takesComments } = subject;
   const writer = author === undefined || author === reader.id ? undefined : await tx.person(author);
   const isWriterHere = writer?.kind === "person" && !writer.isErased;
   const who = isWriterHere ? writer.id : await hostPerson(tx, reader.id, host, isSecurity ? undefined : bot);
@@ -77,6 +77,7 @@ async function submissionOf(
     asked: {
       who,
       origin: { from: host, ...(takesComments && { takesComments }) },
+      ...(titledAt !== undefined && { titledAt }),
       ...(!isWriterHere && { doesNotWait: true as const }),
     },
   };

@@ -11,6 +11,7 @@ import type { Tx } from "../store/store.ts";
 import type { Followable } from "./ask-from-host.ts";
 import { askedSince, beginRound, type Following } from "./begin-round.ts";
 import { endRound } from "./end-round.ts";
+import { followTitle } from "./follow-title.ts";
 import { keepRequest } from "./keep.ts";
 import { withReader } from "./pass-back.ts";
 import { putChangedRequest } from "./put-request.ts";
@@ -38,6 +39,7 @@ export async function followChange(tx: Tx, all: Followable, who: ReaderId, kept:
   }
   await forgetEnds(tx, followed);
   await reckonAnew(tx, all, followed.at(-1), now);
+  await followTitle(tx, all, followed.at(-1), now);
   return followed;
 }
 

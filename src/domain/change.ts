@@ -31,6 +31,8 @@ export type KeptChange = { states: StateMark[]; size?: Size; head?: Head; checks
 export type Subject = {
   ask: string;
   link: string;
+  /** When its title, by the host's time, was what `ask` says. */
+  titledAt?: Instant;
   author?: PersonId;
   bot?: DependencyBot;
   /** It mends what can be attacked. */

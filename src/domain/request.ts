@@ -35,7 +35,7 @@ export type Thread = { channel: string; ts: string };
 export type Submission = {
   key: string;
   kind: "review" | "decision";
-  asked: Pick<Asked, "who" | "origin" | "doesNotWait" | "onlyHears">;
+  asked: Pick<Asked, "who" | "origin" | "titledAt" | "doesNotWait" | "onlyHears">;
   to: ReaderId;
   ask: string;
   link?: string;
@@ -71,6 +71,8 @@ export type Asked = {
   origin: Origin;
   ask: string;
   at: Instant;
+  /** Their words are the title that its change had at its code host then. */
+  titledAt?: Instant;
   isPrivate?: true;
   /** What they say for it, where they joined in asking. */
   says?: Case;

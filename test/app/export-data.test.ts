@@ -6,7 +6,7 @@ import type { Submission } from "../../src/domain/request.ts";
 import { hour } from "../../src/domain/time.ts";
 import { withStore } from "../store/with-store.ts";
 import { runs, times } from "../support/runs.ts";
-import { acts, acts, agentIdOf, busyActs, busyActs, meetAll, meetAll, people, people, play, play, requestsIn, requestsIn } from "./acts.ts";
+import { acts, agentIdOf, busyActs, meetAll, people, play, requestsIn } from "./acts.ts";
 import { nth, speaking, wordsIn } from "./speaking.ts";
 
 const [ana = "", bo = "", cy = "", dee = ""] = people;

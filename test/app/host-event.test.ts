@@ -5,6 +5,7 @@ import type { HostEvent } from "../../src/app/host-event.ts";
 import type { ChangeFacts, ReviewMark, StateMark } from "../../src/domain/change.ts";
 import type { CheckMark, Head } from "../../src/domain/checks.ts";
 import type { PersonId } from "../../src/domain/person.ts";
+import { laterTitle, type Title } from "../../src/domain/retitled.ts";
 import { minute } from "../../src/domain/time.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
@@ -170,3 +171,24 @@ test(
     }),
   30_000,
 );
+
+const title = fc.record({ at: time, text: fc.constantFrom<string>("A", "B") });
+
+test("whatever titles are told, in whichever order, it is called by the last of them", () =>
+  withStore(async (store) => {
+    await linkAll(store);
+    const named = async (titles: Title[]) => {
+      const number = (await store.journal()).length;
+      const link = `https://github.com/acme/parser/pull/${number}`;
+      const asked = { readers: { [ana]: [{ at: start - 60 * minute, is: "asked" as const }] } };
+      for (const { at, text } of titles)
+        await tell(store, asked, { change: `github/${number}`, subject: { ask: `${text} · by octocat`, link, titledAt: at } });
+      return (await requestsIn(store)).find((one) => one.link === link)?.ask;
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(title, { minLength: 1, maxLength: 6 }), async (titles) => {
+        expect(await named(titles)).toBe(`${titles.reduce(laterTitle).text} · by octocat`);
+      }),
+      { numRuns: 200 },
+    );
+  }));

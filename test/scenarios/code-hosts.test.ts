@@ -130,6 +130,63 @@ test("the size gives the minutes, and a push gives them anew", async () => {
   expect((await requests(office))[0]?.minutes).toBe(60);
 });
 
+const retitled = (title: string, minutes: number, over: Parameters<typeof pr>[2] = {}) =>
+  pr("synchronize", minutes, { ...over, title }, { action: "edited", changes: { title: { from: "What it was" } } });
+
+test("an edited title is followed while a request is open, in silence, and an edit of anything else is nothing", async () => {
+  const office = await withGithub();
+  await tell(office, pr("review_requested", 1, { title: "Mend the lexer" }));
+  await office.turnTo("9:30");
+  const before = office.inbox("ana").length;
+  await tell(office, retitled("Mend the parser", 40));
+  expect(office.inbox("ana")).toHaveLength(before);
+  expect(office.inbox("ana").at(-1)).toContain("Mend the parser · by Codertocat");
+  await tell(office, pr("synchronize", 41, { title: "Its base" }, { action: "edited", changes: { base: {} } }));
+  await tell(office, reviewed("approved", 42), retitled("Too late", 43));
+  expect((await requests(office)).map(({ ask }) => ask)).toEqual(["Mend the parser · by Codertocat"]);
+});
+
+test("an edited title leaves the words that people asked in, also where they and their host ask for one", async () => {
+  const office = await withGithub();
+  await link(office, "bo", codertocat);
+  const address = "https://github.com/Codertocat/Hello-World/pull/2";
+  const asks = async () => (await requests(office)).map(({ ask, askers }) => [ask, ...askers.map((one) => one.ask)]);
+  await office.as("bo").types(`/review @ana In my words ${address}`);
+  await tell(office, pr("review_requested", 1, { title: "Mend the lexer" }), retitled("Mend the parser", 2));
+  expect(await asks()).toEqual([["In my words", "In my words"]]);
+  await office.as("dee").types(`/review @ana In those of Dee ${address}`);
+  await tell(
+    office,
+    pr("review_requested", 3, { id: 7, number: 7, title: "Other" }),
+    retitled("Another", 4, { id: 7, number: 7 }),
+  );
+  await office.as("dee").types("/review @ana I need it too https://github.com/Codertocat/Hello-World/pull/7");
+  await tell(office, retitled("The last", 5, { id: 7, number: 7 }));
+  expect(await asks()).toEqual([
+    ["In my words", "In my words", "In those of Dee"],
+    ["The last", "The last", "I need it too"],
+  ]);
+});
+
+const inEveryOrder = <T>(list: T[]): T[][] =>
+  list.length === 0 ? [[]] : list.flatMap((one, at) => inEveryOrder(list.toSpliced(at, 1)).map((rest) => [one, ...rest]));
+
+test("titles that are told twice and in any order come to the last one", async () => {
+  const office = await withGithub();
+  const orders = inEveryOrder(["asked", "A", "B", "same second"]);
+  for (const [nth, order] of orders.entries()) {
+    const over = { id: 100 + nth, number: 100 + nth };
+    const told = {
+      asked: pr("review_requested", 1, { ...over, title: "At first" }),
+      A: retitled("Second", 2, over),
+      B: retitled("Last of all", 3, over),
+      "same second": retitled("Last", 3, over),
+    };
+    await tell(office, ...[...order, ...order].map((name) => told[name as keyof typeof told]));
+  }
+  expect((await requests(office)).map(({ ask }) => ask)).toEqual(orders.map(() => "Last of all · by Codertocat"));
+});
+
 test("of whom nobody is linked here only a number is kept, which its operator reads", async () => {
   const office = await openOffice({ hostSecrets: { github: githubSecret }, operator: "U0ANA" });
   const tables = async () => JSON.stringify([await office.bot().store.everything(), await office.bot().store.journal()]);

@@ -83,6 +83,27 @@ test("reviewers come and go by what changed, drafts are asked of nobody, and a p
   expect(await stands(office)).toEqual(["withdrawn taken back", "withdrawn merged"]);
 });
 
+test("whoever is a reviewer of what they wrote themselves is asked nothing, and the others are", async () => {
+  const office = await withGitlab();
+  const bo = { id: 52, username: "bo.n", name: "Bo" };
+  const own = { attributes: { author_id: anaThere.id }, user: anaThere };
+  const added = { reviewers: { previous: [bo], current: [bo, anaThere] } };
+  await tell(office, mergeRequest("open", 1, { ...own, reviewers: [anaThere, bo] }));
+  await tell(office, mergeRequest("update", 2, { ...own, changes: added }));
+  expect(await stands(office)).toEqual([]);
+  expect(await office.bot().store.unlinked()).toMatchObject({ count: 1 });
+});
+
+test("an edited title is followed, also where whoever edited it did not write the change", async () => {
+  const office = await withGitlab();
+  await tell(office, mergeRequest("open", 1));
+  const title = { title: { previous: "Look at the lexer", current: "Look at the parser" } };
+  const edited = { attributes: { title: "Look at the parser" }, changes: title, user: { id: 8, username: "maintainer" } };
+  await tell(office, mergeRequest("update", 2, edited));
+  const asks = ((await office.bot().store.everything()).requests as Row[]).map(({ value: { ask } }) => ask);
+  expect(asks).toEqual(["Look at the parser · by root"]);
+});
+
 test("changes that are requested there, and asking for the review again, are the next round", async () => {
   const office = await withGitlab();
   const moved = (state: string, more = {}) => ({

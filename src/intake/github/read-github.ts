@@ -37,6 +37,7 @@ const onPullRequest = z.object({
   pull_request: pullRequest,
   requested_reviewer: user.nullish(),
   requested_team: team.nullish(),
+  changes: z.object({ title: z.object({}).nullish() }).nullish(),
   organization: z.object({ login: z.string() }).nullish(),
   repository: z.object({ owner: z.object({ login: z.string() }) }),
 });
@@ -67,6 +68,7 @@ const actions = [
 
 function ofPullRequest(told: OnPullRequest): HostWord {
   const { action, pull_request: pr } = told;
+  if (action === "edited" && told.changes?.title) return change(pr, { states: [], reviews: [], isAsk: false, isRetitled: true });
   if (!actions.includes(action)) return undefined;
   const standsAnew = action !== "synchronize" && action !== "review_request_removed";
   const { updated_at: at, additions, deletions } = pr;
@@ -118,16 +120,21 @@ function ofReview({ action, pull_request: pr, review }: z.infer<typeof onReview>
   return change(pr, { states: [], reviews, isAsk: false });
 }
 
-function change(pr: PullRequest, told: Pick<ChangeWord, "states" | "size" | "reviews" | "isAsk">): HostWord {
-  const { id, title, html_url: link, user: author, labels, body, head, updated_at: at } = pr;
+function change(
+  pr: PullRequest,
+  told: Pick<ChangeWord, "states" | "size" | "reviews" | "isAsk"> & { isRetitled?: true },
+): HostWord {
+  const { id, title, updated_at: at, html_url: link, user: author, labels, body, head } = pr;
   const bot = dependencyBot(author?.login);
   const labelNames = (labels ?? []).map(({ name }) => name);
   return {
     is: "change",
     word: {
+      isRetitled: false,
       ...told,
       change: accountId("github", id),
       title,
+      titledAt: at,
       link,
       ...(head && { head: { at, commit: commitId("github", head.sha) } }),
       ...(author && { author: { account: accountId("github", author.id), login: author.login } }),

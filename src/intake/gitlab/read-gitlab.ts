@@ -36,7 +36,13 @@ const onMergeRequest = z.object({
   system: z.boolean().nullish(),
   reviewers: z.array(reviewer).nullish(),
   labels: z.array(z.object({ title: z.string() })).nullish(),
-  changes: z.object({ reviewers: fromTo(z.array(reviewer)).nullish(), draft: fromTo(z.boolean()).nullish() }).nullish(),
+  changes: z
+    .object({
+      reviewers: fromTo(z.array(reviewer)).nullish(),
+      draft: fromTo(z.boolean()).nullish(),
+      title: fromTo(z.string()).nullish(),
+    })
+    .nullish(),
 });
 type OnMergeRequest = z.infer<typeof onMergeRequest>;
 type MergeRequest = OnMergeRequest["object_attributes"];
@@ -82,10 +88,11 @@ function ofMergeRequest(told: OnMergeRequest): HostWord {
   const reviews = reviewsIn(told);
   const isAsk = reviews.some(({ mark }) => mark.is === "asked");
   const standsAnew = statesAnew.includes(mr.action ?? "") || typeof changes?.draft?.current === "boolean" || isAsk;
-  if (!standsAnew && reviews.length === 0 && !mr.oldrev) return undefined;
+  const isRetitled = typeof changes?.title?.current === "string";
+  if (!standsAnew && !isRetitled && !mr.oldrev && reviews.length === 0) return undefined;
   return {
     is: "change",
-    word: { states: standsAnew ? [{ at: mr.updated_at, is: stateOf(mr) }] : [], reviews, isAsk, ...about(told) },
+    word: { states: standsAnew ? [{ at: mr.updated_at, is: stateOf(mr) }] : [], reviews, isAsk, isRetitled, ...about(told) },
   };
 }
 
@@ -94,16 +101,17 @@ function stateOf({ state, draft, work_in_progress }: MergeRequest): StateMark["i
   return (draft ?? work_in_progress) ? "draft" : "open";
 }
 
-/** Who reviews is told by what changed, not by who stands in the list; what GitLab does by itself, such as resetting approvals, is nobody's review. */
+/** Who reviews is told by what changed, not by who stands in the list; what GitLab does by itself, such as resetting approvals, is nobody's review. An author may stand in the list too, and is asked nothing. */
 function reviewsIn({ user: actor, system, reviewers, changes, object_attributes: mr }: OnMergeRequest): ChangeWord["reviews"] {
   const { action, updated_at: at, author_id: author } = mr;
+  const others = (all: Reviewer[] | null | undefined) => (all ?? []).filter(({ id }) => id !== author);
   const of = ({ id }: { id: number }, is: ReviewMark["is"]) => ({ account: accountId("gitlab", id), mark: { at, is } });
-  if (action === "open") return (reviewers ?? []).map((one) => of(one, "asked"));
+  if (action === "open") return others(reviewers).map((one) => of(one, "asked"));
   if (action === "approved" || action === "approval") return actor.id === author ? [] : [of(actor, "approved")];
   if (action === "unapproved" || action === "unapproval")
     return system || mr.system || actor.id === author ? [] : [of(actor, "unapproved")];
   const { previous, current } = changes?.reviewers ?? {};
-  const [before, after] = [previous ?? [], current ?? []];
+  const [before, after] = [others(previous), others(current)];
   const gone = before.filter(({ id }) => !after.some((one) => one.id === id));
   return [
     ...gone.map((one) => of(one, "taken back")),
@@ -128,14 +136,19 @@ function movedTo(before: Reviewer | undefined, after: Reviewer): ReviewMark["is"
   return after.state === before.state ? undefined : said.get(after.state ?? "");
 }
 
-function about({ user: actor, object_attributes: mr, labels }: OnMergeRequest): Omit<ChangeWord, "states" | "reviews" | "isAsk"> {
-  const { id, title, url: link, author_id: author, description, last_commit: head, updated_at: at } = mr;
+function about({
+  user: actor,
+  object_attributes: mr,
+  labels,
+}: OnMergeRequest): Omit<ChangeWord, "states" | "reviews" | "isAsk" | "isRetitled"> {
+  const { id, title, updated_at: at, url: link, author_id: author, description, last_commit: head } = mr;
   const login = author === actor.id ? actor.username : undefined;
   const bot = dependencyBot(login);
   const labelNames = (labels ?? []).map((label) => label.title);
   return {
     change: accountId("gitlab", id),
     title,
+    titledAt: at,
     link,
     ...(head && { head: { at, commit: commitId("gitlab", head.id) } }),
     ...(author != null && { author: { account: accountId("gitlab", author), ...(login && { login }) } }),

@@ -1,6 +1,7 @@
 import type { ChangeId, ReviewMark, Size, StateMark } from "../../domain/change.ts";
 import type { CheckMark, Head } from "../../domain/checks.ts";
 import type { AccountId, CodeHost, DependencyBot } from "../../domain/code-host.ts";
+import type { Instant } from "../../domain/time.ts";
 
 /** What a delivery of a code host says of a change, in the words of this house, before anybody is found who is known here. */
 export type ChangeWord = {
@@ -12,6 +13,10 @@ export type ChangeWord = {
   /** Somebody was asked just now, and not only named again in a list. */
   isAsk: boolean;
   title: string;
+  /** When that was its title. */
+  titledAt: Instant;
+  /** It was called something else until now. */
+  isRetitled: boolean;
   link: string;
   author?: { account: AccountId; login?: string };
   bot?: DependencyBot;

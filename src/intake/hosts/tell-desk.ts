@@ -5,6 +5,7 @@ import type { AccountId, CodeHost } from "../../domain/code-host.ts";
 import { cut } from "../../domain/cut.ts";
 import type { KeptReviews } from "../../domain/followed.ts";
 import { isGroupId, type ReaderId } from "../../domain/group.ts";
+import { laterTitle, type Title } from "../../domain/retitled.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Reads } from "../../store/store.ts";
 import type { ChangeWord, CommentWord, HostWord } from "./host-delivery.ts";
@@ -23,15 +24,21 @@ const mostOfCommit = 20;
 export function openTellDesk({ desk, reads, takesComments, now }: Telling) {
   const recent = openRecent(now, bothFacts);
   const recentChecks = openRecent(now, bothChecks);
+  const recentTitles = openRecent(now, laterTitle);
 
   async function tellChange(word: ChangeWord) {
     const { facts, unknown } = await factsFor(reads, word);
     const checks = facts.head && recentChecks.of(facts.head.commit);
     const all = recent.with(word.change, { ...facts, ...(checks && { checks }) });
+    const title = recentTitles.with(word.change, { at: word.titledAt, text: word.title });
     const known = await reads.reviewsOf(word.change);
     const readers = await stillHere(reads, await concerned(reads, known, all.readers));
     const mayAsk = facts.states.some(({ is }) => is === "open") || Object.keys(facts.readers).length > 0;
-    const subject = mayAsk && !(await isOfErased(reads, known)) ? await subjectOf(reads, word, takesComments) : undefined;
+    const isNamedAnew = word.isRetitled && known.length > 0;
+    const subject =
+      (mayAsk || isNamedAnew) && !(await isOfErased(reads, known))
+        ? await subjectOf(reads, word, title, takesComments)
+        : undefined;
     if (Object.keys(readers).length > 0)
       await desk.hostEvent({ change: word.change, facts: { ...all, readers }, ...(subject && { subject }) });
     // Drafts are asked of nobody.
@@ -125,14 +132,16 @@ async function stillHere(reads: Reads, readers: ChangeFacts["readers"]): Promise
 
 async function subjectOf(
   reads: Reads,
-  { change, title, link, author, bot, isSecurity }: ChangeWord,
+  { change, link, author, bot, isSecurity }: ChangeWord,
+  title: Title,
   takesComments: TakesComments,
 ): Promise<Subject> {
   const who = author && (await reads.account(author.account))?.who;
   const by = who === undefined && author?.login ? ` · by ${cut(inOneLine(author.login), 100)}` : "";
   return {
-    ask: inOneLine(title) + by,
+    ask: inOneLine(title.text) + by,
     link: new URL(link).href,
+    titledAt: title.at,
     ...(who !== undefined && { author: who }),
     ...(bot && { bot }),
     ...(isSecurity && { isSecurity: true as const }),
