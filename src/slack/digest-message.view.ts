@@ -1,29 +1,19 @@
 import type { KnownBlock } from "@slack/types";
-import { type Group, groups } from "../domain/groups.ts";
 import type { Brief, Return } from "../domain/notice.ts";
 import { minutesOf, type Request, saidAs } from "../domain/request.ts";
 import { sayMinutes } from "../domain/say-time.ts";
-import { mostInFull, type Shares, sharesOf } from "../domain/shares.ts";
+import { mostInFull, roomLeft, type Shares, sharesOf } from "../domain/shares.ts";
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
 import type { Asking } from "./away-hint.view.ts";
-import {
-  divider,
-  foldable,
-  header,
-  type Message,
-  type MessageBlock,
-  muted,
-  mutedChannel,
-  sentence,
-  toldInLines,
-} from "./block-kit.ts";
+import { divider, foldable, header, type Message, type MessageBlock, muted, sentence, toldInLines } from "./block-kit.ts";
 import { briefCards, briefLines, briefTop, cardsOf, roomBeside, saidOfNight } from "./brief.view.ts";
 import { askingWorth } from "./bypass-worth.view.ts";
+import { inGroups, mostInPlace, movedInPlace } from "./digest-groups.view.ts";
 import type { DaySummary } from "./load.view.ts";
 import { mannerView } from "./manner-buttons.view.ts";
 import { mostBlocks, movedBelow, movedLine } from "./moved-on.view.ts";
 import { showingOthers } from "./others-button.view.ts";
-import { isTheirs, oneAtATimeButton, requestInBrief, requestInFull, requestMoved, type Viewer } from "./request.view.ts";
+import { isTheirs, oneAtATimeButton, requestInBrief, requestMoved, type Viewer } from "./request.view.ts";
 import { facts } from "./request-facts.view.ts";
 import { undoing } from "./undoing.view.ts";
 
@@ -94,7 +84,9 @@ function drawn<Of extends MessageBlock = KnownBlock>(
   const { carried, asksManner, asksAway, brief } = digest;
   const cards = cardsOf(brief, mine);
   const others = mine.filter((one) => !cards.some(({ requests }) => requests.includes(one)));
-  const shares = sharesOf(others, carried, roomBeside(cards, mostInFull));
+  const inPlace = movedInPlace(digest, others[0], moved, viewer);
+  const shares = sharesOf(others, carried, roomLeft(roomBeside(cards, mostInFull), inPlace.length));
+  const standing = inPlace.slice(-mostInPlace);
   const back = sayReturn(digest, mine);
   const top = [
     header(titleOf(mine)),
@@ -102,7 +94,7 @@ function drawn<Of extends MessageBlock = KnownBlock>(
     ...(back === undefined ? [] : [sentence(back)]),
     ...beginning(mine, viewer),
     ...(brief ? briefCards(cards, viewer) : []),
-    ...groups(shares.inFull).flatMap((group) => groupView(group, viewer)),
+    ...inGroups([...shares.inFull, ...standing], viewer),
     ...showingOthers(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),
     ...lines(shares, viewer, cards.length > 0),
     ...showingOthers(shares.leftOfCarried, "carried"),
@@ -115,7 +107,8 @@ function drawn<Of extends MessageBlock = KnownBlock>(
     ...(asksManner ? mannerView : [muted(footNote)]),
     ...(summary.length > 0 ? [divider, ...summary] : []),
   ];
-  return [...top, ...movedBelow(moved, viewer, mostBlocks - top.length - foot.length), ...foot];
+  const below = moved.filter((one) => !standing.includes(one));
+  return [...top, ...movedBelow(below, viewer, mostBlocks - top.length - foot.length), ...foot];
 }
 
 const footNote = "/queue shows all that waits for you, /focus 90m shuts the gate.";
@@ -142,16 +135,6 @@ function beginning(mine: Request[], viewer: Viewer): KnownBlock[] {
   const said = firstSentence(mine, viewer);
   if (said === undefined) return [];
   return [mine.length > 1 ? { ...sentence(said), accessory: oneAtATimeButton } : sentence(said)];
-}
-
-const groupView = ({ context, requests }: Group, viewer: Viewer): KnownBlock[] => [
-  headingOf(context),
-  ...requests.flatMap((request) => requestInFull(request, viewer, { heading: context.is === "place" ? context.name : "" })),
-];
-
-function headingOf(context: Group["context"]): KnownBlock {
-  if (context.is === "quick") return muted("Quick ones, 5 min at most");
-  return context.is === "channel" ? mutedChannel("Asked in", context.id) : muted(context.name);
 }
 
 const titleOfCarried = (carried: Request[]) => `${carried.length} from before, about ${sayMinutes(minutesOf(carried))}`;
