@@ -1,3 +1,4 @@
+import { adviceOf } from "../domain/advice.ts";
 import { type Agent, agentKey, mayAskFor, mayAskOf } from "../domain/agent.ts";
 import { hashOf, withKey } from "../domain/agent-keys.ts";
 import { passesAlways } from "../domain/bypass-rules.ts";
@@ -39,7 +40,8 @@ export async function askAsAgent(
   if (reason !== undefined) refuseWhereItMayNotPass(await knownReader(tx, ask.to), id, now);
   const keys = hash === undefined ? [] : [{ key, hash }];
   const origin = { from: "agent" as const, ...(keys.length > 0 && { keys }) };
-  const receipt = await submit(tx, { ...ask, key: agentKey(id, key), asked: { who: id, origin } }, now);
+  const advice = ask.advice ?? adviceOf(ask);
+  const receipt = await submit(tx, { ...ask, advice, key: agentKey(id, key), asked: { who: id, origin } }, now);
   if (receipt.found === "again" || receipt.found === "next round") await keepKeys(tx, receipt.request, id, keys);
   return { ...receipt, ...(await passed(tx, receipt, { by: id, reason }, now)), isKnown: false };
 }

@@ -1,6 +1,8 @@
+import { adviceOf } from "./advice.ts";
 import { agentKey } from "./agent.ts";
 import { erasedCase } from "./case.ts";
 import { type ChangeFacts, type ChangeId, roundKey, type Subject } from "./change.ts";
+import { checksum } from "./checksum.ts";
 import { whyWithout } from "./erased-notice.ts";
 import { erasedLink, type Kept, keptOf, outcomeWithout } from "./erased-request.ts";
 import { erased, formerName, type Theirs } from "./erasure.ts";
@@ -99,8 +101,6 @@ function addressWithout(line: Words): Words {
   };
 }
 
-const checksum = (text: string) => [...text].reduce((sum, one) => (sum * 31 + (one.codePointAt(0) ?? 0)) >>> 0, 7);
-
 function settingsWithout(change: Words): Words {
   const weekly = change["weekly"] as Words[] | undefined;
   const bypasses = change["bypasses"] as Words | undefined;
@@ -138,10 +138,17 @@ function askWithout(line: Asking, isTheirs: Theirs, find: Finding): Asking {
     ...(options && { options: options.map(left) }),
     ...(onSilence && { onSilence: onSilence.is === "lapse" ? { ...onSilence, to: left(onSilence.to) } : onSilence }),
     ...erasedCase(line),
+    ...adviceKept(line),
     ...(line.reason !== undefined && { reason: erased }),
     ...linkWithout(link, request, kept),
   };
 }
+
+/** A rule answers the same when it is done again. */
+const adviceKept = ({ agent, kind, options = [], recommendation, advice }: Asking) =>
+  agent === undefined || kind === undefined || recommendation === undefined
+    ? {}
+    : { advice: advice ?? adviceOf({ kind, options, recommendation }) };
 
 const keyIn = ({ key, agent, execution }: Asking): string =>
   key === undefined ? `step/${execution}` : agent === undefined ? key : agentKey(agent, key);
