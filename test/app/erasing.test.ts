@@ -266,6 +266,24 @@ test("what a rule answered, and what it did not, is the same once the words are 
   expect((await replayed(lines))[1]).toEqual(expected);
 });
 
+test.each([
+  ["who made it", ana],
+  ["who answers for the agent", bo],
+])("of an agent's token, and of a rule, nothing is left once %s is gone, and the journal replays", async (_, who) => {
+  const [lines, expected] = await withStore(async (store) => {
+    await withRule(store);
+    await perform(store, "rotateToken", { agent: builder, by: bo, tokenHash: "another token's hash" }, start + hour);
+    await eraseAll(store, who, start + 2 * hour);
+    expect((await requestsIn(store)).map(({ turn }) => "sameUntil" in turn)).toEqual([false, false, false]);
+    const all = JSON.stringify([await store.everything(), await store.journal()]);
+    expect(all.includes("token's hash")).toBe(who !== bo);
+    return [await store.journal(), await store.everything()] as const;
+  });
+  const [again, found] = await replayed(lines);
+  expect(found).toEqual(expected);
+  expect(again).toEqual(lines);
+});
+
 test("while somebody's data is being erased nobody acts as them, asks them or sees what was theirs", () =>
   withStore(async (store) => {
     await meetAll(store);
