@@ -1,8 +1,9 @@
+import { adviceOf } from "../domain/advice.ts";
 import { type Agent, agentKey, mayAskFor, mayAskOf } from "../domain/agent.ts";
 import { hashOf, withKey } from "../domain/agent-keys.ts";
 import { passesAlways } from "../domain/bypass-rules.ts";
 import { isGroup, type Reader } from "../domain/group.ts";
-import { attentionOf, installationOf, isOutsider, type PersonId } from "../domain/person.ts";
+import { attentionOf, installationOf, type PersonId } from "../domain/person.ts";
 import { missingFromAgent } from "../domain/preflight.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { AgentKey, Request, Submission } from "../domain/request.ts";
@@ -11,7 +12,7 @@ import { isOnCall } from "../domain/time-block.ts";
 import type { Reads, Tx } from "../store/store.ts";
 import { letThrough } from "./let-through.ts";
 import { type Receipt, submit } from "./submit.ts";
-import { activeAgent } from "./whose-agent.ts";
+import { activeAgent, refuseOfOutsider } from "./whose-agent.ts";
 import { knownReader } from "./whose-move.ts";
 
 /**
@@ -39,7 +40,8 @@ export async function askAsAgent(
   if (reason !== undefined) refuseWhereItMayNotPass(await knownReader(tx, ask.to), id, now);
   const keys = hash === undefined ? [] : [{ key, hash }];
   const origin = { from: "agent" as const, ...(keys.length > 0 && { keys }) };
-  const receipt = await submit(tx, { ...ask, key: agentKey(id, key), asked: { who: id, origin } }, now);
+  const advice = ask.advice ?? adviceOf(ask);
+  const receipt = await submit(tx, { ...ask, advice, key: agentKey(id, key), asked: { who: id, origin } }, now);
   if (receipt.found === "again" || receipt.found === "next round") await keepKeys(tx, receipt.request, id, keys);
   return { ...receipt, ...(await passed(tx, receipt, { by: id, reason }, now)), isKnown: false };
 }
@@ -67,13 +69,6 @@ async function passed(tx: Tx, { request }: Receipt, { by, reason }: { by: Person
   if (reason === undefined || request.turn.is !== "held") return {};
   const { reader } = await letThrough(tx, { request: request.id, by, reason }, now);
   return { reader, request: (await tx.request(request.id)) ?? request };
-}
-
-/** Who became a guest since asks for nothing any more, by an agent neither. */
-async function refuseOfOutsider(reads: Reads, { owner }: Agent) {
-  const person = await reads.person(owner);
-  if (person && isOutsider(person))
-    throw new Refusal("Whoever answers for this agent is a guest here, and may ask for nothing.", { isForbidden: true });
 }
 
 function refuseBeyondScope(agent: Agent, { kind, to }: Pick<Submission, "kind" | "to">) {

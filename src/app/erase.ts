@@ -4,6 +4,7 @@ import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
+import { endRules } from "./end-rule.ts";
 import { revokeAllOf } from "./revoke-agent.ts";
 import { unlinkAll } from "./unlink-account.ts";
 
@@ -18,7 +19,7 @@ export async function erase(tx: Tx, { who, mark }: { who: PersonId; mark: string
   const marked = markedAs(who, mark);
   for (const id of new Set([who, marked])) {
     await endAgents(tx, id, now);
-    for (const rule of await tx.standingAnswersOf(id)) await tx.dropStandingAnswer(rule);
+    await endRules(tx, await tx.standingAnswersOf(id), now);
     await tx.dropCalendar(id);
     await tx.dropConsent(id);
     await tx.dropLoad(id);

@@ -24,7 +24,7 @@ import { findDecisions } from "./find-decisions.ts";
 import { leftTo } from "./let-through.ts";
 import { refuseToErased } from "./refuse-while-erasing.ts";
 import { askingFor } from "./whose-agent.ts";
-import { requestAskedBy, requestOf, requestToJudge } from "./whose-move.ts";
+import { requestAskedBy, requestOf, requestOrLeft, requestToJudge } from "./whose-move.ts";
 
 export type Questions = ReturnType<typeof openQuestions>;
 
@@ -56,6 +56,8 @@ export function openQuestions(reads: Reads, now: () => Instant) {
       );
     },
     request: (id: RequestId) => reads.request(id),
+    /** A request that somebody has, or had, to do with. Refuses what is another's as a number is refused that is not there. */
+    requestPressed: (request: RequestId, by: PersonId) => requestOrLeft(reads, { request, by }),
     /** The weekly note of a channel. */
     teamNote: (channel: ChannelId) => reads.teamNote(channel),
     /** What reminds a channel, and who set it up. */

@@ -1,13 +1,14 @@
 import { hasAsked, hostAsking, isAskedBy } from "../domain/askers.ts";
 import { isCodeHost } from "../domain/code-host.ts";
+import { isGroupId } from "../domain/group.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { isOpen, type Request, type Submission, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { heardBy, isForRework } from "../domain/turn.ts";
-import type { Tx } from "../store/store.ts";
+import type { Reads, Tx } from "../store/store.ts";
 
-/** The request that asks the same already: one that is open, or one whose asker was to change something. Refuses what was settled just now. */
+/** The request that asks the same already, with somebody who is there: one that is open, or one whose asker was to change something. Refuses what was settled just now. */
 export async function sameAsk(tx: Tx, submission: Submission, now: Instant): Promise<Request | undefined> {
   const { link, to, asked } = submission;
   if (!link) return undefined;
@@ -16,10 +17,22 @@ export async function sameAsk(tx: Tx, submission: Submission, now: Instant): Pro
   const unheard = about.find((one) => isAskedBy(one, who) && isUnheard(one, who, now));
   if (unheard && !isCodeHost(origin.from))
     throw new Refusal(`${saidAs(unheard)} asks that already, and is just being settled. You hear how it ended within a minute.`);
+  const there = await withReaderThere(tx, about);
   // What a code host asked already it brings again by itself.
-  if (isCodeHost(origin.from)) return about.find((one) => isOpen(one) && one.to !== who && !hostAsking(one));
-  const open = about.filter((one) => isOpen(one) && one.to !== who);
-  return open.find((one) => isAskedBy(one, who)) ?? open[0] ?? about.find((one) => isForRework(one) && isAskedBy(one, who));
+  if (isCodeHost(origin.from)) return there.find((one) => isOpen(one) && one.to !== who && !hostAsking(one));
+  const open = there.filter((one) => isOpen(one) && one.to !== who);
+  return open.find((one) => isAskedBy(one, who)) ?? open[0] ?? there.find((one) => isForRework(one) && isAskedBy(one, who));
+}
+
+/** Who it was handed to may have left since. Asked anew it comes to whom is asked; what a group was asked passes back to it. */
+async function withReaderThere(reads: Reads, requests: Request[]): Promise<Request[]> {
+  const all = await Promise.all(
+    requests.map(async (one) => {
+      const isGone = !isGroupId(one.askedOf) && (await reads.person(one.to))?.kind === "deactivated";
+      return isGone ? [] : [one];
+    }),
+  );
+  return all.flat();
 }
 
 /** A review is of what the link leads to. A decision is the one between the same options; each that an agent asks has a key of its own, and is one of its own. */

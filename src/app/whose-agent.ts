@@ -1,6 +1,6 @@
 import { type Agent, isActive, longestAgentName } from "../domain/agent.ts";
 import { askersOf, isAskedBy } from "../domain/askers.ts";
-import type { PersonId } from "../domain/person.ts";
+import { isOutsider, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { RequestId } from "../domain/request.ts";
 import type { Reads } from "../store/store.ts";
@@ -17,6 +17,13 @@ export async function activeAgent(reads: Reads, id: PersonId): Promise<Agent> {
   const agent = await reads.agent(id);
   if (!agent || !isActive(agent)) throw new Refusal("This agent was revoked by its owner.", { isForbidden: true });
   return agent;
+}
+
+/** Who became a guest since asks for nothing any more, by an agent neither. */
+export async function refuseOfOutsider(reads: Reads, { owner }: Agent) {
+  const person = await reads.person(owner);
+  if (person && isOutsider(person))
+    throw new Refusal("Whoever answers for this agent is a guest here, and may ask for nothing.", { isForbidden: true });
 }
 
 /** Themselves, or the agent of theirs that asks what they do not. */

@@ -1,5 +1,6 @@
 import { involvedIn, isAskedBy, openlyAsked } from "../domain/askers.ts";
 import { type Group, type GroupId, isGroup, isGroupId, type Reader, type ReaderId } from "../domain/group.ts";
+import { leavingOf } from "../domain/leaving.ts";
 import type { MoveOf } from "../domain/moves.ts";
 import { isMember, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
@@ -80,6 +81,12 @@ export async function requestOf(reads: Reads, { request: id, by }: Input): Promi
   const request = await reads.request(id);
   if (!request || !(await isInvolved(reads, request, by))) throw new Refusal(noneOfYours(id));
   return request;
+}
+
+/** The same, or one that they took back while others went on asking. */
+export async function requestOrLeft(reads: Reads, input: Input): Promise<Request> {
+  const request = await reads.request(input.request);
+  return request && leavingOf(request, input.by) ? request : requestOf(reads, input);
 }
 
 /** The request and its reader, with the words that everybody can read, where this person may wait for it too. */

@@ -1,6 +1,8 @@
+import { adviceOf } from "./advice.ts";
 import { agentKey } from "./agent.ts";
 import { erasedCase } from "./case.ts";
 import { type ChangeFacts, type ChangeId, roundKey, type Subject } from "./change.ts";
+import { checksum } from "./checksum.ts";
 import { whyWithout } from "./erased-notice.ts";
 import { erasedLink, type Kept, keptOf, outcomeWithout } from "./erased-request.ts";
 import { erased, formerName, type Theirs } from "./erasure.ts";
@@ -69,9 +71,10 @@ function awayWithout(line: Words, who: PersonId, at: Instant, isTheirs: Theirs, 
 
 /** What they are called, and what they call their blocks. */
 function ofThemselves(verb: string, line: Words): Words {
-  if (verb === "createAgent") return { ...line, name: erasedAgent(line["id"]) };
+  if (verb === "createAgent") return { ...line, name: toldApart(line["id"]), tokenHash: toldApart(line["tokenHash"]) };
+  if (verb === "rotateToken") return { ...line, tokenHash: toldApart(line["tokenHash"]) };
   if (verb === "changeAgent" && "name" in (line["change"] as Words))
-    return { ...line, change: { ...(line["change"] as Words), name: erasedAgent(line["agent"]) } };
+    return { ...line, change: { ...(line["change"] as Words), name: toldApart(line["agent"]) } };
   if (verb === "claimAccount") return { ...line, login: erased };
   if (verb === "proveAccount") return { ...line, login: erased, number: checksum(String(line["hash"])) };
   if (verb === "meet") return { ...line, name: formerName };
@@ -80,26 +83,23 @@ function ofThemselves(verb: string, line: Words): Words {
   return verb === "changeSettings" ? { ...line, change: settingsWithout(line["change"] as Words) } : line;
 }
 
-/** No two agents of one owner are called the same. */
-const erasedAgent = (id: unknown) => `${erased} ${checksum(String(id))}`;
+/** What was deleted, unlike another that was: no two agents have one token, and no two of one owner one name. */
+const toldApart = (deleted: unknown) => `${erased} ${checksum(String(deleted))}`;
 
 /** Those in which a sealed address of theirs stands. */
 const addressed = ["addCalendar", "keepCalendar", "keepCallback", "noteCallback"];
 
 /** Addresses are told apart still: what was read of one is not kept for another. */
 function addressWithout(line: Words): Words {
-  const hidden = (url: unknown) => `${erased} ${checksum(String(url))}`;
   return {
     ...line,
-    ...("url" in line && { url: hidden(line["url"]) }),
-    ...("sealedAnew" in line && { sealedAnew: hidden(line["sealedAnew"]) }),
+    ...("url" in line && { url: toldApart(line["url"]) }),
+    ...("sealedAnew" in line && { sealedAnew: toldApart(line["sealedAnew"]) }),
     ...("secret" in line && { secret: erased }),
     ...("host" in line && { host: erased }),
     ...("words" in line && { words: (line["words"] as string[]).map(() => erased) }),
   };
 }
-
-const checksum = (text: string) => [...text].reduce((sum, one) => (sum * 31 + (one.codePointAt(0) ?? 0)) >>> 0, 7);
 
 function settingsWithout(change: Words): Words {
   const weekly = change["weekly"] as Words[] | undefined;
@@ -138,10 +138,17 @@ function askWithout(line: Asking, isTheirs: Theirs, find: Finding): Asking {
     ...(options && { options: options.map(left) }),
     ...(onSilence && { onSilence: onSilence.is === "lapse" ? { ...onSilence, to: left(onSilence.to) } : onSilence }),
     ...erasedCase(line),
+    ...adviceKept(line),
     ...(line.reason !== undefined && { reason: erased }),
     ...linkWithout(link, request, kept),
   };
 }
+
+/** A rule answers the same when it is done again. */
+const adviceKept = ({ agent, kind, options = [], recommendation, advice }: Asking) =>
+  agent === undefined || kind === undefined || recommendation === undefined
+    ? {}
+    : { advice: advice ?? adviceOf({ kind, options, recommendation }) };
 
 const keyIn = ({ key, agent, execution }: Asking): string =>
   key === undefined ? `step/${execution}` : agent === undefined ? key : agentKey(agent, key);

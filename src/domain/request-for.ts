@@ -24,6 +24,7 @@ export function requestFor(whole: Request, who: PersonId, now: Instant) {
     key: ___,
     earlier,
     reopened,
+    advice: ____,
     ...rest
   } = withoutCase(request);
   const { question, options } = isReaderOf(request, who)

@@ -44,6 +44,8 @@ export type Submission = {
   minutes: number;
   /** What the asker would do. */
   recommendation?: string;
+  /** What an agent recommends, as it is told apart: it stays where the words go. */
+  advice?: number;
   /** What stands still until it ends. */
   holdsUp?: string;
   /** What was tried, and what came of it: tests, checks. */

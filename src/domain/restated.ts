@@ -13,7 +13,7 @@ export function restated(request: Request, said: Submission): Request {
 
 const reworded = (one: Asked, said: Submission): Asked => ({ ...one, ask: said.ask, ...(one.says && { says: caseOf(said) }) });
 
-const terms = ["dueAt", "urgency", "topic", "isReversible", "onSilence"] as const;
+const terms = ["dueAt", "urgency", "topic", "isReversible", "onSilence", "advice"] as const;
 
 function withoutTerms(request: Request): Request {
   const rest = { ...request };

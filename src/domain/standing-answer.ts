@@ -9,7 +9,8 @@ export type RuleId = string;
 
 /**
  * A reader's rule that one agent's question on one topic is answered the same way for a while, as long as that can be changed back. One for each
- * reader, agent, topic and kind. `times`: how often it answered, `last` what and when.
+ * reader, agent, topic and kind. `advice`: what was recommended then, absent of rules from before that was kept. `times`: how often it answered,
+ * `last` what and when.
  */
 export type StandingAnswer = {
   id: RuleId;
@@ -18,6 +19,7 @@ export type StandingAnswer = {
   topic: string;
   kind: Request["kind"];
   judgement: Judgement;
+  advice?: number;
   from: Instant;
   until: Instant;
   times: number;
@@ -45,14 +47,15 @@ export const isAboutTheSame = (one: StandingAnswer, other: StandingAnswer) =>
  * changed back, and an answer that its reader gave by themselves and that says all: what is to be changed is different each time.
  */
 export function ruleFrom(request: Request, by: PersonId, now: Instant): StandingAnswer | undefined {
-  const { turn, topic, isReversible, kind, to, options } = request;
+  const { turn, topic, isReversible, kind, to, options, advice } = request;
   const [{ who: agent, origin }] = request.askers;
   const isAgents = origin.from === "agent" && isMadeBy(request, agent);
   if (turn.is !== "settled" || topic === undefined || !isReversible || !isAgents || to !== by) return undefined;
   const judgement = repeatable(turn.outcome, by, options);
   if (!judgement) return undefined;
   const id = ruleIdOf(by, request);
-  return { id, reader: by, agent, topic, kind, judgement, from: now, until: now + ruleDays * day, times: 0 };
+  const span = { from: now, until: now + ruleDays * day };
+  return { id, reader: by, agent, topic, kind, judgement, ...(advice !== undefined && { advice }), ...span, times: 0 };
 }
 
 /** One's own words answer a question without options; beside others they may not. What was said of one change is not said of the next. */
@@ -71,11 +74,18 @@ function repeatable(outcome: Outcome, by: PersonId, options: string[]): Judgemen
   }
 }
 
-/** Whether a rule answers what is asked now: never what cannot be changed back, nor anything of another agent, reader, topic or kind. */
-export function answersTo(rule: StandingAnswer, { asked, to, kind, topic, isReversible, options }: Submission, now: Instant) {
+/** Whether a rule answers what is asked now: never what cannot be changed back, anything of another agent, reader, topic or kind, nor where its agent would do something else by now. */
+export function answersTo(
+  rule: StandingAnswer,
+  { asked, to, kind, topic, isReversible, options, advice }: Submission,
+  now: Instant,
+) {
   const isTheirs = asked.origin.from === "agent" && asked.who === rule.agent && to === rule.reader;
   const isOfTopic = topic === rule.topic && kind === rule.kind;
-  return isStanding(rule, now) && isTheirs && isOfTopic && isReversible === true && isOffered(rule.judgement, options);
+  const isAdvised = rule.advice === undefined || rule.advice === advice;
+  return (
+    isStanding(rule, now) && isAdvised && isTheirs && isOfTopic && isReversible === true && isOffered(rule.judgement, options)
+  );
 }
 
 function isOffered(judgement: Judgement, options: string[]): boolean {

@@ -1,6 +1,7 @@
 import { prospectsOf } from "../app/admit.ts";
 import type { Desk } from "../app/desk.ts";
 import type { Questions } from "../app/questions.ts";
+import { refuseOfOutsider } from "../app/whose-agent.ts";
 import { knownPerson, knownReader } from "../app/whose-move.ts";
 import type { Agent } from "../domain/agent.ts";
 import { readWords } from "../domain/ask-text.ts";
@@ -105,6 +106,7 @@ export function openAgentActs(acting: Acting) {
 
 async function likelyAnswer(acting: Acting, agent: Agent, who: string): Promise<ToldProspect> {
   const { desk, questions, store, now } = acting;
+  await refuseOfOutsider(store, agent);
   const id = await readerMeant(acting, agent, who, "who");
   if (isGroupId(id)) throw new Refusal("When a group answers is nobody's to say. Ask for one person.", { isUnknown: true });
   await desk.noteLookUp({ who: id, by: agent.id });

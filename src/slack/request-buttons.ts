@@ -57,8 +57,7 @@ function onPress(bolt: App, sluice: Sluice, name: RegExp) {
     const { name: pressed, request: id } = pressedOn(action);
     let did: Did | undefined;
     const refusal = await refusalOf(logger, async () => {
-      const request = await sluice.questions.request(id);
-      if (!request) throw new Refusal("That request is not known here any more. `/queue` shows what waits for you.");
+      const request = await sluice.questions.requestPressed(id, who);
       did = await press(sluice, { action: pressed, request, who, body, client });
     });
     await ack();

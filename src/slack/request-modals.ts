@@ -89,6 +89,7 @@ const revisitIn = (view: Filled["view"]) => {
 };
 
 const choose: Act = async ({ desk, questions }, { request, by, view, words }) => {
+  await questions.mayAct(request, by, "reader");
   const choice = (await questions.request(request))?.options[Number(valueIn(view, "choice"))];
   if (choice === undefined) throw new Refusal("Choose one of the options.");
   await desk.settle({ request, by, outcome: { is: "decided", choice, ...(words && { note: words }), ...revisitIn(view) } });

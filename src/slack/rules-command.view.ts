@@ -8,7 +8,8 @@ import { button, header, type Message, muted, sentence, toldInLines } from "./bl
 
 type Names = (id: PersonId) => string;
 
-const foot = "Never for what cannot be changed back. Every answer says that your rule gave it; /sluice undo R142 takes one back.";
+const foot =
+  "Never for what cannot be changed back, nor where the agent would do something else by now. Every answer says that your rule gave it; /sluice undo R142 takes one back.";
 const none =
   "You have no standing answers. Once you answered an agent on a topic of its own, a button beside Undo gives it the same answer for 30 days.";
 

@@ -4,7 +4,7 @@ import { askerOf } from "../domain/askers.ts";
 import type { Deed } from "../domain/deed.ts";
 import { lowStakesAnswer } from "../domain/low-stakes.ts";
 import type { PersonId } from "../domain/person.ts";
-import { type Request, type RequestId, saidAs } from "../domain/request.ts";
+import type { Request, RequestId } from "../domain/request.ts";
 import { enderOf } from "../domain/turn.ts";
 import { actorOf } from "./installation.ts";
 import { noteModal } from "./note-modal.view.ts";
@@ -69,7 +69,7 @@ async function settleAll({ desk, questions }: Sluice, by: PersonId, ticked: Tick
     const request = await questions.request(id);
     const outcome = request && listedAs(request) === listed ? lowStakesAnswer(request, by) : undefined;
     if (outcome) deeds.push({ request: id, is: "settle", outcome });
-    else refusals.push(`${request ? saidAs(request) : "One of them"} has changed since you saw it.`);
+    else refusals.push(`R${id.slice(id.indexOf("/") + 1, 30)} has changed since you saw it.`);
   }
   const judged = await desk.judgeAll({ by, line, deeds });
   if (judged.isRepeated) return { done: await endedBy(questions, by, ticked), refusals: [] };

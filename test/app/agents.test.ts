@@ -73,6 +73,38 @@ test("what an agent is asked back it can answer, and an app cannot", () =>
     expect((await refusalOf("askBack", { request: other.id, by: ana, question: "Which?" })).message).toContain("cannot reply");
   }));
 
+test("what was handed to somebody who left since is asked anew of whom is asked, by an agent, by another, and by who asked it first", () =>
+  inOffice(async ({ store, does }) => {
+    const link = "https://acme.dev/parser/1";
+    const review = { kind: "review", options: [], link, minutes: 10, to: ana } as const;
+    const asks = (who: string, key: string) =>
+      does("submit", { ...review, key, ask: "Look at the parser", asked: { who, origin: { from: "slack" } } });
+    await does("createAgent", newAgent());
+    const first = (await asks(bo, "1")).request;
+    await does("handOver", { request: first.id, by: ana, to: cy, why: "You know it" });
+    await does("meet", profile(cy, "deactivated"));
+    expect(await store.request(first.id)).toMatchObject({ to: cy, turn: { is: "held" } });
+    const anew = await does("askAsAgent", ask({ ...review, options: [], recommendation: "Approve it" }));
+    expect([anew.found, anew.request.number, anew.reader.id, anew.request.turn.is]).toEqual([undefined, 2, ana, "held"]);
+    const again = await asks(bo, "2");
+    expect([again.found, again.request.id]).toEqual(["joined", anew.request.id]);
+    await does("meet", profile(cy));
+    expect((await store.request(first.id))?.to).toBe(cy);
+  }));
+
+test("after changes that were requested by somebody who left since, the same link is asked anew", () =>
+  inOffice(async ({ does }) => {
+    const link = "https://acme.dev/parser/1";
+    const review = ask({ kind: "review", options: [], link, recommendation: "Approve it" });
+    await does("createAgent", newAgent());
+    const { request } = await does("askAsAgent", review);
+    await does("handOver", { request: request.id, by: ana, to: cy, why: "You know it" });
+    await does("settle", { request: request.id, by: cy, outcome: { is: "changes requested", note: "Too long" } });
+    await does("meet", profile(cy, "deactivated"));
+    const anew = await does("askAsAgent", { ...review, key: "2" }, now + minute);
+    expect([anew.found, anew.request.number, anew.reader.id]).toEqual([undefined, 2, ana]);
+  }));
+
 test("an agent asks only for what it may, and only whom it may", () =>
   inOffice(async ({ does, refusalOf }) => {
     await does("createAgent", newAgent({ kinds: ["decision"] }));

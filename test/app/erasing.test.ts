@@ -234,6 +234,57 @@ test("a decision that is taken back at once, between two pieces of erasing who a
   expect(again).toEqual(lines);
 });
 
+const builder = "T1/agent-builder";
+const byBuilder = (key: string, recommendation: string) => ({
+  ...{ agent: builder, key, kind: "decision" as const, to: ana, ask: "Which queue for retries?", options: ["Postgres", "Redis"] },
+  ...{ minutes: 5, recommendation, evidence: "All checks are green", topic: "queues", isReversible: true as const },
+});
+
+/** Bo's builder has asked Ana, who answered and let that stand; then it asked twice more, once with another recommendation. */
+async function withRule(store: Store) {
+  await meetAll(store);
+  const agent = { id: builder, owner: bo, name: "builder", tokenHash: "its token's hash", mayAsk: "everybody" as const };
+  await perform(store, "createAgent", { ...agent, kinds: ["review", "decision"] }, start);
+  const { request } = await perform(store, "askAsAgent", byBuilder("1", "Postgres"), start);
+  const by = { request: request.id, by: ana };
+  await perform(store, "settle", { ...by, outcome: { is: "decided", choice: "Postgres" } }, start);
+  await perform(store, "makeRule", by, start);
+  await perform(store, "askAsAgent", byBuilder("2", "Postgres"), start + hour);
+  await perform(store, "askAsAgent", byBuilder("3", "Redis"), start + hour);
+}
+
+test("what a rule answered, and what it did not, is the same once the words are forgotten and the journal is done again", async () => {
+  const [lines, expected] = await withStore(async (store) => {
+    await withRule(store);
+    while (await store.forgetMore(start + hour));
+    expect((await requestsIn(store)).map(({ recommendation, turn }) => [recommendation, turn.is])).toEqual([
+      ["(erased)", "settled"],
+      ["(erased)", "settled"],
+      ["Redis", "held"],
+    ]);
+    return [await store.journal(), await store.everything()] as const;
+  });
+  expect((await replayed(lines))[1]).toEqual(expected);
+});
+
+test.each([
+  ["who made it", ana],
+  ["who answers for the agent", bo],
+])("of an agent's token, and of a rule, nothing is left once %s is gone, and the journal replays", async (_, who) => {
+  const [lines, expected] = await withStore(async (store) => {
+    await withRule(store);
+    await perform(store, "rotateToken", { agent: builder, by: bo, tokenHash: "another token's hash" }, start + hour);
+    await eraseAll(store, who, start + 2 * hour);
+    expect((await requestsIn(store)).map(({ turn }) => "sameUntil" in turn)).toEqual([false, false, false]);
+    const all = JSON.stringify([await store.everything(), await store.journal()]);
+    expect(all.includes("token's hash")).toBe(who !== bo);
+    return [await store.journal(), await store.everything()] as const;
+  });
+  const [again, found] = await replayed(lines);
+  expect(found).toEqual(expected);
+  expect(again).toEqual(lines);
+});
+
 test("while somebody's data is being erased nobody acts as them, asks them or sees what was theirs", () =>
   withStore(async (store) => {
     await meetAll(store);

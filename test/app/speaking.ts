@@ -27,7 +27,8 @@ export function speaking() {
     if (!("options" in input)) return input;
     const options = (input["options"] as string[]).map((one) => `${one} ${wordsOf(who)}`);
     const silence = input["onSilence"] as { to: string } | undefined;
-    const more = { recommendation: wordsOf(who), holdsUp: wordsOf(who) };
+    const advice = count % 3 === 0 ? "" : "Approve ";
+    const more = { recommendation: `${advice}${wordsOf(who)}`, holdsUp: wordsOf(who) };
     return { ...input, options, ...more, ...(silence && { onSilence: { ...silence, to: options.at(-1) ?? wordsOf(who) } }) };
   };
   // What an agent writes is no person's words.

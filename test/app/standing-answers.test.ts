@@ -83,6 +83,36 @@ test("what an agent asks again is answered at once, says by which rule, and cost
     expect(await store.standingAnswersOf(ana)).toMatchObject([{ times: 1, last: { request: request.id, at: now + hour } }]);
   }));
 
+test("where its agent would do something else by now its reader is asked, whatever words it has for the same", () =>
+  inOffice(async ({ store, asks, stands }) => {
+    await stands();
+    await stands({ topic: "names", options: [], recommendation: "Sixty-four" }, { is: "answered", words: "Sixty-four" });
+    const review: Partial<AgentAsk> = { kind: "review", options: [], topic: "lint" };
+    await stands({ ...review, link: "https://acme.dev/1", recommendation: "Approve it." }, { is: "approved" });
+    const stateOf = async (over: Partial<AgentAsk>) => (await asks(over, now + hour)).turn.is;
+    for (const recommendation of ["Postgres", "postgres: we run it.", " Postgres "])
+      expect(await stateOf({ recommendation }), recommendation).toBe("settled");
+    for (const recommendation of ["Redis", "Postgresql", "Redis, not Postgres"])
+      expect(await stateOf({ recommendation }), recommendation).toBe("held");
+    expect(await stateOf({ recommendation: "Postgres", options: ["Postgres", "Kafka"] })).toBe("settled");
+    expect(await stateOf({ recommendation: "Postgres 16", options: ["Postgres", "Postgres 16"] })).toBe("held");
+    expect(await stateOf({ topic: "names", options: [], recommendation: "sixty-four" })).toBe("settled");
+    expect(await stateOf({ topic: "names", options: [], recommendation: "Sixty-five" })).toBe("held");
+    const link = (nth: number) => `https://acme.dev/${nth}`;
+    expect(await stateOf({ ...review, link: link(2), recommendation: "approve: all 12 tests pass" })).toBe("settled");
+    expect(await stateOf({ ...review, link: link(3), recommendation: "Request changes" })).toBe("held");
+    expect(await store.standingAnswersOf(ana)).toHaveLength(3);
+  }));
+
+test("a rule from before that was kept goes on as it was", () =>
+  inOffice(async ({ store, asks, stands }) => {
+    await stands();
+    await store.atOnce(async (tx) => {
+      for (const { advice: _, ...rule } of await tx.standingAnswersOf(ana)) await tx.putStandingAnswer(rule);
+    });
+    expect((await asks({ recommendation: "Redis" }, now + hour)).turn.is).toBe("settled");
+  }));
+
 test("it takes no share of its reader from the agent", () =>
   inOffice(async ({ does, asks, stands, store }) => {
     await does("changeSettings", { who: ana, change: { agents: { others: 10 } } });

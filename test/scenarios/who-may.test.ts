@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { openOffice } from "../support/office.ts";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { type Office, openOffice } from "../support/office.ts";
+import { sendSigned } from "../support/send-signed.ts";
 
 const review = "/review @ana Look at the parser https://github.com/acme/parser/pull/381";
 
@@ -126,4 +129,61 @@ test("an asker lets through what truly cannot wait, twice a week for each reader
   await bo.types("/sluice urgent R1 This too");
   expect((await bo.types("/sluice urgent R3 And this")).ephemeral?.text).toContain("none left this week for Ana");
   expect(office.inbox("ana")).toHaveLength(2);
+});
+
+/** What somebody presses who made the button up themselves, and all that they are told. */
+async function forging(office: Office, user: string) {
+  const told: string[] = [];
+  const inbox = createServer((asked, answer) => {
+    asked.setEncoding("utf8").on("data", (words: string) => told.push(words));
+    asked.on("end", () => answer.end("ok"));
+  });
+  await new Promise<void>((listening) => void inbox.listen(0, listening));
+  onTestFinished(() => void inbox.close());
+  const { port } = inbox.address() as AddressInfo;
+  return async (action: string, number: number) => {
+    told.length = 0;
+    const value = `${office.workspace.teamId}/${number}`;
+    const payload = {
+      ...{ type: "block_actions", team: { id: office.workspace.teamId }, user: { id: user }, is_enterprise_install: false },
+      ...{ trigger_id: "1.2.forged", response_url: `http://localhost:${port}/` },
+      container: { type: "message", message_ts: "1774339200.000100", channel_id: "D0CY", is_ephemeral: false },
+      actions: [{ type: "button", action_id: action, block_id: "forged", value, action_ts: "1774339200.000200" }],
+    };
+    await sendSigned(office, new URLSearchParams({ payload: JSON.stringify(payload) }));
+    await office.settled();
+    return told.join().replaceAll(`R${number}`, "R…");
+  };
+}
+
+const made = [
+  ...[
+    "approve",
+    "approve/github",
+    "decline",
+    "choose/0",
+    "choose-from",
+    "answer",
+    "request-changes",
+    "claim",
+    "estimate",
+    "later",
+  ],
+  ...["ask-back", "hand-over", "reply", "ask-else", "still-needed", "withdraw", "bring-again", "skip", "rest/1774339200000"],
+  ...["undo/1", "same/1", "stop-rule/1", "worth/yes"],
+];
+
+test("whoever makes up a press on another's request is told what they are told where there is none", async () => {
+  const office = await openOffice({ transport: "http" });
+  await office.as("bo").types("/decide @ana Do we stop the project? | Yes | No");
+  await office.turnTo("9:30");
+  const presses = await forging(office, "U0CY");
+  const opened = office.calls("views.open").length;
+  for (const action of made) {
+    const [there, notThere] = [await presses(action, 1), await presses(action, 99)];
+    expect(there, action).toContain("There is no request R… of yours.");
+    expect(notThere, action).toBe(there);
+  }
+  expect(office.calls("views.open")).toHaveLength(opened);
+  expect((await office.bot().store.request(`${office.workspace.teamId}/1`))?.turn.is).toBe("shown");
 });

@@ -24,6 +24,17 @@ test("an agent learns roughly when its owner would answer, and they see that it 
   expect(seen).toEqual([{ by: agent.id, times: 2, last: expect.any(Number) }]);
 });
 
+test("the agent of somebody who is a guest by now is told nothing, and nobody is noted to be looked at", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office, { mayAsk: "everybody" });
+  const ana = { id: office.who("ana"), name: "Ana", zone: "Europe/Berlin", kind: "person", from: "here" } as const;
+  await office.bot().desk.meet({ ...ana, isGuest: true });
+  const refused = { status: 403, body: { detail: "Whoever answers for this agent is a guest here, and may ask for nothing." } };
+  expect(await agent.asks()).toMatchObject(refused);
+  for (const who of ["owner", "U0BO", "Nobody"]) expect(await agent.gets(people(who)), who).toMatchObject(refused);
+  expect((await office.bot().store.person(office.who("bo")))?.lookUps).toBeUndefined();
+});
+
 test("who does not let be said when, is said to do so, and no field tells more", async () => {
   const office = await openOffice();
   const agent = await agentIn(office, { mayAsk: "everybody" });
