@@ -7,7 +7,7 @@ import { installationOf, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type Submission, submitted } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
-import type { Tx } from "../store/store.ts";
+import type { Reads, Tx } from "../store/store.ts";
 import { putNewRequest } from "./put-request.ts";
 import { submit } from "./submit.ts";
 
@@ -40,8 +40,9 @@ const refused = (error: unknown): undefined => {
   if (!(error instanceof Refusal)) throw error;
 };
 
-const isLinked = async (tx: Tx, who: ReaderId, host: CodeHost) =>
-  (await tx.accountsOf(who)).some((account) => account.host === host);
+/** Whether somebody, or a group, is asked through that host. */
+export const isLinked = async (reads: Reads, who: ReaderId, host: CodeHost) =>
+  (await reads.accountsOf(who)).some((account) => account.host === host);
 
 async function submissionOf(
   tx: Tx,

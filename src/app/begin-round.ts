@@ -1,20 +1,16 @@
 import { answeredHereAt } from "../domain/answered-here.ts";
-import { isAskedBy } from "../domain/askers.ts";
 import { hostOf, roundKey } from "../domain/change.ts";
-import { type CodeHost, hostName } from "../domain/code-host.ts";
-import { type Followed, goesOn } from "../domain/followed.ts";
+import { earlierTurn, type Followed } from "../domain/followed.ts";
 import type { Reader, ReaderId } from "../domain/group.ts";
-import { installationOf, type PersonId } from "../domain/person.ts";
-import { awaitsReader, isOpen, type Request } from "../domain/request.ts";
+import { installationOf } from "../domain/person.ts";
+import type { Request } from "../domain/request.ts";
 import { isWantedSince, type Round } from "../domain/review-rounds.ts";
 import type { Instant } from "../domain/time.ts";
-import { broughtAgain, isForRework, replied, withoutMeanwhile } from "../domain/turn.ts";
+import { isEndedElsewhere, isForRework, withoutMeanwhile } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { askAnew, type Followable } from "./ask-from-host.ts";
 import { endRound } from "./end-round.ts";
-import { keepRequest } from "./keep.ts";
-import { withReader } from "./pass-back.ts";
-import { putChangedRequest } from "./put-request.ts";
+import { sameAgain } from "./same-again.ts";
 
 /** `reader`: who can still be asked; undefined where nobody can. */
 export type Following = { tx: Tx; all: Followable; who: ReaderId; reader: Reader | undefined; now: Instant };
@@ -31,7 +27,7 @@ export async function beginRound(
   const answered = await answeredHere(following.tx, before);
   if (answered && stands(answered, rounds, nth)) return endedAsTold(following, await carried(following, answered, round), round);
   const goesOnHere = answered && isForRework(answered.request) ? answered.followed : undefined;
-  const turnBefore = goesOn(rounds[nth - 1]) ? before[nth - 1] : goesOnHere;
+  const turnBefore = earlierTurn(rounds, before, nth) ?? goesOnHere;
   const begun = await asked(following, following.reader, turnBefore, round, nth);
   return begun && endedAsTold(following, begun, round);
 }
@@ -46,9 +42,16 @@ export async function askedSince(
 ): Promise<Followed> {
   const round = rounds[nth];
   if (!round || round.end) return known;
+  if (await isEndedThere(following.tx, known)) return (await beginRound(following, rounds, before, nth)) ?? known;
   const answered = await answeredHere(following.tx, [known]);
   if (!answered || !isWantedSince([round], answered.at)) return known;
   return (await beginRound(following, rounds, [...before, known], nth)) ?? known;
+}
+
+/** What its request was is the end of an earlier round, as was told since. */
+async function isEndedThere(tx: Tx, { request: id }: Followed): Promise<boolean> {
+  const turn = id === undefined ? undefined : (await tx.request(id))?.turn;
+  return turn?.is === "settled" && isEndedElsewhere(turn.outcome);
 }
 
 type Answered = { followed: Followed & { request: string }; request: Request; at: Instant };
@@ -84,16 +87,17 @@ async function endedAsTold({ tx, all, who, now }: Following, begun: Followed, { 
 }
 
 async function asked(
-  { tx, all, now }: Following,
+  following: Following,
   reader: Reader,
   before: Followed | undefined,
   { end }: Round,
   nth: number,
 ): Promise<Followed | undefined> {
+  const { tx, all, now } = following;
   const previous = before?.request === undefined ? undefined : await tx.request(before.request);
   const key = await freeKey(tx, roundKey(all.change, nth + 1), reader.id);
   const isOver = end !== undefined;
-  const again = previous && (await sameAgain(tx, before?.asker, previous, key, hostOf(all.change), isOver, now));
+  const again = previous && (await sameAgain(following, before?.asker, previous, key, isOver));
   return again ?? askAnew(tx, all, reader, key, previous, isOver, now);
 }
 
@@ -101,32 +105,4 @@ async function asked(
 async function freeKey(tx: Tx, key: string, reader: ReaderId): Promise<string> {
   const isTaken = (await tx.requestByKey(installationOf(reader), key, reader)) !== undefined;
   return isTaken ? freeKey(tx, `${key}+`, reader) : key;
-}
-
-/** The request of the round before is the one of this round too, where it waits for what was done since, or was asked again here already. */
-async function sameAgain(
-  tx: Tx,
-  asker: PersonId | undefined,
-  previous: Request,
-  key: string,
-  host: CodeHost,
-  isOver: boolean,
-  now: Instant,
-): Promise<Followed | undefined> {
-  const { id } = previous;
-  if (asker === undefined || !isAskedBy(previous, asker) || (await tx.person(asker))?.isErased) return undefined;
-  const followed = { request: id, asker };
-  if (awaitsReader(previous)) return followed;
-  const says = `Asked again on ${hostName[host]}.`;
-  const next = isForRework(previous)
-    ? broughtAgain(previous, asker, says, now)
-    : isOpen(previous)
-      ? replied(previous, asker, says, now)
-      : undefined;
-  if (!next) return undefined;
-  const { request, reader } = await withReader(tx, next, now);
-  await tx.putFurtherAsk(id, { key, to: request.askedOf });
-  if (isOver) await putChangedRequest(tx, request, now);
-  else await keepRequest(tx, request, reader, now);
-  return followed;
 }

@@ -67,11 +67,14 @@ async function judge(tx: Tx, asked: Request, by: PersonId, said: { is: Verdict; 
   await tellAnswer(tx, taken.request, outcome, now);
 }
 
+/** The question of a review that only comments. */
+export const commentedOn = (host: CodeHost) => `Commented on ${hostName[host]}.`;
+
 /** It is the move of whoever asked, who reads there what was said. */
 async function giveBack(tx: Tx, asked: Request, by: PersonId, host: CodeHost, now: Instant) {
   const taken = awaitsReader(asked) ? await inHand(tx, asked, by, now) : undefined;
   if (!taken) return;
-  const says = `Commented on ${hostName[host]}.`;
+  const says = commentedOn(host);
   await keepRequest(tx, askedBack(taken.request, by, says, now), taken.reader, now);
   await tellQuestion(tx, taken.request, says, now, host);
 }

@@ -1,6 +1,6 @@
 import { hostAsking } from "../domain/askers.ts";
 import { type ChangeFacts, effortFor, hostOf } from "../domain/change.ts";
-import { type Followed, goesOn, type KeptReviews, laterTurn, paired } from "../domain/followed.ts";
+import { type Followed, type KeptReviews, laterTurn, paired } from "../domain/followed.ts";
 import type { Reader, ReaderId } from "../domain/group.ts";
 import { type End, isOpen, type Request, type RequestId } from "../domain/request.ts";
 import { type Reviewed, type Round, type RoundEnd, roundsOf } from "../domain/review-rounds.ts";
@@ -86,6 +86,7 @@ function endsBefore(ends: End[], judged: number): End[] {
   return ends.filter((end) => !saidOn(end.outcome) || there.includes(end));
 }
 
+const isReview = (is: RoundEnd) => isVerdict(is) || is === "commented";
 const isVerdict = (is: RoundEnd | undefined) => is === "approved" || is === "changes requested";
 
 /** A round that was not known; undefined where it cannot be asked. Of one that was over long since, what was judged is kept alone. */
@@ -102,8 +103,8 @@ async function come(
   const isPast = end !== undefined && nth < rounds.length - 1;
   if (!isPast) return beginRound(following, rounds, before, nth);
   const nothing = { end: { is: end.is, at: end.at } };
-  const later = goesOn(round) ? laterTurn(rounds, pairs, nth) : undefined;
-  if (later?.request !== undefined) await noteEarlier(following, later.request, end);
+  const later = laterTurn(rounds, pairs, nth);
+  if (later?.request !== undefined && isReview(end.is)) await noteEarlier(following, later.request, end);
   if (!isVerdict(end.is)) return nothing;
   return later ? { ...later, ...nothing } : beginRound(following, rounds, before, nth);
 }

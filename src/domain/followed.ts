@@ -27,16 +27,23 @@ export function paired(rounds: Round[], before: Followed[]): { pairs: (Followed 
   return { pairs, left };
 }
 
-const going: (RoundEnd | undefined)[] = ["changes requested", "commented"];
-
-/** Whether the round after it is another turn of the same request. */
-export const goesOn = (round: Round | undefined) => going.includes(round?.end?.is);
+/** Whether the round after it is another turn of the same request: all but an approval leave it to be asked on. */
+const goesOn = (round: Round | undefined) => round?.end !== undefined && round.end.is !== "approved";
 
 /** The request that a round before it belongs to, where it was made already. */
 export function laterTurn(rounds: Round[], pairs: (Followed | undefined)[], nth: number): Followed | undefined {
   for (let next = nth + 1; next < rounds.length && goesOn(rounds[next - 1]); next += 1) {
     const later = pairs[next];
     if (later?.request !== undefined) return later;
+  }
+  return undefined;
+}
+
+/** The request whose next turn a round is, if it is one; `before`: what came of those before it. */
+export function earlierTurn(rounds: Round[], before: Followed[], nth: number): Followed | undefined {
+  for (let last = nth - 1; last >= 0 && goesOn(rounds[last]); last -= 1) {
+    const earlier = before[last];
+    if (earlier?.request !== undefined) return earlier;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { Entry, Leaving, Line, Of } from "./ledger.ts";
 import { attentionOf, type Person, type PersonId, userOf } from "./person.ts";
 import { awaitsReader, minutesFor, type Request } from "./request.ts";
 import type { Instant } from "./time.ts";
-import { enderOf, ruleBehind } from "./turn.ts";
+import { enderOf, isEndedElsewhere, ruleBehind } from "./turn.ts";
 import { workingTime } from "./working-time.ts";
 
 /**
@@ -24,13 +24,14 @@ export function entriesOf(before: Request | undefined, after: Request, asker: Pe
 
 const takenBack = ({ line, ...entry }: Entry): Entry => ({ ...entry, line: { ...line, isTakenBack: true } });
 
-/** When it ended, where that was undone since; undefined where it did not, or was opened anew. */
-function momentOfUndone(before: Request, after: Request): Instant | undefined {
+/** When it ended, where that was undone since; undefined where it did not, or was opened anew. What ended at a code host was heard at once. */
+function momentOfUndone({ turn, ...before }: Request, after: Request): Instant | undefined {
   const isAnew = rounds(after) > rounds(before);
-  return before.turn.is === "settled" && after.turn.is !== "settled" && !isAnew ? before.turn.at : undefined;
+  const isUndone = turn.is === "settled" && !isEndedElsewhere(turn.outcome) && after.turn.is !== "settled" && !isAnew;
+  return isUndone ? turn.at : undefined;
 }
 
-const rounds = ({ earlier = [], reopened = [] }: Request) => earlier.length + reopened.length;
+const rounds = ({ earlier = [], reopened = [] }: Pick<Request, "earlier" | "reopened">) => earlier.length + reopened.length;
 
 function changes(before: Request | undefined, after: Request, asker: Person | undefined, now: Instant): Entry[] {
   if (isRuledAnew(before, after))

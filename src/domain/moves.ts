@@ -93,7 +93,7 @@ export const moves = {
       unclaimed: ["held", "returned", "settled"],
       ...from(["held", "shown", "put off"], "returned", "settled"),
       returned: ["held", "settled"],
-      settled: ["unclaimed", "held", "settled"],
+      settled: ["unclaimed", "held", "put off", "returned", "settled"],
     },
   },
   passBack: { called: "pass back", by: "workspace", goes: from(taken, "unclaimed", "held") },

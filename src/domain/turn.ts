@@ -108,6 +108,20 @@ export const saidOn = (outcome: Outcome): CodeHost | undefined => ("on" in outco
 export const isEndedElsewhere = (outcome: Outcome): boolean =>
   saidOn(outcome) !== undefined || ("because" in outcome && outcome.because !== undefined);
 
+/** Its code host, which had called it off, asks it again: put off, or its asker's move, it lies as it lay; else its reader has it anew. */
+export function resumed(request: Request, { before }: Settled, now: Instant): Request {
+  switch (before.is) {
+    case "returned":
+      return turned(request, before, askerOf(request), now);
+    case "put off":
+      return turned(request, before, request.to, now);
+    case "unclaimed":
+      return turned(request, { is: "unclaimed", since: now, told: [] }, request.to, now);
+    default:
+      return turned(request, { is: "held", since: now }, request.to, now);
+  }
+}
+
 /** What its code host told of its end is so no more. */
 export function withoutMeanwhile(request: Request): Request {
   if (request.turn.is !== "settled") return request;

@@ -4,7 +4,7 @@ import { entriesOf } from "../../src/domain/ledger-lines.ts";
 import type { Person } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { atClock, hour, minute } from "../../src/domain/time.ts";
-import { askedBack, handedOver, putOff, reopened, replied, settled, shown, undone } from "../../src/domain/turn.ts";
+import { askedBack, handedOver, putOff, reopened, replied, resumed, settled, shown, undone } from "../../src/domain/turn.ts";
 import { ana, aRequest, bo, ended } from "./requests.ts";
 
 const cy = "T1/UCY";
@@ -52,6 +52,12 @@ test("who judges it settles it, in the minutes that were measured or are expecte
   const by = { who: ana, is: "settled", outcome: "approved", expected: 12 };
   expect(lines(looked, settled(looked, { is: "approved", by: ana }, now))).toEqual([{ ...by, minutes: 7, isMeasured: true }]);
   expect(lines(seen, settled(seen, { is: "approved", by: ana }, now))).toEqual([{ ...by, minutes: 12 }]);
+});
+
+test("what its code host called off had left its reader, and comes once more when it is asked again", () => {
+  const over = settled(seen, { is: "withdrawn", by: bo, because: "draft" }, at("10:45"));
+  const again = over.turn.is === "settled" ? resumed(over, over.turn, now) : over;
+  expect(lines(over, again)).toEqual([{ who: ana, is: "came", minutes: 12, isAgain: true }]);
 });
 
 test("an end that is undone is taken out again at the moment at which it stood", () => {

@@ -84,7 +84,7 @@ test("a draft is asked of nobody until it is ready, and what is merged, closed o
   expect(office.inbox("ana").at(-1)).toContain("withdrawn: draft");
   await tell(office, pr("ready_for_review", 41, { draft: false }), pr("closed", 42, { state: "closed", merged: true }));
   const outcomes = (await requests(office)).map(({ turn }) => turn.is === "settled" && turn.outcome);
-  expect(outcomes).toMatchObject([{ because: "draft" }, { because: "merged" }]);
+  expect(outcomes).toMatchObject([{ because: "merged" }]);
   await office.turnTo("17:00");
   expect(office.inbox("ana")).toHaveLength(before);
 });

@@ -80,7 +80,7 @@ test("reviewers come and go by what changed, drafts are asked of nobody, and a p
     mergeRequest("update", 5, { changes: added }),
     mergeRequest("merge", 6, { attributes: { state: "merged" } }),
   );
-  expect(await stands(office)).toEqual(["withdrawn taken back", "withdrawn merged"]);
+  expect(await stands(office)).toEqual(["withdrawn merged"]);
 });
 
 test("whoever is a reviewer of what they wrote themselves is asked nothing, and the others are", async () => {
