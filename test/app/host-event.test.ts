@@ -10,7 +10,7 @@ import { minute } from "../../src/domain/time.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withStore } from "../store/with-store.ts";
 import { runs, times } from "../support/runs.ts";
-import { crew, meetAll, people, requestsIn } from "./acts.ts";
+import { crew, meetAll, people } from "./acts.ts";
 import { linkThem } from "./host-lives.ts";
 
 const [ana = "", bo = ""] = people;
