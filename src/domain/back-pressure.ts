@@ -94,8 +94,8 @@ function workdayAfter(attention: Attention, days: number, now: Instant): Instant
 const firstDay = (attention: Attention, now: Instant) =>
   localDate(dueAt({ turn: { is: "held", since: now } }, attention, now) ?? now, attention.zone);
 
-/** Nobody's next working day is further away than this many days. */
-const furthest = 60;
+/** Nobody has room further away than this many days: two hours with ten minutes of each Monday come to three months. */
+const furthest = 2 * 366;
 
 /** The same request, to come no sooner than that. */
 export const queued = (request: Request, notBefore: Instant): Request =>

@@ -76,9 +76,9 @@ const readers = fc
     });
   });
 
-/** The start of each working day from `from` on, three months of them. */
+/** The start of each working day from `from` on, three years of them. */
 function* workdays(reader: Person, from: Instant) {
-  for (const date of dates(localDate(from, "Europe/Berlin"), 0, 90)) {
+  for (const date of dates(localDate(from, "Europe/Berlin"), 0, 3 * 366)) {
     const at = capacityOn(attentionOf(reader), date) > 0 ? hoursOn(attentionOf(reader), date)?.from : undefined;
     if (at !== undefined) yield at;
   }
