@@ -31,12 +31,24 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^slack\//, may: ["slack/", "app/", "domain/", "agent-token.ts", "@slack/", "zod", "node:http"] },
   {
     files: /^delivery\//,
-    may: ["delivery/", ...reading, "domain/", "view", "slack/block-kit.ts", "@slack/", "@octokit/", "zod", "pino", "node:crypto"],
+    may: [
+      "delivery/",
+      ...reading,
+      "domain/",
+      "view",
+      "slack/block-kit.ts",
+      "@slack/",
+      "@octokit/",
+      "zod",
+      "pino",
+      "node:crypto",
+      "first-abort.ts",
+    ],
   },
   { files: /^intake\/(calendar|feed|recurrence)/, may: ["intake/", "domain/", "ical.js"] },
   {
     files: /^intake\/mcp\//,
-    may: ["intake/", "domain/", "store/store.ts", "@modelcontextprotocol/sdk/", "zod", "node:"],
+    may: ["intake/", "domain/", "store/store.ts", "first-abort.ts", "@modelcontextprotocol/sdk/", "zod", "node:"],
   },
   {
     files: /^intake\//,
@@ -46,6 +58,7 @@ const rules: { files: RegExp; may: string[] }[] = [
       "domain/",
       "store/store.ts",
       "agent-token.ts",
+      "first-abort.ts",
       "secret-box.ts",
       "zod",
       "undici",
@@ -56,7 +69,7 @@ const rules: { files: RegExp; may: string[] }[] = [
   { files: /^playground\/page\//, may: ["playground/page/", "contract", "@slack/types", "preact"] },
   { files: /^playground\//, may: ["playground/", "@slack/types", "ws", "esbuild", "node:"] },
   {
-    files: /^(agent-token|config|config-hosts|clock|http|log|rounds|ribbon|secret-box)\.ts$/,
+    files: /^(agent-token|config|config-hosts|clock|first-abort|http|log|rounds|ribbon|secret-box)\.ts$/,
     may: [
       "domain/",
       "contract",
@@ -114,6 +127,10 @@ test("nobody but the demo joins the playground and the bot", () => {
 test("the domain never asks what time it is, nor throws dice", () => {
   const asking = /Date\.now|new Date\(\)|DateTime\.(now|local|utc)\(|Math\.random|randomUUID|process\./;
   expect(sources.filter((file) => file.startsWith("domain/") && asking.test(text(file)))).toEqual([]);
+});
+
+test("what waits is held by us: Node's own joined signals are collected while they wait", () => {
+  expect(sources.filter((file) => text(file).includes("AbortSignal.any("))).toEqual([]);
 });
 
 test("no two files have the same name", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hour, type Instant, second } from "../domain/time.ts";
+import { firstAbort } from "../first-abort.ts";
 
 /** What a code host answered, its headers by small letters; undefined: nothing in time, so that it may have been done. */
 export type HostAnswer = { status: number; headers: Record<string, unknown>; data: unknown } | undefined;
@@ -53,7 +54,7 @@ const patience = 8_000;
 export const hostFetch =
   (stop: AbortSignal): typeof fetch =>
   (url, init) =>
-    fetch(url, { ...init, redirect: "manual", signal: AbortSignal.any([AbortSignal.timeout(patience), stop]) });
+    fetch(url, { ...init, redirect: "manual", signal: firstAbort([stop], patience) });
 
 /** So many pages of what was written there are looked through. */
 const mostPages = 50;

@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher, request } from "undici";
 import { Refusal } from "../domain/refusal.ts";
 import { second } from "../domain/time.ts";
+import { firstAbort } from "../first-abort.ts";
 import { readBody } from "./bounded-body.ts";
 import { type Allowed, checkedUrl, lookupPublic } from "./checked-host.ts";
 
@@ -23,7 +24,7 @@ export type FetchSettings = { withinMs?: number; allowed?: Allowed };
 export function openSafeFetch({ withinMs = usualPatience, allowed = {} }: FetchSettings = {}): FetchFeed {
   return async (url, known, stop) => {
     const agent = openPublicAgent(allowed);
-    const signal = AbortSignal.any([AbortSignal.timeout(withinMs), stop]);
+    const signal = firstAbort([stop], withinMs);
     try {
       return await followed(url, known, { agent, signal, allowed });
     } catch (error) {

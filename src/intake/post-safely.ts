@@ -1,5 +1,6 @@
 import { request } from "undici";
 import { Refusal } from "../domain/refusal.ts";
+import { firstAbort } from "../first-abort.ts";
 import { checkedUrl } from "./checked-host.ts";
 import { type FetchSettings, openPublicAgent, usualPatience, whyOf } from "./fetch-safely.ts";
 
@@ -10,7 +11,7 @@ export type PostSafely = (url: string, headers: Record<string, string>, json: st
 export function openSafePost({ withinMs = usualPatience, allowed = {} }: FetchSettings = {}): PostSafely {
   return async (url, headers, json, stop) => {
     const agent = openPublicAgent(allowed);
-    const signal = AbortSignal.any([AbortSignal.timeout(withinMs), stop]);
+    const signal = firstAbort([stop], withinMs);
     try {
       const { statusCode, body } = await request(checkedUrl(url, allowed), {
         method: "POST",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { firstAbort } from "../../first-abort.ts";
 import { asking } from "../agent-asking.ts";
 import { toldRequests } from "../agent-telling.ts";
 import { cursor } from "../list-asked.ts";
@@ -54,8 +55,7 @@ export const read = route({
   act: async ({ acts }, { agent, path, query, gone }) => {
     const number = numberIn(path);
     if (query.wait === 0) return { status: 200, body: await acts.read(agent, number) };
-    const signal = AbortSignal.any([gone, AbortSignal.timeout(query.wait * 1_000)]);
-    return { status: 200, body: await acts.await(agent, number, signal) };
+    return { status: 200, body: await acts.await(agent, number, firstAbort([gone], query.wait * 1_000)) };
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Agent } from "../../domain/agent.ts";
+import { firstAbort } from "../../first-abort.ts";
 import { adding, asking, readRequestNumber, requestNumber } from "../agent-asking.ts";
 import { toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
 import { cursor as cursorForm } from "../list-asked.ts";
@@ -67,7 +68,7 @@ export const agentTools: Tool[] = [
     annotations: reads,
     isWait: true,
     act: ({ acts }, agent, { number, seconds = usual }, gone) =>
-      acts.await(agent, readRequestNumber(number), AbortSignal.any([gone, AbortSignal.timeout(seconds * 1_000)])),
+      acts.await(agent, readRequestNumber(number), firstAbort([gone], seconds * 1_000)),
   }),
   tool({
     name: "add_to_request",

@@ -3,6 +3,7 @@ import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
 import { CallToolRequestSchema, CancelledNotificationSchema, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import type { Agent } from "../../domain/agent.ts";
+import { firstAbort } from "../../first-abort.ts";
 import { send, unauthorized } from "../api/api-door.ts";
 import { problem } from "../api/problem.ts";
 import { longestBody } from "../tell-agent.ts";
@@ -57,7 +58,7 @@ function serverFor({ cancelled, ...door }: McpDoor, agent: Agent, gone: AbortSig
     const one = toolCalled(params.name);
     const call = cancelled.begin(agent.id, requestId);
     try {
-      return await callTool(one, door, agent, params.arguments ?? {}, AbortSignal.any([signal, gone, call.signal]));
+      return await callTool(one, door, agent, params.arguments ?? {}, firstAbort([signal, gone, call.signal]));
     } finally {
       call.end();
     }
