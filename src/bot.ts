@@ -89,7 +89,8 @@ export async function startBot(settings: BotSettings, clock: Clock, log: Logger)
   const wayOut = { store, desk: () => desk, keys, way: settings.callbacks, now, log, fault };
   const { callbacks, setCallback } = openAgentCallbacks(wayOut, () => void rounds.run());
   const unwritten = (what: object, says: string) => log.warn(what, says);
-  const writing = { store, access: hostAccess, now, warn: unwritten, fault };
+  const givenUp = (comment: string) => desk.noteUncommented({ comment });
+  const writing = { store, access: hostAccess, givenUp, now, warn: unwritten, fault };
   const hostComments = openHostComments(writing, () => void rounds.run());
   const delivering: Delivering = {
     store,
