@@ -52,13 +52,15 @@ const shown: Sent[] = samples
   .flatMap(({ name, examples }) => examples.map((payload) => ({ event: name, payload })));
 
 type Path = (string | number)[];
-/** What nobody reads: the repositories at both ends, and addresses of the API. */
-const isRead = ([key]: [string, unknown]) => !/^(head|base|_links|sender|repo|milestone)$|(?<!html)_url$/.test(key);
+/** What is read of a delivery; of the rest, most of which is addresses of the API, every field is alike. */
+const read =
+  /^(\d|action|pull_request|review|comment|object_kind|object_attributes|reviewers|user|id|login|username|title|html_url|url|state|draft|merged|merged_at|updated_at|submitted_at|additions|deletions|body|note|description|labels|name|changes|from|previous|current|requested_.*|organization|repository|owner|slug|re_requested|author_id|system)$/;
+
 const pathsIn = (value: unknown, deepest: number): Path[] =>
   value === null || typeof value !== "object" || deepest === 0
     ? []
     : Object.entries(value)
-        .filter(isRead)
+        .filter(([key]) => read.test(key))
         .flatMap(([key, part]) => [[key], ...pathsIn(part, deepest - 1).map((rest) => [key, ...rest])]);
 
 const gone = Symbol("gone");
