@@ -471,6 +471,20 @@ test("a reader whose account is not linked is not named there", async () => {
   expect(office.bodies()[0]).not.toMatch(/dee/i);
 });
 
+test("whoever unlinks their account while they can undo it is not named there, nor where a comment is tried again", async () => {
+  const office = await withHost();
+  for (const number of [12, 13]) await office.asks(number);
+  await office.turnTo("9:30");
+  office.server.state.troubles = [{ writes: false, answers: { status: 500, json: {} } }];
+  await office.ana.presses(approving, { near: "Change 12" });
+  await office.passes(31 * second);
+  await office.ana.presses(approving, { near: "Change 13" });
+  await office.ana.types("/sluice unlink github");
+  await office.passes(hour);
+  expect(office.bodies()).toHaveLength(2);
+  expect(office.bodies().join()).not.toContain("octocat");
+});
+
 test("what GitHub tells of such a comment is nobody's review", async () => {
   const office = await withHost();
   await office.asks();
