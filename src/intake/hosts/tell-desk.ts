@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Desk } from "../../app/desk.ts";
 import { type ChangeFacts, hostOf, type ReviewMark, type Subject } from "../../domain/change.ts";
 import type { AccountId, CodeHost } from "../../domain/code-host.ts";
@@ -20,7 +21,7 @@ type Telling = { desk: Desk; reads: Reads; takesComments: TakesComments; now: ()
 export function openTellDesk({ desk, reads, takesComments, now }: Telling) {
   const recent = openRecentChanges(now);
 
-  async function tellChange(word: ChangeWord) {
+  async function tellChange(word: ChangeWord, delivery: string | undefined) {
     const { facts, unknown } = await factsFor(reads, word);
     const { facts: all, title } = recent.with(word.change, facts, { at: word.titledAt, text: word.title });
     const known = await reads.reviewsOf(word.change);
@@ -35,7 +36,7 @@ export function openTellDesk({ desk, reads, takesComments, now }: Telling) {
       await desk.hostEvent({ change: word.change, facts: { ...all, readers }, ...(subject && { subject }) });
     // Drafts are asked of nobody.
     const isOpen = word.states.some(({ is }) => is === "open");
-    if (word.isAsk && isOpen && unknown > 0) await desk.countUnlinked({ times: unknown });
+    if (word.isAsk && isOpen && unknown > 0) await desk.countUnlinked({ times: unknown, ...hashed(delivery) });
   }
 
   async function tellComment({ host, number, login, text }: CommentWord) {
@@ -46,8 +47,13 @@ export function openTellDesk({ desk, reads, takesComments, now }: Telling) {
     }
   }
 
-  return (told: NonNullable<HostWord>) => (told.is === "change" ? tellChange(told.word) : tellComment(told.word));
+  /** `delivery`: what its host called it, the same where it is delivered again. */
+  return (told: NonNullable<HostWord>, delivery: string | undefined) =>
+    told.is === "change" ? tellChange(told.word, delivery) : tellComment(told.word);
 }
+
+const hashed = (delivery: string | undefined) =>
+  delivery !== undefined && { delivery: createHash("sha256").update(delivery).digest("hex").slice(0, 16) };
 
 /** `unknown`: so many of those whom it was asked of are not known here. */
 async function factsFor(reads: Reads, { states, size, reviews }: ChangeWord): Promise<{ facts: ChangeFacts; unknown: number }> {
