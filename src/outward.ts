@@ -28,7 +28,9 @@ export function openOutward(wiring: Wiring) {
     wake,
   );
   const unwritten = (what: object, says: string) => wiring.log.warn(what, says);
-  const hostComments = openHostComments({ store, access: settings.hostAccess ?? {}, now, warn: unwritten, fault }, wake);
+  const givenUp = (comment: string) => desk().noteUncommented({ comment });
+  const writing = { store, access: settings.hostAccess ?? {}, givenUp, now, warn: unwritten, fault };
+  const hostComments = openHostComments(writing, wake);
   const delivering: Delivering = {
     ...{ store, slack: poster, now, operator: settings.operator, callbacks, hostComments },
     ...{ pace: openPace(), newerBlocks: openNewerBlocks(), homes: openHomeHashes(), edges: openHomeEdges() },

@@ -51,6 +51,7 @@ import { needStill } from "./need-still.ts";
 import { noteCallback } from "./note-callback.ts";
 import { noteLookUp } from "./note-look-up.ts";
 import { noteRefused } from "./note-refused.ts";
+import { noteUncommented } from "./note-uncommented.ts";
 import { openHome } from "./open-home.ts";
 import { refuseOutsider } from "./outsiders.ts";
 import { proveAccount } from "./prove-account.ts";
@@ -128,6 +129,7 @@ const verbs = {
   noteCallback,
   noteLookUp,
   noteRefused,
+  noteUncommented,
   openHome,
   proveAccount,
   putInQueue,

@@ -21,6 +21,7 @@ import { questionView } from "../slack/question-message.view.ts";
 import { reminderEndedView } from "../slack/reminder-message.view.ts";
 import type { Viewer } from "../slack/request.view.ts";
 import { stillNeededView } from "../slack/still-needed-message.view.ts";
+import { uncommentedView } from "../slack/uncommented.view.ts";
 import { waitingView } from "../slack/waiting-message.view.ts";
 import { zoneView } from "../slack/zone-message.view.ts";
 import { awaitedBy } from "../store/awaited.ts";
@@ -64,6 +65,7 @@ export async function draw(
   if (body.kind === "summary") return drawSummary(reads, to, body.date, posted, now);
   if (body.kind === "reminder ended") return { message: reminderEndedView(userOf(body.channel), body.why), isOpen: false };
   if (body.kind === "account moved") return drawMoved(reads, body, to, posted);
+  if (body.kind === "uncommented") return drawUncommented(reads, body);
   const requests = await found(reads, requestsOf(body));
   const others = body.kind === "news" ? namedIn(body.news) : body.kind === "still needed" ? [body.reader] : [];
   const viewer = {
@@ -166,6 +168,11 @@ async function drawMoved(
 ): Promise<DrawnMessage> {
   const isBack = (await reads.account(account))?.who === to.id;
   return { message: accountMovedView(host, login), isOpen: false, isVoid: posted === undefined && isBack };
+}
+
+async function drawUncommented(reads: Reads, { host, requests }: NoticeBody & { kind: "uncommented" }): Promise<DrawnMessage> {
+  const there = (await found(reads, requests)).filter(({ link }) => link !== undefined);
+  return { message: uncommentedView(host, there), isOpen: false, isVoid: there.length === 0 };
 }
 
 async function drawWaiting(reads: Reads, to: Person, now: Instant): Promise<DrawnMessage> {

@@ -27,6 +27,8 @@ export type HostComments = {
 type Needs = {
   store: Store;
   access: HostAccess;
+  /** It is given up: whoever said it is to hear of that. */
+  givenUp: (comment: NoticeId) => Promise<void>;
   now: () => Instant;
   warn: (what: { notice: NoticeId; why: string }, says: string) => void;
   fault: (error: unknown) => void;
@@ -40,7 +42,7 @@ const betweenComments = second;
 /** `saysBefore`: the mark of a comment without which this one says nothing. */
 type Comment = { text: string; mark: string; saysBefore?: string };
 
-export function openHostComments({ store, access, now, warn, fault }: Needs, wake: () => void): HostComments {
+export function openHostComments({ store, access, givenUp, now, warn, fault }: Needs, wake: () => void): HostComments {
   const stopping = new AbortController();
   const doors = openDoors(access, hostFetch(stopping.signal), now);
   const lanes = openLanes<Recipient, NoticeId>(fault, wake);
@@ -98,6 +100,8 @@ export function openHostComments({ store, access, now, warn, fault }: Needs, wak
   async function giveUp(notice: Notice, why: string) {
     if (stopping.signal.aborted) return;
     warn({ notice: notice.id, why }, "a comment at a code host is given up");
+    // Noted first: after a stop in between it is given up once more, and noted then.
+    await givenUp(notice.id);
     await shown(notice);
   }
 

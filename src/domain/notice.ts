@@ -6,7 +6,7 @@ import type { HostCommentBody } from "./host-comment.ts";
 import type { PersonId } from "./person.ts";
 import type { Closed } from "./reminder.ts";
 import type { RequestId } from "./request.ts";
-import { type Instant, type LocalDate, minute, type Span } from "./time.ts";
+import { hour, type Instant, type LocalDate, minute, type Span } from "./time.ts";
 import { type Outcome, undoable } from "./turn.ts";
 
 /** "digest/T1/U1/1774339200000": made from what caused it, so the same cause makes one notice. */
@@ -67,6 +67,8 @@ export type NoticeBody =
   | { kind: "home"; page?: number }
   /** Somebody else showed that an account which was theirs is theirs now: it asks nothing of who had it any more. */
   | { kind: "account moved"; account: AccountId; host: CodeHost; login: string }
+  /** A code host did not take what they said of these as comments, though the button said that it would show it. */
+  | { kind: "uncommented"; host: CodeHost; requests: RequestId[] }
   /** The reminder that they set up for a channel has ended by itself. */
   | { kind: "reminder ended"; channel: ChannelId; why: Closed }
   | ReminderBody
@@ -137,6 +139,9 @@ export type Tried = { revision: number; at: Instant; times?: number };
 
 export const homeId = (who: PersonId): NoticeId => `home/${who}`;
 export const waitingId = (who: PersonId): NoticeId => `waiting/${who}`;
+/** One for each hour, at most. */
+export const uncommentedId = (host: CodeHost, who: PersonId, now: Instant): NoticeId =>
+  `uncommented/${host}/${who}/${Math.floor(now / hour)}`;
 export const teamNoteId = (channel: ChannelId, at: Instant): NoticeId => `team-note/${channel}/${at}`;
 export const reminderId = (channel: ChannelId): NoticeId => `reminder/${channel}`;
 
@@ -151,10 +156,12 @@ export const requestsOf = (body: NoticeBody): RequestId[] => {
 /** What tells of no request in particular. */
 export type OfNoRequest = Extract<
   NoticeBody,
-  { kind: "home" | "waiting" | "other zone" | "summary" | "account moved" | "reminder ended" | "team note" }
+  { kind: "home" | "waiting" | "other zone" | "summary" | "account moved" | "uncommented" | "reminder ended" | "team note" }
 >;
 const isOfNoRequest = (body: NoticeBody): body is OfNoRequest | RunBody | CallbackBody | HostCommentBody =>
-  ["home", "waiting", "other zone", "summary", "account moved", "reminder ended", "team note"].includes(body.kind) ||
+  ["home", "waiting", "other zone", "summary", "account moved", "uncommented", "reminder ended", "team note"].includes(
+    body.kind,
+  ) ||
   isForRun(body) ||
   isForAgent(body) ||
   isForHost(body);

@@ -1,7 +1,12 @@
 import { addDays, type Instant, type LocalDate, localDate, weekdayOf } from "./time.ts";
 
-/** How many reviews were asked in the week of that Monday of people who are not known here: a number, and nothing else of them. */
-export type Unlinked = { week: LocalDate; count: number };
+/** How many reviews were asked in the week of that Monday of people who are not known here: a number, and nothing else of them. `deliveries`: by which it was told lately, each counts once. */
+export type Unlinked = { week: LocalDate; count: number; deliveries?: DeliveryHash[] };
+
+/** Of what a host called a delivery, which is drawn by lot and says nothing of what is in it. */
+export type DeliveryHash = string;
+
+const mostDeliveries = 500;
 
 const weekOf = (now: Instant): LocalDate => {
   const today = localDate(now, "UTC");
@@ -10,10 +15,20 @@ const weekOf = (now: Instant): LocalDate => {
 
 export const unlinkedThisWeek = (known: Unlinked | undefined, now: Instant) => (known?.week === weekOf(now) ? known.count : 0);
 
-export const withUnlinked = (known: Unlinked | undefined, times: number, now: Instant): Unlinked => ({
-  week: weekOf(now),
-  count: unlinkedThisWeek(known, now) + times,
-});
+/** The same where it was told by a delivery that counted already. */
+export function withUnlinked(
+  known: Unlinked | undefined,
+  { times, delivery }: { times: number; delivery?: DeliveryHash },
+  now: Instant,
+): Unlinked {
+  const { deliveries = [] } = known ?? {};
+  if (known && delivery !== undefined && deliveries.includes(delivery)) return known;
+  return {
+    week: weekOf(now),
+    count: unlinkedThisWeek(known, now) + times,
+    deliveries: [...deliveries, ...(delivery === undefined ? [] : [delivery])].slice(-mostDeliveries),
+  };
+}
 
 /** For whoever runs the server; nothing where there were none. */
 export const sayUnlinked = (count: number): string[] => {

@@ -4,6 +4,7 @@ import { perform, type VerbName } from "../../src/app/desk.ts";
 import type { HostEvent } from "../../src/app/host-event.ts";
 import { askerOf } from "../../src/domain/askers.ts";
 import type { Deed } from "../../src/domain/deed.ts";
+import { hostCommentId } from "../../src/domain/host-comment.ts";
 import { reminderId } from "../../src/domain/notice.ts";
 import { type PersonId, personId, userOf } from "../../src/domain/person.ts";
 import { Refusal } from "../../src/domain/refusal.ts";
@@ -100,6 +101,7 @@ const verb = fc.oneof(
       "linkTeam",
       "unlinkTeam",
       "countUnlinked",
+      "noteUncommented",
     ),
   },
   { weight: 3, arbitrary: fc.constantFrom<VerbName>("hostEvent") },
@@ -375,6 +377,8 @@ function inputOf(act: Act, by: PersonId, about: Request | undefined, now: Instan
       return { by, host: "github", team: "acme/crew" };
     case "countUnlinked":
       return { times: 1 };
+    case "noteUncommented":
+      return { comment: hostCommentId("settled", request, now) };
     case "hostEvent":
       return toldByHost(act, by, now);
     case "limitAgents":

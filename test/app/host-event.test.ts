@@ -32,7 +32,8 @@ const tell = (store: Store, facts: Partial<ChangeFacts>, change: Omit<HostEvent,
 
 /** Where it stands for everybody: what is open, in which round and for how many minutes; how the last round was judged, where it was; and all that was judged, request by request. */
 async function outcome(store: Store, { change, subject: { link } }: typeof about) {
-  const all = (await Promise.all([ana, bo, crew].map((who) => store.requestsAbout(link, who)))).flat();
+  const about = (await Promise.all([ana, bo, crew].map((who) => store.requestsAbout(link, who)))).flat();
+  const all = [...new Map(about.map((one) => [one.id, one])).values()];
   const open = all
     .filter(({ turn }) => turn.is !== "settled")
     .map(({ askedOf, to, turn, minutes, checks, earlier = [] }) =>

@@ -1,7 +1,10 @@
 import type { Account, Claim } from "../../src/domain/code-host.ts";
+import type { Request } from "../../src/domain/request.ts";
 import { hour, minute } from "../../src/domain/time.ts";
 import { accountMovedView, accountsView, claimView } from "../../src/slack/accounts.view.ts";
+import { uncommentedView } from "../../src/slack/uncommented.view.ts";
 import { ana, now } from "./people.ts";
+import { askedAtHost, extremeOne, ordinary } from "./requests.ts";
 import { inEphemerals, inMessages, type Sample } from "./sample.ts";
 
 const on = { zone: "Europe/Berlin", hasJoined: true, now };
@@ -17,6 +20,8 @@ const team = (nth: number, login: string) => ({
   group: nth === 0 ? "@platform" : `@${longLogin}`,
 });
 
+const linked = (one: Request) => ({ link: "https://github.com/acme/parser/pull/381", ...askedAtHost(one, "github", true) });
+
 /** Whose accounts at code hosts are whose. */
 export const accounts: Sample[] = [
   ...inEphemerals(claimView, "account-claim", {
@@ -28,6 +33,11 @@ export const accounts: Sample[] = [
     small: ["github", "octocat"],
     full: ["gitlab", "ana"],
     crowded: ["gitlab", longLogin],
+  }),
+  ...inMessages(uncommentedView, "uncommented", {
+    small: ["github", ordinary(1).map(linked)],
+    full: ["gitlab", ordinary(3).map(linked)],
+    crowded: ["github", Array.from({ length: 30 }, (_, at) => ({ ...linked(extremeOne), id: `T1/${at}`, number: 9_000 + at }))],
   }),
   ...inEphemerals(accountsView, "accounts", {
     small: [{ accounts: [], claims: [], teams: [] }, ["github"], { ...on, hasJoined: false }],

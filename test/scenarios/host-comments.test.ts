@@ -416,6 +416,30 @@ test("a change that is not at the host that was set is never written to, and no 
   expect([elsewhere.calls, office.server.calls.filter(({ path }) => path.includes("/repos/"))]).toEqual([[], []]);
 });
 
+test("whoever said what the host takes no more reads it once, when their gate is open, with where to say it", async () => {
+  const office = await withHost();
+  for (const number of [12, 13]) await office.asks(number);
+  await office.turnTo("9:30");
+  office.server.state.troubles = [
+    { writes: false, answers: forbidden },
+    { writes: false, answers: { status: 422, json: {} } },
+  ];
+  const before = office.inbox("ana").length;
+  await office.ana.presses(approving, { near: "Change 12" });
+  await says(office, "Decline", "Not mine.");
+  await office.ana.types("/focus until 11:00");
+  await office.passes(minute);
+  expect(office.inbox("ana").slice(before + 1)).toEqual([]);
+  await office.turnTo("11:00");
+  await office.turnTo("17:00");
+  const link = (number: number) => `${office.server.url}/acme/app/pull/${number}`;
+  expect(office.inbox("ana").filter((text) => text.includes("did not take"))).toEqual([
+    `GitHub did not take your comment on R1; say it there yourself: ${link(12)}\nGitHub did not take your comment on R2; say it there yourself: ${link(13)}`,
+  ]);
+  expect(JSON.stringify(office.ana.dm())).toContain("GitHub did not take your comment on R1; say it there yourself.");
+  expect(office.inbox("bo").join()).not.toContain("did not take");
+});
+
 test("what has private words in it stays in Slack, also where they come after the button", async () => {
   const office = await withHost();
   await office.asks();
@@ -445,6 +469,20 @@ test("a reader whose account is not linked is not named there", async () => {
   await office.passes(minute);
   expect(office.bodies()[0]).toMatch(/^\*\*Approved\*\* in Slack by a reviewer whose account here is not linked\./);
   expect(office.bodies()[0]).not.toMatch(/dee/i);
+});
+
+test("whoever unlinks their account while they can undo it is not named there, nor where a comment is tried again", async () => {
+  const office = await withHost();
+  for (const number of [12, 13]) await office.asks(number);
+  await office.turnTo("9:30");
+  office.server.state.troubles = [{ writes: false, answers: { status: 500, json: {} } }];
+  await office.ana.presses(approving, { near: "Change 12" });
+  await office.passes(31 * second);
+  await office.ana.presses(approving, { near: "Change 13" });
+  await office.ana.types("/sluice unlink github");
+  await office.passes(hour);
+  expect(office.bodies()).toHaveLength(2);
+  expect(office.bodies().join()).not.toContain("octocat");
 });
 
 test("what GitHub tells of such a comment is nobody's review", async () => {

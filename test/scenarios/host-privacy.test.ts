@@ -40,4 +40,8 @@ test("what is asked of people who are not linked counts once for each delivery, 
   const once = { ...pr("review_requested", 2), name: "one" };
   await tell(office, pr("review_requested", 1, { draft: true }), once, once);
   expect(await office.bot().store.unlinked()).toMatchObject({ count: 1 });
+  await office.restart();
+  await tell(office, once, { ...pr("review_requested", 3), name: "another" });
+  expect(await office.bot().store.unlinked()).toMatchObject({ count: 2 });
+  expect(await kept(office)).not.toMatch(/octocat|Codertocat|Hello-World|"(one|another)"/);
 });

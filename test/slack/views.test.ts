@@ -35,6 +35,7 @@ import { rulesView } from "../../src/slack/rules-command.view.ts";
 import { togetherModal } from "../../src/slack/settle-together.view.ts";
 import { lettingStand } from "../../src/slack/standing-answer.view.ts";
 import { statusText } from "../../src/slack/status-verb.view.ts";
+import { uncommentedView } from "../../src/slack/uncommented.view.ts";
 import { waitingView } from "../../src/slack/waiting-message.view.ts";
 import { wordsModal } from "../../src/slack/words-modal.view.ts";
 import { aDay } from "../domain/loads.ts";
@@ -227,6 +228,7 @@ describe.each(sizes)("of %i requests", (count) => {
         accountsView({ accounts: [account], claims: [claim], teams }, ["github"], { zone: "UTC", hasJoined: false, now }),
       );
       checkMessage(accountMovedView("github", spoken.name));
+      checkMessage(uncommentedView("github", many(count + 1, spoken)));
       const code = { code: "sluice-abc", until: now + hour, hasJoined: false, zone: "UTC", now };
       checkMessage(claimView({ host: "github", login: spoken.name, ...code }));
     }, runs);

@@ -28,7 +28,7 @@ const failed: Answer = { status: 500, says: "Something failed here. Deliver it a
 export function hookDoor(
   { mayBeGenuine, isGenuine, nameOf, read }: HookReading,
   readBody: ReturnType<typeof openBoundedReading>,
-  tell: (word: NonNullable<HostWord>) => Promise<void>,
+  tell: (word: NonNullable<HostWord>, delivery: string | undefined) => Promise<void>,
   fault: (error: unknown) => void,
 ): RequestListener {
   const done = openDeliveries();
@@ -48,7 +48,7 @@ export function hookDoor(
     const payload = payloadOf(headers, body);
     const word = payload === undefined ? ({ malformed: true } as const) : read(headers, payload);
     if (word && "malformed" in word) return notRead;
-    if (word) await tell(word);
+    if (word) await tell(word, name);
     if (name !== undefined) done.add(name);
     return word ? accepted : ignored;
   }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Desk } from "../../app/desk.ts";
 import { bothFacts, type ChangeFacts, hostOf, type ReviewMark, type Subject } from "../../domain/change.ts";
 import { bothChecks, type CheckMark } from "../../domain/checks.ts";
@@ -26,7 +27,7 @@ export function openTellDesk({ desk, reads, takesComments, now }: Telling) {
   const recentChecks = openRecent(now, bothChecks);
   const recentTitles = openRecent(now, laterTitle);
 
-  async function tellChange(word: ChangeWord) {
+  async function tellChange(word: ChangeWord, delivery: string | undefined) {
     const { facts, unknown } = await factsFor(reads, word);
     const checks = facts.head && recentChecks.of(facts.head.commit);
     const all = recent.with(word.change, { ...facts, ...(checks && { checks }) });
@@ -43,7 +44,7 @@ export function openTellDesk({ desk, reads, takesComments, now }: Telling) {
       await desk.hostEvent({ change: word.change, facts: { ...all, readers }, ...(subject && { subject }) });
     // Drafts are asked of nobody.
     const isOpen = word.states.some(({ is }) => is === "open");
-    if (word.isAsk && isOpen && unknown > 0) await desk.countUnlinked({ times: unknown });
+    if (word.isAsk && isOpen && unknown > 0) await desk.countUnlinked({ times: unknown, ...hashed(delivery) });
   }
 
   async function tellCheck(mark: CheckMark) {
@@ -60,11 +61,15 @@ export function openTellDesk({ desk, reads, takesComments, now }: Telling) {
     }
   }
 
-  return (told: NonNullable<HostWord>) => {
+  /** `delivery`: what its host called it, the same where it is delivered again. */
+  return (told: NonNullable<HostWord>, delivery: string | undefined) => {
     if (told.is === "check") return tellCheck(told.word);
-    return told.is === "change" ? tellChange(told.word) : tellComment(told.word);
+    return told.is === "change" ? tellChange(told.word, delivery) : tellComment(told.word);
   };
 }
+
+const hashed = (delivery: string | undefined) =>
+  delivery !== undefined && { delivery: createHash("sha256").update(delivery).digest("hex").slice(0, 16) };
 
 /** `unknown`: so many of those whom it was asked of are not known here. */
 async function factsFor(
