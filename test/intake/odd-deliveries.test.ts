@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { checked, stated } from "../support/at-github.ts";
 import {
   comment,
   deliver,
@@ -35,6 +36,11 @@ const mergeRequest = {
 };
 const note = { object_kind: "note", user: anaThere, object_attributes: { note: "sluice-abcdefghijkmnpqr", action: "create" } };
 
+const pipeline = {
+  object_kind: "pipeline",
+  object_attributes: { sha: "a".repeat(40), status: "failed", created_at: "2026-03-24 07:00:00 UTC", finished_at: null },
+};
+
 const edited = pullRequest("synchronize", at, { title: "Anew" }, { action: "edited", changes: { title: { from: "Before" } } });
 /** What the other tests tell, which reaches whoever is here, and all that GitHub shows of what it sends. */
 const told: Sent[] = [
@@ -46,15 +52,18 @@ const told: Sent[] = [
   { event: "issue_comment", payload: comment("sluice-abcdefghijkmnpqr", octocat) },
   { event: "gitlab", payload: mergeRequest },
   { event: "gitlab", payload: note },
+  { event: "gitlab", payload: pipeline },
+  checked("failure", 1),
+  stated("error", 1),
 ];
 const shown: Sent[] = samples
-  .filter(({ name }) => /^(pull_request|issue_comment)/.test(name))
+  .filter(({ name }) => /^(pull_request|issue_comment|check_suite|status)/.test(name))
   .flatMap(({ name, examples }) => examples.map((payload) => ({ event: name, payload })));
 
 type Path = (string | number)[];
 /** What is read of a delivery; of the rest, most of which is addresses of the API, every field is alike. */
 const read =
-  /^(\d|action|pull_request|review|comment|object_kind|object_attributes|reviewers|user|id|login|username|title|html_url|url|state|draft|merged|merged_at|updated_at|submitted_at|additions|deletions|body|note|description|labels|name|changes|from|previous|current|requested_.*|organization|repository|owner|slug|re_requested|author_id|system)$/;
+  /^(\d|action|pull_request|review|comment|object_kind|object_attributes|reviewers|user|id|login|username|title|html_url|url|state|draft|merged|merged_at|updated_at|submitted_at|additions|deletions|body|note|description|labels|name|changes|from|previous|current|requested_.*|organization|repository|owner|slug|re_requested|author_id|system|head|sha|last_commit|oldrev|check_suite|head_sha|conclusion|context|status|created_at|finished_at)$/;
 
 const pathsIn = (value: unknown, deepest: number): Path[] =>
   value === null || typeof value !== "object" || deepest === 0
