@@ -2,14 +2,15 @@ import { isMadeBy } from "./askers.ts";
 import { installationOf, type PersonId } from "./person.ts";
 import { type Request, type RequestId, requestId, type Submission } from "./request.ts";
 import { day, type Instant } from "./time.ts";
-import { enderOf, type Judgement, type Outcome, ruleBehind } from "./turn.ts";
+import { enderOf, heardAt, type Judgement, type Outcome, ruleBehind } from "./turn.ts";
 
 /** "T0123/U0456/142": whose it is, and the request whose answer it repeats. */
 export type RuleId = string;
 
 /**
  * A reader's rule that one agent's question on one topic is answered the same way for a while, as long as that can be changed back. One for each
- * reader, agent, topic and kind. `times`: how often it answered, `last` what and when.
+ * reader, agent, topic and kind. `catchesUpAt`: the answer that it repeats can be undone until then, and what is asked meanwhile gets it then.
+ * `times`: how often it answered, `last` what and when.
  */
 export type StandingAnswer = {
   id: RuleId;
@@ -20,6 +21,7 @@ export type StandingAnswer = {
   judgement: Judgement;
   from: Instant;
   until: Instant;
+  catchesUpAt?: Instant;
   times: number;
   last?: { request: RequestId; at: Instant };
 };
@@ -52,7 +54,9 @@ export function ruleFrom(request: Request, by: PersonId, now: Instant): Standing
   const judgement = repeatable(turn.outcome, by, options);
   if (!judgement) return undefined;
   const id = ruleIdOf(by, request);
-  return { id, reader: by, agent, topic, kind, judgement, from: now, until: now + ruleDays * day, times: 0 };
+  const catchesUpAt = heardAt(turn);
+  const until = now + ruleDays * day;
+  return { id, reader: by, agent, topic, kind, judgement, from: now, until, ...(catchesUpAt > now && { catchesUpAt }), times: 0 };
 }
 
 /** One's own words answer a question without options; beside others they may not. What was said of one change is not said of the next. */
@@ -76,6 +80,21 @@ export function answersTo(rule: StandingAnswer, { asked, to, kind, topic, isReve
   const isTheirs = asked.origin.from === "agent" && asked.who === rule.agent && to === rule.reader;
   const isOfTopic = topic === rule.topic && kind === rule.kind;
   return isStanding(rule, now) && isTheirs && isOfTopic && isReversible === true && isOffered(rule.judgement, options);
+}
+
+/** Nobody knows yet what it would answer. */
+export const isUnheard = ({ catchesUpAt }: StandingAnswer, now: Instant) => catchesUpAt !== undefined && now < catchesUpAt;
+
+/** Whether it answers afterwards what came while nobody knew: that its agent alone asks, and its reader did nothing with. */
+export function catchesUpWith(rule: StandingAnswer, request: Request, now: Instant): boolean {
+  const { askers, askedAt, turn } = request;
+  const cameMeanwhile = askedAt >= rule.from && isUnheard(rule, askedAt);
+  const isUntouched = (turn.is === "held" || turn.is === "shown") && askers.length === 1 && isMadeBy(request, rule.agent);
+  return cameMeanwhile && isUntouched && answersTo(rule, { ...request, asked: askers[0] }, now);
+}
+
+export function caughtUp({ catchesUpAt: _, ...rule }: StandingAnswer): StandingAnswer {
+  return rule;
 }
 
 function isOffered(judgement: Judgement, options: string[]): boolean {
