@@ -8,6 +8,7 @@ import { summaryId } from "../domain/summary.ts";
 import { cameTo, seenBy } from "../domain/taking.ts";
 import { day, type Instant, localDate } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
+import { catchUpByRules } from "./answer-by-rule.ts";
 import { lapsesOfUnclaimed, lapseWhatMust } from "./lapse.ts";
 import { briefOf } from "./morning-brief.ts";
 import { putNewRequest } from "./put-request.ts";
@@ -30,6 +31,7 @@ export async function look(tx: Tx, { who, unshown = [] }: { who: PersonId; unsho
 export async function lookAt(tx: Tx, person: Person, now: Instant, unshown: RequestId[] = []) {
   if (person.isErased) return tx.setNextLook(person.id, null);
   const attention = attentionOf(person);
+  const catchUps = await catchUpByRules(tx, person, now);
   const kept = await lapseWhatMust(tx, person, unshown, now);
   const open = kept.map((request) => seenBy(request, person.id));
   const isThere = person.kind !== "deactivated";
@@ -48,7 +50,10 @@ export async function lookAt(tx: Tx, person: Person, now: Instant, unshown: Requ
   const next = isThere
     ? nextLookAt([...left, ...seen], attention, await lastBroughtAt(tx, person.id), now)
     : nextLapse(left, attention);
-  await tx.setNextLook(person.id, earliestLook([...listed(next), ...listed(revisit), ...listed(sumsUp), ...asked], now));
+  await tx.setNextLook(
+    person.id,
+    earliestLook([...listed(next), ...listed(revisit), ...listed(sumsUp), ...asked, ...catchUps], now),
+  );
 }
 
 const listed = (at: Instant | null): Instant[] => (at === null ? [] : [at]);

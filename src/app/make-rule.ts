@@ -19,6 +19,7 @@ export async function makeRule(tx: Tx, { request: id, by }: { request: RequestId
     throw new Refusal(`The agent that asked ${saidAs(request)} was revoked by its owner, so it asks nothing any more.`);
   await makeRoom(tx, rule, now);
   await tx.putStandingAnswer(rule);
+  if (rule.catchesUpAt !== undefined) await tx.setNextLookIfSooner(by, rule.catchesUpAt);
   await putChangedRequest(tx, { ...request, turn: { ...request.turn, sameUntil: rule.until } }, now);
   return { rule, request };
 }

@@ -1,10 +1,11 @@
 import { askerOf } from "./askers.ts";
 import type { Attention } from "./attention.ts";
-import { capacityFrom, capacityOn, usualCapacity } from "./capacity.ts";
+import { capacityOn, usualFrom } from "./capacity.ts";
 import { dueAt } from "./digest.ts";
 import { attentionOf, type Person, type PersonId } from "./person.ts";
 import { isOpen, minutesFor, type Request } from "./request.ts";
 import { day, type Instant, localDate } from "./time.ts";
+import { usualCapacity } from "./usual-judging.ts";
 import { dates, hoursOn } from "./working-hours.ts";
 
 /** Minutes a day that agents may ask of a reader: their own, and those of each other owner. Absent: as usual. */
@@ -20,7 +21,7 @@ export const isAgent = ({ kind }: Pick<Person, "kind">) => kind === "bot";
 export const ownerOf = ({ id, owner }: Pick<Person, "id" | "owner">): PersonId => owner ?? id;
 
 /**
- * Minutes a day that the agents of this owner may ask of a reader; undefined: no limit. One's own may ask as much as one gives to judging, and
+ * Minutes a day that the agents of this owner may ask of a reader; undefined: no limit. One's own may ask as much as one usually gives to judging, and
  * others' have no limit, until their reader says otherwise; `usual` is the workspace's for others.
  */
 export function shareOf(reader: Person, owner: PersonId, usual: number | undefined, now: Instant): number | undefined {
@@ -30,7 +31,7 @@ export function shareOf(reader: Person, owner: PersonId, usual: number | undefin
 }
 
 /** Who does not work for a month has what is usual. */
-export const usualOwn = (attention: Attention, now: Instant): number => capacityFrom(attention, now) ?? usualCapacity;
+export const usualOwn = (attention: Attention, now: Instant): number => usualFrom(attention, now) ?? usualCapacity;
 
 const mostDays = 3;
 

@@ -2,48 +2,36 @@ import type { Attention } from "./attention.ts";
 import { byDay } from "./by-day.ts";
 import type { Person } from "./person.ts";
 import type { Request } from "./request.ts";
-import { addDays, atClock, clockOf, type Instant, type LocalDate, localDate, minute, type Span } from "./time.ts";
-import { blocksIn } from "./time-block.ts";
+import { clockOf, type Instant, type LocalDate, localDate, minute, type Span } from "./time.ts";
+import { reviewMinutesOn, usualOn } from "./usual-judging.ts";
 import { dates } from "./working-hours.ts";
 import { presentOn } from "./working-time.ts";
 
-/** Minutes a day that somebody gives to judging, until they say otherwise. */
-export const usualCapacity = 90;
 /** Nobody is told of what takes longer, in days. */
 const reachDays = 30;
 
 /** One who could judge a request, and what is theirs already. */
 export type Candidate = { person: Person; open: Request[] };
 
-/** Minutes that somebody gives to judging on that day: as they said, as long as its review blocks, or the usual; 0 where they do not work. */
+/** Minutes that somebody gives to judging on that day: what is usual for them, or as long as its review blocks where these are longer, unless they said a number. */
 export const capacityOn = byDay((attention, date): number => {
-  if (presentOn(attention, date).length === 0) return 0;
-  return attention.capacity ?? (reviewMinutesOn(attention, date) || usualCapacity);
+  const usual = usualOn(attention, date);
+  if (usual === 0 || attention.capacity !== undefined) return usual;
+  return Math.max(usual, reviewMinutesOn(attention, date));
 });
 
 /** The same of the first day on which they work, from that of `from` on; undefined where that is none within a month. */
-export function capacityFrom(attention: Attention, from: Instant): number | undefined {
+export const capacityFrom = (attention: Attention, from: Instant) => firstFrom(capacityOn, attention, from);
+
+/** What is usual for them on that day, whatever this one has. */
+export const usualFrom = (attention: Attention, from: Instant) => firstFrom(usualOn, attention, from);
+
+function firstFrom(minutesOn: typeof capacityOn, attention: Attention, from: Instant): number | undefined {
   for (const date of dates(localDate(from, attention.zone), 0, reachDays)) {
-    const minutes = capacityOn(attention, date);
+    const minutes = minutesOn(attention, date);
     if (minutes > 0) return minutes;
   }
   return undefined;
-}
-
-/** Each minute once, however many blocks it lies in. */
-function reviewMinutesOn(attention: Attention, date: LocalDate): number {
-  const [start, end] = [atClock(date, "00:00", attention.zone), atClock(addDays(date, 1), "00:00", attention.zone)];
-  const reviews = blocksIn(attention, { from: start, to: end })
-    .filter(({ kind }) => kind === "review")
-    .sort((a, b) => a.from - b.from);
-  let until = start;
-  let sum = 0;
-  for (const { from, to } of reviews) {
-    const last = Math.min(to, end);
-    sum += Math.max(0, last - Math.max(from, until));
-    until = Math.max(until, last);
-  }
-  return sum / minute;
 }
 
 /** A day on which something can be judged: how many minutes of it, and when somebody works on it. */

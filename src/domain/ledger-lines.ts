@@ -34,13 +34,12 @@ function momentOfUndone({ turn, ...before }: Request, after: Request): Instant |
 const rounds = ({ earlier = [], reopened = [] }: Pick<Request, "earlier" | "reopened">) => earlier.length + reopened.length;
 
 function changes(before: Request | undefined, after: Request, asker: Person | undefined, now: Instant): Entry[] {
-  if (isRuledAnew(before, after))
-    return [{ who: after.to, at: now, line: { is: "ruled", request: after.id, ...askedByOf(after, asker) } }];
   const [had, has] = [waitsFor(before), waitsFor(after)];
   const judge = before?.turn.is === "settled" ? undefined : judgeOf(after);
   const of = { request: after.id, ...askedByOf(after, asker) };
   const entry = (who: PersonId, line: Line): Entry => ({ who, at: now, line });
   return [
+    ...(isRuledNow(before, after) ? [entry(after.to, { is: "ruled", ...of })] : []),
     ...[has, judge].flatMap((who) =>
       who !== undefined && who !== had ? [entry(who, { is: "came", ...of, ...cost(before, after, who) })] : [],
     ),
@@ -56,17 +55,20 @@ function changes(before: Request | undefined, after: Request, asker: Person | un
   ];
 }
 
-/** It was answered as it came, by a rule. */
-const isRuledAnew = (before: Request | undefined, { turn }: Request) =>
-  before === undefined && turn.is === "settled" && ruleBehind(turn.outcome) !== undefined;
+const isRuled = ({ turn }: Request) => turn.is === "settled" && ruleBehind(turn.outcome) !== undefined;
+
+/** A rule has answered it. */
+const isRuledNow = (before: Request | undefined, after: Request) => before?.turn.is !== "settled" && isRuled(after);
 
 /** Whose judgement it waits for: nobody's while it is a group's, or with its asker. */
 export const waitsFor = (request: Request | undefined): PersonId | undefined =>
   request && awaitsReader(request) && !isGroupId(request.to) ? request.to : undefined;
 
-/** Who ended it as its reader. */
-function judgeOf({ turn, to }: Request): PersonId | undefined {
-  if (turn.is !== "settled" || ["withdrawn", "given back", "lapsed"].includes(turn.outcome.is)) return undefined;
+/** Who looked at it and ended it, as its reader. */
+function judgeOf(request: Request): PersonId | undefined {
+  const { turn, to } = request;
+  if (turn.is !== "settled" || isRuled(request) || ["withdrawn", "given back", "lapsed"].includes(turn.outcome.is))
+    return undefined;
   return enderOf(turn.outcome) === to ? to : undefined;
 }
 
@@ -76,7 +78,7 @@ function askedByOf(request: Request, asker: Person | undefined): Omit<Of, "reque
 
 /** What a rule had answered was never before them. */
 function cost(before: Request | undefined, after: Request, who: PersonId) {
-  if (before?.turn.is === "settled" && ruleBehind(before.turn.outcome)) return { minutes: minutesFor(after) };
+  if (before && isRuled(before)) return { minutes: minutesFor(after) };
   const isAgain = before?.history.some(({ whose }) => whose === who) ?? false;
   const isRework = (after.reopened ?? []).length > (before?.reopened ?? []).length;
   return { minutes: minutesFor(after), ...(isAgain && { isAgain: true as const }), ...(isRework && { isRework: true as const }) };
@@ -98,6 +100,7 @@ function leaving(before: Request, after: Request, who: PersonId): { how: Leaving
 function howItLeft({ turn, handedOver }: Request, who: PersonId): Leaving {
   if (turn.is === "returned") return "asked back";
   if (turn.is !== "settled") return handedOver?.by === who ? "handed over" : "passed on";
+  if (ruleBehind(turn.outcome)) return "by rule";
   const { is } = turn.outcome;
   return is === "withdrawn" || is === "lapsed" ? is : is === "given back" ? "passed on" : "ended by another";
 }

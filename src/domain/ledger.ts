@@ -24,11 +24,11 @@ export type Came = Of & { is: "came"; minutes: number; isAgain?: true; isRework?
 export type Shown = Of & { is: "shown"; waited: number; wasHeld?: true };
 /** They ended it, in so many minutes, measured or expected. */
 export type Settled = Of & { is: "settled"; outcome: Outcome["is"]; minutes: number; expected: number; isMeasured?: true };
-/** Their standing answer ended it as it came: it never waited for them, and cost them nothing. */
+/** Their standing answer ended it, as it came or soon after: it cost them nothing. */
 export type Ruled = Of & { is: "ruled" };
 /** It waits for them no more, and they did not end it; `wasHeld`: they were never told of it. */
 export type Left = Of & { is: "left"; how: Leaving; wasHeld?: true };
-export type Leaving = "handed over" | "asked back" | "withdrawn" | "lapsed" | "ended by another" | "passed on";
+export type Leaving = "handed over" | "asked back" | "withdrawn" | "lapsed" | "ended by another" | "by rule" | "passed on";
 /** They want it later. */
 export type Put = Of & { is: "put off" };
 /** They answered what they were asked back about their own request, or added what was missing. */

@@ -31,8 +31,8 @@ export const moves = {
   answerByRule: {
     called: "answer by a rule",
     by: "time",
-    when: "if a standing answer of its reader fits what an agent asks",
-    goes: from(["new"], "settled"),
+    when: `if a standing answer of its reader fits what an agent asks; of what came in its first ${soon} after these`,
+    goes: from(["new", "held", "shown"], "settled"),
   },
   settle: { called: "settle", by: "reader", goes: from(open, "settled") },
   askBack: { called: "ask back", by: "reader", goes: from(withReader, "returned") },

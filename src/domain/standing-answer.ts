@@ -2,15 +2,15 @@ import { isMadeBy } from "./askers.ts";
 import { installationOf, type PersonId } from "./person.ts";
 import { type Request, type RequestId, requestId, type Submission } from "./request.ts";
 import { day, type Instant } from "./time.ts";
-import { enderOf, type Judgement, type Outcome, ruleBehind } from "./turn.ts";
+import { enderOf, heardAt, type Judgement, type Outcome, ruleBehind } from "./turn.ts";
 
 /** "T0123/U0456/142": whose it is, and the request whose answer it repeats. */
 export type RuleId = string;
 
 /**
  * A reader's rule that one agent's question on one topic is answered the same way for a while, as long as that can be changed back. One for each
- * reader, agent, topic and kind. `advice`: what was recommended then, absent of rules from before that was kept. `times`: how often it answered,
- * `last` what and when.
+ * reader, agent, topic and kind. `advice`: what was recommended then, absent of rules from before that was kept. `catchesUpAt`: the answer that it
+ * repeats can be undone until then, and what is asked meanwhile gets it then. `times`: how often it answered, `last` what and when.
  */
 export type StandingAnswer = {
   id: RuleId;
@@ -22,6 +22,7 @@ export type StandingAnswer = {
   advice?: number;
   from: Instant;
   until: Instant;
+  catchesUpAt?: Instant;
   times: number;
   last?: { request: RequestId; at: Instant };
 };
@@ -54,7 +55,8 @@ export function ruleFrom(request: Request, by: PersonId, now: Instant): Standing
   const judgement = repeatable(turn.outcome, by, options);
   if (!judgement) return undefined;
   const id = ruleIdOf(by, request);
-  const span = { from: now, until: now + ruleDays * day };
+  const catchesUpAt = heardAt(turn);
+  const span = { from: now, until: now + ruleDays * day, ...(catchesUpAt > now && { catchesUpAt }) };
   return { id, reader: by, agent, topic, kind, judgement, ...(advice !== undefined && { advice }), ...span, times: 0 };
 }
 
@@ -86,6 +88,21 @@ export function answersTo(
   return (
     isStanding(rule, now) && isAdvised && isTheirs && isOfTopic && isReversible === true && isOffered(rule.judgement, options)
   );
+}
+
+/** Nobody knows yet what it would answer. */
+export const isUnheard = ({ catchesUpAt }: StandingAnswer, now: Instant) => catchesUpAt !== undefined && now < catchesUpAt;
+
+/** Whether it answers afterwards what came while nobody knew: that its agent alone asks, and its reader did nothing with. */
+export function catchesUpWith(rule: StandingAnswer, request: Request, now: Instant): boolean {
+  const { askers, askedAt, turn } = request;
+  const cameMeanwhile = askedAt >= rule.from && isUnheard(rule, askedAt);
+  const isUntouched = (turn.is === "held" || turn.is === "shown") && askers.length === 1 && isMadeBy(request, rule.agent);
+  return cameMeanwhile && isUntouched && answersTo(rule, { ...request, asked: askers[0] }, now);
+}
+
+export function caughtUp({ catchesUpAt: _, ...rule }: StandingAnswer): StandingAnswer {
+  return rule;
 }
 
 function isOffered(judgement: Judgement, options: string[]): boolean {

@@ -5,6 +5,7 @@ import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { refusedLately } from "../domain/refused-agents.ts";
 import { sayWhen } from "../domain/say-time.ts";
 import type { Instant } from "../domain/time.ts";
+import { hasWeeklyReviews, usualCapacity } from "../domain/usual-judging.ts";
 import { settingsForm, textInput } from "./block-inputs.ts";
 import { button, cut, header, muted, sentence } from "./block-kit.ts";
 import { changed } from "./slack-settings.view.ts";
@@ -35,12 +36,18 @@ function sayLimits({ attention }: Person, usual: number | undefined): string {
   const { own, others = usual ?? "none" } = attention?.agents ?? {};
   const mine =
     own === undefined
-      ? "as much of you as you give to judging"
+      ? `as much of you as you give to judging${sayFromBlocks(attention)}`
       : own === "none"
         ? "as much of you as they like"
         : `${own} min a day of you`;
   return `Your own agents may ask ${mine}; those of each other person ${others === "none" ? "as much as they like" : `${others} min a day`}.`;
 }
+
+/** What one gives to judging, where no number of one's own says it. */
+const sayFromBlocks = (attention: Person["attention"]) =>
+  attention && attention.capacity === undefined && hasWeeklyReviews(attention)
+    ? `, as long as your weekly review blocks of the day, or ${usualCapacity} min where there is none`
+    : "";
 
 const mostNamed = 5;
 const mostOfName = 120;
@@ -74,7 +81,8 @@ const sayAt = (at: Instant, person: Person, now: Instant) => {
   return /^\d+:/.test(when) ? `today ${when}` : when;
 };
 
-const ownHint = "Empty or none: no limit. usual: as much as you give to judging.";
+const ownHint = (attention: Person["attention"]) =>
+  `Empty or none: no limit. usual: as much as you give to judging${sayFromBlocks(attention)}.`;
 const othersHint = "Empty or none: no limit. usual: what whoever runs Sluice has chosen, or no limit.";
 
 export function agentsForm(person: Person, { usual }: AgentsKnown, now: Instant): ModalView {
@@ -84,7 +92,7 @@ export function agentsForm(person: Person, { usual }: AgentsKnown, now: Instant)
   return settingsForm("agents", "Agents", [
     textInput(
       "own",
-      { label: "Minutes a day that your own agents may ask of you", hint: ownHint, optional: true },
+      { label: "Minutes a day that your own agents may ask of you", hint: ownHint(person.attention), optional: true },
       minutes(own),
       { max_length: 40 },
     ),

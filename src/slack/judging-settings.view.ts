@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { Attention } from "../domain/attention.ts";
-import { usualCapacity } from "../domain/capacity.ts";
 import { attentionOf, type Person } from "../domain/person.ts";
+import { hasWeeklyReviews, usualCapacity } from "../domain/usual-judging.ts";
 import { settingsForm, textInput } from "./block-inputs.ts";
 import { header, muted } from "./block-kit.ts";
 import { changed } from "./slack-settings.view.ts";
@@ -13,11 +13,11 @@ export const capacityView = (attention: Attention): KnownBlock[] => [
   muted("What waits for you is reckoned by it: whoever asks reads an honest day, and nobody is told the number."),
 ];
 
-function sayCapacity({ capacity, weekly = [] }: Attention): string {
-  if (capacity !== undefined) return `You give ${capacity} min a day to judging.`;
+function sayCapacity(attention: Attention): string {
+  if (attention.capacity !== undefined) return `You give ${attention.capacity} min a day to judging.`;
   const usual = `${usualCapacity} min a day`;
-  return weekly.some(({ kind }) => kind === "review")
-    ? `You give your review blocks to judging, and ${usual} where there is none.`
+  return hasWeeklyReviews(attention)
+    ? `You give your weekly review blocks to judging, and ${usual} where there is none.`
     : `You give about ${usual} to judging.`;
 }
 
@@ -27,7 +27,7 @@ export const capacityForm = (person: Person): ModalView =>
       "minutes",
       {
         label: "How many minutes a day do you give to judging?",
-        hint: `Such as 60. Empty: as long as your review blocks of the day, or ${usualCapacity} where there is none`,
+        hint: `Such as 60. Empty: as long as your weekly review blocks of the day, or ${usualCapacity} where there is none`,
         optional: true,
       },
       String(attentionOf(person).capacity ?? ""),

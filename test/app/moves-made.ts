@@ -1,7 +1,7 @@
 import type { From, MoveName, To } from "../../src/domain/moves.ts";
 import type { Request } from "../../src/domain/request.ts";
 import type { Instant } from "../../src/domain/time.ts";
-import { heardAt } from "../../src/domain/turn.ts";
+import { heardAt, ruleBehind } from "../../src/domain/turn.ts";
 import type { Store, Tx } from "../../src/store/store.ts";
 
 /** A move as it happened. `by`: whoever acted, where somebody did. */
@@ -64,6 +64,7 @@ const isSame = ({ before, after }: Put, stays: boolean) =>
 
 function byItself({ before, after }: Put): MoveName | undefined {
   if (before === undefined || before.turn.is === "settled") return undefined;
+  if (after.turn.is === "settled" && ruleBehind(after.turn.outcome)) return "answerByRule";
   if (after.turn.is === "settled") return after.turn.outcome.is === "lapsed" ? "lapse" : undefined;
   if (before.turn.is === "unclaimed" && after.turn.is === "unclaimed")
     return after.turn.told.length > before.turn.told.length ? "show" : undefined;

@@ -206,8 +206,13 @@ export const rareLives: ((store: Store, now: number) => Promise<unknown>)[] = [
     await asks("1", now);
     await perform(store, "settle", { request: id, by: ana, outcome: { is: "decided", choice: "Redis" } }, now);
     await perform(store, "makeRule", { request: id, by: ana }, now);
+    await perform(store, "changeSettings", { who: ana, change: { slots: [] } }, now + 1);
+    await asks("3", now + 1);
+    await perform(store, "changeSettings", { who: ana, change: { slots: ["16:30"] } }, now + 2);
+    await asks("4", now + 2);
+    await perform(store, "look", { who: ana }, now + undoable);
     await asks("2", now + undoable);
-    await perform(store, "reopen", { request: "T1/2", by: ana }, now + undoable);
+    await perform(store, "reopen", { request: "T1/4", by: ana }, now + undoable);
     await perform(store, "endRule", { rule: `${ana}/1`, by: ana }, now + undoable);
   },
   // Who has most room leaves, and another has most.

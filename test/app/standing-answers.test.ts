@@ -129,6 +129,63 @@ test("what can still be undone is repeated by no rule: nobody would know it befo
     expect((await asks({ key: "later" }, now + undoable)).turn.is).toBe("settled");
   }));
 
+test("what is asked while the answer can still be undone gets it at that moment, and what somebody did something with meanwhile does not", () =>
+  inOffice(async ({ store, does, asks, stands }) => {
+    await asks({ key: "before" });
+    await stands({}, postgres, now + 1);
+    const [first, other, asksBack, joined] = [
+      await asks({}, now + 2),
+      await asks({ topic: "names" }, now + 3),
+      await asks({}, now + 4),
+      await asks({ link: "https://acme.dev/1" }, now + 5),
+    ];
+    await does("askBack", { request: asksBack.id, by: ana, question: "Which release?" }, now + 6);
+    const { agent: _, ...theirs } = ask({ link: "https://acme.dev/1" });
+    await does("submit", { ...theirs, asked: { who: bo, origin: { from: "slack" } } }, now + 7);
+    const turns = async () => {
+      const all = await Promise.all([first, other, asksBack, joined].map(({ id }) => store.request(id)));
+      return all.map((one) => one?.turn.is);
+    };
+    expect(await store.dueToLook(now + undoable, 9)).toEqual([]);
+    expect(await store.dueToLook(now + 1 + undoable, 9)).toEqual([ana]);
+    await does("look", { who: ana }, now + 8);
+    expect(await turns()).toEqual(["held", "held", "returned", "held"]);
+    expect(await store.dueToLook(now + 1 + undoable, 9)).toEqual([ana]);
+    await does("look", { who: ana }, now + 1 + undoable);
+    expect(await turns()).toEqual(["settled", "held", "returned", "held"]);
+    expect((await store.request(first.id))?.turn).toMatchObject({ outcome: { ...postgres, byRule: { since: now + 1 } } });
+    expect(await store.standingAnswersOf(ana)).toMatchObject([{ times: 1, last: { request: first.id } }]);
+    const lines = (await store.ledger(ana, { from: now + undoable, to: now + hour })).map(({ line }) => line);
+    const of = { request: first.id, by: "agents", agent: builder };
+    expect(lines).toEqual([
+      { is: "ruled", ...of },
+      { is: "left", ...of, how: "by rule", wasHeld: true },
+    ]);
+    await does("reopen", { request: first.id, by: ana }, now + hour);
+    await does("look", { who: ana }, now + 2 * hour);
+    expect((await store.request(first.id))?.turn.is).not.toBe("settled");
+  }));
+
+test("what comes back to its reader after that moment waits for them, though it was asked before", () =>
+  inOffice(async ({ store, does, asks, stands }) => {
+    await stands();
+    const asked = await asks({}, now + 1);
+    await does("askBack", { request: asked.id, by: ana, question: "Which release?" }, now + 2);
+    await does("look", { who: ana }, now + undoable);
+    await does("reply", { request: asked.id, by: builder, words: "2.4" }, now + minute);
+    await does("look", { who: ana }, now + 2 * minute);
+    expect((await store.request(asked.id))?.turn.is).toBe("held");
+  }));
+
+test("where the answer is taken back in time, what was asked meanwhile waits", () =>
+  inOffice(async ({ store, does, asks, stands }) => {
+    const { id } = await stands();
+    const asked = await asks({}, now + 1);
+    await does("reopen", { request: id, by: ana }, now + 2);
+    await does("look", { who: ana }, now + undoable);
+    expect((await store.request(asked.id))?.turn.is).toBe("held");
+  }));
+
 test("the answer that a rule repeats ends it when it is taken back, also long after it was told", () =>
   inOffice(async ({ does, store, stands }) => {
     const { id } = await stands();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Attention, joining } from "../../src/domain/attention.ts";
-import { capacityFrom, capacityOn, clearBy, dayBehind } from "../../src/domain/capacity.ts";
+import { capacityFrom, capacityOn, clearBy, dayBehind, usualFrom } from "../../src/domain/capacity.ts";
 import { mostFree } from "../../src/domain/most-free.ts";
 import type { Person } from "../../src/domain/person.ts";
 import { addDays, localDate, weekdayOf } from "../../src/domain/time.ts";
@@ -32,6 +32,18 @@ test("the review blocks of a day are what is given to judging on it, each minute
     block("focus", "2026-03-24T11:00", "2026-03-24T12:00"),
   ];
   expect(capacityOn(ana({ weekly, blocks }), tuesday)).toBe(60);
+});
+
+test("a block of one day alone takes nothing from what is usual, counts in whole minutes, and adds where it is longer", () => {
+  const from = at("2026-03-24T09:30:00.017");
+  const sitting = (minutes: number) => ({
+    blocks: [{ kind: "review" as const, from, to: at("2026-03-24T09:30") + minutes * 60_000 }],
+  });
+  const weekly = [{ kind: "review" as const, days: [2 as const], from: "16:00", to: "16:45", except: [tuesday] }];
+  expect(capacityOn(ana(sitting(60)), tuesday)).toBe(90);
+  expect(capacityOn(ana(sitting(120)), tuesday)).toBe(120);
+  expect(capacityOn(ana({ ...sitting(20), weekly }), tuesday)).toBe(45);
+  expect(usualFrom(ana({ ...sitting(120), weekly }), now)).toBe(45);
 });
 
 test("a number of one's own stands before review blocks, and is none of a day that one is away", () => {

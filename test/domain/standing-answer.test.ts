@@ -5,7 +5,7 @@ import type { Request, Submission } from "../../src/domain/request.ts";
 import { sayStandingAnswer } from "../../src/domain/say-standing-answer.ts";
 import { answersTo, ruledOutcome, ruleFrom } from "../../src/domain/standing-answer.ts";
 import { day } from "../../src/domain/time.ts";
-import { heardBy, type Outcome, settled } from "../../src/domain/turn.ts";
+import { heardBy, type Outcome, settled, undoable } from "../../src/domain/turn.ts";
 import { ana, aRequest, bo, ended } from "./requests.ts";
 
 const [builder, tester] = ["T1/agent-builder", "T1/agent-tester"];
@@ -63,7 +63,7 @@ test("it answers for thirty days, with the answer alone and nothing that was for
   const rule = ruleFrom(answered(decided), ana, now) ?? expect.fail("no rule");
   expect(rule).toEqual({
     ...{ id: "T1/UANA/142", reader: ana, agent: builder, topic: "queues", kind: "decision", times: 0 },
-    ...{ judgement: { is: "decided", choice: "Postgres" }, from: now, until: now + 30 * day },
+    ...{ judgement: { is: "decided", choice: "Postgres" }, from: now, until: now + 30 * day, catchesUpAt: now - 1 + undoable },
   });
   expect([answersTo(rule, fitting, now + 30 * day - 1), answersTo(rule, fitting, now + 30 * day)]).toEqual([true, false]);
 });

@@ -117,6 +117,30 @@ test("somebody chooses how much agents may ask, reads which were refused, and le
   expect((await office.bot().store.person(office.who("ana")))?.attention?.agents).toEqual({});
 });
 
+test("a review block of today alone leaves what one's own agents may ask as it is, and the settings name the weekly ones", async () => {
+  const { office } = await withAgents();
+  const { desk } = office.bot();
+  const ana = office.as("ana");
+  const own = "Minutes a day that your own agents may ask of you";
+  const fieldOf = () => JSON.stringify(ana.modal()?.blocks.find((block) => JSON.stringify(block).includes(own)));
+  await ana.types("/focus review until 10:00");
+  await inSettings(office);
+  await ana.presses("Change", { near: "Your own agents" });
+  expect(fieldOf()).toContain('"initial_value":"90"');
+  await ana.closes();
+  await ana.closes();
+  await desk.changeSettings({
+    who: office.who("ana"),
+    change: { weekly: [{ kind: "review", days: [2], from: "16:00", to: "16:45" }] },
+  });
+  await inSettings(office);
+  const where = "as long as your weekly review blocks of the day, or 90 min where there is none";
+  expect(ana.modal()?.text).toContain(`Your own agents may ask as much of you as you give to judging, ${where}; those of`);
+  await ana.presses("Change", { near: "Your own agents" });
+  expect(fieldOf()).toContain('"initial_value":"45"');
+  expect(fieldOf()).toContain(where);
+});
+
 test("whoever runs the server limits others' agents for everybody who says nothing else; it is off again once that is", async () => {
   const { office, asks } = await withAgents({ agentLimit: 20 });
   const ana = await inSettings(office);

@@ -211,7 +211,7 @@ test("how many minutes a day one gives to judging is one's own, and empty again 
   });
   await ana.closes();
   await ana.types("/sluice settings");
-  expect(ana.modal()?.text).toContain("You give your review blocks to judging, and 90 min a day where there is none.");
+  expect(ana.modal()?.text).toContain("You give your weekly review blocks to judging, and 90 min a day where there is none.");
 });
 
 test("what is switched on and off again in a form is off as well when the journal is replayed", async () => {

@@ -66,6 +66,21 @@ test("what comes after is answered without its reader, marked wherever it is rea
   expect(load).toContain("1 answered by your rules, which took you no time.");
 });
 
+test("what is asked in the half minute after it was let stand is answered as that is over, also where the bot was killed in it", async () => {
+  const { office, asks } = await withBuilder();
+  await asks();
+  await office.turnTo("9:30");
+  const ana = office.as("ana");
+  await ana.presses("Postgres");
+  await ana.presses("R1: same for 30 days");
+  const second = await asks();
+  expect(second.turn.is).toBe("held");
+  await office.restart();
+  await office.answersAreTold();
+  expect((await office.bot().store.request(second.id))?.turn).toMatchObject({ outcome: { choice: "Postgres", byRule: {} } });
+  expect((await ana.types("/sluice rules")).ephemeral?.text).toContain("Answered once, last R2 at 9:30.");
+});
+
 test("rules are listed with their use, and stopped there; what comes then waits", async () => {
   const { office, asks, stands } = await withBuilder();
   const ana = office.as("ana");
