@@ -42,6 +42,13 @@ export const isStanding = ({ from, until }: StandingAnswer, now: Instant) => fro
 export const isAboutTheSame = (one: StandingAnswer, other: StandingAnswer) =>
   one.reader === other.reader && one.agent === other.agent && one.topic === other.topic && one.kind === other.kind;
 
+/** The one of somebody's that gives already what another would: none takes its place then. */
+export const sameAmong = (rules: StandingAnswer[], other: StandingAnswer, now: Instant): StandingAnswer | undefined =>
+  rules.find((one) => isStanding(one, now) && isAboutTheSame(one, other) && givesTheSame(one, other));
+
+const givesTheSame = (one: StandingAnswer, other: StandingAnswer) =>
+  one.advice === other.advice && JSON.stringify(one.judgement) === JSON.stringify(other.judgement);
+
 /**
  * The rule that would repeat what somebody answered; undefined where that cannot be one. It takes an agent's own question on a topic, that can be
  * changed back, and an answer that its reader gave by themselves and that says all: what is to be changed is different each time.

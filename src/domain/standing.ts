@@ -6,6 +6,7 @@ import { type Gate, gate } from "./gate.ts";
 import { nextOpening } from "./openings.ts";
 import { attentionOf, type Person, type PersonId } from "./person.ts";
 import { awaitsReader, inOrderOfAsking, type Request } from "./request.ts";
+import type { StandingAnswer } from "./standing-answer.ts";
 import { isTheirEnd, seenBy } from "./taking.ts";
 import { earliest, type Instant } from "./time.ts";
 import { blocksAt, nextBlock, type TimeBlock } from "./time-block.ts";
@@ -50,7 +51,7 @@ export const standingChangesAt = ({ gate: now, nextOpeningAt, planned, onCall }:
 
 /** What awaits somebody's judgement, what others of their groups have taken, what they await from others, and what they ended last today. */
 export type Queue = { mine: Request[]; asked: Awaited[]; taken: Request[]; ended: Request[] } & People;
-type People = Pick<Weighing, "names" | "hours">;
+type People = Pick<Weighing, "names" | "hours"> & { rules?: StandingAnswer[] };
 
 export const queue = (
   openTo: Request[],
