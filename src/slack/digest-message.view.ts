@@ -50,10 +50,10 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
   const briefly = digest.brief ? [saidOfNight(digest.brief, cards, moved, viewer)] : [];
   const told = [
     titleOf(mine),
+    firstSentence(mine, viewer),
     ...briefly,
     sayReturn(digest, mine),
     ...(digest.asksAway?.says ?? []),
-    firstSentence(mine, viewer),
   ];
   const { summary } = digest;
   const blocks = drawn(digest, mine, moved, viewer, carriedFolded, summary?.message.blocks);
@@ -90,9 +90,9 @@ function drawn<Of extends MessageBlock = KnownBlock>(
   const back = sayReturn(digest, mine);
   const top = [
     header(titleOf(mine)),
+    ...beginning(mine, viewer),
     ...(brief ? briefTop(brief, cards, { mine, moved }, viewer) : []),
     ...(back === undefined ? [] : [sentence(back)]),
-    ...beginning(mine, viewer),
     ...(brief ? briefCards(cards, viewer) : []),
     ...inGroups([...shares.inFull, ...standing], viewer),
     ...showingOthers(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),

@@ -53,15 +53,19 @@ test("the first digest of a day begins with what the night brought, and has a ca
   await office.as("bo").types("/review @ana Look at the parser");
   await morning();
   const [text = ""] = office.inbox("ana").slice(-1);
-  expect(text.split("\n").slice(0, 2)).toEqual([
+  expect(text.split("\n").slice(0, 3)).toEqual([
     "5 to judge, about 37 min",
+    "First: R9, because Bo's day ends in 7 h 30 min.",
     "8 came from agents since yesterday 18:00: 2 answered by your rules, 1 withdrawn, 1 ended otherwise, 4 to judge in about 27 min.",
   ]);
   expect(text).toContain("builder (Bo's agent): 3 to judge, about 15 min\n• Which name has part 4?");
   expect(text).toContain("tester (your agent): 1 to judge, about 12 min");
   expect(text).toContain("• Look at the parser");
   const drawn = JSON.stringify(ana.dm().at(-1)?.blocks);
-  expect(drawn).toContain("Start a review block of 40 min");
+  const places = ["First: R9", "8 came from agents", "Start a review block of 40 min", "builder (Bo's agent)"];
+  const stands = places.map((one) => drawn.indexOf(one));
+  expect(Math.min(...stands)).toBeGreaterThanOrEqual(0);
+  expect(stands).toEqual([...stands].sort((a, b) => a - b));
   await ana.presses("Approve");
   expect(office.inbox("ana").at(-1)).toContain("4 to judge in about 27 min.");
 });
