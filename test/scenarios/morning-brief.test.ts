@@ -54,9 +54,9 @@ test("the first digest of a day begins with what the night brought, and has a ca
   await morning();
   const [text = ""] = office.inbox("ana").slice(-1);
   expect(text.split("\n").slice(0, 3)).toEqual([
-    "5 to judge, about 37 min",
+    "5 to judge in all, about 37 min",
     "First: R9, because Bo's day ends in 7 h 30 min.",
-    "8 came from agents since yesterday 18:00: 2 answered by your rules, 1 withdrawn, 1 ended otherwise, 4 to judge in about 27 min.",
+    "8 came from agents since yesterday 18:00: 2 answered by your rules, 1 withdrawn, 1 ended otherwise, 4 to judge in about 27 min. 1 more to judge is not of these: about 10 min.",
   ]);
   expect(text).toContain("builder (Bo's agent): 3 to judge, about 15 min\n• Which name has part 4?");
   expect(text).toContain("tester (your agent): 1 to judge, about 12 min");
@@ -67,7 +67,8 @@ test("the first digest of a day begins with what the night brought, and has a ca
   expect(Math.min(...stands)).toBeGreaterThanOrEqual(0);
   expect(stands).toEqual([...stands].sort((a, b) => a - b));
   await ana.presses("Approve");
-  expect(office.inbox("ana").at(-1)).toContain("4 to judge in about 27 min.");
+  expect(office.inbox("ana").at(-1)).toMatch(/^4 to judge, about 27 min\n/);
+  expect(office.inbox("ana").at(-1)).toMatch(/4 to judge in about 27 min\.\n/);
 });
 
 test("what was a night's is fresh in the digest as it is judged, and no other digest of the day begins so", async () => {
@@ -126,6 +127,22 @@ test("Next goes through what one agent asks, and ends there", async () => {
   expect(ana.modal()?.text).toContain("Nothing more of this agent waits for you.");
   await office.answersAreTold();
   expect(office.inbox("ana").at(-1)).toContain("3 to judge");
+});
+
+test("Next counts what its card counts, and not what else that agent asks", async () => {
+  const { office, asks, morning } = await overNight();
+  await asks("builder", 3);
+  await asks("tester", 2);
+  await morning();
+  await asks("tester", 3);
+  const ana = office.as("ana");
+  expect(office.inbox("ana").at(-1)).toContain("tester (your agent): 2 to judge, about 10 min");
+  await ana.presses("Next", { near: "tester" });
+  expect(ana.modal()?.text).toContain("1 of 2, about 10 min left");
+  await ana.presses("Short");
+  expect(ana.modal()?.text).toContain("2 of 2, about 5 min left");
+  await ana.presses("Short");
+  expect(ana.modal()?.text).toContain("Nothing more of this agent's card waits for you. /queue shows what else it asks.");
 });
 
 test("the low-stakes ones are listed with their answers, can be left out, and are settled as any others", async () => {
