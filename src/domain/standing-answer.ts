@@ -100,6 +100,10 @@ function isOffered(judgement: Judgement, options: string[]): boolean {
   return judgement.is !== "answered" || options.length === 0;
 }
 
+/** Nobody looked at it: a rule gave the answer that it has. */
+export const isRuled = ({ turn }: Pick<Request, "turn">): boolean =>
+  turn.is === "settled" && ruleBehind(turn.outcome) !== undefined;
+
 export const ruledOutcome = ({ judgement, reader, from }: StandingAnswer): Outcome => ({
   ...judgement,
   by: reader,

@@ -1,4 +1,4 @@
-import type { KnownBlock } from "@slack/types";
+import type { Button, KnownBlock } from "@slack/types";
 import { askerOf } from "../domain/askers.ts";
 import { isAgents, reviewMinutes, sayBrief } from "../domain/brief.ts";
 import { isolated } from "../domain/isolated.ts";
@@ -47,11 +47,18 @@ export function saidOfNight(brief: Brief, cards: Card[], { mine, moved }: Standi
 /** The first lines of a morning: what the night brought, and the time to judge it in. `mine`: all that is to judge. */
 export function briefTop(brief: Brief, cards: Card[], { mine, moved }: Standing, viewer: Viewer): KnownBlock[] {
   const said = sentence(saidOfNight(brief, cards, { mine, moved }, viewer));
-  if (mine.length === 0 || reviewAt(viewer.hours(viewer.id), viewer.now)) return [said];
-  const length = reviewMinutes(minutesOf(mine));
-  const start = button(`Start a review block of ${length} min`, "focus/review", String(length), { style: "primary" });
-  return [said, { type: "actions", block_id: "brief", elements: [start] }];
+  const elements = [...startingReview(mine, viewer), ...lookingOver(brief)];
+  return elements.length === 0 ? [said] : [said, { type: "actions", block_id: "brief", elements }];
 }
+
+function startingReview(mine: Request[], viewer: Viewer): Button[] {
+  if (mine.length === 0 || reviewAt(viewer.hours(viewer.id), viewer.now)) return [];
+  const length = reviewMinutes(minutesOf(mine));
+  return [button(`Start a review block of ${length} min`, "focus/review", String(length), { style: "primary" })];
+}
+
+const lookingOver = ({ ruled, since }: Brief): Button[] =>
+  ruled === 0 ? [] : [button("Look over what your rules answered", "ruled-answers", String(since))];
 
 /** A card for each agent: what it asks, and the ways through it. */
 export function briefCards(cards: Card[], viewer: Viewer): KnownBlock[] {

@@ -81,7 +81,11 @@ const undo: CommandVerb = async ({ desk }, { who, installation, text }) => {
   return reopened.endedRule ? `${undone} ${sayEndedWithIt(reopened.endedRule)}` : undone;
 };
 
-function sayUndone(number: string, { wasTold, wasLapse, isTheirs, rule, endedOn }: Awaited<ReturnType<Desk["reopen"]>>): string {
+/** What came of taking an end back. */
+export function sayUndone(
+  number: string,
+  { wasTold, wasLapse, isTheirs, rule, endedOn }: Awaited<ReturnType<Desk["reopen"]>>,
+): string {
   if (endedOn)
     return `That is undone. ${number} was ended on ${hostName[endedOn]} meanwhile, so it stays ended, as it was there.`;
   if (rule) return `${number} is in front of you again. Your rule goes on for what comes: \`/sluice rules\` stops it.`;

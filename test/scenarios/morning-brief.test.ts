@@ -145,6 +145,37 @@ test("Next counts what its card counts, and not what else that agent asks", asyn
   expect(ana.modal()?.text).toContain("Nothing more of this agent's card waits for you. /queue shows what else it asks.");
 });
 
+test("what rules answered in the night is looked over, and taken back, from the brief", async () => {
+  const { office, asks, morning, turnOf } = await overNight();
+  await asks("builder", 1, { ...light, topic: "names" });
+  await office.turnTo("19:00");
+  const ana = office.as("ana");
+  await ana.types("/sluice answer R1 Short");
+  await ana.types("/sluice same R1");
+  await office.answersAreTold();
+  await asks("builder", 43, { ...light, topic: "names" });
+  await asks("builder", 1);
+  await morning();
+  await ana.presses("Look over what your rules answered");
+  const listed = () => ana.modal()?.text ?? "";
+  expect(listed()).toContain("Your rules answered 43 since yesterday 18:00.");
+  expect(listed()).toContain(
+    'Which name has part 44?\nR44 · builder (Bo\'s agent) · decided by your rule of 23 Mar: "Short", yesterday 19:00',
+  );
+  expect(listed()).toContain("and 3 more: R4, R3, R2");
+  await ana.presses("Undo R44");
+  expect(listed()).toContain("R44 is in front of you again. Your rule goes on for what comes");
+  expect(listed()).toContain("Your rules answered 42 since");
+  expect((await turnOf(44))?.is).toBe("shown");
+});
+
+test("no rule, no button of what it answered", async () => {
+  const { office, asks, morning } = await overNight();
+  await asks("builder", 5);
+  await morning();
+  await expect(office.as("ana").presses("Look over what your rules answered")).rejects.toThrow("finds no");
+});
+
 test("the low-stakes ones are listed with their answers, can be left out, and are settled as any others", async () => {
   const { office, asks, morning, turnOf } = await overNight();
   await asks("builder", 3, light);
