@@ -1,6 +1,6 @@
 import type { Account, Claim } from "../../src/domain/code-host.ts";
 import { hour, minute } from "../../src/domain/time.ts";
-import { accountMovedView, accountsView, claimView } from "../../src/slack/accounts.view.ts";
+import { accountMovedView, accountsInSettings, accountsView, claimView } from "../../src/slack/accounts.view.ts";
 import { ana, now } from "./people.ts";
 import { inEphemerals, inMessages, type Sample } from "./sample.ts";
 
@@ -16,6 +16,22 @@ const team = (nth: number, login: string) => ({
   ...account(login, { id: `github/team/${nth}` }),
   group: nth === 0 ? "@platform" : `@${longLogin}`,
 });
+
+/** As the settings show them. */
+export const accountsShown = {
+  small: accountsInSettings({ accounts: [], claims: [], teams: [] }, [], on, now),
+  full: accountsInSettings({ accounts: [account("octocat")], claims: [], teams: [] }, ["github"], on, now),
+  crowded: accountsInSettings(
+    {
+      accounts: [account(longLogin), account(longLogin, { id: "gitlab/1", host: "gitlab" })],
+      claims: [claim(longLogin)],
+      teams: [],
+    },
+    ["github", "gitlab"],
+    on,
+    now,
+  ),
+};
 
 /** Whose accounts at code hosts are whose. */
 export const accounts: Sample[] = [
