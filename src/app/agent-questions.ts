@@ -1,6 +1,7 @@
 import { type Agent, isActive, type OwnAgent } from "../domain/agent.ts";
 import type { Person, PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
+import { isRuled } from "../domain/standing-answer.ts";
 import type { Instant } from "../domain/time.ts";
 import { heardBy } from "../domain/turn.ts";
 import { awaitedBy } from "../store/awaited.ts";
@@ -38,6 +39,12 @@ export function agentQuestions(reads: Reads, now: () => Instant) {
         );
         return { rules, names };
       }),
+    /** What their rules answered since then, the latest first, as far as it stands, with its people. */
+    ruledSince: async (who: PersonId, since: Instant) =>
+      unlessErased(who, async () => {
+        const ruled = (await reads.endedFor(who, since, mostRuled)).filter(isRuled);
+        return { ruled, ...(await peopleIn(reads, ruled, who)) };
+      }),
     /** Their rule whose answer they took back, while it stands. */
     ruleThatAnswered: async (request: Request, who: PersonId) => {
       const rule = await ruleThatAnswered(reads, request, who, now());
@@ -58,6 +65,9 @@ async function asOwn(reads: Reads, agent: Agent): Promise<OwnAgent> {
   const open = (await reads.openBy(agent.id)).length;
   return { agent, open, hasEnds: (await reads.endedBy(agent.id, undefined, 1)).length > 0 };
 }
+
+/** More ends than this are not looked through. */
+const mostRuled = 1_000;
 
 /** So many of the last ends are shown. */
 const mostEnded = 5;

@@ -1,6 +1,6 @@
 import type { PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
-import { madeFrom, type RuleId, ruleIdOf, type StandingAnswer } from "../domain/standing-answer.ts";
+import { isStanding, madeFrom, type RuleId, ruleIdOf, type StandingAnswer } from "../domain/standing-answer.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { putChangedRequest } from "./put-request.ts";
@@ -13,10 +13,11 @@ export async function endRule(tx: Tx, { rule: id, by }: { rule: RuleId; by: Pers
   return rule;
 }
 
-/** What is taken back stands for nothing else either. */
-export async function endRuleOf(tx: Tx, request: Request, by: PersonId) {
+/** What is taken back stands for nothing else either. The rule that it was, if it stood. */
+export async function endRuleOf(tx: Tx, request: Request, by: PersonId, now: Instant): Promise<StandingAnswer | undefined> {
   const rule = (await tx.standingAnswersOf(by)).find(({ id }) => id === ruleIdOf(by, request));
   if (rule) await tx.dropStandingAnswer(rule);
+  return rule && isStanding(rule, now) ? rule : undefined;
 }
 
 /** Wherever it says of an answer that it stands, it says so no more. */

@@ -2,7 +2,15 @@ import { isActive } from "../domain/agent.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
-import { isAboutTheSame, isStanding, mostRules, ruleFrom, type StandingAnswer } from "../domain/standing-answer.ts";
+import {
+  isAboutTheSame,
+  isStanding,
+  madeFrom,
+  mostRules,
+  ruleFrom,
+  type StandingAnswer,
+  sameAmong,
+} from "../domain/standing-answer.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { endRules } from "./end-rule.ts";
@@ -17,6 +25,9 @@ export async function makeRule(tx: Tx, { request: id, by }: { request: RequestId
   const agent = await tx.agent(rule.agent);
   if (!agent || !isActive(agent))
     throw new Refusal(`The agent that asked ${saidAs(request)} was revoked by its owner, so it asks nothing any more.`);
+  const same = sameAmong(await tx.standingAnswersOf(by), rule, now);
+  if (same?.id === rule.id) return { rule: same, request };
+  if (same) throw new Refusal(sayStandsAlready(same));
   await makeRoom(tx, rule, now);
   await tx.putStandingAnswer(rule);
   if (rule.catchesUpAt !== undefined) await tx.setNextLookIfSooner(by, rule.catchesUpAt);
@@ -33,6 +44,9 @@ async function makeRoom(tx: Tx, rule: StandingAnswer, now: Instant) {
     );
   await endRules(tx, all.filter(isGoing), now);
 }
+
+const sayStandsAlready = (same: StandingAnswer) =>
+  `Your answer to ${saidAs({ number: Number(madeFrom(same).split("/").at(-1)) })} stands for that already. \`/sluice rules\` shows it, and stops it.`;
 
 function whyNone(request: Request, by: PersonId): string {
   const { turn, isReversible, topic, to } = request;

@@ -2,8 +2,8 @@ import { briefSince, isAgents, isWithdrawn, leastForBrief } from "../domain/brie
 import type { Brief } from "../domain/notice.ts";
 import { attentionOf, type Person } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
+import { isRuled } from "../domain/standing-answer.ts";
 import type { Instant } from "../domain/time.ts";
-import { ruleBehind } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { lastBroughtAt } from "./stand-in-digest.ts";
 
@@ -28,7 +28,7 @@ export async function briefOf(
   const later = open.filter((one) => isNew(one) && !brought.some(({ id }) => id === one.id)).length;
   const ends = (await tx.endedFor(person.id, since, mostEnds)).filter(isNew);
   const count = (is: (one: Request) => boolean) => ends.filter(is).length;
-  const ruled = count(({ turn }) => turn.is === "settled" && ruleBehind(turn.outcome) !== undefined);
+  const ruled = count(isRuled);
   const withdrawn = count(isWithdrawn);
   const came = brought.length + later + ends.length;
   if (came < leastForBrief || brought.length === 0) return undefined;

@@ -23,8 +23,15 @@ import { tellHostTakenBack } from "./tell-host.ts";
 import { requestOf } from "./whose-move.ts";
 import { ruleThatAnswered } from "./whose-rule.ts";
 
-/** `isTheirs`: it is in front of whoever reopened it; else it waits for a group. `rule`: their standing answer that gave the answer, which goes on. `endedOn`: it has ended all the same, there. */
-type Reopened = { wasTold: boolean; wasLapse: boolean; isTheirs: boolean; rule?: StandingAnswer; endedOn?: CodeHost };
+/** `isTheirs`: it is in front of whoever reopened it; else it waits for a group. `rule`: their standing answer that gave the answer, which goes on; `endedRule`: the one that the answer was, which has ended with it. `endedOn`: it has ended all the same, there. */
+type Reopened = {
+  wasTold: boolean;
+  wasLapse: boolean;
+  isTheirs: boolean;
+  rule?: StandingAnswer;
+  endedRule?: StandingAnswer;
+  endedOn?: CodeHost;
+};
 
 /**
  * Whoever ended a request takes that back: in the first half minute as if it had not been, afterwards a reader judges it anew, which is rework,
@@ -49,16 +56,17 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
     : await backIfOver(tx, undone(request, end, now), now);
   const open = await withReader(tx, ended, now);
   const again = wasLapse ? await takeLapseBack(tx, open, by, now) : open;
-  await endRuleOf(tx, request, by);
+  const endedRule = await endRuleOf(tx, request, by, now);
   const kept = await keepRequest(tx, again.request, again.reader, now);
   if (kept.turn.is === "shown") await standInDigest(tx, kept, now);
   if (end.meanwhile && (await endMeanwhile(tx, kept, end.meanwhile, now)))
-    return { wasTold, wasLapse, isTheirs: false, endedOn: end.meanwhile.on };
+    return { wasTold, wasLapse, isTheirs: false, endedOn: end.meanwhile.on, ...(endedRule && { endedRule }) };
   if (wasTold) await tellNews(tx, request, { is: "reopened", by }, now);
   if (wasTold) await tellCallbacks(tx, request, "reopened", now);
   if (wasTold) await tellHostTakenBack(tx, request, end.at, now);
   const rule = await ruleThatAnswered(tx, kept, by, now);
-  return { wasTold: wasTold && waitersOf(request).length > 0, wasLapse, isTheirs: kept.to === by, ...(rule && { rule }) };
+  const rules = { ...(rule && { rule }), ...(endedRule && { endedRule }) };
+  return { wasTold: wasTold && waitersOf(request).length > 0, wasLapse, isTheirs: kept.to === by, ...rules };
 }
 
 /** What was decided for somebody who erased their data stays on record, in their words: taken back it is opened anew, however soon. */

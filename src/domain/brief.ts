@@ -24,13 +24,13 @@ export function briefSince(attention: Attention, broughtAt: Instant | undefined,
   return broughtAt !== undefined && dateOf(broughtAt) >= dateOf(end) ? broughtAt : end;
 }
 
-type Since = { left: Request[]; ended: Request[] };
+type Since = { left: Request[]; ended: Request[]; others: Request[] };
 
 export const isWithdrawn = ({ turn }: Request) => turn.is === "settled" && turn.outcome.is === "withdrawn";
 const isEndedBy = ({ turn }: Request, who: PersonId) => turn.is === "settled" && enderOf(turn.outcome) === who;
 
-/** "30 came from agents since yesterday 18:00: 9 answered by your rules, 6 withdrawn, 15 to judge in about 55 min." `left`: what is to judge still; `ended`: what has ended since. */
-export function sayBrief(brief: Brief, { left, ended }: Since, on: Whose & { id: PersonId }, now: Instant): string {
+/** "30 came from agents since yesterday 18:00: 9 answered by your rules, 6 withdrawn, 15 to judge in about 55 min. 2 more to judge are not of these: about 20 min." `left`: what is to judge still; `ended`: what has ended since; `others`: what is to judge besides. */
+export function sayBrief(brief: Brief, { left, ended, others }: Since, on: Whose & { id: PersonId }, now: Instant): string {
   const { since, came, ruled, withdrawn, otherwise, later, requests } = brief;
   const notTheirs = ended.filter((one) => !isEndedBy(one, on.id));
   const takenBack = notTheirs.filter(isWithdrawn).length;
@@ -43,8 +43,13 @@ export function sayBrief(brief: Brief, { left, ended }: Since, on: Whose & { id:
   ] as const;
   const some = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const rest = left.length === 0 ? "none left to judge" : `${left.length} to judge in about ${sayMinutes(minutesOf(left))}`;
-  return `${came} came from agents since ${sayWhen(since, on, now)}: ${[...some, rest].join(", ")}.`;
+  return `${came} came from agents since ${sayWhen(since, on, now)}: ${[...some, rest].join(", ")}.${sayOthers(others)}`;
 }
+
+const sayOthers = (others: Request[]) =>
+  others.length === 0
+    ? ""
+    : ` ${others.length} more to judge ${others.length === 1 ? "is" : "are"} not of these: about ${sayMinutes(minutesOf(others))}.`;
 
 /** A review is long enough for what waits, as far as one can judge well: 60 minutes at most. */
 export const reviewMinutes = (minutes: number): number => Math.min(60, Math.max(15, Math.ceil(minutes / 5) * 5));

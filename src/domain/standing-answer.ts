@@ -43,6 +43,13 @@ export const isStanding = ({ from, until }: StandingAnswer, now: Instant) => fro
 export const isAboutTheSame = (one: StandingAnswer, other: StandingAnswer) =>
   one.reader === other.reader && one.agent === other.agent && one.topic === other.topic && one.kind === other.kind;
 
+/** The one of somebody's that gives already what another would: none takes its place then. */
+export const sameAmong = (rules: StandingAnswer[], other: StandingAnswer, now: Instant): StandingAnswer | undefined =>
+  rules.find((one) => isStanding(one, now) && isAboutTheSame(one, other) && givesTheSame(one, other));
+
+const givesTheSame = (one: StandingAnswer, other: StandingAnswer) =>
+  one.advice === other.advice && JSON.stringify(one.judgement) === JSON.stringify(other.judgement);
+
 /**
  * The rule that would repeat what somebody answered; undefined where that cannot be one. It takes an agent's own question on a topic, that can be
  * changed back, and an answer that its reader gave by themselves and that says all: what is to be changed is different each time.
@@ -109,6 +116,10 @@ function isOffered(judgement: Judgement, options: string[]): boolean {
   if (judgement.is === "decided") return options.includes(judgement.choice);
   return judgement.is !== "answered" || options.length === 0;
 }
+
+/** Nobody looked at it: a rule gave the answer that it has. */
+export const isRuled = ({ turn }: Pick<Request, "turn">): boolean =>
+  turn.is === "settled" && ruleBehind(turn.outcome) !== undefined;
 
 export const ruledOutcome = ({ judgement, reader, from }: StandingAnswer): Outcome => ({
   ...judgement,

@@ -6,10 +6,10 @@ import { type Gate, gate } from "./gate.ts";
 import { nextOpening } from "./openings.ts";
 import { attentionOf, type Person, type PersonId } from "./person.ts";
 import { awaitsReader, inOrderOfAsking, type Request } from "./request.ts";
+import { isRuled, type StandingAnswer } from "./standing-answer.ts";
 import { isTheirEnd, seenBy } from "./taking.ts";
 import { earliest, type Instant } from "./time.ts";
 import { blocksAt, nextBlock, type TimeBlock } from "./time-block.ts";
-import { ruleBehind } from "./turn.ts";
 import { inOrder, type Weighing } from "./waiting-cost.ts";
 
 /** How somebody stands now: their gate, what waits behind it, what lies in front of it, and when something comes through next. */
@@ -50,7 +50,7 @@ export const standingChangesAt = ({ gate: now, nextOpeningAt, planned, onCall }:
 
 /** What awaits somebody's judgement, what others of their groups have taken, what they await from others, and what they ended last today. */
 export type Queue = { mine: Request[]; asked: Awaited[]; taken: Request[]; ended: Request[] } & People;
-type People = Pick<Weighing, "names" | "hours">;
+type People = Pick<Weighing, "names" | "hours"> & { rules?: StandingAnswer[] };
 
 export const queue = (
   openTo: Request[],
@@ -75,9 +75,6 @@ export const latestEnds = (ended: Request[], who: PersonId): Request[] =>
     .filter((one) => isTheirEnd(one, who) && !isRuled(one))
     .sort((a, b) => endedAt(b) - endedAt(a))
     .slice(0, mostEnded);
-
-/** They did not look at it. */
-const isRuled = ({ turn }: Request) => turn.is === "settled" && ruleBehind(turn.outcome) !== undefined;
 
 const endedAt = ({ turn }: Request) => (turn.is === "settled" ? turn.at : 0);
 

@@ -1,10 +1,10 @@
+import type { KnownBlock } from "@slack/types";
 import { type Account, type Claim, type CodeHost, hostName, isTeam } from "../domain/code-host.ts";
-import { cut } from "../domain/cut.ts";
 import { isolated } from "../domain/isolated.ts";
 import type { Person } from "../domain/person.ts";
 import { sayDated, sayWhen } from "../domain/say-time.ts";
 import type { Instant } from "../domain/time.ts";
-import { escaped, type Message, muted, sentence } from "./block-kit.ts";
+import { button, cut, escaped, header, type Message, muted, plain, sentence } from "./block-kit.ts";
 
 type Claimed = { host: CodeHost; login: string; code: string; until: Instant; hasJoined: boolean; zone: string; now: Instant };
 
@@ -36,6 +36,7 @@ export const accountMovedView = (host: CodeHost, login: string): Message =>
 
 /** What the teams of their groups are is nobody's own to end. */
 const noneOfTheirs = "No account of yours is linked; whoever runs Sluice links teams.";
+const noneHeard = "Sluice hears no code host yet: whoever runs it can set that up, as docs/code-hosts.md says.";
 const notJoined = "You have not joined, so code hosts ask nothing of you here: /sluice focus 90m joins you.";
 
 export type Accounts = { accounts: Account[]; claims: Claim[]; teams: (Account & { group: string })[] };
@@ -63,9 +64,55 @@ export function accountsView(
   const foot = own ? `/sluice unlink ${own.host} ends ${accounts.length + waiting.length > 1 ? "one" : "that"}.` : noneOfTheirs;
   if (lines.length > 0) return inOne([...joining, ...shown, foot]);
   const [host] = hosts;
-  if (!host) return inOne(["Sluice hears no code host yet: whoever runs it can set that up, as docs/code-hosts.md says."]);
+  if (!host) return inOne([noneHeard]);
   return inOne([
     `No account of yours is linked. /sluice link ${host} octocat links one: reviews asked of you on ${hostName[host]} then come with your digests.`,
     ...joining,
   ]);
+}
+
+/** In the settings: what is linked at each host, with the way to end that; or how one is linked. */
+export function accountsInSettings(
+  { accounts, claims }: Accounts,
+  hosts: CodeHost[],
+  on: Pick<Person, "zone">,
+  now: Instant,
+): KnownBlock[] {
+  const waiting = claims.filter(({ until }) => until >= now);
+  const linked = [...new Set([...accounts, ...waiting].map(({ host }) => host))];
+  const [host] = hosts;
+  const how = host
+    ? `/sluice link ${host} octocat links ${linked.length > 0 ? "another" : "one"}: reviews asked of you on ${hostName[host]} then come with your digests.`
+    : noneHeard;
+  return [
+    header("Linked accounts"),
+    ...linked.map((each) => unlinkable(each, accounts, waiting, on, now)),
+    muted(linked.length > 0 ? how : `None. ${how}`),
+  ];
+}
+
+function unlinkable(host: CodeHost, accounts: Account[], waiting: Claim[], on: Pick<Person, "zone">, now: Instant): KnownBlock {
+  const says = [
+    ...accounts
+      .filter((one) => one.host === host)
+      .map(({ login, linkedAt }) => `${named(login)}, linked ${sayDated(linkedAt, on)}`),
+    ...waiting
+      .filter((one) => one.host === host)
+      .map(({ login, until }) => `${named(login)} waits for its code until ${sayWhen(until, on, now)}`),
+  ];
+  return {
+    ...sentence(`${hostName[host]}: ${says.join("; ")}.`),
+    block_id: `settings/unlink ${host}`,
+    accessory: button("Unlink", "settings/unlink", host, {
+      accessibility_label: `Unlink your ${hostName[host]} account`,
+      confirm: {
+        title: plain(`Unlink ${hostName[host]}?`),
+        text: plain(
+          "Nothing is asked of you through it any more. What you have already stays. To link it again you show anew that it is yours.",
+        ),
+        confirm: plain("Unlink"),
+        deny: plain("Cancel"),
+      },
+    }),
+  };
 }

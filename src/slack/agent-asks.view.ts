@@ -72,7 +72,7 @@ const askedBlock = (one: Awaited, seeing: Viewer): KnownBlock => ({
       title: plain(`Withdraw ${saidAs(one.request)}?`),
       text: plain(`${sayWhose(one, seeing)} Your agent is told that it was withdrawn.`),
       confirm: plain("Withdraw"),
-      deny: plain("Keep"),
+      deny: plain("Cancel"),
     },
   }),
 });

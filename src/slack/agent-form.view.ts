@@ -19,7 +19,7 @@ export const agentForm = ({
   callback_id: createdAt === undefined ? "agents/new" : "agents/change",
   private_metadata: id,
   title: plain(createdAt === undefined ? "New agent" : "Change agent"),
-  submit: plain(createdAt === undefined ? "Create" : "Keep"),
+  submit: plain(createdAt === undefined ? "Create" : "Save"),
   close: plain("Cancel"),
   blocks: [
     textInput("name", { label: "Name", hint: "What people read when it asks, such as builder" }, name, {

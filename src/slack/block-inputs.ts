@@ -24,7 +24,7 @@ export const settingsForm = (name: string, title: string, blocks: InputBlock[]) 
     type: "modal",
     callback_id: `settings/${name}`,
     title: plain(title),
-    submit: plain("Keep"),
+    submit: plain("Save"),
     close: plain("Cancel"),
     blocks,
   }) satisfies ModalView;

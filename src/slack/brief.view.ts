@@ -1,4 +1,4 @@
-import type { KnownBlock } from "@slack/types";
+import type { Button, KnownBlock } from "@slack/types";
 import { askerOf } from "../domain/askers.ts";
 import { isAgents, reviewMinutes, sayBrief } from "../domain/brief.ts";
 import { isolated } from "../domain/isolated.ts";
@@ -7,7 +7,7 @@ import type { Brief } from "../domain/notice.ts";
 import type { PersonId } from "../domain/person.ts";
 import { isOpen, minutesOf, type Request, saidAs } from "../domain/request.ts";
 import { sayMinutes } from "../domain/say-time.ts";
-
+import { sayAmong } from "../domain/sitting.ts";
 import { reviewAt } from "../domain/time-block.ts";
 import { button, cut, muted, sentence, words } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
@@ -31,22 +31,34 @@ export const cardsOf = (brief: Brief | undefined, mine: Request[]): Card[] => {
 
 type Standing = { mine: Request[]; moved: Request[] };
 
+/** What stands in no card. */
+export const othersOf = (cards: Card[], mine: Request[]) =>
+  mine.filter((one) => !cards.some(({ requests }) => requests.includes(one)));
+
 const requestsIn = (cards: Card[]) => cards.flatMap(({ requests }) => requests);
 
-/** What the night brought. `moved`: what is not theirs to judge any more. */
-export function saidOfNight(brief: Brief, cards: Card[], moved: Request[], viewer: Viewer): string {
+/** What the night brought, and what of all that is to judge is not of it. `moved`: what is not theirs to judge any more. */
+export function saidOfNight(brief: Brief, cards: Card[], { mine, moved }: Standing, viewer: Viewer): string {
+  const others = othersOf(cards, mine);
   const ended = moved.filter((one) => brief.requests.includes(one.id) && one.to === viewer.id && !isOpen(one));
-  return sayBrief(brief, { left: requestsIn(cards), ended }, viewer, viewer.now);
+  return sayBrief(brief, { left: requestsIn(cards), ended, others }, viewer, viewer.now);
 }
 
 /** The first lines of a morning: what the night brought, and the time to judge it in. `mine`: all that is to judge. */
 export function briefTop(brief: Brief, cards: Card[], { mine, moved }: Standing, viewer: Viewer): KnownBlock[] {
-  const said = sentence(saidOfNight(brief, cards, moved, viewer));
-  if (mine.length === 0 || reviewAt(viewer.hours(viewer.id), viewer.now)) return [said];
-  const length = reviewMinutes(minutesOf(mine));
-  const start = button(`Start a review block of ${length} min`, "focus/review", String(length), { style: "primary" });
-  return [said, { type: "actions", block_id: "brief", elements: [start] }];
+  const said = sentence(saidOfNight(brief, cards, { mine, moved }, viewer));
+  const elements = [...startingReview(mine, viewer), ...lookingOver(brief)];
+  return elements.length === 0 ? [said] : [said, { type: "actions", block_id: "brief", elements }];
 }
+
+function startingReview(mine: Request[], viewer: Viewer): Button[] {
+  if (mine.length === 0 || reviewAt(viewer.hours(viewer.id), viewer.now)) return [];
+  const length = reviewMinutes(minutesOf(mine));
+  return [button(`Start a review block of ${length} min`, "focus/review", String(length), { style: "primary" })];
+}
+
+const lookingOver = ({ ruled, since }: Brief): Button[] =>
+  ruled === 0 ? [] : [button("Look over what your rules answered", "ruled-answers", String(since))];
 
 /** A card for each agent: what it asks, and the ways through it. */
 export function briefCards(cards: Card[], viewer: Viewer): KnownBlock[] {
@@ -70,7 +82,7 @@ const cardView = (card: Card, viewer: Viewer): KnownBlock[] => {
       type: "actions",
       block_id: `card/${agent}`,
       elements: [
-        button("Next", "next-of", agent, { accessibility_label: `Next of ${name}` }),
+        button("Next", "next-of", sayAmong(agent, requests), { accessibility_label: `Next of ${name}` }),
         ...(isTogether
           ? [
               button("Settle the low-stakes ones together", "settle-together", agent, {

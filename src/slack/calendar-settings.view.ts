@@ -39,7 +39,7 @@ const confirmDrop = {
   title: plain("Remove the calendar?"),
   text: plain("Its address is forgotten, and its blocks go. A block of it that runs now ends."),
   confirm: plain("Remove"),
-  deny: plain("Keep"),
+  deny: plain("Cancel"),
 };
 
 const actions = (...elements: ReturnType<typeof button>[]): KnownBlock => ({ type: "actions", block_id: "calendar", elements });
@@ -70,7 +70,7 @@ export function calendarForm(kept: Kept | undefined): ModalView {
     type: "modal",
     callback_id: "settings/calendar",
     title: plain("Calendar"),
-    submit: plain("Keep"),
+    submit: plain("Save"),
     close: plain("Cancel"),
     blocks: [
       textInput(

@@ -6,7 +6,7 @@ import { mostInFull, roomLeft, type Shares, sharesOf } from "../domain/shares.ts
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
 import type { Asking } from "./away-hint.view.ts";
 import { divider, foldable, header, type Message, type MessageBlock, muted, sentence, toldInLines } from "./block-kit.ts";
-import { briefCards, briefLines, briefTop, cardsOf, roomBeside, saidOfNight } from "./brief.view.ts";
+import { briefCards, briefLines, briefTop, cardsOf, othersOf, roomBeside, saidOfNight } from "./brief.view.ts";
 import { askingWorth } from "./bypass-worth.view.ts";
 import { inGroups, mostInPlace, movedInPlace } from "./digest-groups.view.ts";
 import type { DaySummary } from "./load.view.ts";
@@ -46,14 +46,14 @@ function liveDigest(digest: Digest, viewer: Viewer): Message {
   );
   const moved = all.filter((one) => !mine.includes(one));
   const cards = cardsOf(digest.brief, mine);
-  const others = mine.filter((one) => !cards.some(({ requests }) => requests.includes(one)));
-  const briefly = digest.brief ? [saidOfNight(digest.brief, cards, moved, viewer)] : [];
+  const others = othersOf(cards, mine);
+  const briefly = digest.brief ? [saidOfNight(digest.brief, cards, { mine, moved }, viewer)] : [];
   const told = [
-    titleOf(mine),
+    titleOf(mine, cards),
+    firstSentence(mine, viewer),
     ...briefly,
     sayReturn(digest, mine),
     ...(digest.asksAway?.says ?? []),
-    firstSentence(mine, viewer),
   ];
   const { summary } = digest;
   const blocks = drawn(digest, mine, moved, viewer, carriedFolded, summary?.message.blocks);
@@ -83,16 +83,16 @@ function drawn<Of extends MessageBlock = KnownBlock>(
 ): (KnownBlock | Of)[] {
   const { carried, asksManner, asksAway, brief } = digest;
   const cards = cardsOf(brief, mine);
-  const others = mine.filter((one) => !cards.some(({ requests }) => requests.includes(one)));
+  const others = othersOf(cards, mine);
   const inPlace = movedInPlace(digest, others[0], moved, viewer);
   const shares = sharesOf(others, carried, roomLeft(roomBeside(cards, mostInFull), inPlace.length));
   const standing = inPlace.slice(-mostInPlace);
   const back = sayReturn(digest, mine);
   const top = [
-    header(titleOf(mine)),
+    header(titleOf(mine, cards)),
+    ...beginning(mine, viewer),
     ...(brief ? briefTop(brief, cards, { mine, moved }, viewer) : []),
     ...(back === undefined ? [] : [sentence(back)]),
-    ...beginning(mine, viewer),
     ...(brief ? briefCards(cards, viewer) : []),
     ...inGroups([...shares.inFull, ...standing], viewer),
     ...showingOthers(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),
@@ -113,9 +113,11 @@ function drawn<Of extends MessageBlock = KnownBlock>(
 
 const footNote = "/queue shows all that waits for you, /focus 90m shuts the gate.";
 
-function titleOf(mine: Request[]) {
+/** Below cards it is said apart how much of it is theirs. */
+function titleOf(mine: Request[], cards: ReturnType<typeof cardsOf>) {
   if (mine.length === 0) return "Nothing waits for you here";
-  return `${mine.length} to judge, about ${sayMinutes(minutesOf(mine))}`;
+  const inAll = cards.length > 0 && othersOf(cards, mine).length > 0 ? " in all" : "";
+  return `${mine.length} to judge${inAll}, about ${sayMinutes(minutesOf(mine))}`;
 }
 
 /** "You are back: 34 came, 21 ended elsewhere, 13 remain." */

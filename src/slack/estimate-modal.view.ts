@@ -16,7 +16,7 @@ export function estimateModal(request: Request, metadata: string): ModalView {
     callback_id: "estimate",
     private_metadata: metadata,
     title: plain("Longer or shorter"),
-    submit: plain("Keep"),
+    submit: plain("Save"),
     close: plain("Cancel"),
     blocks: [
       muted(`${saidAs(request)} · ${cut(request.ask, 300)}`),

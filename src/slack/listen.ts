@@ -24,6 +24,7 @@ import { queueShortcut } from "./queue-shortcut.ts";
 import { reminders } from "./remind-verb.ts";
 import { requestButtons } from "./request-buttons.ts";
 import { requestModals } from "./request-modals.ts";
+import { ruledAnswers } from "./ruled-answers.ts";
 import { rulesSurface } from "./rules-command.ts";
 import { settingsSurface } from "./settings-modal.ts";
 import { settleTogether } from "./settle-together.ts";
@@ -58,6 +59,7 @@ const surfaces: Surface[] = [
   reminders,
   requestButtons,
   requestModals,
+  ruledAnswers,
   rulesSurface,
   settingsSurface,
   settleTogether,

@@ -1,5 +1,5 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
-import { beginning } from "../domain/sitting.ts";
+import { beginning, sittingAmong } from "../domain/sitting.ts";
 import type { CommandVerb } from "./command.ts";
 import { actorOf } from "./installation.ts";
 import { sittingOffer } from "./one-at-a-time.view.ts";
@@ -22,8 +22,7 @@ export const oneAtATime: Surface = (bolt, sluice) => {
     await ack();
   });
   bolt.action<BlockAction<ButtonAction>>("next-of", async ({ ack, action, body, client }) => {
-    const ofAgent = { ...beginning, agent: action.value ?? "" };
-    const view = await sittingView(sluice, actorOf(body, body.user.id), ofAgent);
+    const view = await sittingView(sluice, actorOf(body, body.user.id), sittingAmong(action.value ?? ""));
     await client.views.open({ trigger_id: body.trigger_id, view });
     await ack();
   });

@@ -62,10 +62,15 @@ export function sittingOffer(mine: Request[], viewer: Viewer): Message {
   };
 }
 
-const sayEnd = ({ skipped, isOfAgent }: Seat) =>
+const ends = {
+  all: "Nothing more of this agent waits for you. /queue shows what others ask.",
+  some: "Nothing more of this agent's card waits for you. /queue shows what else it asks.",
+};
+
+const sayEnd = ({ skipped, ofAgent }: Seat) =>
   skipped === 0
-    ? isOfAgent
-      ? "Nothing more of this agent waits for you. /queue shows what others ask."
+    ? ofAgent
+      ? ends[ofAgent]
       : "Nothing waits for you."
     : `That was the last. ${skipped === 1 ? "The one that you skipped still waits" : `The ${skipped} that you skipped still wait`} for you: /queue shows ${skipped === 1 ? "it" : "them"}.`;
 

@@ -111,14 +111,14 @@ const confirmToken = (one: OwnAgent) => ({
   title: plain(`A new token for ${called(one)}?`),
   text: plain("The one that it has now opens nothing any more, at once."),
   confirm: plain("New token"),
-  deny: plain("Keep the old one"),
+  deny: plain("Cancel"),
 });
 
 const confirmRevoke = (one: OwnAgent) => ({
   title: plain(`Revoke ${called(one)}?`),
   text: plain(`${sayEnding(one.open)} Its token opens nothing any more. That cannot be undone.`),
   confirm: plain("Revoke"),
-  deny: plain("Keep"),
+  deny: plain("Cancel"),
 });
 
 function sayEnding(open: number): string {

@@ -14,7 +14,15 @@ export const queue: CommandVerb = async (sluice, { who, text }) =>
 export async function queuePage({ questions, directory, now }: Sluice, who: PersonId, page: number) {
   const { zone, locale } = await directory.know(who);
   const mine = await questions.queue(who);
-  return queueView(mine, page, { id: who, zone, locale, now: now(), names: mine.names, hours: mine.hours });
+  return queueView(mine, page, {
+    id: who,
+    zone,
+    locale,
+    now: now(),
+    names: mine.names,
+    hours: mine.hours,
+    rules: mine.rules ?? [],
+  });
 }
 
 export const queueCommand: Surface = (bolt, sluice) => {

@@ -22,15 +22,17 @@ import { refusalOf } from "./refusing.ts";
 import { showBeside } from "./show-beside.ts";
 import { placeOfPress, redrawSitting, sittingOf, sittingView } from "./sitting-modal.ts";
 import type { Sluice, Surface } from "./sluice.ts";
-import { sayStopped } from "./standing-answer.view.ts";
+import { sayEndedWithIt, sayStopped } from "./standing-answer.view.ts";
 import { isWordsPurpose, wordsModal } from "./words-modal.view.ts";
 
 /** A press on a request, wherever it is drawn: digest, queue, Home, question, or a sitting. */
 type Press = { action: string; request: Request; who: PersonId; body: BlockAction; client: WebClient };
 /** What a press did: moved the request, passed it by, or opened a modal, in which it is to be done. */
 type Did = "moved" | "skipped" | "opened" | Told;
-/** It changed no turn; `says` what came of it, where that is seen nowhere else. */
-type Told = { says?: string };
+/** It changed no turn, unless `isMoved`; `says` what came of it, where that is seen nowhere else. */
+type Told = { says?: string; isMoved?: true };
+
+const hasMoved = (did: Did | undefined) => did === "moved" || (typeof did === "object" && did.isMoved === true);
 
 /** What a reader can do with a request, and its asker with a question. Judging happens at once; what needs words opens a modal. */
 export const requestButtons: Surface = (bolt, sluice) => {
@@ -73,7 +75,7 @@ async function redrawn(sluice: Sluice, who: PersonId, body: BlockAction, did: Di
   const load = date === undefined ? undefined : await loadOf(sluice, who, { is: "day", date });
   if (!load) return queuePage(sluice, who, pageOf(body));
   const { name, request } = pressedOn(body.actions[0] as ButtonAction);
-  if (did !== "moved" || !name.startsWith("undo/")) return load;
+  if (!hasMoved(did) || !name.startsWith("undo/")) return load;
   const done = `R${request.split("/")[1]} is in front of you again: \`/queue\` shows it.`;
   return { text: `${done}\n${load.text}`, blocks: [sentence(quotedCode(done)), ...(load.blocks ?? [])] };
 }
@@ -87,15 +89,11 @@ type Followed = Pick<Press, "who" | "body" | "client"> & {
 
 /** Shows what comes after a press in a sitting: the next one, or the same with what kept it from being judged. */
 async function follow(sluice: Sluice, sitting: Sitting, { pressed, id, did, refusal, who, body, client }: Followed) {
-  const isUndone = pressed.startsWith("undo/") && did === "moved";
+  const isUndone = pressed.startsWith("undo/") && hasMoved(did);
   const isOver = did === "moved" || (did === undefined && (await wasJustJudged(sluice, id, who)));
   const after = isUndone ? backTo(sitting, id) : afterPress(sitting, isOver ? "moved" : did, id);
   const isTold = typeof did === "object";
-  const happened = isUndone
-    ? {}
-    : isOver || pressed.startsWith("same/")
-      ? { moved: id, refusal }
-      : { refusal: isTold ? did.says : refusal };
+  const happened = isOver || pressed.startsWith("same/") ? { moved: id, refusal } : { refusal: isTold ? did.says : refusal };
   await redrawSitting(placeOfPress(client, body), await sittingView(sluice, who, after, happened));
 }
 
@@ -128,6 +126,7 @@ async function press(sluice: Sluice, pressed: Press): Promise<Did> {
     return "skipped";
   }
   if (action.startsWith("same/")) return letStand(sluice, request, who);
+  if (action.startsWith("undo/")) return takeBack(sluice, request, who);
   if (action.startsWith("stop-rule/")) return stopRuleOf(sluice, request, who);
   if (await judgedAtOnce(sluice, pressed)) return "moved";
   if (action !== "bring-again") await sluice.questions.mayAct(request.id, who, ofAskers.has(action) ? "asker" : "reader");
@@ -138,6 +137,11 @@ async function press(sluice: Sluice, pressed: Press): Promise<Did> {
 async function letStand({ desk }: Sluice, { id: request }: Request, by: PersonId): Promise<Told> {
   await desk.makeRule({ request, by });
   return {};
+}
+
+async function takeBack({ desk }: Sluice, { id: request }: Request, by: PersonId): Promise<Told> {
+  const { endedRule } = await desk.reopen({ request, by });
+  return { isMoved: true, ...(endedRule && { says: sayEndedWithIt(endedRule) }) };
 }
 
 async function stopRuleOf({ desk, questions }: Sluice, request: Request, by: PersonId): Promise<Told> {
@@ -152,7 +156,6 @@ async function judgedAtOnce({ desk }: Sluice, { action, request, who }: Press): 
   if (action === "claim") await desk.claim(by);
   else if (action === "approve") await desk.settle({ ...by, outcome: { is: "approved" } });
   else if (action.startsWith("approve/")) await desk.settle({ ...by, outcome: { is: "approved" }, ...commentBy(action) });
-  else if (action.startsWith("undo/")) await desk.reopen(by);
   else if (action.startsWith("worth/")) await desk.judgeBypass({ ...by, isWorthIt: action === "worth/yes" });
   else if (action.startsWith("rest/")) await desk.putOff({ ...by, until: Number(action.split("/")[1]) });
   else if (action === "still-needed") await desk.needStill(by);

@@ -7,6 +7,7 @@ import { type Request, saidAs } from "../domain/request.ts";
 import { sayAfter } from "../domain/say-after.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayDateOf, sayWhen, type Whose } from "../domain/say-time.ts";
+import type { StandingAnswer } from "../domain/standing-answer.ts";
 import { enderOf, type Settled } from "../domain/turn.ts";
 import type { Weighing } from "../domain/waiting-cost.ts";
 import { button, cut, muted, overflow, paragraph, plain, words } from "./block-kit.ts";
@@ -15,8 +16,8 @@ import { facts } from "./request-facts.view.ts";
 import { brief, claiming, judging, opening, rest } from "./request-steps.view.ts";
 import { stoppingRule } from "./standing-answer.view.ts";
 
-/** Who looks, when, what people are called and when they are at work: all that a picture of requests needs besides them. */
-export type Viewer = { id: PersonId } & Weighing;
+/** Who looks, when, with what standing answers, what people are called and when they are at work: all that a picture of requests needs besides them. */
+export type Viewer = { id: PersonId; rules?: StandingAnswer[] } & Weighing;
 
 /** So many of the words of others, and of the remarks, stand below a request. */
 const mostWords = 4;

@@ -1,5 +1,6 @@
 import type { App, BlockAction, ButtonAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
+import { isCodeHost } from "../domain/code-host.ts";
 import { holidayPlaces, workedToo } from "../domain/holidays.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
@@ -72,6 +73,15 @@ export const settingsSurface: Surface = (bolt, sluice) => {
     const who = actorOf(body, body.user.id);
     const ignoresDnd = action.value === "ignore" ? (true as const) : null;
     const refusal = await refusalOf(logger, () => sluice.desk.changeSettings({ who, change: { ignoresDnd } }));
+    await ack();
+    await redrawSettings(sluice, client, who, body.view?.id, refusal);
+  });
+  bolt.action<BlockAction<ButtonAction>>("settings/unlink", async ({ ack, action, body, client, logger }) => {
+    const who = actorOf(body, body.user.id);
+    const host = action.value ?? "";
+    const refusal = await refusalOf(logger, async () => {
+      if (isCodeHost(host)) await sluice.desk.unlinkAccount({ who, host });
+    });
     await ack();
     await redrawSettings(sluice, client, who, body.view?.id, refusal);
   });

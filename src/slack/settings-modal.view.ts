@@ -15,7 +15,7 @@ import { mirrorView } from "./mirror-settings.view.ts";
 import { type ConsentView, changed, consentView, dndView } from "./slack-settings.view.ts";
 import { yourData } from "./your-data.view.ts";
 
-/** What somebody chose about being reached, in sentences, each with the way to change it; above them what was refused. */
+/** What somebody chose about being reached, in sentences, each with the way to change it; above them what was refused, and `below` them what was not chosen in a form: accounts and rules. */
 export function settingsModal(
   person: Person,
   now: Instant,
@@ -24,7 +24,7 @@ export function settingsModal(
   consent?: ConsentView,
   agents?: AgentsKnown,
   keepsLoad = true,
-  rules: KnownBlock[] = [],
+  below: KnownBlock[] = [],
 ): ModalView {
   const attention = attentionOf(joined(person));
   return {
@@ -55,7 +55,7 @@ export function settingsModal(
       ...holidaysView(attention, person, now),
       ...bypassesView(attention),
       ...agentsView(person, agents, now),
-      ...rules,
+      ...below,
       ...yourData,
     ],
   };
@@ -97,7 +97,7 @@ const blocksView = ({ weekly = [] }: Attention, on: Whose): KnownBlock[] => [
 ];
 
 /** A modal has room for 100 blocks: the nearest stand there. */
-const mostDaysOff = 30;
+const mostDaysOff = 25;
 
 function daysOffView({ daysOff = [], zone }: Attention, on: Whose, now: Instant): KnownBlock[] {
   const today = localDate(now, zone);

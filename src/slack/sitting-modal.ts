@@ -13,9 +13,15 @@ const stored = z.object({
   skipped: z.array(z.number()),
   at: z.string().optional(),
   agent: z.string().optional(),
+  among: z.array(z.number()).optional(),
 });
 export const storedSitting = stored.transform(
-  ({ at, agent, ...rest }): Sitting => ({ ...rest, ...(at !== undefined && { at }), ...(agent !== undefined && { agent }) }),
+  ({ at, agent, among, ...rest }): Sitting => ({
+    ...rest,
+    ...(at !== undefined && { at }),
+    ...(agent !== undefined && { agent }),
+    ...(among && { among }),
+  }),
 );
 
 /** The sitting in which a button was pressed; undefined anywhere else. */

@@ -23,6 +23,7 @@ import { remind } from "./remind-verb.ts";
 import { rules, same } from "./rules-command.ts";
 import { settings } from "./settings-modal.ts";
 import type { Surface } from "./sluice.ts";
+import { sayEndedWithIt } from "./standing-answer.view.ts";
 import { status } from "./status-verb.ts";
 import { team } from "./team-verb.ts";
 import { eraseVerb, exportVerb } from "./your-data.ts";
@@ -75,10 +76,16 @@ const withdraw: CommandVerb = async ({ desk, directory }, { who, installation, t
 /** `/sluice undo R142` */
 const undo: CommandVerb = async ({ desk }, { who, installation, text }) => {
   const { request } = readNumber(text, installation, "/sluice undo R142");
-  return sayUndone(`R${request.split("/")[1]}`, await desk.reopen({ request, by: who }));
+  const reopened = await desk.reopen({ request, by: who });
+  const undone = sayUndone(`R${request.split("/")[1]}`, reopened);
+  return reopened.endedRule ? `${undone} ${sayEndedWithIt(reopened.endedRule)}` : undone;
 };
 
-function sayUndone(number: string, { wasTold, wasLapse, isTheirs, rule, endedOn }: Awaited<ReturnType<Desk["reopen"]>>): string {
+/** What came of taking an end back. */
+export function sayUndone(
+  number: string,
+  { wasTold, wasLapse, isTheirs, rule, endedOn }: Awaited<ReturnType<Desk["reopen"]>>,
+): string {
   if (endedOn)
     return `That is undone. ${number} was ended on ${hostName[endedOn]} meanwhile, so it stays ended, as it was there.`;
   if (rule) return `${number} is in front of you again. Your rule goes on for what comes: \`/sluice rules\` stops it.`;

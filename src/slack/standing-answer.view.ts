@@ -2,16 +2,15 @@ import type { Button } from "@slack/types";
 import { isolated } from "../domain/isolated.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayAnswer } from "../domain/say-standing-answer.ts";
-import { ruleDays, ruleFrom, type StandingAnswer } from "../domain/standing-answer.ts";
+import { ruleDays, ruleFrom, type StandingAnswer, sameAmong } from "../domain/standing-answer.ts";
 import { ruleBehind } from "../domain/turn.ts";
 import { button, cut, plain } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
-/** Beside Undo: the same answer for what that agent asks on that topic. What it would do is said before it is done. */
-export function lettingStand(request: Request, { id, names, now }: Viewer): Button[] {
-  const { turn } = request;
+/** Beside Undo: the same answer for what that agent asks on that topic, unless a rule gives that already. What it would do is said before it is done. */
+export function lettingStand(request: Request, { id, names, now, rules = [] }: Viewer): Button[] {
   const rule = ruleFrom(request, id, now);
-  if (!rule || (turn.is === "settled" && turn.sameUntil !== undefined)) return [];
+  if (!rule || sameAmong(rules, rule, now)) return [];
   const said = `${saidAs(request)}: same for ${ruleDays} days`;
   const confirm = {
     title: plain(`The same for ${ruleDays} days?`),
@@ -34,6 +33,9 @@ export function stoppingRule({ id, reopened = [] }: Request, viewer: Pick<Viewer
 
 export const sayStopped = ({ topic }: Pick<StandingAnswer, "topic">, agent: string) =>
   `Stopped: what ${isolated(cut(agent, 40))} asks on "${isolated(cut(topic, 80))}" waits for you from now on.`;
+
+export const sayEndedWithIt = ({ topic }: Pick<StandingAnswer, "topic">) =>
+  `Your standing answer on "${isolated(cut(topic, 80))}" has ended with it: what comes on that waits for you.`;
 
 /** What a command did without asking first. */
 export const sayStands = (rule: StandingAnswer, agent: string, until: string) =>

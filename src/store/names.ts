@@ -4,11 +4,12 @@ import { earlierEnds } from "../domain/earlier-ends.ts";
 import { isGroupId, type ReaderId } from "../domain/group.ts";
 import { attentionOf, type Person, type PersonId } from "../domain/person.ts";
 import type { Request } from "../domain/request.ts";
+import type { StandingAnswer } from "../domain/standing-answer.ts";
 import { enderOf } from "../domain/turn.ts";
 import type { Reads } from "./store.ts";
 
-/** What people and groups are called, and when people are at work, for drawing. */
-export type People = { names: (id: ReaderId) => string; hours: (id: PersonId) => Attention };
+/** What people and groups are called, when people are at work, and the standing answers of whoever looks, for drawing. */
+export type People = { names: (id: ReaderId) => string; hours: (id: PersonId) => Attention; rules: StandingAnswer[] };
 
 /** Everybody who appears in these requests, and whom else is given, as `to` knows them; absent where several read. */
 export async function peopleIn(reads: Reads, requests: Request[], to?: PersonId, others: ReaderId[] = []): Promise<People> {
@@ -30,6 +31,7 @@ export async function peopleIn(reads: Reads, requests: Request[], to?: PersonId,
       const person = people.get(id);
       return person ? attentionOf(person) : notJoined("UTC");
     },
+    rules: to === undefined ? [] : await reads.standingAnswersOf(to),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Account, Claim } from "../../src/domain/code-host.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { hour, minute } from "../../src/domain/time.ts";
-import { accountMovedView, accountsView, claimView } from "../../src/slack/accounts.view.ts";
+import { accountMovedView, accountsInSettings, accountsView, claimView } from "../../src/slack/accounts.view.ts";
 import { uncommentedView } from "../../src/slack/uncommented.view.ts";
 import { ana, now } from "./people.ts";
 import { askedAtHost, extremeOne, ordinary } from "./requests.ts";
@@ -21,6 +21,22 @@ const team = (nth: number, login: string) => ({
 });
 
 const linked = (one: Request) => ({ link: "https://github.com/acme/parser/pull/381", ...askedAtHost(one, "github", true) });
+
+/** As the settings show them. */
+export const accountsShown = {
+  small: accountsInSettings({ accounts: [], claims: [], teams: [] }, [], on, now),
+  full: accountsInSettings({ accounts: [account("octocat")], claims: [], teams: [] }, ["github"], on, now),
+  crowded: accountsInSettings(
+    {
+      accounts: [account(longLogin), account(longLogin, { id: "gitlab/1", host: "gitlab" })],
+      claims: [claim(longLogin)],
+      teams: [],
+    },
+    ["github", "gitlab"],
+    on,
+    now,
+  ),
+};
 
 /** Whose accounts at code hosts are whose. */
 export const accounts: Sample[] = [

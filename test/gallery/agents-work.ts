@@ -7,6 +7,7 @@ import { type AgentAsks, agentAsksModal } from "../../src/slack/agent-asks.view.
 import { askingAway } from "../../src/slack/away-hint.view.ts";
 import { type Digest, digestView } from "../../src/slack/digest-message.view.ts";
 import type { Viewer } from "../../src/slack/request.view.ts";
+import { ruledAnswersModal } from "../../src/slack/ruled-answers.view.ts";
 import { rulesView } from "../../src/slack/rules-command.view.ts";
 import { togetherDone, togetherModal, togetherUndone } from "../../src/slack/settle-together.view.ts";
 import { awaitedFrom } from "./overviews.ts";
@@ -34,6 +35,12 @@ const asked = (all: Request[], first: number, count: number): Request[] =>
       ...(Math.floor(at / count) % 2 === 0 && { isReversible: true as const, minutes: 5 }),
     };
   });
+
+/** As a standing answer of Ana's gave what they propose. */
+const ruled = (all: Request[]): Request[] =>
+  all.map((one) =>
+    settledAs(one, { is: "decided", by: ana, choice: one.options[0] ?? "Long", byRule: { since: now - 9 * day } }),
+  );
 
 const brief = (requests: Request[], over: Partial<Brief> = {}): Brief => ({
   ...{ since: now - 16.5 * hour, came: requests.length, ruled: 0, withdrawn: 0, otherwise: 0, later: 0 },
@@ -143,6 +150,16 @@ export const agentsWork: Sample[] = [
       asking(9, awaitedFrom(extreme(50), agentAt(9)), decidedAtLength(5)),
       "R142 is already settled: approved by Bo, 10:34.",
     ],
+  }),
+  ...inModals(ruledAnswersModal, "ruled-answers", {
+    small: [[], now - 16.5 * hour, seeing, undefined],
+    full: [
+      ruled(asked(ordinary(5), 0, 1)),
+      now - 16.5 * hour,
+      seeing,
+      "R150 is in front of you again. Your rule goes on for what comes: `/sluice rules` stops it.",
+    ],
+    crowded: [ruled(asked(extreme(60, { options: longOptions }), 2, 4)), now - 16.5 * hour, seeing, undefined],
   }),
   ...inEphemerals(rulesView, "rules", {
     small: [[], seeing.names, seeing, now],

@@ -21,6 +21,7 @@ describe("every view is in the gallery", () => {
     "awaited-facts.view.ts",
     "brief.view.ts",
     "bypass-worth.view.ts",
+    "digest-groups.view.ts",
     "earlier-ends.view.ts",
     "load-chart.view.ts",
     "manner-buttons.view.ts",
@@ -57,4 +58,19 @@ test("every name stands for one view in three sizes", () => {
 test.each(gallery.map((sample) => [nameOf(sample), sample] as const))("Slack takes %s", (_, { made }) => {
   if ("text" in made) checkMessage(made);
   else checkView(made);
+});
+
+test("no word of a form or a question both does something and leaves it be", () => {
+  const does = new Set<string>();
+  const leaves = new Set<string>();
+  for (const { made } of gallery)
+    JSON.stringify(made, (key, value) => {
+      const says = value?.text?.text ?? value?.text;
+      if ((key === "submit" || key === "confirm") && typeof says === "string" && value.type === "plain_text") does.add(says);
+      if ((key === "close" || key === "deny") && typeof says === "string") leaves.add(says);
+      return value;
+    });
+  expect([...does]).toEqual(expect.arrayContaining(["Save", "Withdraw", "Revoke"]));
+  expect([...leaves]).toEqual(expect.arrayContaining(["Cancel"]));
+  expect([...does].filter((word) => leaves.has(word))).toEqual([]);
 });

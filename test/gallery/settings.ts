@@ -26,6 +26,7 @@ import {
 import { settingsModal } from "../../src/slack/settings-modal.view.ts";
 import { erasedModal, eraseModal } from "../../src/slack/your-data.view.ts";
 import { zoneView } from "../../src/slack/zone-message.view.ts";
+import { accountsShown } from "./accounts.ts";
 import { longRule, rule, seeing } from "./agents-work.ts";
 import { ana, bo, cy, dee, eli, joinedAs, max, noor, notJoinedYet, now, viewer } from "./people.ts";
 import { atTheLimit, extreme, ordinary, ordinaryOne } from "./requests.ts";
@@ -197,8 +198,17 @@ export const settingsSamples: Sample[] = [
   }),
   ...inModals(awaitingToken, "awaiting-token", { small: [], full: [], crowded: [] }),
   ...inModals(settingsModal, "settings-rules", {
-    small: [...weeks.small, now, undefined, undefined, undefined, agentsKnown, true, rulesShown([])],
-    full: [...weeks.full, now, undefined, undefined, undefined, agentsKnown, true, rulesShown([rule(0), rule(3)])],
+    small: [...weeks.small, now, undefined, undefined, undefined, agentsKnown, true, [...accountsShown.small, ...rulesShown([])]],
+    full: [
+      ...weeks.full,
+      now,
+      undefined,
+      undefined,
+      undefined,
+      agentsKnown,
+      true,
+      [...accountsShown.full, ...rulesShown([rule(0), rule(3)])],
+    ],
     crowded: [
       { ...crowdedWeek, refusedAgents: refusing(50).refusedAgents ?? [] },
       now,
@@ -207,7 +217,7 @@ export const settingsSamples: Sample[] = [
       undefined,
       agentsKnown,
       true,
-      rulesShown(Array.from({ length: 40 }, (_, at) => rule(at, longRule))),
+      [...accountsShown.crowded, ...rulesShown(Array.from({ length: 40 }, (_, at) => rule(at, longRule)))],
     ],
   }),
   ...inModals(holidaysForm, "settings-holidays", weeks),

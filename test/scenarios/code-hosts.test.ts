@@ -270,3 +270,30 @@ test("an address that no button of Slack's takes is malformed, and what is huge 
   await tell(office, { event: "pull_request", payload: huge });
   expect((await requests(office)).map(({ minutes }) => minutes)).toEqual([480]);
 });
+
+test("the settings list what is linked and end it, and say how an account is linked", async () => {
+  const office = await withGithub();
+  const ana = office.as("ana");
+  await ana.types("/sluice settings");
+  const shown = () => ana.modal()?.text ?? "";
+  expect(shown()).toMatch(/Linked accounts\nGitHub: \S*octocat\S*, linked Tue 24 Mar, 9:05\./i);
+  await ana.presses("Unlink");
+  expect(shown()).toContain(
+    "None. /sluice link github octocat links one: reviews asked of you on GitHub then come with your digests.",
+  );
+  expect((await ana.types("/sluice accounts")).ephemeral?.text).toContain("No account of yours is linked.");
+  await tell(office, pr("review_requested", 1));
+  expect(await requests(office)).toEqual([]);
+});
+
+test("what is linked at a host that is heard no more ends from the settings all the same", async () => {
+  const office = await openOffice();
+  const ana = office.as("ana");
+  const account = { id: "gitlab/1", who: office.who("ana"), host: "gitlab", login: "ana", linkedAt: office.clock.now() } as const;
+  await office.bot().store.atOnce((tx) => tx.putAccount(account));
+  await ana.types("/sluice settings");
+  expect(ana.modal()?.text).toContain("GitLab: ana, linked Tue 24 Mar, 9:05.");
+  await ana.presses("Unlink");
+  expect(ana.modal()?.text).toContain("None. Sluice hears no code host yet");
+  expect(await office.bot().store.accountsOf(office.who("ana"))).toEqual([]);
+});

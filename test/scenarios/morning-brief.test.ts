@@ -53,17 +53,22 @@ test("the first digest of a day begins with what the night brought, and has a ca
   await office.as("bo").types("/review @ana Look at the parser");
   await morning();
   const [text = ""] = office.inbox("ana").slice(-1);
-  expect(text.split("\n").slice(0, 2)).toEqual([
-    "5 to judge, about 37 min",
-    "8 came from agents since yesterday 18:00: 2 answered by your rules, 1 withdrawn, 1 ended otherwise, 4 to judge in about 27 min.",
+  expect(text.split("\n").slice(0, 3)).toEqual([
+    "5 to judge in all, about 37 min",
+    "First: R9, because Bo's day ends in 7 h 30 min.",
+    "8 came from agents since yesterday 18:00: 2 answered by your rules, 1 withdrawn, 1 ended otherwise, 4 to judge in about 27 min. 1 more to judge is not of these: about 10 min.",
   ]);
   expect(text).toContain("builder (Bo's agent): 3 to judge, about 15 min\n• Which name has part 4?");
   expect(text).toContain("tester (your agent): 1 to judge, about 12 min");
   expect(text).toContain("• Look at the parser");
   const drawn = JSON.stringify(ana.dm().at(-1)?.blocks);
-  expect(drawn).toContain("Start a review block of 40 min");
+  const places = ["First: R9", "8 came from agents", "Start a review block of 40 min", "builder (Bo's agent)"];
+  const stands = places.map((one) => drawn.indexOf(one));
+  expect(Math.min(...stands)).toBeGreaterThanOrEqual(0);
+  expect(stands).toEqual([...stands].sort((a, b) => a - b));
   await ana.presses("Approve");
-  expect(office.inbox("ana").at(-1)).toContain("4 to judge in about 27 min.");
+  expect(office.inbox("ana").at(-1)).toMatch(/^4 to judge, about 27 min\n/);
+  expect(office.inbox("ana").at(-1)).toMatch(/4 to judge in about 27 min\.\n/);
 });
 
 test("what was a night's is fresh in the digest as it is judged, and no other digest of the day begins so", async () => {
@@ -122,6 +127,53 @@ test("Next goes through what one agent asks, and ends there", async () => {
   expect(ana.modal()?.text).toContain("Nothing more of this agent waits for you.");
   await office.answersAreTold();
   expect(office.inbox("ana").at(-1)).toContain("3 to judge");
+});
+
+test("Next counts what its card counts, and not what else that agent asks", async () => {
+  const { office, asks, morning } = await overNight();
+  await asks("builder", 3);
+  await asks("tester", 2);
+  await morning();
+  await asks("tester", 3);
+  const ana = office.as("ana");
+  expect(office.inbox("ana").at(-1)).toContain("tester (your agent): 2 to judge, about 10 min");
+  await ana.presses("Next", { near: "tester" });
+  expect(ana.modal()?.text).toContain("1 of 2, about 10 min left");
+  await ana.presses("Short");
+  expect(ana.modal()?.text).toContain("2 of 2, about 5 min left");
+  await ana.presses("Short");
+  expect(ana.modal()?.text).toContain("Nothing more of this agent's card waits for you. /queue shows what else it asks.");
+});
+
+test("what rules answered in the night is looked over, and taken back, from the brief", async () => {
+  const { office, asks, morning, turnOf } = await overNight();
+  await asks("builder", 1, { ...light, topic: "names" });
+  await office.turnTo("19:00");
+  const ana = office.as("ana");
+  await ana.types("/sluice answer R1 Short");
+  await ana.types("/sluice same R1");
+  await office.answersAreTold();
+  await asks("builder", 43, { ...light, topic: "names" });
+  await asks("builder", 1);
+  await morning();
+  await ana.presses("Look over what your rules answered");
+  const listed = () => ana.modal()?.text ?? "";
+  expect(listed()).toContain("Your rules answered 43 since yesterday 18:00.");
+  expect(listed()).toContain(
+    'Which name has part 44?\nR44 · builder (Bo\'s agent) · decided by your rule of 23 Mar: "Short", yesterday 19:00',
+  );
+  expect(listed()).toContain("and 3 more: R4, R3, R2");
+  await ana.presses("Undo R44");
+  expect(listed()).toContain("R44 is in front of you again. Your rule goes on for what comes");
+  expect(listed()).toContain("Your rules answered 42 since");
+  expect((await turnOf(44))?.is).toBe("shown");
+});
+
+test("no rule, no button of what it answered", async () => {
+  const { office, asks, morning } = await overNight();
+  await asks("builder", 5);
+  await morning();
+  await expect(office.as("ana").presses("Look over what your rules answered")).rejects.toThrow("finds no");
 });
 
 test("the low-stakes ones are listed with their answers, can be left out, and are settled as any others", async () => {

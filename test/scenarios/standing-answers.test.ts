@@ -147,3 +147,49 @@ test("one at a time an answer can be let stand as well, by command too, and it i
   expect(await store.standingAnswersOf(office.who("ana"))).toMatchObject([{ judgement: { choice: "Redis" } }]);
   expect((await office.as("bo").types("/sluice same R2")).ephemeral?.text).toContain("no request R2 of yours");
 });
+
+test("what a rule gives already is offered by no other answer, in no place, and undoing the one that it was made of says that it ended", async () => {
+  const { office, store, asks } = await withBuilder();
+  for (let nth = 0; nth < 3; nth += 1) await asks();
+  await office.turnTo("9:30");
+  const ana = office.as("ana");
+  for (const choice of ["Postgres", "Postgres", "Redis"]) await ana.presses(choice);
+  await ana.presses("R1: same for 30 days");
+  const drawn = () => JSON.stringify([ana.dm().at(-1)?.blocks, ana.home()]);
+  const offers = (number: number) => drawn().includes(`R${number}: same for 30 days`);
+  expect([1, 2, 3].map(offers)).toEqual([false, false, true]);
+  const queue = JSON.stringify((await ana.types("/queue")).ephemeral?.blocks);
+  expect([queue.includes("R2: same"), queue.includes("R3: same")]).toEqual([false, true]);
+  expect((await ana.types("/sluice same R2")).ephemeral?.text).toContain(
+    "Your answer to R1 stands for that already. `/sluice rules` shows it, and stops it.",
+  );
+  expect(await store.standingAnswersOf(office.who("ana"))).toMatchObject([{ id: `${office.who("ana")}/1` }]);
+  expect(
+    office
+      .inbox("ana")
+      .at(-1)
+      ?.match(/and the same until/g),
+  ).toHaveLength(1);
+  await ana.presses("Undo R1");
+  expect(ana.ephemerals().at(-1)?.text).toContain(
+    'Your standing answer on "retry queues" has ended with it: what comes on that waits for you.',
+  );
+  expect([2, 3].map(offers)).toEqual([true, true]);
+  await ana.presses("R2: same for 30 days");
+  expect((await ana.types("/sluice undo R2")).ephemeral?.text).toContain(
+    'R2 is as it was before. Your standing answer on "retry queues" has ended with it',
+  );
+});
+
+test("one at a time, taking back the answer that a rule was made of says that it ended", async () => {
+  const { office, asks } = await withBuilder();
+  await asks();
+  await office.turnTo("9:30");
+  const ana = office.as("ana");
+  await ana.types("/sluice next");
+  await ana.presses("Postgres");
+  await ana.presses("R1: same for 30 days");
+  await ana.presses("Undo R1");
+  expect(ana.modal()?.text).toContain('Your standing answer on "retry queues" has ended with it');
+  expect(ana.modal()?.text).toContain("Which queue for part 1?");
+});
