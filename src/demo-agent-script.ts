@@ -69,6 +69,12 @@ export const sayRefused = (ask: string, { detail, retry_at }: Refused): string =
     ? `"${ask}" was not let in: ${plain(detail)}`
     : `"${ask}" has to wait until ${sayTime(retry_at)}: ${plain(detail)}`;
 
+/** It cannot tell which: to a token that opens nothing Sluice says no more than that. */
+export const sayShutOut =
+  "The agent has stopped: its token opens nothing any more. It was revoked, or given another token, or its owner's data were erased.";
+
+export const sayGone = (number: string) => `${number} is not this agent's any more: it waits for that no longer.`;
+
 export const sayReplied = (number: string, reply: string): string => `${number}: the agent answered "${reply}"`;
 
 export function sayState({ number, state, to, question, outcome, choice, words, by }: Told): string {

@@ -28,8 +28,13 @@ const agentAtWork = {
   empty: "It asks first after a quarter of an hour: turn the clock, then become Dee and judge.",
 };
 
+type AtWork = { lines: AgentLine[]; isShutOut(): boolean };
+/** What can be done for an agent whose token opens nothing any more. */
+const shutOut =
+  " *It asks nothing now.* If it was revoked, or Dee’s data erased, “Start over” in the clock’s menu lets it begin anew, with all else.";
+
 /** What the playground's page says about Sluice. `resumedAt`: since when the workspace is there, if the requests are older. */
-export const guideTo = (resumedAt: number | undefined, lines: AgentLine[]): PageGuide => ({
+export const guideTo = (resumedAt: number | undefined, { lines, isShutOut }: AtWork): PageGuide => ({
   name: "Sluice",
   tagline: "A whole workspace on this computer. Try anything.",
   emptyDm: resumedAt === undefined ? emptyAtFirst : emptyAgain,
@@ -43,6 +48,6 @@ export const guideTo = (resumedAt: number | undefined, lines: AgentLine[]): Page
     "Ask Cy, who has not joined: in his hours it comes at once, with a question to him.",
     "Restart the bot from the clock’s menu: nothing is lost, nothing comes twice.",
   ],
-  atWork: { ...agentAtWork, lines },
+  atWork: { ...agentAtWork, body: agentAtWork.body + (isShutOut() ? shutOut : ""), lines },
   notice: resumedAt === undefined ? null : noticeOf(resumedAt),
 });

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { openPlayground } from "./support/open-playground.ts";
+
+const shutOut = "The agent has stopped: its token opens nothing any more.";
+
+test("with its agent revoked the playground begins anew, says that it has stopped, and starts over", async () => {
+  const { types, presses, turns, modal, reads, restarts, startsAnew, acts, panel } = await openPlayground();
+  await turns(15);
+  await reads("Asked Dee R1");
+  await types("/sluice agents");
+  await modal("importer");
+  await presses("agents/revoke");
+  await modal("is revoked");
+  await reads(shutOut);
+  await restarts();
+  expect((await panel()).split(shutOut)).toHaveLength(2);
+  await startsAnew();
+  await reads(shutOut);
+  await reads("“Start over” in the clock’s menu lets it begin anew");
+  await acts({ do: "start over" });
+  await turns(15);
+  await reads("Asked Dee R1");
+  expect(await panel()).not.toContain("stopped");
+});
+
+test("with the data of its agent's owner erased the playground begins anew", async () => {
+  const { types, view, acts, modal, reads, restarts, startsAnew } = await openPlayground();
+  await types("/sluice erase");
+  const { id } = (await view(({ modals }) => modals.length === 1)).modals[0]!;
+  await acts({ do: "submit", view: id, state: { confirm: { confirm: "erase" } } });
+  await modal("rased");
+  await restarts();
+  await reads(shutOut);
+  await startsAnew();
+  await reads(shutOut);
+});
