@@ -73,6 +73,8 @@ export const sayRefused = (ask: string, { detail, retry_at }: Refused): string =
 export const sayShutOut =
   "The agent has stopped: its token opens nothing any more. It was revoked, or given another token, or its owner's data were erased.";
 
+export const sayLetIn = "The agent has a token that opens, and goes on.";
+
 export const sayGone = (number: string) => `${number} is not this agent's any more: it waits for that no longer.`;
 
 export const sayReplied = (number: string, reply: string): string => `${number}: the agent answered "${reply}"`;

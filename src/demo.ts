@@ -85,6 +85,7 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
         );
         await workspace.quiet();
       },
+      tellAtWork: agents.takeToken,
       stepBack: async (minutes) => clock.startAgainAt(clock.now() - minutes * minute),
       restart,
       startOver: async () => {

@@ -12,9 +12,18 @@ export type PageGuide = {
   story: { title: string; body: string; doneTitle: string; doneBody: string };
   moreToTry: string[];
   /** What something does here by itself, newest last, `at` in milliseconds; null where nothing does. */
-  atWork: { title: string; body: string; empty: string; lines: { at: number; says: string }[] } | null;
+  atWork: PageAtWork | null;
   /** What a visitor should know of the conversations; it stands above the messages of each. */
   notice: string | null;
+};
+
+/** `field`: what it wants to be told now, of the visitor; null where nothing. */
+export type PageAtWork = {
+  title: string;
+  body: string;
+  empty: string;
+  lines: { at: number; says: string }[];
+  field: { label: string; button: string } | null;
 };
 
 /** What the guided story is told from, beside what happened. */

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { openDemo } from "../../src/demo.ts";
+import { tokenPath } from "../../src/demo-token.ts";
 import { openLog } from "../../src/log.ts";
 import type { Act } from "../../src/playground/act-contract.ts";
 import type { PageView } from "../../src/playground/page-contract.ts";
@@ -56,10 +57,16 @@ export async function openPlayground() {
       return [at?.body, ...(at?.lines ?? []).map(({ says }) => says)].join("\n");
     },
     reads: async (words: string | RegExp) => expect.poll(async () => wordsOf((await view()).guide.atWork), soon).toMatch(words),
+    /** The token in the topmost modal, as soon as one stands there. */
+    token: async () => {
+      const { modals } = await view((one) => /sluice_\w/.test(wordsOf(one.modals.at(-1))));
+      return /sluice_[\w-]{43}/.exec(wordsOf(modals.at(-1)))?.[0] ?? "";
+    },
     restarts: () => acts({ do: "restart" }),
     /** Everything ends, and `npm start` begins it anew. */
-    startsAnew: async () => {
+    startsAnew: async ({ without }: { without?: "its agent's token" } = {}) => {
       await demo.stop();
+      if (without) rmSync(tokenPath(databasePath));
       demo = await begin();
     },
   };
