@@ -1,9 +1,19 @@
 import { setTimeout } from "node:timers/promises";
 import { type AgentDoor, type Asked, type Came, callAsAgent } from "./demo-agent-call.ts";
-import { type Job, sayAsked, sayGone, sayRefused, sayReplied, sayShutOut, sayState, type Told } from "./demo-agent-script.ts";
+import {
+  type Job,
+  type Says,
+  sayAsked,
+  sayGone,
+  sayRefused,
+  sayReplied,
+  sayShutOut,
+  sayState,
+  type Told,
+} from "./demo-agent-script.ts";
 
-/** What an agent did, and when, in milliseconds; times in the words are for the page to say. */
-export type AgentLine = { at: number; says: string };
+/** What an agent did, and when, in milliseconds. */
+export type AgentLine = { at: number; says: Says };
 
 /** Where it asks and by which token, as both are now; by whose clock it works; and whom it tells what it did. */
 export type AgentSettings = {
@@ -17,7 +27,7 @@ export type AgentSettings = {
 export type Shift = { jobs: Job[]; begunAt: number; name: string };
 
 type Ask = (asked: Asked) => Promise<Came | undefined>;
-type Working = AgentSettings & { ask: Ask; stop: AbortSignal; say(says: string): void };
+type Working = AgentSettings & { ask: Ask; stop: AbortSignal; say(says: Says): void };
 
 const minute = 60_000;
 const never = Number.POSITIVE_INFINITY;
@@ -28,7 +38,7 @@ const never = Number.POSITIVE_INFINITY;
  */
 export function openDemoAgent(settings: AgentSettings, { jobs, begunAt, name }: Shift) {
   const stopping = new AbortController();
-  const say = (says: string) => settings.told({ at: settings.now(), says });
+  const say = (says: Says) => settings.told({ at: settings.now(), says });
   const { ask, isShutOut } = openAsking(settings, stopping.signal, () => say(sayShutOut));
   const working = { ...settings, ask, stop: stopping.signal, say };
   const works = jobs.map((job, nth) => openWork(job, `${name}-${nth + 1}`, begunAt, working));

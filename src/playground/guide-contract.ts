@@ -17,12 +17,15 @@ export type PageGuide = {
   notice: string | null;
 };
 
+/** What was done, and when; its words are plain, and a time among them is said in the zone of who reads. All in milliseconds. */
+export type WorkLine = { at: number; says: (string | { at: number })[] };
+
 /** `field`: what it wants to be told now, of the visitor; null where nothing. */
 export type PageAtWork = {
   title: string;
   body: string;
   empty: string;
-  lines: { at: number; says: string }[];
+  lines: WorkLine[];
   field: { label: string; button: string } | null;
 };
 

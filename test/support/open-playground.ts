@@ -9,7 +9,7 @@ import type { PageView } from "../../src/playground/page-contract.ts";
 import { newFolder } from "./new-folder.ts";
 import { actAt, viewAt } from "./page-calls.ts";
 
-const soon = { timeout: 20_000, interval: 20 };
+const soon = { timeout: 15_000, interval: 20 };
 type Part = { type: string; action_id?: string; block_id?: string; value?: string; text?: unknown; elements?: Part[] };
 
 /** All words of blocks, in their order. */
@@ -54,7 +54,12 @@ export async function openPlayground() {
     /** What the agent's panel says: its words, then its lines, oldest first. */
     panel: async () => {
       const at = await work();
-      return [at?.body, ...(at?.lines ?? []).map(({ says }) => says)].join("\n");
+      return [
+        at?.body,
+        ...(at?.lines ?? []).map(({ says }) =>
+          says.map((part) => (typeof part === "string" ? part : new Date(part.at).toISOString())).join(""),
+        ),
+      ].join("\n");
     },
     reads: async (words: string | RegExp) => expect.poll(async () => wordsOf((await view()).guide.atWork), soon).toMatch(words),
     /** The token in the topmost modal, as soon as one stands there. */
