@@ -48,34 +48,54 @@ export type Told = {
   outcome: string | null;
   words: string | null;
   by: string | null;
+  by_rule: string | null;
 };
 export type Refused = { detail: string; retry_at?: string };
 
-/** What others wrote is none of the page's marks. */
-const plain = (words: string) => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+/** Words for the page: plain ones, which it reads no marks out of, and times that it says in each visitor's zone. */
+export type Says = (string | { at: number })[];
 
-/** Times are for the page to say, in each visitor's zone. */
-const sayTime = (at: string) => `<!date^${Math.floor(Date.parse(at) / 1_000)}^{time}|later>`;
+const timeOf = (at: string) => ({ at: Date.parse(at) });
 
-export function sayAsked({ number, to, held_until }: Told, ask: string): string {
-  const asked = `Asked ${plain(to.name)} ${number}: "${ask}"`;
-  return held_until === null
-    ? `${asked} It is in front of them.`
-    : `${asked} It is held until ${sayTime(held_until)}; the agent goes on with the next piece.`;
+export const sayAsked = ({ number, to, held_until }: Told, ask: string): Says =>
+  held_until === null
+    ? [`Asked ${to.name} ${number}: "${ask}" It is in front of them.`]
+    : [`Asked ${to.name} ${number}: "${ask}" It is held until `, timeOf(held_until), "; the agent goes on with the next piece."];
+
+export const sayRefused = (ask: string, { detail, retry_at }: Refused): Says =>
+  retry_at === undefined
+    ? [`"${ask}" was not let in: ${detail}`]
+    : [`"${ask}" has to wait until `, timeOf(retry_at), `: ${detail}`];
+
+/** It cannot tell which: to a token that opens nothing Sluice says no more than that. */
+export const sayShutOut: Says = [
+  "The agent has stopped: its token opens nothing any more. It was revoked, or given another token, or its owner's data were erased.",
+];
+
+export const sayLetIn: Says = ["The agent has a token that opens, and goes on."];
+
+export const sayGone = (number: string): Says => [`${number} is not this agent's any more: it waits for that no longer.`];
+
+export const sayReplied = (number: string, reply: string): Says => [`${number}: the agent answered "${reply}"`];
+
+export function sayState(told: Told): Says {
+  const { number, state, to, question } = told;
+  if (state === "returned") return [`${number}: ${to.name} asks "${question ?? ""}"`];
+  if (state === "shown") return [`${number} is in front of ${to.name} now.`];
+  if (state === "settling") return [`${number} is answered, and can be taken back for half a minute.`];
+  return [state === "settled" ? sayEnd(told) : `${number} waits.`];
 }
 
-export const sayRefused = (ask: string, { detail, retry_at }: Refused): string =>
-  retry_at === undefined
-    ? `"${ask}" was not let in: ${plain(detail)}`
-    : `"${ask}" has to wait until ${sayTime(retry_at)}: ${plain(detail)}`;
-
-export const sayReplied = (number: string, reply: string): string => `${number}: the agent answered "${reply}"`;
-
-export function sayState({ number, state, to, question, outcome, choice, words, by }: Told): string {
-  if (state === "returned") return `${number}: ${plain(to.name)} asks "${plain(question ?? "")}"`;
-  if (state === "shown") return `${number} is in front of ${plain(to.name)} now.`;
-  if (state === "settling") return `${number} is answered, and can be taken back for half a minute.`;
-  if (state !== "settled") return `${number} waits.`;
-  const how = plain(choice ?? words ?? outcome?.replace("_", " ") ?? "over");
-  return by === null ? `${number} is over: ${how}.` : `${number}: "${how}", says ${plain(by)}. The agent goes on with that.`;
+/** Only what somebody said or chose stands in quotes. */
+function sayEnd({ number, outcome, choice, words, by, by_rule }: Told): string {
+  const who = by_rule === null ? (by ?? "nobody") : `a rule of ${by ?? "its reader"}'s`;
+  const why = words === null ? "" : ` "${words}"`;
+  if (outcome === "decided" || outcome === "answered")
+    return `${number}: "${choice ?? words ?? ""}", says ${who}. The agent goes on with that.`;
+  if (outcome === "approved") return `${number} is approved by ${who}.${why} The agent goes on with it.`;
+  if (outcome === "changes_requested") return `${number}: ${who} asks for changes.${why} The agent makes them.`;
+  if (outcome === "declined") return `${number} is declined by ${who}.${why} The agent leaves it.`;
+  if (outcome === "lapsed") return `${number} lapsed${choice ? ` to "${choice}"` : ""}: nobody decided in time.`;
+  if (outcome === "withdrawn") return `${number} was withdrawn${by ? ` by ${by}` : ""}. The agent waits for it no longer.`;
+  return `${number} is over: ${words ?? "nobody judges it"}`;
 }

@@ -1,27 +1,47 @@
 import { setTimeout } from "node:timers/promises";
-import { type Job, jobs, type Refused, sayAsked, sayRefused, sayReplied, sayState, type Told } from "./demo-agent-script.ts";
+import { type AgentDoor, type Asked, type Came, callAsAgent } from "./demo-agent-call.ts";
+import {
+  type Job,
+  type Says,
+  sayAsked,
+  sayGone,
+  sayRefused,
+  sayReplied,
+  sayShutOut,
+  sayState,
+  type Told,
+} from "./demo-agent-script.ts";
 
-/** What an agent did, and when, in milliseconds; times in the words are for the page to say. */
-export type AgentLine = { at: number; says: string };
+/** What an agent did, and when, in milliseconds. */
+export type AgentLine = { at: number; says: Says };
 
 /** Where it asks and by which token, as both are now; by whose clock it works; and whom it tells what it did. */
 export type AgentSettings = {
-  door(): { base: string; token: string };
+  door(): AgentDoor;
   now(): number;
   wakeAt(at: number): void;
   told(line: AgentLine): void;
 };
+
+/** What is to be done, from when on (milliseconds), and how its keys begin: these stay the same, so that it asks nothing twice after a restart. */
+export type Shift = { jobs: Job[]; begunAt: number; name: string };
+
+type Ask = (asked: Asked) => Promise<Came | undefined>;
+type Working = AgentSettings & { ask: Ask; stop: AbortSignal; say(says: Says): void };
 
 const minute = 60_000;
 const never = Number.POSITIVE_INFINITY;
 
 /**
  * An agent at work, for the playground: it knows an address and a token and nothing else, as any agent does. It asks, goes on with the next piece
- * meanwhile, and waits for what becomes of each. Its keys stay the same, so that it asks nothing twice after a restart.
+ * meanwhile, and waits for what becomes of each.
  */
-export function openDemoAgent(settings: AgentSettings, begunAt: number) {
+export function openDemoAgent(settings: AgentSettings, { jobs, begunAt, name }: Shift) {
   const stopping = new AbortController();
-  const works = jobs.map((job, nth) => openWork(job, `importer-${nth + 1}`, begunAt, settings, stopping.signal));
+  const say = (says: Says) => settings.told({ at: settings.now(), says });
+  const { ask, isShutOut } = openAsking(settings, stopping.signal, () => say(sayShutOut));
+  const working = { ...settings, ask, stop: stopping.signal, say };
+  const works = jobs.map((job, nth) => openWork(job, `${name}-${nth + 1}`, begunAt, working));
   const passOnce = async () => {
     for (const work of works) await work.pass();
     for (const at of works.map((work) => work.nextAt())) if (at > settings.now() && at < never) settings.wakeAt(at);
@@ -33,25 +53,51 @@ export function openDemoAgent(settings: AgentSettings, begunAt: number) {
       passing = passing.then(passOnce).catch(() => {});
       return passing;
     },
+    /** Whether its token opens the door, as far as anybody answers: it is known before its time comes to ask. */
+    knocks: () => ask({ method: "GET", path: "/me" }).catch(() => undefined),
+    isShutOut,
     stop: () => stopping.abort(),
   };
 }
 
-function openWork({ afterMinutes, ask, reply }: Job, key: string, begunAt: number, settings: AgentSettings, stop: AbortSignal) {
+/** By a token that opens nothing nothing is asked a second time: undefined, until it has another. */
+function openAsking({ door }: AgentSettings, signal: AbortSignal, shutOut: () => void) {
+  let shut: string | undefined;
+  const ask: Ask = async (asked) => {
+    const now = door();
+    if (now.token === shut) return undefined;
+    const came = await callAsAgent(now, asked, signal);
+    if (came.status !== 401 || now.token !== door().token) return came;
+    const isNew = shut !== now.token;
+    shut = now.token;
+    if (isNew) shutOut();
+    return undefined;
+  };
+  return { ask, isShutOut: () => shut === door().token };
+}
+
+function openWork({ afterMinutes, ask: asks, reply }: Job, key: string, begunAt: number, { ask, stop, now, say }: Working) {
   let nextAt = begunAt + afterMinutes * minute;
-  const say = (says: string) => settings.told({ at: settings.now(), says });
 
   const answer = async (number: string) => {
-    const came = await call(settings, stop, "POST", `/requests/${number}/words`, { words: reply });
-    if (!("detail" in came)) say(sayReplied(number, reply));
-    return !("detail" in came);
+    const came = await again(stop, () => ask({ method: "POST", path: `/requests/${number}/words`, body: { words: reply } }));
+    if (came && !("detail" in came)) say(sayReplied(number, reply));
+    return came !== undefined && !("detail" in came);
+  };
+  /** A wait would not tell what has changed before it began: so it looks first. */
+  const look = async ({ number, state }: Told) => {
+    const came = await ask({ method: "GET", path: `/requests/${number}` });
+    const isAsSeen = came && !("detail" in came.body) && came.body.state === state;
+    return isAsSeen ? ask({ method: "GET", path: `/requests/${number}?wait=20` }) : came;
   };
   /** Until it is over: each answer of the server comes when something changed, or after its longest wait. */
   const follow = async (asked: Told) => {
     for (let seen = asked; seen.state === "returned" || seen.poll_after !== null; ) {
       if (seen.state === "returned" && !(await answer(seen.number))) return;
-      const came = await again(stop, () => call(settings, stop, "GET", `/requests/${seen.number}?wait=60`));
+      const before = seen;
+      const came = await again(stop, () => look(before));
       if (!came) return;
+      if ("detail" in came) return say(sayGone(seen.number));
       if (came.state !== seen.state) say(sayState(came));
       seen = came;
     }
@@ -60,11 +106,12 @@ function openWork({ afterMinutes, ask, reply }: Job, key: string, begunAt: numbe
   return {
     nextAt: () => nextAt,
     pass: async () => {
-      if (settings.now() < nextAt) return;
-      const came = await call(settings, stop, "POST", "/requests", ask, key);
+      if (now() < nextAt) return;
+      const came = (await ask({ method: "POST", path: "/requests", body: asks, key }))?.body;
+      if (!came) return;
       nextAt = "detail" in came && came.retry_at !== undefined ? Date.parse(came.retry_at) : never;
-      if ("detail" in came) return say(sayRefused(ask.ask, came));
-      say(came.poll_after === null ? sayState(came) : sayAsked(came, ask.ask));
+      if ("detail" in came) return say(sayRefused(asks.ask, came));
+      say(came.poll_after === null ? sayState(came) : sayAsked(came, asks.ask));
       void follow(came).catch(() => {});
     },
   };
@@ -72,27 +119,12 @@ function openWork({ afterMinutes, ask, reply }: Job, key: string, begunAt: numbe
 
 const untilAgain = 500;
 
-/** Again while nobody answers well, such as while the bot is begun anew; undefined once the agent was stopped. */
-async function again(stop: AbortSignal, ask: () => Promise<Told | Refused>): Promise<Told | undefined> {
+/** Again while nobody answers well, such as while the bot is begun anew; what it asked is not there for another agent's token. Undefined once it was stopped. */
+async function again(stop: AbortSignal, ask: () => Promise<Came | undefined>): Promise<Came["body"] | undefined> {
   while (!stop.aborted) {
     const came = await ask().catch(() => undefined);
-    if (came && !("detail" in came)) return came;
+    if (came && (!("detail" in came.body) || came.status === 404)) return came.body;
     await setTimeout(untilAgain, undefined, { ref: false });
   }
   return undefined;
-}
-
-async function call({ door }: AgentSettings, signal: AbortSignal, method: string, path: string, body?: unknown, key?: string) {
-  const { base, token } = door();
-  const response = await fetch(`${base}/api/v1${path}`, {
-    method,
-    signal,
-    headers: {
-      authorization: `Bearer ${token}`,
-      ...(body !== undefined && { "content-type": "application/json" }),
-      ...(key !== undefined && { "idempotency-key": key }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  return (await response.json()) as Told | Refused;
 }

@@ -28,8 +28,14 @@ const agentAtWork = {
   empty: "It asks first after a quarter of an hour: turn the clock, then become Dee and judge.",
 };
 
+type AtWork = { lines: AgentLine[]; isShutOut(): boolean };
+/** What can be done for an agent whose token opens nothing any more. */
+const shutOut =
+  " *It asks nothing now.* Give it the token that opens: its new one, or that of another agent that you make in `/sluice agents`. Or let all begin anew: “Start over” in the clock’s menu.";
+const tokenField = { label: "Its new token", button: "Give it this token" };
+
 /** What the playground's page says about Sluice. `resumedAt`: since when the workspace is there, if the requests are older. */
-export const guideTo = (resumedAt: number | undefined, lines: AgentLine[]): PageGuide => ({
+export const guideTo = (resumedAt: number | undefined, { lines, isShutOut }: AtWork): PageGuide => ({
   name: "Sluice",
   tagline: "A whole workspace on this computer. Try anything.",
   emptyDm: resumedAt === undefined ? emptyAtFirst : emptyAgain,
@@ -43,6 +49,11 @@ export const guideTo = (resumedAt: number | undefined, lines: AgentLine[]): Page
     "Ask Cy, who has not joined: in his hours it comes at once, with a question to him.",
     "Restart the bot from the clock’s menu: nothing is lost, nothing comes twice.",
   ],
-  atWork: { ...agentAtWork, lines },
+  atWork: {
+    ...agentAtWork,
+    body: agentAtWork.body + (isShutOut() ? shutOut : ""),
+    lines,
+    field: isShutOut() ? tokenField : null,
+  },
   notice: resumedAt === undefined ? null : noticeOf(resumedAt),
 });

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { hashOf, newToken } from "./agent-token.ts";
 import { type Bot, startBot } from "./bot.ts";
 import { turnedClock } from "./clock.ts";
-import { type AgentLine, openDemoAgent } from "./demo-agent.ts";
+import { openDemoAgents } from "./demo-agents.ts";
 import { guideTo } from "./demo-guide.ts";
 import { story } from "./demo-story.ts";
-import type { Agent } from "./domain/agent.ts";
+import { tokenPath } from "./demo-token.ts";
 import { type PersonId, personId } from "./domain/person.ts";
 import { sayWhen } from "./domain/say-time.ts";
 import { day, type Instant, minute } from "./domain/time.ts";
@@ -21,7 +20,6 @@ import { openSqlite } from "./store/sqlite/open-sqlite.ts";
 
 /** Tuesday, 24 March 2026, 9:05 in Berlin: Ana's morning. */
 const firstMorning = Date.parse("2026-03-24T09:05:00+01:00");
-const mostLines = 40;
 /** Who has joined from the start. Cy has not: he shows how it is for somebody who did not ask for it. */
 const joined = ["ana", "bo", "dee", "eli"];
 
@@ -37,22 +35,15 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
   let resumedAt = await lastInstantIn(databasePath);
   const clock = turnedClock(resumedAt ?? firstMorning);
   let bot: Bot | undefined;
-  const lines: AgentLine[] = [];
-  let door = { base: "", token: "" };
-  const told = (line: AgentLine) => {
-    lines.splice(0, lines.length + 1 - mostLines);
-    lines.push(line);
-    workspace.changed();
-  };
-  const letAgentGo = () => openDemoAgent({ ...clock, door: () => door, told }, firstMorning);
-  let agent = letAgentGo();
-  const withAgent: typeof clock = { ...clock, onWake: (run) => clock.onWake(() => run().then(() => agent.pass())) };
+  const surroundings = { clock, databasePath, teamId: () => workspace.teamId, changed: () => workspace.changed() };
+  const agents = openDemoAgents(surroundings, firstMorning);
+  const withAgents: typeof clock = { ...clock, onWake: (run) => clock.onWake(() => run().then(agents.pass)) };
   const begin = async () => {
     const slack = { botToken: workspace.botToken, appToken: workspace.appToken, apiUrl: workspace.apiUrl };
     const feeds = { absent: "The playground fetches nothing from outside, so no calendar can be added here." };
-    bot = await startBot({ slack, databasePath, port: port === 0 ? 0 : port + 1, host: "localhost", feeds }, withAgent, log);
+    bot = await startBot({ slack, databasePath, port: port === 0 ? 0 : port + 1, host: "localhost", feeds }, withAgents, log);
     await welcome(bot, workspace.teamId);
-    door = { base: `http://localhost:${bot.port}`, token: await tokenFor(bot, workspace.teamId) };
+    await agents.meet(bot);
     workspace.changed();
   };
   const end = async () => {
@@ -81,7 +72,7 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
     page: {
       isRunning: () => bot !== undefined,
       story: (happenings, facts) => (resumedAt === undefined ? story(happenings, facts) : []),
-      guide: () => guideTo(resumedAt, lines),
+      guide: () => guideTo(resumedAt, agents),
       ribbon: async (user) => {
         const who = await person(user);
         return who && bot ? ribbonOf(who, await openTo(bot.store, who), clock.now()) : null;
@@ -94,15 +85,14 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
         );
         await workspace.quiet();
       },
+      tellAtWork: agents.takeToken,
       stepBack: async (minutes) => clock.startAgainAt(clock.now() - minutes * minute),
       restart,
       startOver: async () => {
         await end();
         erase(databasePath);
         resumedAt = undefined;
-        lines.length = 0;
-        agent.stop();
-        agent = letAgentGo();
+        agents.startOver();
         clock.startAgainAt(firstMorning);
         workspace.reset();
         await begin();
@@ -116,6 +106,7 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
     url: workspace.url,
     restart,
     stop: async () => {
+      agents.stop();
       await end();
       await workspace.close();
     },
@@ -146,16 +137,6 @@ async function welcome(bot: Bot, teamId: string) {
   }
 }
 
-/** Dee's agent, by a token of its own each time that the bot begins. */
-async function tokenFor({ store, desk }: Bot, teamId: string): Promise<string> {
-  const [id, owner] = [personId(teamId, "agent-importer"), personId(teamId, "U0DEE")];
-  const token = newToken();
-  const kinds: Agent["kinds"] = ["review", "decision"];
-  if (await store.agent(id)) await desk.rotateToken({ agent: id, by: owner, tokenHash: hashOf(token) });
-  else await desk.createAgent({ id, owner, name: "importer", tokenHash: hashOf(token), kinds, mayAsk: "owner" });
-  return token;
-}
-
 function targetOf(
   turn: Turn,
   now: Instant,
@@ -179,5 +160,6 @@ function within(at: Instant, now: Instant, zone: string): Instant {
 }
 
 function erase(databasePath: string) {
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(databasePath + suffix, { force: true });
+  const files = [...["", "-wal", "-shm"].map((suffix) => databasePath + suffix), tokenPath(databasePath)];
+  for (const file of files) rmSync(file, { force: true });
 }

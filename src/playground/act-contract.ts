@@ -28,6 +28,8 @@ export type Act =
   | { do: "read"; channel: string }
   | { do: "dismiss"; channel: string; ts: string }
   | { do: "turn"; turn: Turn }
+  /** Tells what is at work here what its field asks for. */
+  | { do: "tell at work"; words: string }
   | { do: "restart" }
   | { do: "start over" }
   /** A fault of the panel: puts a switch on or off, plans a "once", does a "now"; `choice` is the id of one of its choices. */

@@ -12,9 +12,21 @@ export type PageGuide = {
   story: { title: string; body: string; doneTitle: string; doneBody: string };
   moreToTry: string[];
   /** What something does here by itself, newest last, `at` in milliseconds; null where nothing does. */
-  atWork: { title: string; body: string; empty: string; lines: { at: number; says: string }[] } | null;
+  atWork: PageAtWork | null;
   /** What a visitor should know of the conversations; it stands above the messages of each. */
   notice: string | null;
+};
+
+/** What was done, and when; its words are plain, and a time among them is said in the zone of who reads. All in milliseconds. */
+export type WorkLine = { at: number; says: (string | { at: number })[] };
+
+/** `field`: what it wants to be told now, of the visitor; null where nothing. */
+export type PageAtWork = {
+  title: string;
+  body: string;
+  empty: string;
+  lines: WorkLine[];
+  field: { label: string; button: string } | null;
 };
 
 /** What the guided story is told from, beside what happened. */

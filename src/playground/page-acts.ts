@@ -24,6 +24,8 @@ export type PageHooks = {
   restart(): Promise<void>;
   startOver(): Promise<void>;
   isRunning(): boolean;
+  /** A visitor fills in the field of what is at work here. Throws an Error with a sentence for what it cannot use. */
+  tellAtWork?(words: string): Promise<void>;
   /** The guided story as it stands after what happened; none without it. */
   story?(happenings: Happening[], facts: StoryFacts): StoryStep[];
   /** What the page says about the app; without it, what its manifest says. */
@@ -34,7 +36,16 @@ export type PageHooks = {
 export type PageWorks = { office: Office; happens: Happens; panel: FaultPanel; hooks: PageHooks };
 
 /** What whoever looks at the page may do, whoever they are. */
-const ofNobody = new Set<Act["do"]>(["turn", "restart", "start over", "fault", "plan fault", "take back fault", "mend all"]);
+const ofNobody = new Set<Act["do"]>([
+  "turn",
+  "tell at work",
+  "restart",
+  "start over",
+  "fault",
+  "plan fault",
+  "take back fault",
+  "mend all",
+]);
 
 /** Does what a person did on the page, and gives what the page asked for, if it did; throws an Error with a sentence when it cannot be done. */
 export async function perform(works: PageWorks, user: string, act: Act): Promise<Offers | undefined> {
@@ -85,6 +96,8 @@ async function done(works: PageWorks, user: string, act: Act): Promise<Outcome |
     case "turn":
       // Shown even when nothing happened on the way, and how far it came when it could not be turned whole.
       return void (await hooks.turn(user, act.turn).finally(office.changed));
+    case "tell at work":
+      return void (await hooks.tellAtWork?.(String(act.words)));
     case "restart":
       return void (await hooks.restart());
     case "start over":

@@ -5,6 +5,7 @@ import type { Act } from "../../src/playground/act-contract.ts";
 import type { Turn } from "../../src/playground/day-contract.ts";
 import type { CallFaultPlan } from "../../src/playground/fault-contract.ts";
 import type { PageView } from "../../src/playground/page-contract.ts";
+import { actAt, viewAt } from "../support/page-calls.ts";
 import { openTiny, type TinyBot } from "./tiny-bot.ts";
 
 let tiny: TinyBot;
@@ -27,32 +28,8 @@ beforeEach(async () => {
 });
 afterEach(() => tiny.stop());
 
-const act = async (as: string, what: Act, headers: Record<string, string> = {}) => {
-  const body = JSON.stringify({ as, act: what });
-  const response = await fetch(`${tiny.slack.url}/page/act`, {
-    method: "POST",
-    body,
-    headers: { "content-type": "application/json", ...headers },
-  });
-  return response.status === 204 ? null : ((await response.json()) as { error: string }).error;
-};
-
-/** The first view that is as it should be. */
-async function viewOf(user: string, isRight: (view: PageView) => boolean = () => true): Promise<PageView> {
-  const ending = new AbortController();
-  const stream = await fetch(`${tiny.slack.url}/page/stream?as=${user}`, { signal: ending.signal });
-  let text = "";
-  for await (const piece of stream.body!.pipeThrough(new TextDecoderStream())) {
-    text += piece;
-    const views = text.split("\n\n").slice(0, -1);
-    const view = JSON.parse((views.at(-1) ?? "data: null").slice("data: ".length)) as PageView | null;
-    if (view && isRight(view)) {
-      ending.abort();
-      return view;
-    }
-  }
-  throw new Error("The stream ended.");
-}
+const act = (as: string, what: Act) => actAt(tiny.slack.url, as, what);
+const viewOf = (user: string, isRight?: (view: PageView) => boolean) => viewAt(tiny.slack.url, user, isRight);
 
 describe("the page", () => {
   it("shows a person their conversations, and what they do", async () => {

@@ -1,26 +1,33 @@
-import type { PageGuide } from "../guide-contract.ts";
+import type { PageAtWork, WorkLine } from "../guide-contract.ts";
+import { AtWorkField } from "./at-work-field.tsx";
 import { usePage } from "./page-context.ts";
 import { Mrkdwn } from "./text-words.tsx";
-import { clockTime } from "./zone-time.ts";
+import { timeAndDay } from "./zone-time.ts";
 
-/** What something does here by itself, the newest first: it changes while one looks elsewhere. */
-export const AtWork = ({ title, body, empty, lines }: NonNullable<PageGuide["atWork"]>) => {
-  const { me } = usePage().view;
+const Line = ({ at, says }: WorkLine) => {
+  const { me, now } = usePage().view;
+  const timeOf = (instant: number) => timeAndDay(instant, now, me.zone);
   return (
-    <section class="at-work" aria-labelledby="at-work-title">
-      <h3 id="at-work-title">{title}</h3>
-      <Mrkdwn text={body} />
-      {lines.length === 0 && <p>{empty}</p>}
-      <ol reversed>
-        {lines.toReversed().map(({ at, says }) => (
-          <li key={`${at} ${says}`}>
-            <time dateTime={new Date(at).toISOString()}>{clockTime(at, me.zone)}</time>
-            <div>
-              <Mrkdwn text={says} />
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <li>
+      <time dateTime={new Date(at).toISOString()}>{timeOf(at)}</time>
+      <p>{says.map((part) => (typeof part === "string" ? part : timeOf(part.at)))}</p>
+    </li>
   );
 };
+
+/** What something does here by itself, the newest first: it changes while one looks elsewhere, so it is said aloud. */
+export const AtWork = ({ title, body, empty, lines, field }: PageAtWork) => (
+  <section class="at-work" aria-labelledby="at-work-title">
+    <h3 id="at-work-title">{title}</h3>
+    <Mrkdwn text={body} />
+    {field && <AtWorkField {...field} />}
+    {lines.length === 0 && <p>{empty}</p>}
+    <div role="log" aria-live="polite" aria-labelledby="at-work-title">
+      <ol reversed>
+        {lines.toReversed().map((line) => (
+          <Line key={`${line.at} ${JSON.stringify(line.says)}`} {...line} />
+        ))}
+      </ol>
+    </div>
+  </section>
+);

@@ -45,6 +45,13 @@ export const wallOf = (at: number, zone: string) => {
 /** "9:05". */
 export const clockTime = (at: number, zone: string): string => wallOf(at, zone).time.replace(/^0/, "");
 
+/** "9:05", and of another day than today's "Wed 25 Mar, 9:05". */
+export function timeAndDay(at: number, now: number, zone: string): string {
+  const { date, weekday, day, month } = wallOf(at, zone);
+  const isToday = date === wallOf(now, zone).date;
+  return isToday ? clockTime(at, zone) : `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)}, ${clockTime(at, zone)}`;
+}
+
 /** "Tuesday 24 March". */
 export const dayWords = (at: number, zone: string): string => {
   const { weekday, day, month } = wallOf(at, zone);

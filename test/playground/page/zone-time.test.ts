@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { slackDate } from "../../../src/playground/page/slack-date.ts";
-import { clockTime, dayWords, instantOf, localInput } from "../../../src/playground/page/zone-time.ts";
+import { clockTime, dayWords, instantOf, localInput, timeAndDay } from "../../../src/playground/page/zone-time.ts";
 
 const morning = Date.UTC(2026, 2, 24, 8, 5);
 
@@ -15,6 +15,13 @@ describe("times in a zone", () => {
     expect(clockTime(morning, zone)).toBe(time);
     expect(dayWords(morning, zone)).toBe(day);
     expect(instantOf(localInput(morning, zone), zone)).toBe(morning);
+  });
+
+  it("names the day of a time that is not today's for whoever reads", () => {
+    const past = Date.UTC(2026, 2, 24, 19, 0);
+    expect(timeAndDay(past, past, "Asia/Kolkata")).toBe("0:30");
+    expect(timeAndDay(morning, past, "Asia/Kolkata")).toBe("Tue 24 Mar, 13:35");
+    expect(timeAndDay(morning, past, "Europe/Berlin")).toBe("9:05");
   });
 
   it("finds a moment on days when the clock is put forward or back", () => {
