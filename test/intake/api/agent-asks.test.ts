@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { day, hour } from "../../../src/domain/time.ts";
-import { openOffice } from "../../support/office.ts";
+import { type Office, openOffice } from "../../support/office.ts";
 import { agentIn, type Came } from "./agent-caller.ts";
+
+/** Another agent of Ana's. */
+const twin = (office: Office) => ({ id: `${office.workspace.teamId}/agent-twin`, name: "twin", token: "sluice_twin" });
 
 test("an agent asks, reads until when it is held, and gets the answer once it cannot be taken back", async () => {
   const office = await openOffice();
@@ -223,4 +226,38 @@ test("a review that is brought again says what its agent says now, to its reader
     expect(seen).toContain(words);
   expect(seen.match(/Is the parser safe/g)).toHaveLength(1);
   expect(seen).not.toContain("All 212 tests");
+});
+
+test("what ended is not asked anew before how it ended may be read, whichever way that was, and nobody's end is swallowed", async () => {
+  for (const how of ["approve R1", "changes R1 Split it in two"]) {
+    const office = await openOffice();
+    const [first, second] = [await agentIn(office), await agentIn(office, twin(office))];
+    const review = { kind: "review", options: undefined, link: "https://acme.dev/pull/1", ask: "Look at the retry loop" };
+    for (const agent of [first, second]) expect((await agent.asks(review)).body.number).toBe("R1");
+    await office.turnTo("9:30");
+    await office.as("ana").types(`/sluice ${how}`);
+    const undoUntil = (await first.gets("/requests/R1")).body.undo_until ?? "";
+    const refused = await second.asks({ ...review, ask: "Look again, I pushed" });
+    expect([refused.status, refused.body.reason, refused.body.retry_at]).toEqual([409, "settling", undoUntil]);
+    const says = `is just being settled. Read it from ${undoUntil} on: how it ended is said then.`;
+    expect(refused.body.detail).toBe(`R1 asks that already, and ${says}`);
+    expect((await second.posts("/requests/R1/withdraw")).body.detail).toBe(`R1 ${says}`);
+    await office.turnTo(undoUntil);
+    const outcome = how.startsWith("approve") ? "approved" : "changes_requested";
+    for (const agent of [first, second])
+      expect((await agent.gets("/requests/R1")).body).toMatchObject({ state: "settled", outcome });
+    expect((await second.asks({ ...review, ask: "Look again, I pushed" })).status).toBe(outcome === "approved" ? 201 : 200);
+  }
+});
+
+test("a person brings again at once what they were to change, and an agent that asks the same reads it as asked again", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  const link = "https://acme.dev/pull/1";
+  await office.as("bo").types(`/review @ana Bo looks at it too ${link}`);
+  await agent.asks({ kind: "review", options: undefined, link, ask: "Look at the retry loop" });
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice changes R1 Split it in two");
+  expect((await office.as("bo").types(`/review @ana It is in two ${link}`)).ephemeral?.text).toContain("R1");
+  expect((await agent.gets("/requests/R1")).body).toMatchObject({ state: "held", outcome: null });
 });
