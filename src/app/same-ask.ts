@@ -1,22 +1,21 @@
 import { hasAsked, hostAsking, isAskedBy } from "../domain/askers.ts";
 import { isCodeHost } from "../domain/code-host.ts";
 import { isGroupId } from "../domain/group.ts";
-import type { PersonId } from "../domain/person.ts";
-import { Refusal } from "../domain/refusal.ts";
-import { isOpen, type Request, type Submission, saidAs } from "../domain/request.ts";
+import { isOpen, type Request, type Submission } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
-import { heardBy, isForRework } from "../domain/turn.ts";
+import { isForRework } from "../domain/turn.ts";
 import type { Reads, Tx } from "../store/store.ts";
+import { refuseUnheard } from "./refuse-unheard.ts";
 
-/** The request that asks the same already, with somebody who is there: one that is open, or one whose asker was to change something. Refuses what was settled just now. */
+/** The request that asks the same already, with somebody who is there: one that is open, or one whose asker was to change something. Refuses what was settled just now, but for a person who brings again what they were to change. */
 export async function sameAsk(tx: Tx, submission: Submission, now: Instant): Promise<Request | undefined> {
   const { link, to, asked } = submission;
   if (!link) return undefined;
   const { who, origin } = asked;
   const about = (await tx.requestsAbout(link, to)).filter((one) => isSameQuestion(one, submission));
-  const unheard = about.find((one) => isAskedBy(one, who) && isUnheard(one, who, now));
-  if (unheard && !isCodeHost(origin.from))
-    throw new Refusal(`${saidAs(unheard)} asks that already, and is just being settled. You hear how it ended within a minute.`);
+  const isByPerson = origin.from !== "agent";
+  for (const one of isCodeHost(origin.from) ? [] : about.filter((each) => isAskedBy(each, who)))
+    if (!(isByPerson && isForRework(one))) refuseUnheard(one, who, now, "asks that already, and is just being settled");
   const there = await withReaderThere(tx, about);
   // What a code host asked already it brings again by itself.
   if (isCodeHost(origin.from)) return there.find((one) => isOpen(one) && one.to !== who && !hostAsking(one));
@@ -46,7 +45,3 @@ function isSameQuestion(one: Request, { kind, options, asked: { who, origin } }:
 /** In any order. */
 const offersTheSame = (some: string[], others: string[]) =>
   some.length === others.length && others.every((option) => some.includes(option));
-
-/** Ended, and not yet told: what is to be changed can be brought again at once. */
-const isUnheard = (one: Request, who: PersonId, now: Instant) =>
-  !isOpen(one) && !isForRework(one) && isOpen(heardBy(one, who, now));

@@ -9,10 +9,11 @@ import { sayOutcome } from "../domain/say-outcome.ts";
 import { sayWhen } from "../domain/say-time.ts";
 import { claimed, mayTake } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
-import { enderOf, heardBy, type Settled } from "../domain/turn.ts";
+import { enderOf, type Settled } from "../domain/turn.ts";
 import { peopleIn } from "../store/names.ts";
 import type { Reads } from "../store/store.ts";
 import { refuseOutOfTurn } from "./out-of-turn.ts";
+import { refuseUnheard } from "./refuse-unheard.ts";
 
 /** A person of the workspace who can be asked, or who acts. */
 export async function knownPerson(reads: Reads, id: PersonId): Promise<Person> {
@@ -124,8 +125,7 @@ async function openRequest(reads: Reads, input: Input, now: Instant) {
 /** What has ended, said to whoever would move it. */
 export async function refuseSettled(reads: Reads, request: Request, by: PersonId, now: Instant) {
   if (request.turn.is !== "settled") return;
-  if (isAskedBy(request, by) && heardBy(request, by, now).turn.is !== "settled")
-    throw new Refusal(`${saidAs(request)} is just being settled. You hear how it ended within a minute.`);
+  if (isAskedBy(request, by)) refuseUnheard(request, by, now);
   throw new Refusal(await tooLate(reads, request, request.turn, by, now));
 }
 

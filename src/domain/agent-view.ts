@@ -1,10 +1,11 @@
 import { dueAt } from "./digest.ts";
 import { isGroup, type Reader } from "./group.ts";
+import { leavingOf } from "./leaving.ts";
 import { attentionOf, type PersonId } from "./person.ts";
-import type { Request } from "./request.ts";
+import type { End, Request } from "./request.ts";
 import { requestFor } from "./request-for.ts";
 import { type Instant, minute } from "./time.ts";
-import { heardBy, type Outcome, ruleBehind, type Turn, undoable } from "./turn.ts";
+import { heardAt, heardBy, type Outcome, ruleBehind, type Turn, undoable } from "./turn.ts";
 
 /**
  * How what an agent asked stands, in fields. "queued": it waits until its owner has a share left. "settling": somebody ended it, which they can take
@@ -22,6 +23,18 @@ export type AgentView = {
   endedAt?: Instant;
   byRule?: { since: Instant };
 };
+
+/** So many ends of the rounds before this one are told, the last. */
+export const mostEarlierEnds = 5;
+
+/** How the rounds before this one ended, oldest first: those in which this agent asked, as far as it may know of it by now. */
+export function endsBefore(request: Request, agent: PersonId, now: Instant): End[] {
+  const gone = leavingOf(request, agent);
+  const asked = gone?.asked ?? request.askers.find(({ who }) => who === agent);
+  const wasTheirs = ({ at }: End) => asked !== undefined && at >= asked.at && at <= (gone?.at ?? now);
+  const { earlier = [] } = requestFor(request, agent, now);
+  return earlier.filter((end) => wasTheirs(end) && now >= heardAt(end)).slice(-mostEarlierEnds);
+}
 
 /** A judgement takes this long at least, from when it is there. */
 const soonest = 5 * minute;

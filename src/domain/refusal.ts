@@ -1,8 +1,13 @@
 import type { PersonId } from "./person.ts";
 import type { Instant } from "./time.ts";
 
-/** What an agent is told besides: why, and when asking again is worth it; `agent` is who asked, `reader` whom. */
-export type AskLater = { reason: "reader is full" | "load unknown"; retryAt: Instant; agent: PersonId; reader: PersonId };
+/**
+ * What an agent is told besides: why, and when asking again is worth it; `agent` is who asked, `reader` whom. "settling": what `says` says; people hear
+ * how it ended, and an agent reads it from then on.
+ */
+export type AskLater =
+  | { reason: "reader is full" | "load unknown"; retryAt: Instant; agent: PersonId; reader: PersonId }
+  | { reason: "settling"; retryAt: Instant; says: string };
 
 /** A part of what an agent asks, such as "evidence" or "options", and in a sentence what is wrong with it. */
 export type Fault = { part: string; says: string };

@@ -2,7 +2,18 @@ import { z } from "zod";
 
 /** A time in UTC, to the millisecond. */
 const instant = z.iso.datetime();
+const words = z.string().nullable();
 const named = z.object({ id: z.string(), name: z.string() });
+
+const outcome = z.enum(["approved", "changes_requested", "declined", "decided", "answered", "withdrawn", "given_back", "lapsed"]);
+
+/** How a round ended that was brought again since. */
+const earlierRound = z.object({
+  outcome,
+  words: words.describe("What they said with it."),
+  by: words.describe("Who ended it, by name."),
+  ended_at: instant,
+});
 
 /** How what an agent asked stands, as it is told by every door. What is not so is null. */
 export const toldRequest = z.object({
@@ -31,23 +42,24 @@ export const toldRequest = z.object({
     .describe("Before that asking again is worth nothing; null where it is the agent's move, or over."),
   undo_until: instant.nullable(),
   question: z.string().nullable().describe("What was asked back, while it is returned."),
-  outcome: z
-    .enum(["approved", "changes_requested", "declined", "decided", "answered", "withdrawn", "given_back", "lapsed"])
+  outcome: outcome
     .nullable()
     .describe(
       "given_back: nobody is there who would judge it, `words` says why: ask somebody else. lapsed: nobody decided in time, and it counts as `choice`.",
     ),
   choice: z.string().nullable().describe("What was decided; of a lapse, what it counts as."),
-  words: z
-    .string()
-    .nullable()
-    .describe("An answer in their own words, or what they said with their judgement; why it was given back."),
+  words: words.describe("An answer in their own words, or what they said with their judgement; why it was given back."),
   by: z.string().nullable().describe("Who ended it, by name; null for a lapse, which is nobody's decision."),
   lapsed: z.boolean(),
   by_rule: instant
     .nullable()
     .describe("Since when the standing answer of theirs stands that gave this one; null where somebody judged it."),
   ended_at: instant.nullable(),
+  earlier: z
+    .array(earlierRound)
+    .describe(
+      "How the rounds before this one ended, while this agent asked: the last five, newest last. What was said then is what was to be changed.",
+    ),
 });
 
 export const toldRequests = z.object({

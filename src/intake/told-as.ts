@@ -1,6 +1,7 @@
 import { knownReader } from "../app/whose-move.ts";
 import type { Agent } from "../domain/agent.ts";
-import { isGroupId } from "../domain/group.ts";
+import { endsBefore } from "../domain/agent-view.ts";
+import { isGroupId, type ReaderId } from "../domain/group.ts";
 import type { Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
@@ -12,7 +13,16 @@ import { standsFor, tellRequest } from "./tell-request.ts";
 export async function toldAs(store: Reads, request: Request, agent: Agent, now: Instant): Promise<ToldRequest> {
   const reader = await knownReader(store, request.to);
   const { outcome } = standsFor(request, agent.id, reader, now);
-  const ender = outcome && enderOf(outcome);
-  const enderName = ender === undefined ? undefined : (await store[isGroupId(ender) ? "group" : "person"](ender))?.name;
-  return tellRequest({ request, reader, enderName }, agent.id, now);
+  const outcomes = [...endsBefore(request, agent.id, now).map((end) => end.outcome), ...(outcome ? [outcome] : [])];
+  const names = await namesOf(store, new Set(outcomes.flatMap((one) => enderOf(one) ?? [])));
+  return tellRequest({ request, reader, names }, agent.id, now);
+}
+
+async function namesOf(store: Reads, enders: Set<ReaderId>): Promise<Map<ReaderId, string>> {
+  const names = new Map<ReaderId, string>();
+  for (const ender of enders) {
+    const known = await store[isGroupId(ender) ? "group" : "person"](ender);
+    if (known) names.set(ender, known.name);
+  }
+  return names;
 }

@@ -14,7 +14,7 @@ export const problemShape = z.object({
     .array(z.object({ pointer: z.string().describe("Where in the body, as a JSON pointer."), detail: z.string() }))
     .optional()
     .describe("Each part that is missing or wrong."),
-  reason: z.enum(["reader is full", "load unknown", "too fast", "too many waits"]).optional(),
+  reason: z.enum(["reader is full", "load unknown", "settling", "too fast", "too many waits"]).optional(),
   retry_at: z.iso
     .datetime()
     .optional()
@@ -49,7 +49,8 @@ export const problems = {
   conflict: {
     status: 409,
     title: "That cannot be, as things stand",
-    means: "Read the request again: it has moved on, or has ended.",
+    means:
+      "Read the request again: it has moved on, or has ended. Where it is just being settled, read it from `retry_at` on: how it ended is said then.",
   },
   "too-large": { status: 413, title: "The body is too large", means: "Say less, and link the rest." },
   "unsupported-media-type": { status: 415, title: "The body is not JSON", means: "Send application/json in UTF-8, not packed." },
@@ -104,6 +105,10 @@ export function refused(refusal: Refusal, pointers: Record<string, string>, now:
   const { message, askLater, faults, isForbidden, isUnknown, cause } = refusal;
   const errors = faults.map(({ part, says }) => ({ pointer: pointers[part] ?? (part === "" ? "" : `/${part}`), detail: says }));
   const more = errors.length > 0 && { errors };
+  if (askLater?.reason === "settling") {
+    const detail = `${askLater.says} Read it from ${iso(askLater.retryAt)} on: how it ended is said then.`;
+    return problem("conflict", detail, { reason: askLater.reason, retryAt: askLater.retryAt }, now);
+  }
   if (askLater?.reason === "reader is full")
     return problem("reader-full", message, { reason: askLater.reason, retryAt: askLater.retryAt }, now);
   if (askLater) return problem("unavailable", message, { reason: askLater.reason, retryAt: askLater.retryAt }, now);

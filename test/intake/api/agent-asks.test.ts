@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { day, hour } from "../../../src/domain/time.ts";
-import { openOffice } from "../../support/office.ts";
+import { type Office, openOffice } from "../../support/office.ts";
 import { agentIn, type Came } from "./agent-caller.ts";
+
+/** Another agent of Ana's. */
+const twin = (office: Office) => ({ id: `${office.workspace.teamId}/agent-twin`, name: "twin", token: "sluice_twin" });
 
 test("an agent asks, reads until when it is held, and gets the answer once it cannot be taken back", async () => {
   const office = await openOffice();
@@ -18,7 +21,7 @@ test("an agent asks, reads until when it is held, and gets the answer once it ca
     },
     ...{ state: "held", admission: "accepted", held_until: "2026-03-24T08:30:00.000Z", expected_at: "2026-03-24T17:00:00.000Z" },
     ...{ poll_after: "2026-03-24T08:35:00.000Z", undo_until: null, question: null, outcome: null, choice: null, words: null },
-    ...{ by: null, lapsed: false, by_rule: null, ended_at: null },
+    ...{ by: null, lapsed: false, by_rule: null, ended_at: null, earlier: [] },
   });
   await office.turnTo("9:30");
   expect((await agent.gets("/requests/R1")).body.state).toBe("shown");
@@ -123,6 +126,30 @@ test("a change goes through its rounds: changes are requested, and the same link
   });
   const again = await agent.asks({ ...review, ask: "The first error is kept now" }, "round 2".replace(" ", "-"));
   expect([again.status, again.body.number, again.body.state, again.body.outcome]).toEqual([200, "R1", "held", null]);
+  const round = { outcome: "changes_requested", words: "The loop swallows the first error.", by: "Ana" };
+  expect(again.body.earlier).toEqual([{ ...round, ended_at: expect.stringMatching(/^2026-03-24T08:30:00/) }]);
+});
+
+test("what was said in each round can be read in the next, by those alone who asked in it, and the last five", async () => {
+  const office = await openOffice();
+  const [first, joins] = [await agentIn(office), await agentIn(office, twin(office))];
+  const review = { kind: "review", options: undefined, link: "https://acme.dev/pull/1", ask: "Look at the retry loop" };
+  await office.turnTo("9:30");
+  for (let round = 1; round <= 6; round += 1) {
+    await first.asks(review);
+    if (round === 6) await joins.asks(review);
+    await office.as("ana").types(`/sluice changes R1 Mend part ${round}`);
+    expect((await joins.gets("/requests/R1")).status).toBe(round < 6 ? 404 : 200);
+    await office.answersAreTold();
+  }
+  const seenBy = async (agent: typeof first) => (await agent.gets("/requests/R1")).body.earlier?.map(({ words }) => words);
+  expect([await seenBy(first), await seenBy(joins)]).toEqual([
+    ["Mend part 1", "Mend part 2", "Mend part 3", "Mend part 4", "Mend part 5"],
+    [],
+  ]);
+  await first.asks(review);
+  const words = [2, 3, 4, 5, 6].map((part) => `Mend part ${part}`);
+  expect([await seenBy(first), await seenBy(joins)]).toEqual([words, ["Mend part 6"]]);
 });
 
 test("an agent takes back what it asked, and can do nothing with it any more", async () => {
@@ -223,4 +250,42 @@ test("a review that is brought again says what its agent says now, to its reader
     expect(seen).toContain(words);
   expect(seen.match(/Is the parser safe/g)).toHaveLength(1);
   expect(seen).not.toContain("All 212 tests");
+});
+
+test("what ended is not asked anew before how it ended may be read, whichever way that was, and nobody's end is swallowed", async () => {
+  for (const how of ["approve R1", "changes R1 Split it in two"]) {
+    const office = await openOffice();
+    const [first, second] = [await agentIn(office), await agentIn(office, twin(office))];
+    const review = { kind: "review", options: undefined, link: "https://acme.dev/pull/1", ask: "Look at the retry loop" };
+    for (const agent of [first, second]) expect((await agent.asks(review)).body.number).toBe("R1");
+    await office.turnTo("9:30");
+    await office.as("ana").types(`/sluice ${how}`);
+    const undoUntil = (await first.gets("/requests/R1")).body.undo_until ?? "";
+    const refused = await second.asks({ ...review, ask: "Look again, I pushed" });
+    expect([refused.status, refused.body.reason, refused.body.retry_at]).toEqual([409, "settling", undoUntil]);
+    const says = `is just being settled. Read it from ${undoUntil} on: how it ended is said then.`;
+    expect(refused.body.detail).toBe(`R1 asks that already, and ${says}`);
+    expect((await second.posts("/requests/R1/withdraw")).body.detail).toBe(`R1 ${says}`);
+    await office.turnTo(undoUntil);
+    const outcome = how.startsWith("approve") ? "approved" : "changes_requested";
+    for (const agent of [first, second])
+      expect((await agent.gets("/requests/R1")).body).toMatchObject({ state: "settled", outcome });
+    expect((await second.asks({ ...review, ask: "Look again, I pushed" })).status).toBe(outcome === "approved" ? 201 : 200);
+  }
+});
+
+test("a person brings again at once what they were to change, and an agent that asks the same reads why once that may be known", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  const link = "https://acme.dev/pull/1";
+  await office.as("bo").types(`/review @ana Bo looks at it too ${link}`);
+  await agent.asks({ kind: "review", options: undefined, link, ask: "Look at the retry loop" });
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice changes R1 Split it in two");
+  expect((await office.as("bo").types(`/review @ana It is in two ${link}`)).ephemeral?.text).toContain("R1");
+  expect((await agent.gets("/requests/R1")).body).toMatchObject({ state: "held", outcome: null, earlier: [] });
+  await office.answersAreTold();
+  expect((await agent.gets("/requests/R1")).body.earlier).toMatchObject([
+    { outcome: "changes_requested", words: "Split it in two" },
+  ]);
 });
