@@ -24,6 +24,12 @@ export const toldRequest = z.object({
     .enum(["accepted", "queued"])
     .nullable()
     .describe("In the answer to asking alone: whether it comes as anything does, or waits for a share."),
+  is_new: z
+    .boolean()
+    .nullable()
+    .describe(
+      "In the answer to asking alone: false where this agent asked it before, by the same key, or about the same link, also in an earlier round.",
+    ),
   held_until: instant.nullable().describe("No sooner does its reader have it."),
   expected_at: instant.nullable().describe("By then an answer is likely."),
   poll_after: instant

@@ -42,6 +42,7 @@ export function tellRequest({ request, reader, enderName }: Known, agent: Person
     asked_at: iso(theirs?.at ?? request.askedAt),
     state: view.state === "put off" ? "put_off" : view.state,
     admission: null,
+    is_new: null,
     held_until: isoOrNull(view.heldUntil),
     expected_at: isoOrNull(view.expectedAt),
     poll_after: isoOrNull(view.pollAfter),
