@@ -34,7 +34,9 @@ export const toldRequest = z.object({
   expected_at: instant.nullable().describe("By then an answer is likely."),
   poll_after: instant
     .nullable()
-    .describe("Before that asking again is worth nothing; null where it is the agent's move, or over."),
+    .describe(
+      "Before that reading it again is worth nothing: its reader has it no sooner, is not there, or had it too long already for minutes to matter; null where it is the agent's move, or over.",
+    ),
   undo_until: instant.nullable(),
   question: z.string().nullable().describe("What was asked back, while it is returned."),
   outcome: z

@@ -4,6 +4,7 @@ import { isGroupId } from "../domain/group.ts";
 import type { Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
+import { peopleAsked } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
 import type { ToldRequest } from "./agent-telling.ts";
 import { standsFor, tellRequest } from "./tell-request.ts";
@@ -11,8 +12,9 @@ import { standsFor, tellRequest } from "./tell-request.ts";
 /** What an agent may know of a request that it asked, with the names of those in it. */
 export async function toldAs(store: Reads, request: Request, agent: Agent, now: Instant): Promise<ToldRequest> {
   const reader = await knownReader(store, request.to);
-  const { outcome } = standsFor(request, agent.id, reader, now);
+  const asked = (await peopleAsked(store, request)).map((person) => ({ person, open: [] }));
+  const { outcome } = standsFor(request, agent.id, now);
   const ender = outcome && enderOf(outcome);
   const enderName = ender === undefined ? undefined : (await store[isGroupId(ender) ? "group" : "person"](ender))?.name;
-  return tellRequest({ request, reader, enderName }, agent.id, now);
+  return tellRequest({ request, reader, asked, enderName }, agent.id, now);
 }
