@@ -12,9 +12,7 @@ export async function callbackJson(reads: Reads, body: CallbackBody, to: PersonI
   const { event, request: id, at } = body;
   const request = await reads.request(id);
   if (!request || !isStillNews(request, body, to, now)) return undefined;
-  const reader = (await reads.person(request.to)) ?? (await reads.group(request.to));
-  if (!reader) return undefined;
-  const { state } = agentView(request, to, reader, now);
+  const { state } = agentView(request, to, now);
   return JSON.stringify({ event, number: saidAs(request), state, at: new Date(at).toISOString() });
 }
 

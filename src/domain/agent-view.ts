@@ -1,11 +1,13 @@
+import type { Candidate } from "./capacity.ts";
 import { dueAt } from "./digest.ts";
-import { isGroup, type Reader } from "./group.ts";
+import { isGroupId } from "./group.ts";
 import { leavingOf } from "./leaving.ts";
 import { attentionOf, type PersonId } from "./person.ts";
 import type { End, Request } from "./request.ts";
 import { requestFor } from "./request-for.ts";
-import { type Instant, minute } from "./time.ts";
+import type { Instant } from "./time.ts";
 import { heardAt, heardBy, type Outcome, ruleBehind, type Turn, undoable } from "./turn.ts";
+import { worthReadingAt } from "./worth-reading.ts";
 
 /**
  * How what an agent asked stands, in fields. "queued": it waits until its owner has a share left. "settling": somebody ended it, which they can take
@@ -36,10 +38,8 @@ export function endsBefore(request: Request, agent: PersonId, now: Instant): End
   return earlier.filter((end) => wasTheirs(end) && now >= heardAt(end)).slice(-mostEarlierEnds);
 }
 
-/** A judgement takes this long at least, from when it is there. */
-const soonest = 5 * minute;
-
-export function agentView(request: Request, agent: PersonId, reader: Reader, now: Instant): AgentView {
+/** `asked`: its reader, or those of its group while nobody has claimed it, by whom alone times are told; nobody where they are not looked at. */
+export function agentView(request: Request, agent: PersonId, now: Instant, asked: Candidate[] = []): AgentView {
   const { turn } = request;
   if (turn.is === "settled" && heardBy(request, agent, now).turn.is !== "settled")
     return { state: "settling", undoUntil: turn.at + undoable, pollAfter: turn.at + undoable };
@@ -49,19 +49,20 @@ export function agentView(request: Request, agent: PersonId, reader: Reader, now
     return { state: "settled", outcome: seen.outcome, endedAt: seen.at, ...(byRule && { byRule }) };
   }
   if (seen.is === "returned") return { state: "returned", ...(seen.question !== "" && { question: seen.question }) };
-  return waiting(request, reader, now);
+  return waiting(request, asked, now);
 }
 
 /** While it is the reader's move. */
-function waiting(request: Request, reader: Reader, now: Instant): AgentView {
-  const { turn, expected } = request;
-  const due = isGroup(reader) ? undefined : dueAt(request, attentionOf(reader), now);
+function waiting(request: Request, asked: Candidate[], now: Instant): AgentView {
+  const { turn, to, expected } = request;
+  const reader = isGroupId(to) ? undefined : asked[0]?.person;
+  const due = reader && dueAt(request, attentionOf(reader), now);
   const heldUntil = due !== undefined && due > now ? due : undefined;
   const isQueued = turn.is === "held" && turn.notBefore !== undefined && turn.notBefore > now;
   return {
     state: isQueued ? "queued" : turn.is,
     ...(heldUntil !== undefined && { heldUntil }),
     ...(expected && !expected.isOver && { expectedAt: expected.by }),
-    pollAfter: (heldUntil ?? now) + soonest,
+    pollAfter: worthReadingAt(request, asked, now),
   };
 }

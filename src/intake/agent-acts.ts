@@ -2,7 +2,7 @@ import { prospectsOf } from "../app/admit.ts";
 import type { Desk } from "../app/desk.ts";
 import type { Questions } from "../app/questions.ts";
 import { refuseOfOutsider } from "../app/whose-agent.ts";
-import { knownPerson, knownReader } from "../app/whose-move.ts";
+import { knownPerson } from "../app/whose-move.ts";
 import type { Agent } from "../domain/agent.ts";
 import { readWords } from "../domain/ask-text.ts";
 import { hasAsked, isAskedBy } from "../domain/askers.ts";
@@ -55,12 +55,12 @@ export function openAgentActs(acting: Acting) {
     read: after,
     /** How it stands once its state changed, it is the agent's move or over; or when `signal` says that it was long enough. */
     await: async (agent: Agent, number: number, signal: AbortSignal): Promise<ToldRequest> => {
-      const first = standsFor(...(await standing(store, await theirs(agent, number), agent, now())));
+      const first = standsFor(await theirs(agent, number), agent.id, now());
       const look = async (): Promise<Seen<ToldRequest>> => {
         if ((await store.agent(agent.id))?.tokenHash !== agent.tokenHash)
           throw new Refusal("This token opens nothing any more.", { isForbidden: true });
         const request = await theirs(agent, number);
-        const { state } = standsFor(...(await standing(store, request, agent, now())));
+        const { state } = standsFor(request, agent.id, now());
         const isOver = state !== first.state || state === "settled" || state === "returned";
         return { value: await tell(request, agent), isOver, changesAt: changesAt(request) };
       };
@@ -127,9 +127,6 @@ async function askedStill(store: Reads, agent: Agent, number: number): Promise<R
   if (isAskedBy(request, agent.id)) return request;
   throw new Refusal(`${saidAs(request)} was taken back already. Ask anew.`);
 }
-
-const standing = async (store: Reads, request: Request, agent: Agent, now: Instant) =>
-  [request, agent.id, await knownReader(store, request.to), now] as const;
 
 /** When it stands otherwise by itself: an end is told then, or what is queued comes. */
 function changesAt({ turn }: Request): Instant | undefined {

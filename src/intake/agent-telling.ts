@@ -35,11 +35,19 @@ export const toldRequest = z.object({
     .enum(["accepted", "queued"])
     .nullable()
     .describe("In the answer to asking alone: whether it comes as anything does, or waits for a share."),
+  is_new: z
+    .boolean()
+    .nullable()
+    .describe(
+      "In the answer to asking alone: false where this agent asked it before, by the same key, or about the same link, also in an earlier round.",
+    ),
   held_until: instant.nullable().describe("No sooner does its reader have it."),
   expected_at: instant.nullable().describe("By then an answer is likely."),
   poll_after: instant
     .nullable()
-    .describe("Before that asking again is worth nothing; null where it is the agent's move, or over."),
+    .describe(
+      "Before that reading it again is worth nothing: its reader has it no sooner, is not there, or had it too long already for minutes to matter; null where it is the agent's move, or over.",
+    ),
   undo_until: instant.nullable(),
   question: z.string().nullable().describe("What was asked back, while it is returned."),
   outcome: outcome

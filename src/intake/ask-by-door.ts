@@ -15,18 +15,15 @@ import { toldAs } from "./told-as.ts";
 
 type Asks = { desk: Pick<Desk, "askAsAgent">; store: Reads; directory: WhoIsWho; now: () => Instant };
 
-/** `isNew`: false where it was asked before, by the same key or about the same link. */
-export type AskedByDoor = { request: ToldRequest; isNew: boolean };
-
 /** What an agent asked by that key before is looked for first: it may say what has passed by now. */
-export async function askByDoor(asks: Asks, agent: Agent, said: Asking, key: string): Promise<AskedByDoor> {
+export async function askByDoor(asks: Asks, agent: Agent, said: Asking, key: string): Promise<ToldRequest> {
   const { store, now } = asks;
   const hash = createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 32);
   const before = await askedBefore(store, { agent: agent.id, key, hash });
   const { request, found, isKnown } = before ?? (await askAnew(asks, agent, said, { key, hash }));
   const told = await toldAs(store, request, agent, now());
   const isNew = !isKnown && found !== "again" && found !== "next round";
-  return { request: { ...told, admission: told.state === "queued" ? "queued" : "accepted" }, isNew };
+  return { ...told, admission: told.state === "queued" ? "queued" : "accepted", is_new: isNew };
 }
 
 /** Refuses with all that is wrong at once. */

@@ -1,5 +1,6 @@
 import { type AgentView, agentView, endsBefore } from "../domain/agent-view.ts";
 import { askFor } from "../domain/askers.ts";
+import type { Candidate } from "../domain/capacity.ts";
 import type { Reader, ReaderId } from "../domain/group.ts";
 import { type PersonId, userOf } from "../domain/person.ts";
 import { type End, type Request, saidAs } from "../domain/request.ts";
@@ -9,8 +10,8 @@ import type { Instant } from "../domain/time.ts";
 import type { Outcome } from "../domain/turn.ts";
 import type { ToldRequest } from "./agent-telling.ts";
 
-/** A request, with whose it is and the names of those who ended it, now and in the rounds before. */
-export type Known = { request: Request; reader: Reader; names: Map<ReaderId, string> };
+/** A request, with whose it is, who may judge it, and the names of those who ended it, now and in the rounds before. */
+export type Known = { request: Request; reader: Reader; asked: Candidate[]; names: Map<ReaderId, string> };
 
 export const iso = (at: Instant) => new Date(at).toISOString();
 export const isoOrNull = (at: Instant | undefined) => (at === undefined ? null : iso(at));
@@ -18,16 +19,16 @@ export const isoOrNull = (at: Instant | undefined) => (at === undefined ? null :
 export const apiPath = "/api/v1";
 
 /** How it stands for this agent, which asked it. What it took back while others go on asking has ended for it. */
-export function standsFor(request: Request, agent: PersonId, reader: Reader, now: Instant): AgentView {
+export function standsFor(request: Request, agent: PersonId, now: Instant, asked: Candidate[] = []): AgentView {
   const gone = (request.left ?? []).find(({ asked }) => asked.who === agent);
   const isGone = gone && !request.askers.some(({ who }) => who === agent);
   if (isGone) return { state: "settled", outcome: { is: "withdrawn", by: agent }, endedAt: gone.at };
-  return agentView(request, agent, reader, now);
+  return agentView(request, agent, now, asked);
 }
 
 /** What its agent may know of it, and no more. */
-export function tellRequest({ request, reader, names }: Known, agent: PersonId, now: Instant): ToldRequest {
-  const view = standsFor(request, agent, reader, now);
+export function tellRequest({ request, reader, asked, names }: Known, agent: PersonId, now: Instant): ToldRequest {
+  const view = standsFor(request, agent, now, asked);
   const { kind, link, options, minutes, askers, left = [] } = requestFor(request, agent, now);
   const theirs = [...askers, ...left.map(({ asked }) => asked)].find(({ who }) => who === agent);
   return {
@@ -42,6 +43,7 @@ export function tellRequest({ request, reader, names }: Known, agent: PersonId, 
     asked_at: iso(theirs?.at ?? request.askedAt),
     state: view.state === "put off" ? "put_off" : view.state,
     admission: null,
+    is_new: null,
     held_until: isoOrNull(view.heldUntil),
     expected_at: isoOrNull(view.expectedAt),
     poll_after: isoOrNull(view.pollAfter),

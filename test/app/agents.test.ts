@@ -50,14 +50,22 @@ const officeOf = (store: Store) => {
 test("an agent asks its owner, is held until the owner's digest, and reads the answer once it cannot be taken back", () =>
   inOffice(async ({ store, does }) => {
     await does("createAgent", newAgent());
-    const { request, reader } = await does("askAsAgent", ask());
+    const { request } = await does("askAsAgent", ask());
+    const person = (await store.person(ana)) ?? expect.fail("nobody");
     const later = now + 3 * hour;
-    expect(agentView(request, builder, reader, now)).toMatchObject({ state: "held", heldUntil: later });
+    expect(agentView(request, builder, now, [{ person, open: [] }])).toMatchObject({
+      state: "held",
+      heldUntil: later,
+    });
     await does("look", { who: ana }, later);
     await does("settle", { request: request.id, by: ana, outcome: { is: "decided", choice: "Redis" } }, later);
     const kept = (await store.request(request.id)) ?? request;
-    expect(agentView(kept, builder, reader, later).state).toBe("settling");
-    expect(agentView(kept, builder, reader, later + minute).outcome).toMatchObject({ is: "decided", choice: "Redis", by: ana });
+    expect(agentView(kept, builder, later).state).toBe("settling");
+    expect(agentView(kept, builder, later + minute).outcome).toMatchObject({
+      is: "decided",
+      choice: "Redis",
+      by: ana,
+    });
   }));
 
 test("what an agent is asked back it can answer, and an app cannot", () =>

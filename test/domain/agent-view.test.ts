@@ -12,8 +12,9 @@ const at = (time: string) => Date.parse(`${time}:00+01:00`);
 const now = at("2026-03-24T10:00");
 const agent = "T1/agent-one";
 const reader: Person = { id: ana, name: "Ana", zone: "Europe/Berlin", kind: "person", attention: joining("Europe/Berlin") };
+const asked = [{ person: reader, open: [] }];
 const view = (turn: Turn, at = now) =>
-  agentView(aRequest({ askers: askedBy(agent), turn, expected: { by: now + 8 * 3_600_000, since: now } }), agent, reader, at);
+  agentView(aRequest({ askers: askedBy(agent), turn, expected: { by: now + 8 * 3_600_000, since: now } }), agent, at, asked);
 const held: Turn = { is: "held", since: now };
 
 test("an agent is told until when what it asked is held, by when an answer is likely, and when to ask again", () => {
@@ -24,12 +25,38 @@ test("an agent is told until when what it asked is held, by when an answer is li
     pollAfter: at("2026-03-24T13:05"),
   });
   const { expected: _, ...shown } = aRequest({ askers: askedBy(agent), turn: { is: "shown", at: now } });
-  expect(agentView(shown, agent, reader, now)).toEqual({ state: "shown", pollAfter: at("2026-03-24T10:05") });
+  expect(agentView(shown, agent, now, asked)).toEqual({ state: "shown", pollAfter: at("2026-03-24T10:05") });
+});
+
+test("what lies before its reader is read the more seldom the longer it lies there, and never while they are not there", () => {
+  const shown = aRequest({ askers: askedBy(agent), turn: { is: "shown", at: at("2026-03-23T16:00") } });
+  const pollAfter = (time: string, who = reader) => agentView(shown, agent, at(time), [{ person: who, open: [] }]).pollAfter;
+  expect(pollAfter("2026-03-23T16:10")).toBe(at("2026-03-23T16:15"));
+  expect(pollAfter("2026-03-23T17:00")).toBe(at("2026-03-23T17:15"));
+  expect(pollAfter("2026-03-23T17:59")).toBe(at("2026-03-24T09:05"));
+  expect(pollAfter("2026-03-24T10:00")).toBe(at("2026-03-24T11:00"));
+  expect(pollAfter("2026-03-28T23:00")).toBe(Date.parse("2026-03-30T09:05:00+02:00"));
+  const block = { kind: "focus" as const, from: at("2026-03-24T10:00"), to: at("2026-03-24T14:00") };
+  const focused = { ...reader, attention: { ...joining("Europe/Berlin"), blocks: [block] } };
+  expect(pollAfter("2026-03-24T10:00", focused)).toBe(at("2026-03-24T14:05"));
+  const away = { ...block, kind: "away" as const, to: at("2026-06-24T14:00") };
+  expect(pollAfter("2026-03-24T10:00", { ...reader, attention: { ...focused.attention, blocks: [away] } })).toBe(
+    at("2026-06-24T14:05"),
+  );
+});
+
+test("what nobody of a group has claimed is worth reading once it came to the first of them", () => {
+  const turn = { is: "unclaimed" as const, since: at("2026-03-24T09:05"), told: [] as string[] };
+  const about = (told: string[]) => aRequest({ askers: askedBy(agent), to: "T1/SCREW", turn: { ...turn, told } });
+  const gus = { person: { ...reader, id: "T1/UGUS", attention: { ...joining("Europe/Berlin"), slots: ["15:00"] } }, open: [] };
+  const pollAfter = (told: string[], time: string) => agentView(about(told), agent, at(time), [...asked, gus]).pollAfter;
+  expect(pollAfter([], "2026-03-24T09:05")).toBe(at("2026-03-24T09:35"));
+  expect(pollAfter([ana], "2026-03-24T13:05")).toBe(at("2026-03-24T14:05"));
 });
 
 test("what waits for its owner's share is queued until the digest of that day", () => {
   const request = queued(aRequest({ askers: askedBy(agent), turn: held }), at("2026-03-25T09:00"));
-  expect(agentView(request, agent, reader, now)).toMatchObject({
+  expect(agentView(request, agent, now, asked)).toMatchObject({
     state: "queued",
     heldUntil: at("2026-03-25T09:30"),
     pollAfter: at("2026-03-25T09:35"),
@@ -50,5 +77,5 @@ test("what was asked back is the agent's move, with the question and nothing to 
     turn: { is: "returned", at: now, question: "Which release?" },
     talk: [{ by: ana, at: now, words: "Which release?" }],
   });
-  expect(agentView(request, agent, reader, now)).toEqual({ state: "returned", question: "Which release?" });
+  expect(agentView(request, agent, now, asked)).toEqual({ state: "returned", question: "Which release?" });
 });

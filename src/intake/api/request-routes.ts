@@ -33,8 +33,8 @@ export const ask = route({
     "unavailable",
   ],
   act: async ({ acts }, { agent, body, key }) => {
-    const { request, isNew } = await acts.ask(agent, body, key);
-    return { status: isNew ? 201 : 200, body: request, headers: { location: request.url } };
+    const request = await acts.ask(agent, body, key);
+    return { status: request.is_new ? 201 : 200, body: request, headers: { location: request.url } };
   },
 });
 

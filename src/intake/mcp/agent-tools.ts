@@ -24,13 +24,16 @@ const changes = { readOnlyHint: false, destructiveHint: false, idempotentHint: t
 const reads = { readOnlyHint: true, openWorldHint: false };
 
 const held =
-  "It interrupts nobody: it is held until their gate opens, and the result says until when (`held_until`), by when an answer is likely (`expected_at`) and when looking again is worth it (`poll_after`). Go on with other work meanwhile. Where they have too much already it is refused with a time to try again (`retry_at`).";
+  "It interrupts nobody: it is held until their gate opens, and the result says until when (`held_until`), by when an answer is likely (`expected_at`) and when looking again is worth it (`poll_after`). Go on with other work meanwhile. Where they have too much already it is refused with a time to try again (`retry_at`). `is_new` is false where you had asked it before.";
+
+const rounds =
+  "A link is one request to one reader, with one number. After `changes_requested`, make the changes and ask for the same link again, under another key or none: that is its next round. While it is open the same link is the same request, by whatever key. Each time what you say takes the place of the words before, which nobody reads any more, so say all of it.";
 
 export const agentTools: Tool[] = [
   tool({
     name: "request_review",
     title: "Ask a person for a review",
-    description: `Asks a person to review a change that stands at \`link\`. ${held}`,
+    description: `Asks a person to review a change that stands at \`link\`. ${held} ${rounds}`,
     input: asking.omit({ kind: true, options: true }).extend({ link: z.string().describe("Where the change stands."), key }),
     output: toldRequest,
     annotations: changes,
@@ -51,7 +54,7 @@ export const agentTools: Tool[] = [
     name: "check_request",
     title: "See how a request stands",
     description:
-      "How a request of this agent stands now. `settled`: it is over, see `outcome`. `returned`: the person asks something back, see `question`; answer with add_to_request. Anything else: not before `poll_after` is looking again worth it.",
+      "How a request of this agent stands now. `settled`: it is over, see `outcome`; of `changes_requested` the next round is yours to ask, with request_review and the same link. `returned`: the person asks something back, see `question`; answer with add_to_request. Anything else: not before `poll_after` is looking again worth it.",
     input: one,
     output: toldRequest,
     annotations: reads,
@@ -116,5 +119,5 @@ type Asking = z.infer<typeof asking>;
 type Api = Parameters<Tool["act"]>[0];
 
 async function ask({ acts, store }: Api, agent: Agent, said: Asking, named: string | undefined) {
-  return (await acts.ask(agent, said, named ?? (await keyOf(store, agent.id, said)))).request;
+  return acts.ask(agent, said, named ?? (await keyOf(store, agent.id, said)));
 }

@@ -15,7 +15,7 @@ import { listedTools, toolCalled } from "./listed-tools.ts";
 export const mcpPath = "/mcp";
 
 const instructions =
-  "Sluice brings what you ask to a person when they have time to judge it, and never interrupts them. Ask early and with all that is needed to judge it, go on with other work, and come back after `poll_after`. Withdraw what is no longer needed.";
+  "Sluice brings what you ask to a person when they have time to judge it, and never interrupts them. Ask early and with all that is needed to judge it, go on with other work, and come back after `poll_after`. Where changes are requested, make them and ask for the same link again: that is its next round, and what you say then takes the place of the words before. Withdraw what is no longer needed.";
 
 type McpDoor = ToolCalling & { cancelled: CancelledCalls };
 

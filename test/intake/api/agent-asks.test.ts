@@ -21,7 +21,7 @@ test("an agent asks, reads until when it is held, and gets the answer once it ca
     },
     ...{ state: "held", admission: "accepted", held_until: "2026-03-24T08:30:00.000Z", expected_at: "2026-03-24T17:00:00.000Z" },
     ...{ poll_after: "2026-03-24T08:35:00.000Z", undo_until: null, question: null, outcome: null, choice: null, words: null },
-    ...{ by: null, lapsed: false, by_rule: null, ended_at: null, earlier: [] },
+    ...{ by: null, lapsed: false, by_rule: null, ended_at: null, earlier: [], is_new: true },
   });
   await office.turnTo("9:30");
   expect((await agent.gets("/requests/R1")).body.state).toBe("shown");
@@ -124,10 +124,11 @@ test("a change goes through its rounds: changes are requested, and the same link
   expect((await agent.gets("/requests/1")).body).toMatchObject({
     ...{ outcome: "changes_requested", words: "The loop swallows the first error.", by: "Ana", choice: null },
   });
-  const again = await agent.asks({ ...review, ask: "The first error is kept now" }, "round 2".replace(" ", "-"));
+  const again = await agent.asks({ ...review, ask: "The first error is kept now" }, "round-2");
   expect([again.status, again.body.number, again.body.state, again.body.outcome]).toEqual([200, "R1", "held", null]);
   const round = { outcome: "changes_requested", words: "The loop swallows the first error.", by: "Ana" };
   expect(again.body.earlier).toEqual([{ ...round, ended_at: expect.stringMatching(/^2026-03-24T08:30:00/) }]);
+  expect([again.body.is_new, (await agent.gets("/requests/1")).body.is_new]).toEqual([false, null]);
 });
 
 test("what was said in each round can be read in the next, by those alone who asked in it, and the last five", async () => {

@@ -34,6 +34,8 @@ test("a client finds the tools, each with what it does, what it takes and what i
     expect(annotations).toHaveProperty("readOnlyHint", /^(check|await|list|likely)/.test(name));
   }
   expect(client.getInstructions()).toContain("never interrupts");
+  const saysOfRounds = tools.filter(({ description = "" }) => /changes_requested.*same link/.test(description));
+  expect(saysOfRounds.map(({ name }) => name)).toEqual(["request_review", "check_request"]);
 });
 
 test("an agent asks a decision, is told until when it is held, works on, and reads the answer when it comes back", async () => {
@@ -77,16 +79,37 @@ test("a review is asked with its link, is asked something back, and is answered"
 
 test("the same words while they wait are the same request, and once they were answered a new one", async () => {
   const { office, calls } = await withClient();
-  const number = async () => (await calls("request_decision", question)).fields.number;
-  expect([await number(), await number()]).toEqual(["R1", "R1"]);
+  const asks = async (over = {}) => {
+    const { number, is_new } = (await calls("request_decision", { ...question, ...over })).fields;
+    return [number, is_new];
+  };
+  expect([await asks(), await asks()]).toEqual([
+    ["R1", true],
+    ["R1", false],
+  ]);
   await office.bot().desk.settle({
     request: `${office.workspace.teamId}/1`,
     by: office.who("ana"),
     outcome: { is: "decided", choice: "Redis" },
   });
-  expect([await number(), await number()]).toEqual(["R2", "R2"]);
-  expect((await calls("request_decision", { ...question, key: "one" })).fields.number).toBe("R3");
-  expect((await calls("request_decision", { ...question, key: "one" })).fields.number).toBe("R3");
+  expect([await asks(), await asks()]).toEqual([
+    ["R2", true],
+    ["R2", false],
+  ]);
+  expect(await asks({ key: "one" })).toEqual(["R3", true]);
+  expect(await asks({ key: "one" })).toEqual(["R3", false]);
+});
+
+test("the same link after changes were requested is the next round, which says what is said now", async () => {
+  const { office, calls } = await withClient();
+  const { options: __, ...review } = { ...question, link: "https://github.com/acme/parser/pull/381" };
+  expect((await calls("request_review", { ...review, ask: "Look at the loop" })).fields).toMatchObject({ is_new: true });
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice changes R1 The loop swallows the first error.");
+  await office.answersAreTold();
+  expect((await calls("check_request", { number: "R1" })).fields).toMatchObject({ outcome: "changes_requested", is_new: null });
+  const again = await calls("request_review", { ...review, ask: "The first error is kept now" });
+  expect(again.fields).toMatchObject({ number: "R1", state: "held", ask: "The first error is kept now", is_new: false });
 });
 
 test("what is refused says in fields what to do, and nobody is asked", async () => {
