@@ -132,7 +132,7 @@ const hostile = [
 ];
 
 test("rules that come without end, or never, end all the same, many times over, from any year", () => {
-  const started = performance.now();
+  const worked = process.cpuUsage();
   for (const year of ["0001", "1600", "1970", "2026", "9999"]) {
     const events = hostile.flatMap((rule, at) =>
       Array.from({ length: 25 }, (_, copy) =>
@@ -144,8 +144,9 @@ test("rules that come without end, or never, end all the same, many times over, 
   const zone = ["BEGIN:STANDARD", "DTSTART:19700101T000000", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "TZOFFSETFROM:-0100"];
   const office = ["BEGIN:VTIMEZONE", "TZID:Our office", ...zone, "TZOFFSETTO:-0100", "END:STANDARD", "END:VTIMEZONE"];
   expect(read(feed(...office, ...event("DTSTART;TZID=Our office:20260330T090000", "DURATION:PT1H"))).focus).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(10_000);
-}, 30_000);
+  // Of this process alone, however busy the machine is.
+  expect(process.cpuUsage(worked).user).toBeLessThan(10_000_000);
+}, 90_000);
 
 test("a line without end, and text without lines, take no time to speak of", () => {
   const started = performance.now();
