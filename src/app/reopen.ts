@@ -23,8 +23,15 @@ import { tellHostTakenBack } from "./tell-host.ts";
 import { requestOf } from "./whose-move.ts";
 import { ruleThatAnswered } from "./whose-rule.ts";
 
-/** `isTheirs`: it is in front of whoever reopened it; else it waits for a group. `rule`: their standing answer that gave the answer, which goes on. `endedOn`: it has ended all the same, there. */
-type Reopened = { wasTold: boolean; wasLapse: boolean; isTheirs: boolean; rule?: StandingAnswer; endedOn?: CodeHost };
+/** `isTheirs`: whoever reopened it has to judge it; else it waits for a group. `isShown`: it is in front of them, else it comes with an opening. `rule`: their standing answer that gave the answer, which goes on. `endedOn`: it has ended all the same, there. */
+type Reopened = {
+  wasTold: boolean;
+  wasLapse: boolean;
+  isTheirs: boolean;
+  isShown?: boolean;
+  rule?: StandingAnswer;
+  endedOn?: CodeHost;
+};
 
 /**
  * Whoever ended a request takes that back: in the first half minute as if it had not been, afterwards a reader judges it anew, which is rework,
@@ -58,7 +65,14 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
   if (wasTold) await tellCallbacks(tx, request, "reopened", now);
   if (wasTold) await tellHostTakenBack(tx, request, end.at, now);
   const rule = await ruleThatAnswered(tx, kept, by, now);
-  return { wasTold: wasTold && waitersOf(request).length > 0, wasLapse, isTheirs: kept.to === by, ...(rule && { rule }) };
+  const isShown = kept.turn.is === "shown";
+  return {
+    wasTold: wasTold && waitersOf(request).length > 0,
+    wasLapse,
+    isTheirs: kept.to === by,
+    isShown,
+    ...(rule && { rule }),
+  };
 }
 
 /** What was decided for somebody who erased their data stays on record, in their words: taken back it is opened anew, however soon. */
