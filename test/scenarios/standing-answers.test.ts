@@ -136,8 +136,10 @@ test("what a rule gave stands in full once it is taken back, however much else c
   expect((await ana.types("/sluice undo R2")).ephemeral?.text).toContain(
     "R2 waits for your next digest again, and `/queue` shows it now with its buttons. Your rule goes on",
   );
-  for (let part = 4; part <= 11; part += 1) await asks({ topic: "names", minutes: 12, dueAt: office.clock.now() + 3_600_000 });
   await office.turnTo("9:30");
+  const dueAt = Date.parse("2026-03-24T15:00:00+01:00");
+  for (let part = 4; part <= 11; part += 1) await asks({ topic: "names", minutes: 12, dueAt });
+  await office.turnTo("13:00");
   expect((await ana.types("/sluice undo R3")).ephemeral?.text).toContain("R3 is in front of you again. Your rule goes on");
   await ana.presses("Redis", { near: "Which queue for part 3?" });
   expect((await store.request(`${office.workspace.teamId}/3`))?.turn).toMatchObject({ outcome: { choice: "Redis" } });
