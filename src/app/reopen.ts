@@ -23,11 +23,12 @@ import { tellHostTakenBack } from "./tell-host.ts";
 import { requestOf } from "./whose-move.ts";
 import { ruleThatAnswered } from "./whose-rule.ts";
 
-/** `isTheirs`: it is in front of whoever reopened it; else it waits for a group. `rule`: their standing answer that gave the answer, which goes on; `endedRule`: the one that the answer was, which has ended with it. `endedOn`: it has ended all the same, there. */
+/** `isTheirs`: whoever reopened it has to judge it; else it waits for a group. `isShown`: it is in front of them, else it comes with an opening. `rule`: their standing answer that gave the answer, which goes on; `endedRule`: the one that the answer was, which has ended with it. `endedOn`: it has ended all the same, there. */
 type Reopened = {
   wasTold: boolean;
   wasLapse: boolean;
   isTheirs: boolean;
+  isShown?: boolean;
   rule?: StandingAnswer;
   endedRule?: StandingAnswer;
   endedOn?: CodeHost;
@@ -66,7 +67,8 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
   if (wasTold) await tellHostTakenBack(tx, request, end.at, now);
   const rule = await ruleThatAnswered(tx, kept, by, now);
   const rules = { ...(rule && { rule }), ...(endedRule && { endedRule }) };
-  return { wasTold: wasTold && waitersOf(request).length > 0, wasLapse, isTheirs: kept.to === by, ...rules };
+  const isShown = kept.turn.is === "shown";
+  return { wasTold: wasTold && waitersOf(request).length > 0, wasLapse, isTheirs: kept.to === by, isShown, ...rules };
 }
 
 /** What was decided for somebody who erased their data stays on record, in their words: taken back it is opened anew, however soon. */

@@ -9,6 +9,7 @@ import { sayDated } from "../domain/say-time.ts";
 import { lapsesAt } from "../domain/silence.ts";
 import type { OpenTurn } from "../domain/turn.ts";
 import { cut } from "./block-kit.ts";
+import { sayQueued } from "./queued-until.view.ts";
 import type { Viewer } from "./request.view.ts";
 
 /**
@@ -38,10 +39,19 @@ function whoseMove(request: Request, turn: OpenTurn, viewer: Viewer, whose: stri
     case "shown":
       return `${reader === "you" ? "you have" : `${reader} has`} it since ${dated(turn.at)}${sayCame(request, turn.at, viewer)}`;
     case "held":
-      return `held for ${reader} since ${dated(turn.since)}, until their next opening${sayCame(request, turn.since, viewer)}`;
+      return `${sayHeld(request, reader, dated(turn.since), viewer)}${sayCame(request, turn.since, viewer)}`;
     case "put off":
-      return `${reader} put it off ${dated(turn.at)}, until ${turn.once === undefined ? "their first opening" : "something else has ended, at the latest"} ${sayAfter(turn.until, viewer.hours(request.to).zone, viewer)}`;
+      return `${reader} put it off ${dated(turn.at)}, until ${turn.once === undefined ? `${theirs(reader)} first opening` : "something else has ended, at the latest"} ${sayAfter(turn.until, viewer.hours(request.to).zone, viewer)}`;
   }
+}
+
+const theirs = (reader: string) => (reader === "you" ? "your" : "their");
+
+function sayHeld(request: Request, reader: string, since: string, viewer: Viewer): string {
+  const queued = sayQueued(request, viewer);
+  return queued
+    ? `${queued}, asked of ${reader} ${since}`
+    : `held for ${reader} since ${since}, until ${theirs(reader)} next opening`;
 }
 
 /** How it came to be their move again, or theirs at all. */

@@ -18,6 +18,7 @@ import { sayAskers } from "../domain/waiting-cost.ts";
 import { workingDay, workingTime } from "../domain/working-time.ts";
 import { cut } from "./block-kit.ts";
 import { sayWorth } from "./bypass-worth.view.ts";
+import { sayQueued } from "./queued-until.view.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** "R142 · review · Bo, 2 h · about 12 min · its checks pass · acme/parser#381"; below the heading acme/parser no more than "#381" of that. */
@@ -29,6 +30,7 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
     ...sayWaiting(request, viewer),
     ...(waitersOf(request).length === 0 ? ["nobody waits for an answer"] : []),
     ...sayAgain(request, viewer),
+    ...[sayQueued(request, viewer)].filter((one) => one !== undefined),
     `about ${minutesFor(request)} min`,
     ...(request.checks ? [request.checks === "passed" ? "its checks pass" : "a check of it fails"] : []),
     ...(request.dueAt === undefined ? [] : [`due ${sayWhen(request.dueAt, viewer, viewer.now)}`]),

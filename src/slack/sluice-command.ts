@@ -84,16 +84,19 @@ const undo: CommandVerb = async ({ desk }, { who, installation, text }) => {
 /** What came of taking an end back. */
 export function sayUndone(
   number: string,
-  { wasTold, wasLapse, isTheirs, rule, endedOn }: Awaited<ReturnType<Desk["reopen"]>>,
+  { wasTold, wasLapse, isTheirs, isShown, rule, endedOn }: Awaited<ReturnType<Desk["reopen"]>>,
 ): string {
   if (endedOn)
     return `That is undone. ${number} was ended on ${hostName[endedOn]} meanwhile, so it stays ended, as it was there.`;
-  if (rule) return `${number} is in front of you again. Your rule goes on for what comes: \`/sluice rules\` stops it.`;
+  const again = isShown
+    ? `${number} is in front of you again`
+    : `${number} waits for your next digest again, and \`/queue\` shows it now with its buttons`;
+  if (rule) return `${again}. Your rule goes on for what comes: \`/sluice rules\` stops it.`;
   if (!wasTold && !wasLapse) return `${number} is as it was before.`;
   if (!isTheirs) return `${number} waits for the group again, and lapses no more. \`/sluice withdraw ${number}\` takes it back.`;
-  if (!wasTold) return `${number} is in front of you again; nobody had heard that it lapsed.`;
+  if (!wasTold) return `${again}; nobody had heard that it lapsed.`;
   const heard = wasLapse ? "Whoever asked had been told that it lapsed, and" : "Whoever had heard your answer";
-  return `${number} is in front of you again. ${heard} hears that you judge it anew.`;
+  return `${again}. ${heard} hears that you judge it anew.`;
 }
 
 /** `/sluice bump R142` */

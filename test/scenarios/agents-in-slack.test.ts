@@ -380,6 +380,33 @@ test("what an agent was asked back is its move, and what its owner has themselve
   expect(text()).toContain("you have it since");
 });
 
+test("what is queued says until about which day it is, to its agent's owner and to its reader, wherever they read it", async () => {
+  const { office, ana, text } = await withList();
+  const token = await makes(ana, "builder", () => ana.chooses("Everybody here, and groups", { from: "Whom may it ask?" }));
+  const agent = (await byToken(office, token))?.id ?? "";
+  const { desk } = office.bot();
+  for (const who of ["ana", "bo"] as const) {
+    await desk.changeSettings({ who: office.who(who), change: { agents: { own: 10, others: 10 } } });
+    for (const part of [1, 2])
+      await desk.askAsAgent({
+        ...{ agent, key: `${who} ${part}`, kind: "decision", to: office.who(who), ask: `Which queue of ${who}, ${part}?` },
+        ...{ options: ["Postgres", "Redis"], minutes: 10, recommendation: "Postgres", evidence: "All checks are green" },
+      });
+  }
+  await ana.types("/sluice agents");
+  await ana.presses("What it asks", { near: "builder" });
+  expect(text()).toContain("R1 · held for you since Tue 24 Mar, 9:05, until your next opening · ");
+  expect(text()).toContain("R2 · queued until about Wed 25 Mar, asked of you Tue 24 Mar, 9:05 · ");
+  expect(text()).toContain("R4 · queued until about Wed 25 Mar, asked of Bo Tue 24 Mar, 9:05");
+  await ana.closes();
+  const status = async (number: number) => (await ana.types(`/sluice status R${number}`)).ephemeral?.text;
+  expect(await status(2)).toContain("queued until about Wed 25 Mar");
+  expect(await status(4)).toContain("R4 · queued until about Wed 25 Mar");
+  expect(await status(1)).not.toContain("queued");
+  await office.turnTo("2026-03-25T09:05:00+01:00");
+  expect(await status(2)).not.toContain("queued");
+});
+
 test("an owner reads and withdraws by its number what their agent asks; nobody else learns that it is there", async () => {
   const { office, ana, token } = await withTwoAsked();
   const said = async (who: "ana" | "dee", text: string) => (await office.as(who).types(text)).ephemeral?.text;

@@ -125,6 +125,26 @@ test("what a rule gave is taken back by its number, and the rule stopped with it
   expect((await asks()).turn.is).toBe("held");
 });
 
+test("what a rule gave stands in full once it is taken back, however much else came, and before a digest it is said where it waits", async () => {
+  const { office, store, asks } = await withBuilder();
+  const ana = office.as("ana");
+  await asks();
+  await ana.types("/sluice answer R1 Postgres");
+  await ana.types("/sluice same R1");
+  await office.answersAreTold();
+  for (const _ of [2, 3]) await asks();
+  expect((await ana.types("/sluice undo R2")).ephemeral?.text).toContain(
+    "R2 waits for your next digest again, and `/queue` shows it now with its buttons. Your rule goes on",
+  );
+  await office.turnTo("9:30");
+  const dueAt = Date.parse("2026-03-24T15:00:00+01:00");
+  for (let part = 4; part <= 11; part += 1) await asks({ topic: "names", minutes: 12, dueAt });
+  await office.turnTo("13:00");
+  expect((await ana.types("/sluice undo R3")).ephemeral?.text).toContain("R3 is in front of you again. Your rule goes on");
+  await ana.presses("Redis", { near: "Which queue for part 3?" });
+  expect((await store.request(`${office.workspace.teamId}/3`))?.turn).toMatchObject({ outcome: { choice: "Redis" } });
+});
+
 test("one at a time an answer can be let stand as well, by command too, and it is refused for what cannot be changed back", async () => {
   const { office, store, asks } = await withBuilder();
   for (const over of [{}, {}, { isReversible: undefined as never }]) await asks(over);
