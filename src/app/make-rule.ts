@@ -2,15 +2,8 @@ import { isActive } from "../domain/agent.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
-import {
-  isAboutTheSame,
-  isStanding,
-  madeFrom,
-  mostRules,
-  ruleFrom,
-  type StandingAnswer,
-  sameAmong,
-} from "../domain/standing-answer.ts";
+import { saidFrom } from "../domain/say-standing-answer.ts";
+import { isAboutTheSame, isStanding, mostRules, ruleFrom, type StandingAnswer, sameAmong } from "../domain/standing-answer.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Tx } from "../store/store.ts";
 import { endRules } from "./end-rule.ts";
@@ -46,7 +39,7 @@ async function makeRoom(tx: Tx, rule: StandingAnswer, now: Instant) {
 }
 
 const sayStandsAlready = (same: StandingAnswer) =>
-  `Your answer to ${saidAs({ number: Number(madeFrom(same).split("/").at(-1)) })} stands for that already. \`/sluice rules\` shows it, and stops it.`;
+  `Your answer to ${saidFrom(same)} stands for that already. \`/sluice rules\` shows it, and stops it.`;
 
 function whyNone(request: Request, by: PersonId): string {
   const { turn, isReversible, topic, to } = request;

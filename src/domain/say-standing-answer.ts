@@ -2,7 +2,7 @@ import { cut } from "./cut.ts";
 import { isolated } from "./isolated.ts";
 import { saidAs } from "./request.ts";
 import { type Clocks, sayDateOf, sayWhen } from "./say-time.ts";
-import type { StandingAnswer } from "./standing-answer.ts";
+import { madeFrom, type StandingAnswer } from "./standing-answer.ts";
 import type { Instant } from "./time.ts";
 import type { Judgement } from "./turn.ts";
 
@@ -14,6 +14,9 @@ export function sayAnswer(judgement: Judgement, most = 80): string {
 }
 
 const quoted = (words: string, most: number) => `"${isolated(cut(words, most))}"`;
+
+/** "R142": whose answer it repeats. */
+export const saidFrom = (rule: StandingAnswer): string => saidAs({ number: Number(madeFrom(rule).split("/").at(-1)) });
 
 /** With whose agent it is. */
 const mostOfName = 100;

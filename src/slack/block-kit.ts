@@ -140,6 +140,8 @@ export const button = (text: string, action_id: string, value: string, more: Par
   value,
   ...more,
 });
+/** Of many that are called alike, told apart by whoever hears them: "Change: You work Monday to Friday". */
+export const about = (says: string, of: string) => ({ accessibility_label: cut(`${says}: ${of}`, 75) });
 export const option = (text: string, value: string): Option & { text: PlainTextElement } => ({
   text: plain(cut(text, 75)),
   value,

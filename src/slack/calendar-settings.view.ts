@@ -29,8 +29,11 @@ export function calendarView(shown: CalendarShown, person: Person, now: Instant)
     sentence(`Your calendar at ${kept.host}: what is called ${inQuotes(kept.words)} is focus.`),
     muted(sayFound(kept, person, now)),
     actions(
-      button("Change", "settings/calendar", "change"),
-      button("Remove", "settings/drop-calendar", "drop", { confirm: confirmDrop }),
+      button("Change", "settings/calendar", "change", { accessibility_label: "Change your calendar" }),
+      button("Remove", "settings/drop-calendar", "drop", {
+        accessibility_label: "Remove your calendar",
+        confirm: confirmDrop,
+      }),
     ),
   ];
 }

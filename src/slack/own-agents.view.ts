@@ -7,6 +7,7 @@ import { sayDay, type Whose } from "../domain/say-time.ts";
 import { inWords } from "../domain/say-week.ts";
 import { type Instant, localDate } from "../domain/time.ts";
 import {
+  about,
   button,
   cut,
   header,
@@ -76,10 +77,12 @@ const agentView = (one: OwnAgent, own: OwnAgents): KnownBlock[] => [
     type: "actions",
     block_id: `agent/${one.agent.id}`,
     elements: [
-      ...(one.open === 0 && !one.hasEnds ? [] : [button("What it asks", "agents/asks", one.agent.id)]),
-      button("Change", "agents/change", one.agent.id),
-      button("New token", "agents/token", one.agent.id, { confirm: confirmToken(one) }),
-      button("Revoke", "agents/revoke", one.agent.id, { confirm: confirmRevoke(one) }),
+      ...(one.open === 0 && !one.hasEnds
+        ? []
+        : [button("What it asks", "agents/asks", one.agent.id, about("What it asks", called(one)))]),
+      button("Change", "agents/change", one.agent.id, about("Change", called(one))),
+      button("New token", "agents/token", one.agent.id, { confirm: confirmToken(one), ...about("New token", called(one)) }),
+      button("Revoke", "agents/revoke", one.agent.id, { confirm: confirmRevoke(one), ...about("Revoke", called(one)) }),
     ],
   },
 ];

@@ -1,10 +1,10 @@
 import type { KnownBlock } from "@slack/types";
 import type { PersonId } from "../domain/person.ts";
-import { sayStandingAnswer, sayUse } from "../domain/say-standing-answer.ts";
+import { saidFrom, sayStandingAnswer, sayUse } from "../domain/say-standing-answer.ts";
 import type { Whose } from "../domain/say-time.ts";
 import type { StandingAnswer } from "../domain/standing-answer.ts";
 import type { Instant } from "../domain/time.ts";
-import { button, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
+import { about, button, header, type Message, muted, sentence, toldInLines } from "./block-kit.ts";
 
 type Names = (id: PersonId) => string;
 
@@ -35,7 +35,7 @@ export function rulesView(rules: StandingAnswer[], names: Names, on: Whose, now:
 const stoppable = (rule: StandingAnswer, names: Names, on: Whose, now: Instant, action: string): KnownBlock => ({
   ...sentence(`${sayStandingAnswer(rule, names(rule.agent))}\n${sayUse(rule, on, now)}`),
   block_id: `${action} ${rule.id}`,
-  accessory: button("Stop", action, rule.id),
+  accessory: button("Stop", action, rule.id, about("Stop", `your answer to ${saidFrom(rule)} on "${rule.topic}"`)),
 });
 
 /** A modal has room for 100 blocks, most of them taken. */

@@ -8,7 +8,7 @@ import { sayDates, saySlots, sayWeek, sayWeekly } from "../domain/say-week.ts";
 import { type ClockTime, type Instant, localDate, minutesOfDay } from "../domain/time.ts";
 import type { WeeklyBlock } from "../domain/time-block.ts";
 import { type AgentsKnown, agentsView } from "./agents-settings.view.ts";
-import { button, header, muted, plain, quotedCode, sentence } from "./block-kit.ts";
+import { about, button, header, muted, plain, quotedCode, sentence } from "./block-kit.ts";
 import { type CalendarShown, calendarView } from "./calendar-settings.view.ts";
 import { capacityView } from "./judging-settings.view.ts";
 import { mirrorView } from "./mirror-settings.view.ts";
@@ -126,7 +126,7 @@ function holidaysView({ holidays, zone }: Attention, on: Whose, now: Instant): K
     ...next.map(({ date, name }) => ({
       ...sentence(`${sayDay(date, today, on)}: ${name}`),
       block_id: `settings/remove-holiday ${date}`,
-      accessory: button("I work then", "settings/remove-holiday", date),
+      accessory: button("I work then", "settings/remove-holiday", date, about("I work then", name)),
     })),
     ...(next.length === 0 ? [muted("None are known of this year and the next.")] : []),
   ];
@@ -151,7 +151,7 @@ const sayPeople = ({ length }: unknown[]) => (length === 1 ? "One person" : `${l
 const removable = (says: string, action: string, value: string): KnownBlock => ({
   ...sentence(says),
   block_id: `${action} ${value}`,
-  accessory: button("Remove", action, value),
+  accessory: button("Remove", action, value, about("Remove", says)),
 });
 
 const adding = (says: string, action: string): KnownBlock => ({

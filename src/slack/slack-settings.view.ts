@@ -2,12 +2,12 @@ import type { KnownBlock } from "@slack/types";
 import type { Attention } from "../domain/attention.ts";
 import { usualWords } from "../domain/consent.ts";
 import { sayClock, type Whose } from "../domain/say-time.ts";
-import { button, muted, sentence } from "./block-kit.ts";
+import { about, button, muted, sentence } from "./block-kit.ts";
 
 /** A sentence with the way to change what it says. */
 export const changed = (says: string, action: string): KnownBlock => ({
   ...sentence(says),
-  accessory: button("Change", action, "change"),
+  accessory: button("Change", action, "change", about("Change", says)),
 });
 
 /** Whether somebody lets the bot set their status: not to be had here, to be given behind this address, or given. */

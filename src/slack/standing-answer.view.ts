@@ -22,7 +22,7 @@ export function lettingStand(request: Request, { id, names, now, rules = [] }: V
 }
 
 const sayWhatStands = ({ topic, kind, judgement }: StandingAnswer, agent: string) =>
-  `What ${isolated(cut(agent, 40))} asks as a ${kind} on "${isolated(cut(topic, 60))}" and can change back gets ${sayAnswer(judgement, 40)} at once, in your name. /sluice rules stops it.`;
+  `When ${isolated(cut(agent, 40))} asks for a ${kind} on "${isolated(cut(topic, 60))}" that can be changed back, it gets ${sayAnswer(judgement, 40)} at once, in your name. /sluice rules stops it.`;
 
 /** With what they took back of what their rule had answered: the way to stop that. */
 export function stoppingRule({ id, reopened = [] }: Request, viewer: Pick<Viewer, "id">): Button[] {
@@ -39,4 +39,4 @@ export const sayEndedWithIt = ({ topic }: Pick<StandingAnswer, "topic">) =>
 
 /** What a command did without asking first. */
 export const sayStands = (rule: StandingAnswer, agent: string, until: string) =>
-  `Until ${until}: ${sayWhatStands(rule, agent).replace(/^What/, "what")}`;
+  `Until ${until}: ${sayWhatStands(rule, agent).replace(/^When/, "when")}`;

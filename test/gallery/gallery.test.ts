@@ -74,3 +74,16 @@ test("no word of a form or a question both does something and leaves it be", () 
   expect([...leaves]).toEqual(expect.arrayContaining(["Cancel"]));
   expect([...does].filter((word) => leaves.has(word))).toEqual([]);
 });
+
+test("in the settings and among one's agents no two buttons sound alike", () => {
+  const lists = gallery.filter(({ view }) => view === "settingsModal" || view === "ownAgentsModal" || view === "rulesView");
+  expect(lists.length).toBeGreaterThan(9);
+  for (const one of lists) {
+    const sounds: string[] = [];
+    JSON.stringify(one.made.blocks, (_, value) => {
+      if (value?.type === "button") sounds.push(value.accessibility_label ?? value.text.text);
+      return value;
+    });
+    expect(sounds, nameOf(one)).toEqual([...new Set(sounds)]);
+  }
+});

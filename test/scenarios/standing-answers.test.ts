@@ -40,7 +40,7 @@ test("beside Undo an answer to an agent can be let stand, after a word about wha
   await ana.presses("Postgres");
   const [message] = ana.dm().slice(-1);
   expect(JSON.stringify(message?.blocks)).toContain(
-    'What builder (Bo\'s agent) asks as a decision on \\"retry queues\\" and can change back gets \\"Postgres\\" at once, in your name. /sluice rules stops it.',
+    'When builder (Bo\'s agent) asks for a decision on \\"retry queues\\" that can be changed back, it gets \\"Postgres\\" at once, in your name. /sluice rules stops it.',
   );
   await ana.presses("R1: same for 30 days");
   expect(office.inbox("ana").at(-1)).toContain('decided by you: "Postgres", 9:30, and the same until 23 Apr');
@@ -162,7 +162,7 @@ test("one at a time an answer can be let stand as well, by command too, and it i
     "cannot be changed back, so somebody has to look each time",
   );
   expect((await ana.types("/sluice same R2")).ephemeral?.text).toContain(
-    'Until 23 Apr: what builder asks as a decision on "retry queues" and can change back gets "Redis" at once',
+    'Until 23 Apr: when builder asks for a decision on "retry queues" that can be changed back, it gets "Redis" at once',
   );
   expect(await store.standingAnswersOf(office.who("ana"))).toMatchObject([{ judgement: { choice: "Redis" } }]);
   expect((await office.as("bo").types("/sluice same R2")).ephemeral?.text).toContain("no request R2 of yours");

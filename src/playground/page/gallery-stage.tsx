@@ -36,7 +36,7 @@ const StandingModal = ({ modal }: { modal: PageModal }) => {
   };
   return (
     <dialog open class="dialog" aria-labelledby="modal-title">
-      <ModalForm modal={modal} depth={1} errors={{}} submit={refuse} close={refuse} closeAll={refuse} {...work} />
+      <ModalForm modal={modal} depth={1} errors={{}} submit={refuse} mend={() => {}} close={refuse} closeAll={refuse} {...work} />
     </dialog>
   );
 };

@@ -54,3 +54,7 @@ export const inputTroubles = (blocks: Block[], state: State): Record<string, str
   }
   return troubles;
 };
+
+/** What is wrong still of what was found wrong when it was submitted: an input that is mended says so at once, and no other is blamed before. */
+export const stillWrong = (found: Record<string, string>, now: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.keys(found).flatMap((block) => (now[block] === undefined ? [] : [[block, now[block]]])));

@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import type { PageModal } from "../page-contract.ts";
 import { placeName } from "./blocks/block-surface.tsx";
 import { stateOf } from "./element-state.ts";
-import { inputTroubles } from "./input-checks.ts";
+import { inputTroubles, stillWrong } from "./input-checks.ts";
 import { ModalForm } from "./modal-form.tsx";
 import { usePage } from "./page-context.ts";
 import { fields, useStandingDialog } from "./use-dialog.ts";
@@ -13,9 +13,15 @@ const useModal = (modal: PageModal) => {
   const { view, entries } = usePage();
   const work = useWork();
   const [own, setOwn] = useState<Record<string, string>>({});
+  const [tries, setTries] = useState(0);
+  const entered = () => stateOf(modal.blocks, entries.of(placeName(view.me.id, { view: modal.id })));
+  const mend = () => {
+    if (Object.keys(own).length > 0) setOwn(stillWrong(own, inputTroubles(modal.blocks, entered())));
+  };
   const submit = (event: Event) => {
     event.preventDefault();
-    const state = stateOf(modal.blocks, entries.of(placeName(view.me.id, { view: modal.id })));
+    const state = entered();
+    setTries(tries + 1);
     const troubles = inputTroubles(modal.blocks, state);
     setOwn(troubles);
     if (Object.keys(troubles).length === 0) void work.run("submit", { do: "submit", view: modal.id, state });
@@ -25,16 +31,16 @@ const useModal = (modal: PageModal) => {
     void work.run("close", { do: "close", view: modal.id });
   };
   const closeAll = () => void work.run("close", { do: "close all" });
-  return { errors: { ...modal.errors, ...own }, submit, close, closeAll, ...work };
+  return { errors: { ...modal.errors, ...own }, submit, mend, close, closeAll, tries, ...work };
 };
 
-/** The x in the corner closes what lies beneath too. What is typed stays when the bot draws the view anew. Errors stand beside their inputs, the first gets the focus. */
+/** The x in the corner closes what lies beneath too. What is typed stays when the bot draws the view anew. Errors stand beside their inputs until they are mended; whoever submits finds the focus at the first. */
 export const ModalDialog = ({ modal, depth }: { modal: PageModal; depth: number }) => {
   const dialog = useStandingDialog();
-  const form = useModal(modal);
+  const { tries, ...form } = useModal(modal);
   useLayoutEffect(() => {
     dialog.current?.querySelector(".has-trouble")?.querySelector<HTMLElement>(fields)?.focus();
-  }, [Object.keys(form.errors).join(" ")]);
+  }, [tries, Object.keys(modal.errors).join(" ")]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing) form.close(event);
   };

@@ -11,14 +11,16 @@ type Props = {
   doing: string | null;
   trouble: string | null;
   submit(event: Event): void;
+  /** Something was put into it. */
+  mend(): void;
   close(event: Event): void;
   /** Closes what lies beneath too. */
   closeAll(event: Event): void;
 };
 
 /** What stands in a modal: its title, its blocks, its buttons. */
-export const ModalForm = ({ modal, depth, errors, doing, trouble, submit, close, closeAll }: Props) => (
-  <form noValidate onSubmit={submit}>
+export const ModalForm = ({ modal, depth, errors, doing, trouble, submit, mend, close, closeAll }: Props) => (
+  <form noValidate onSubmit={submit} onInput={mend} onChange={mend}>
     <header>
       <h2 id="modal-title">{modal.title}</h2>
       {depth > 1 && <span class="muted">{depth - 1} more beneath</span>}

@@ -2,7 +2,7 @@ import type { KnownBlock, PlainTextElement } from "@slack/types";
 import { describe, expect, it } from "vitest";
 import { stateOf } from "../../../src/playground/page/element-state.ts";
 import { openEntries } from "../../../src/playground/page/entries.ts";
-import { inputTroubles } from "../../../src/playground/page/input-checks.ts";
+import { inputTroubles, stillWrong } from "../../../src/playground/page/input-checks.ts";
 
 const words = (text: string): PlainTextElement => ({ type: "plain_text", text });
 const option = (value: string) => ({ text: words(value), value });
@@ -90,5 +90,11 @@ describe("what a form is checked for before it is sent", () => {
       why: "At most 10 characters; these are 13.",
       link: "Write a whole address, such as https://example.com/1.",
     });
+  });
+
+  it("blames no more what was mended since, nor yet what was not found wrong before", () => {
+    const found = troubles("", null, []);
+    expect(stillWrong(found, troubles("because", "parser/381", []))).toEqual({ tell: "This is needed." });
+    expect(stillWrong(found, troubles("much too long", null, ["bo"]))).toEqual({ why: "At most 10 characters; these are 13." });
   });
 });
