@@ -57,3 +57,14 @@ test("given another token the agent stops until it is told that one, which no re
   await startsAnew({ without: "its agent's token" });
   await reads(shutOut);
 });
+
+test("a token stands in its window alone: the calls of the page have it nowhere", async () => {
+  const { types, presses, modal, token, view } = await openPlayground();
+  await types("/sluice agents");
+  await modal("importer");
+  await presses("agents/token");
+  const taken = await token();
+  await types("/queue");
+  const { log } = await view(({ log }) => JSON.stringify(log).includes("sluice_…"));
+  expect(JSON.stringify(log)).not.toContain(taken);
+});

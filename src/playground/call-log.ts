@@ -1,4 +1,5 @@
 import type { JsonObject } from "./json-object.ts";
+import { maskTokens } from "./mask-tokens.ts";
 import type { LogLine } from "./page-contract.ts";
 
 /** A call that the bot made; `answer` is null when it got none (a cut connection, a bare HTTP status). `stray` names a mistake of the workspace: a code that the method does not list. */
@@ -65,7 +66,7 @@ export function newCallLog(clock: { now(): number }, changed: () => void): CallL
 }
 
 function shown(sides: JsonObject): string {
-  const text = JSON.stringify(sides, notSecret, 2);
+  const text = maskTokens(JSON.stringify(sides, notSecret, 2));
   return text.length > longestDetail
     ? `${text.slice(0, longestDetail)}\n… (${text.length - longestDetail} more characters)`
     : text;

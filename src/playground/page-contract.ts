@@ -121,6 +121,6 @@ export type LogLine = {
   /** "ok", "acknowledged", "expired_trigger_id", "no answer within 3 s" … */
   says: string;
   milliseconds: number;
-  /** Pretty JSON of both sides, secrets left out. */
+  /** Pretty JSON of both sides, secrets left out, and tokens masked wherever they stand. */
   detail: string;
 };
