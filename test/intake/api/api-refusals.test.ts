@@ -83,13 +83,14 @@ test("what is missing or wrong in an ask is listed with its place, all at once, 
   expect(await posts([])).toEqual([""]);
   const review = { kind: "review", options: undefined };
   for (const [over, ...pointers] of [
-    [{ ...review, ask: "Look", evidence: " ", lines: 400 }, "/evidence", "/ask", "/link", "/lines"],
+    [{ ...review, ask: "Look", evidence: " " }, "/evidence", "/ask", "/link"],
+    [{ ...review, link: "https://acme.dev/1", lines: 301 }, "/lines"],
     [{ ...review, options: ["A", "B"], link: "https://acme.dev/1" }, "/options"],
     [{ ...review, link: "acme.dev/1" }, "/link"],
     [{ ...review, link: "https://me:secret@acme.dev/1" }, "/link"],
     [{ options: ["Postgres"] }, "/options"],
     [{ options: ["Postgres", "postgres"] }, "/options"],
-    [{ minutes: 90 }, "/minutes"],
+    [{ minutes: 61 }, "/minutes"],
     [{ minutes: 10, lines: 10 }, "/lines"],
     [{ ask: "x ".repeat(600) }, "/ask"],
     [{ ask: "Look at this <!channel> please" }, "/ask"],
