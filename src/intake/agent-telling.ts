@@ -23,7 +23,9 @@ export const toldRequest = z.object({
   admission: z
     .enum(["accepted", "queued"])
     .nullable()
-    .describe("In the answer to asking alone: whether it comes as anything does, or waits for a share."),
+    .describe(
+      "In the answer to asking alone: whether it comes as anything does, or waits for a share; null where it does not wait.",
+    ),
   is_new: z
     .boolean()
     .nullable()
