@@ -106,6 +106,20 @@ test("what is missing or wrong in an ask is listed with its place, all at once, 
   await nothingWasAsked(office);
 });
 
+test("what is called as something that every object has is named at its place as anything else", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  const names = ["toString", "constructor", "__proto__", "hasOwnProperty"];
+  const odd = `{${names.map((name) => `"${name}": 1`).join(", ")}, ${JSON.stringify(decision()).slice(1)}`;
+  const { status, body } = await agent.posts("/requests", odd);
+  expect([status, body.errors?.map(({ pointer }) => pointer)]).toEqual([422, names.map((name) => `/${name}`)]);
+  const within = `{"on_silence": {"toString": 1, "__proto__": 1}, ${JSON.stringify(decision()).slice(1)}`;
+  expect((await agent.posts("/requests", within)).body.errors?.map(({ pointer }) => pointer)).toEqual([
+    ...["/on_silence/lapse_at", "/on_silence/to", "/on_silence/toString", "/on_silence/__proto__"],
+  ]);
+  await nothingWasAsked(office);
+});
+
 test("who cannot be asked is said beside whom it names", async () => {
   const office = await openOffice();
   const agent = await agentIn(office, { mayAsk: "everybody" });
