@@ -1,5 +1,6 @@
 import type { Candidate } from "./capacity.ts";
 import { dueAt } from "./digest.ts";
+import { earliestExpectation, isExpectedStill } from "./expectation.ts";
 import { isGroupId } from "./group.ts";
 import { leavingOf } from "./leaving.ts";
 import { attentionOf, type PersonId } from "./person.ts";
@@ -54,15 +55,16 @@ export function agentView(request: Request, agent: PersonId, now: Instant, asked
 
 /** While it is the reader's move. */
 function waiting(request: Request, asked: Candidate[], now: Instant): AgentView {
-  const { turn, to, expected } = request;
+  const { turn, to } = request;
   const reader = isGroupId(to) ? undefined : asked[0]?.person;
   const due = reader && dueAt(request, attentionOf(reader), now);
   const heldUntil = due !== undefined && due > now ? due : undefined;
+  const expectedAt = isExpectedStill(request, now) ? request.expected?.by : earliestExpectation(request, asked, now)?.to;
   const isQueued = turn.is === "held" && turn.notBefore !== undefined && turn.notBefore > now;
   return {
     state: isQueued ? "queued" : turn.is,
     ...(heldUntil !== undefined && { heldUntil }),
-    ...(expected && !expected.isOver && { expectedAt: expected.by }),
+    ...(expectedAt !== undefined && { expectedAt }),
     pollAfter: worthReadingAt(request, asked, now),
   };
 }

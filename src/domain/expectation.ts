@@ -82,6 +82,9 @@ const movedAt = ({ history, askedAt }: Request) => history.at(-1)?.since ?? aske
 /** Whether what may be expected of it is to be guessed: once for each move of its reader. */
 export const isToBeGuessed = (request: Request) => request.expected?.since !== movedAt(request) && awaitsReader(request);
 
+/** Whether what was expected as it came to its reader is still ahead. */
+export const isExpectedStill = ({ expected }: Request, now: Instant): boolean => expected !== undefined && expected.by > now;
+
 /** The request with what may be expected of it, which is kept. */
 export function expecting(request: Request, candidates: Candidate[], now: Instant): Request {
   const { expected, ...rest } = request;

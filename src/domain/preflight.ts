@@ -12,7 +12,8 @@ const fewWords = 3;
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{2}/gu;
 const wordsIn = (text: string) => text.split(/\s+/).length + (text.match(unspaced)?.length ?? 0);
 
-const longMinutes = 60;
+/** An agent asks for no more at once. */
+export const longMinutes = 60;
 
 /** What an agent has to say before anybody is asked to judge it: it has the time to find out. */
 export function missingFromAgent({ kind, ask, link, options, minutes, recommendation, evidence }: AgentAsk): Fault[] {

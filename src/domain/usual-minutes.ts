@@ -2,7 +2,7 @@
 export const usualMinutes = 10;
 
 const least = 5;
-const linesInMinute = 5;
+export const linesInMinute = 5;
 
 /** What is longer is not judged in one day. */
 const most = 480;

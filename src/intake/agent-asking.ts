@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { longMinutes } from "../domain/preflight.ts";
+import { linesInMinute } from "../domain/usual-minutes.ts";
 
 const instant = z.iso.datetime({ offset: true });
 const words = z.string();
+const longLines = longMinutes * linesInMinute;
 
 /** What an agent says when it asks, by every door. */
 export const asking = z
@@ -30,15 +33,17 @@ export const asking = z
     minutes: z
       .int()
       .min(1)
-      .max(480)
+      .max(longMinutes)
       .optional()
-      .describe("What judging it takes; 60 at most pass. Say this or `lines`, or neither for 10."),
+      .describe("What judging it takes, an hour at most. Say this or `lines`, or neither for 10."),
     lines: z
       .int()
       .min(1)
-      .max(1_000_000)
+      .max(longLines)
       .optional()
-      .describe("How many lines changed: a minute for each five, five minutes at least."),
+      .describe(
+        "How many lines changed: a minute for each five, five minutes at least. Where judging a longer change takes an hour at most, such as one made by a program, say `minutes`.",
+      ),
     holds_up: words.optional().describe("What stands still until it ends."),
     due_at: instant.optional().describe("When the answer is needed."),
     urgency: z

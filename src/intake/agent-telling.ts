@@ -34,7 +34,9 @@ export const toldRequest = z.object({
   admission: z
     .enum(["accepted", "queued"])
     .nullable()
-    .describe("In the answer to asking alone: whether it comes as anything does, or waits for a share."),
+    .describe(
+      "In the answer to asking alone: whether it comes as anything does, or waits for a share; null where it does not wait.",
+    ),
   is_new: z
     .boolean()
     .nullable()
@@ -42,7 +44,9 @@ export const toldRequest = z.object({
       "In the answer to asking alone: false where this agent asked it before, by the same key, or about the same link, also in an earlier round.",
     ),
   held_until: instant.nullable().describe("No sooner does its reader have it."),
-  expected_at: instant.nullable().describe("By then an answer is likely."),
+  expected_at: instant
+    .nullable()
+    .describe("By then an answer is likely; a new guess once that has passed, and null where none can be made."),
   poll_after: instant
     .nullable()
     .describe(

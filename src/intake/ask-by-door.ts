@@ -23,7 +23,13 @@ export async function askByDoor(asks: Asks, agent: Agent, said: Asking, key: str
   const { request, found, isKnown } = before ?? (await askAnew(asks, agent, said, { key, hash }));
   const told = await toldAs(store, request, agent, now());
   const isNew = !isKnown && found !== "again" && found !== "next round";
-  return { ...told, admission: told.state === "queued" ? "queued" : "accepted", is_new: isNew };
+  return { ...told, admission: admissionOf(told), is_new: isNew };
+}
+
+/** What is its agent's move, or has ended, waits for nobody. */
+function admissionOf({ state }: ToldRequest): ToldRequest["admission"] {
+  if (state === "queued") return "queued";
+  return state === "returned" || state === "settling" || state === "settled" ? null : "accepted";
 }
 
 /** Refuses with all that is wrong at once. */

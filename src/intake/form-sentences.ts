@@ -11,8 +11,10 @@ export const formSentences: Record<string, string> = {
     'Say in `evidence` what you tried and what came of it, as text, for example "All 312 tests are green; Redis lost two jobs in a restart."',
   topic: 'Say in `topic` what you call this sort of question, as text, for example "dependency updates".',
   reversible: 'Say in `reversible` true or false: whether it can be changed back, for example "reversible": true.',
-  minutes: "Say in `minutes` how long judging it takes, as a whole number from 1 to 60, for example 10.",
-  lines: "Say in `lines` how many lines changed, as a whole number from 1 to 1000000, for example 120.",
+  minutes:
+    "Say in `minutes` how long judging it takes, as a whole number from 1 to 60, for example 10; what takes longer, ask for in parts.",
+  lines:
+    "Say in `lines` how many lines changed, as a whole number from 1 to 300, for example 120; more are over an hour: ask for parts of at most 300 lines, or say `minutes` where judging takes less.",
   holds_up: 'Say in `holds_up` what stands still, as text, for example "The release of the importer".',
   due_at: 'Say in `due_at` a time in ISO 8601 with its zone, for example "2026-03-24T17:00:00+01:00".',
   urgency: 'Say in `urgency` "urgent", "blocking", "normal" or "whenever", for example "urgency": "blocking".',

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { agentView } from "../../src/domain/agent-view.ts";
 import { joining } from "../../src/domain/attention.ts";
 import { queued } from "../../src/domain/back-pressure.ts";
+import type { Candidate } from "../../src/domain/capacity.ts";
 import type { Person } from "../../src/domain/person.ts";
+import type { Request } from "../../src/domain/request.ts";
 import { second } from "../../src/domain/time.ts";
 import type { Turn } from "../../src/domain/turn.ts";
 import { ana, aRequest, askedBy } from "./requests.ts";
@@ -24,8 +26,25 @@ test("an agent is told until when what it asked is held, by when an answer is li
     expectedAt: at("2026-03-24T18:00"),
     pollAfter: at("2026-03-24T13:05"),
   });
-  const { expected: _, ...shown } = aRequest({ askers: askedBy(agent), turn: { is: "shown", at: now } });
-  expect(agentView(shown, agent, now, asked)).toEqual({ state: "shown", pollAfter: at("2026-03-24T10:05") });
+  const shown = { is: "shown" as const, at: now };
+  expect(view(shown)).toEqual({ state: "shown", expectedAt: at("2026-03-24T18:00"), pollAfter: at("2026-03-24T10:05") });
+});
+
+test("when an answer is likely is never a time that has passed: it is guessed anew, and not said where nothing can be", () => {
+  const shown = aRequest({ askers: askedBy(agent), turn: { is: "shown", at: now }, expected: { by: now, since: now } });
+  const expectedAt = (request: Request, time: string, who: Candidate[] = asked) =>
+    agentView(request, agent, at(time), who).expectedAt;
+  expect(expectedAt(shown, "2026-03-24T09:59")).toBe(now);
+  expect(expectedAt(shown, "2026-03-24T10:00")).toBe(at("2026-03-24T18:00"));
+  const before = Array.from({ length: 4 }, (_, nth) => aRequest({ number: nth + 2, minutes: 60, turn: { is: "shown", at: 0 } }));
+  expect(expectedAt(shown, "2026-03-24T10:00", [{ person: reader, open: [...before, shown] }])).toBeGreaterThan(
+    at("2026-03-25T12:00"),
+  );
+  expect(expectedAt({ ...shown, expected: { by: now, since: now, isOver: true } }, "2026-03-26T17:30")).toBe(
+    at("2026-03-27T18:00"),
+  );
+  const off = { ...reader, attention: { ...joining("Europe/Berlin"), hours: {} } };
+  expect(expectedAt(shown, "2026-03-24T10:00", [{ person: off, open: [] }])).toBeUndefined();
 });
 
 test("what lies before its reader is read the more seldom the longer it lies there, and never while they are not there", () => {

@@ -103,7 +103,7 @@ export const pointersOf = (said: unknown): Record<string, string> =>
 /** What was refused, as a problem. `pointers`: where a part that the domain names stands in what was sent, if elsewhere. */
 export function refused(refusal: Refusal, pointers: Record<string, string>, now: Instant): Problem {
   const { message, askLater, faults, isForbidden, isUnknown, cause } = refusal;
-  const errors = faults.map(({ part, says }) => ({ pointer: pointers[part] ?? (part === "" ? "" : `/${part}`), detail: says }));
+  const errors = faults.map(({ part, says }) => ({ pointer: pointerTo(part, pointers), detail: says }));
   const more = errors.length > 0 && { errors };
   if (askLater?.reason === "settling") {
     const detail = `${askLater.says} Read it from ${iso(askLater.retryAt)} on: how it ended is said then.`;
@@ -116,6 +116,12 @@ export function refused(refusal: Refusal, pointers: Record<string, string>, now:
   if (isForbidden) return problem("forbidden", message, { ...more }, now);
   if (errors.length > 0 && !isAbsent(refusal)) return problem("incomplete", message, { ...more }, now);
   return isUnknown ? problem("not-found", message) : problem("conflict", message);
+}
+
+/** What there is not can be called anything, also what every object has. */
+function pointerTo(part: string, pointers: Record<string, string>): string {
+  const elsewhere = Object.hasOwn(pointers, part) ? pointers[part] : undefined;
+  return elsewhere ?? (part === "" ? "" : `/${part}`);
 }
 
 /** Who is named in the address itself, and not there. */

@@ -82,6 +82,17 @@ test("a night's agent asks ten decisions of its focusing owner, works on, gets e
   expect((await agent.asks({ ask: "Which queue for retries of step 11?" }, "step-11")).status).toBe(201);
 });
 
+test("what nobody answered by when that was likely is expected anew, by what lies there then", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  const { expected_at } = (await agent.asks()).body;
+  for (let nth = 2; nth <= 7; nth += 1) await agent.asks({ ask: `Which queue for retries of step ${nth}?`, minutes: 60 });
+  await office.turnTo("2026-03-25T12:00:00+01:00");
+  const { body } = await agent.gets("/requests/R1");
+  expect([body.state, expected_at]).toEqual(["shown", "2026-03-24T17:00:00.000Z"]);
+  expect(Date.parse(body.expected_at ?? "")).toBeGreaterThan(Date.parse("2026-03-26T12:00:00+01:00"));
+});
+
 test("what was asked back is the agent's move: it reads the question, replies, and it is held again", async () => {
   const office = await openOffice();
   const agent = await agentIn(office);

@@ -85,6 +85,16 @@ test("a query that is not one of the address is refused, and those that there ar
   expect((await agent.gets("/requests/1?wait=0")).body.state).toBe("held");
 });
 
+test("of what is too long the sentence says in its own terms how much fits", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  expect((await agent.asks({ lines: 400 })).body.detail).toBe(
+    "Say in `lines` how many lines changed, as a whole number from 1 to 300, for example 120; more are over an hour: ask for parts of at most 300 lines, or say `minutes` where judging takes less.",
+  );
+  expect((await agent.asks({ minutes: 90 })).body.detail).toContain("from 1 to 60");
+  expect((await agent.asks({ lines: 300 })).body.minutes).toBe(60);
+});
+
 test("what is said of each part that is wrong says how it would be right", async () => {
   const office = await openOffice();
   const agent = await agentIn(office);

@@ -52,3 +52,22 @@ test("an ask that is sent again later is the same, though what it names has pass
   expect([first.status, again.status, again.body.number]).toEqual([201, 200, "R1"]);
   expect((await agent.asks(due, "two")).status).toBe(422);
 });
+
+test("what is asked again by its key is not said to be let in where it does not wait any more", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  await agent.asks({}, "one");
+  await agent.asks({ ask: "Which queue for imports?" }, "two");
+  const again = async (over: object, key: string) => {
+    const { state, admission } = (await agent.asks({ ...over }, key)).body;
+    return [state, admission];
+  };
+  await office.turnTo("9:30");
+  expect(await again({}, "one")).toEqual(["shown", "accepted"]);
+  await office.as("ana").types("/sluice answer R1 Postgres");
+  await office.as("ana").types("/sluice ask-back R2 Which imports?");
+  expect(await again({}, "one")).toEqual(["settling", null]);
+  expect(await again({ ask: "Which queue for imports?" }, "two")).toEqual(["returned", null]);
+  await office.answersAreTold();
+  expect(await again({}, "one")).toEqual(["settled", null]);
+});

@@ -83,13 +83,14 @@ test("what is missing or wrong in an ask is listed with its place, all at once, 
   expect(await posts([])).toEqual([""]);
   const review = { kind: "review", options: undefined };
   for (const [over, ...pointers] of [
-    [{ ...review, ask: "Look", evidence: " ", lines: 400 }, "/evidence", "/ask", "/link", "/lines"],
+    [{ ...review, ask: "Look", evidence: " " }, "/evidence", "/ask", "/link"],
+    [{ ...review, link: "https://acme.dev/1", lines: 301 }, "/lines"],
     [{ ...review, options: ["A", "B"], link: "https://acme.dev/1" }, "/options"],
     [{ ...review, link: "acme.dev/1" }, "/link"],
     [{ ...review, link: "https://me:secret@acme.dev/1" }, "/link"],
     [{ options: ["Postgres"] }, "/options"],
     [{ options: ["Postgres", "postgres"] }, "/options"],
-    [{ minutes: 90 }, "/minutes"],
+    [{ minutes: 61 }, "/minutes"],
     [{ minutes: 10, lines: 10 }, "/lines"],
     [{ ask: "x ".repeat(600) }, "/ask"],
     [{ ask: "Look at this <!channel> please" }, "/ask"],
@@ -102,6 +103,20 @@ test("what is missing or wrong in an ask is listed with its place, all at once, 
     [{ on_silence: { lapse_at: "2026-03-24T08:00:00Z", to: "Redis" }, reversible: true }, "/on_silence"],
   ] as const)
     expect([over, ...(await pointersOf(agent, over))]).toEqual([over, 422, ...pointers]);
+  await nothingWasAsked(office);
+});
+
+test("what is called as something that every object has is named at its place as anything else", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  const names = ["toString", "constructor", "__proto__", "hasOwnProperty"];
+  const odd = `{${names.map((name) => `"${name}": 1`).join(", ")}, ${JSON.stringify(decision()).slice(1)}`;
+  const { status, body } = await agent.posts("/requests", odd);
+  expect([status, body.errors?.map(({ pointer }) => pointer)]).toEqual([422, names.map((name) => `/${name}`)]);
+  const within = `{"on_silence": {"toString": 1, "__proto__": 1}, ${JSON.stringify(decision()).slice(1)}`;
+  expect((await agent.posts("/requests", within)).body.errors?.map(({ pointer }) => pointer)).toEqual([
+    ...["/on_silence/lapse_at", "/on_silence/to", "/on_silence/toString", "/on_silence/__proto__"],
+  ]);
   await nothingWasAsked(office);
 });
 

@@ -60,7 +60,7 @@ test("each of its schemas is JSON Schema of 2020-12, and what it says of an ask 
   for (const body of [
     ...[
       decision(),
-      decision({ minutes: 481 }),
+      ...[decision({ minutes: 60 }), decision({ minutes: 61 }), decision({ lines: 300 }), decision({ lines: 301 })],
       decision({ colour: "red" }),
       decision({ evidence: undefined }),
       decision({ to: 1 }),
