@@ -7,9 +7,6 @@ const mostLines = 10;
 /** What of a digest stands in full, what in a line, and what is a click away; together it is all, and each stands once. */
 export type Shares = { inFull: Request[]; leftOfFresh: Request[]; inLines: Request[]; leftOfCarried: Request[] };
 
-/** How many are in full beside so many that moved on: once all of a round have, the next comes up. */
-export const roomLeft = (most: number, moved: number) => most - (moved % most);
-
 /** New ones stand in full, as far as `most` go, usually seven, before all what their reader took back, and what was carried over in a line each; the first of all stands in full wherever it is from. */
 export function sharesOf(mine: Request[], carried: Request[], most = mostInFull): Shares {
   const isCarried = (one: Request) => carried.includes(one) && one !== mine[0];

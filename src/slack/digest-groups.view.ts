@@ -7,23 +7,34 @@ import { inOrder } from "../domain/waiting-cost.ts";
 import { muted, mutedChannel } from "./block-kit.ts";
 import { isTheirs, requestInFull, requestMoved, type Viewer } from "./request.view.ts";
 
-/** What moved on stays where it stood in full, so that nothing else comes to lie where somebody presses a second time. In the order in which it moved. */
+/**
+ * What moved on stays where it stood in full, so that nothing else comes to lie where somebody presses a second time: the next come up once all of
+ * these have. `room`: for so many of what is theirs to judge, `most` where nothing moved on.
+ */
 export function movedInPlace(
   { carried, brief }: { carried: Request[]; brief?: Brief },
-  first: Request | undefined,
+  mine: Request[],
   moved: Request[],
+  most: number,
   viewer: Viewer,
-): Request[] {
-  const wasFirst = (one: Request) => first === undefined || inOrder([one, first], viewer)[0] === one;
-  const stoodInFull = (one: Request) =>
-    !(brief?.requests.includes(one.id) && isAgents(one)) && (!carried.includes(one) || wasFirst(one));
-  return moved.filter(stoodInFull).sort((a, b) => movedAt(a) - movedAt(b));
+): { inPlace: Request[]; room: number } {
+  const [first] = mine;
+  const isAsFresh = (one: Request) => !carried.includes(one) || inOrder([one, ...(first ? [first] : [])], viewer)[0] === one;
+  const isOfNight = (one: Request) => brief?.requests.includes(one.id) === true && isAgents(one);
+  const stood = moved.filter((one) => isAsFresh(one) && !isOfNight(one));
+  const all = inOrder([...mine.filter(isAsFresh), ...stood], viewer);
+  const isOpen = (one: Request) => !stood.includes(one);
+  let end = most;
+  while (end < all.length && !all.slice(0, end).some(isOpen)) end += most;
+  const inFull = all.slice(0, end);
+  const gone = inFull.filter((one) => !isOpen(one)).sort((a, b) => movedAt(a) - movedAt(b));
+  return { inPlace: gone.slice(-mostInPlace), room: inFull.filter(isOpen).length };
 }
 
 const movedAt = ({ history }: Request) => history.at(-1)?.since ?? 0;
 
 /** More of what moved on stands below. */
-export const mostInPlace = 6;
+const mostInPlace = 6;
 
 const groupView = ({ context, requests }: Group, viewer: Viewer): KnownBlock[] => [
   headingOf(context),

@@ -2,13 +2,13 @@ import type { KnownBlock } from "@slack/types";
 import type { Brief, Return } from "../domain/notice.ts";
 import { minutesOf, type Request, saidAs } from "../domain/request.ts";
 import { sayMinutes } from "../domain/say-time.ts";
-import { mostInFull, roomLeft, type Shares, sharesOf } from "../domain/shares.ts";
+import { mostInFull, type Shares, sharesOf } from "../domain/shares.ts";
 import { inOrder, whyFirst } from "../domain/waiting-cost.ts";
 import type { Asking } from "./away-hint.view.ts";
 import { divider, foldable, header, type Message, type MessageBlock, muted, sentence, toldInLines } from "./block-kit.ts";
 import { briefCards, briefLines, briefTop, cardsOf, othersOf, roomBeside, saidOfNight } from "./brief.view.ts";
 import { askingWorth } from "./bypass-worth.view.ts";
-import { inGroups, mostInPlace, movedInPlace } from "./digest-groups.view.ts";
+import { inGroups, movedInPlace } from "./digest-groups.view.ts";
 import type { DaySummary } from "./load.view.ts";
 import { mannerView } from "./manner-buttons.view.ts";
 import { mostBlocks, movedBelow, movedLine } from "./moved-on.view.ts";
@@ -84,9 +84,8 @@ function drawn<Of extends MessageBlock = KnownBlock>(
   const { carried, asksManner, asksAway, brief } = digest;
   const cards = cardsOf(brief, mine);
   const others = othersOf(cards, mine);
-  const inPlace = movedInPlace(digest, others[0], moved, viewer);
-  const shares = sharesOf(others, carried, roomLeft(roomBeside(cards, mostInFull), inPlace.length));
-  const standing = inPlace.slice(-mostInPlace);
+  const { inPlace, room } = movedInPlace(digest, others, moved, roomBeside(cards, mostInFull), viewer);
+  const shares = sharesOf(others, carried, room);
   const back = sayReturn(digest, mine);
   const top = [
     header(titleOf(mine, cards)),
@@ -94,7 +93,7 @@ function drawn<Of extends MessageBlock = KnownBlock>(
     ...(brief ? briefTop(brief, cards, { mine, moved }, viewer) : []),
     ...(back === undefined ? [] : [sentence(back)]),
     ...(brief ? briefCards(cards, viewer) : []),
-    ...inGroups([...shares.inFull, ...standing], viewer),
+    ...inGroups([...shares.inFull, ...inPlace], viewer),
     ...showingOthers(shares.leftOfFresh, shares.inLines.length > 0 ? "new" : "all"),
     ...lines(shares, viewer, cards.length > 0),
     ...showingOthers(shares.leftOfCarried, "carried"),
@@ -107,7 +106,7 @@ function drawn<Of extends MessageBlock = KnownBlock>(
     ...(asksManner ? mannerView : [muted(footNote)]),
     ...(summary.length > 0 ? [divider, ...summary] : []),
   ];
-  const below = moved.filter((one) => !standing.includes(one));
+  const below = moved.filter((one) => !inPlace.includes(one));
   return [...top, ...movedBelow(below, viewer, mostBlocks - top.length - foot.length), ...foot];
 }
 
