@@ -36,6 +36,16 @@ test("whoever leaves reads that code hosts ask nothing any more, and their accou
   expect(await said("ana", "/sluice accounts")).not.toContain(nothing);
 });
 
+test("an account is unlinked also where its host is heard no more; only linking needs that it is", async () => {
+  const office = await withGithub();
+  await office.restart({ hostSecrets: {} });
+  const said = async (text: string) => (await office.as("ana").types(text)).ephemeral?.text;
+  expect(await said("/sluice link github octocat")).toContain("Sluice does not hear GitHub yet");
+  expect(await said("/sluice unlink github")).toContain("Your GitHub account is linked no more");
+  expect(await said("/sluice unlink github")).toContain("No account of yours at GitHub is linked.");
+  expect(await office.bot().store.accountsOf(office.who("ana"))).toEqual([]);
+});
+
 test("an account that is one's own again before that could be said is not spoken of", async () => {
   const office = await withGithub();
   await office.as("ana").types("/focus until 11:00");
