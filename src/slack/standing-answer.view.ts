@@ -8,10 +8,10 @@ import { button, cut, plain } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** Beside Undo: the same answer for what that agent asks on that topic. What it would do is said before it is done. */
-export function lettingStand(request: Request, { id, names, now }: Viewer): Button[] {
+export function lettingStand(request: Request, { id, names, now, isRevoked }: Viewer): Button[] {
   const { turn } = request;
   const rule = ruleFrom(request, id, now);
-  if (!rule || (turn.is === "settled" && turn.sameUntil !== undefined)) return [];
+  if (!rule || isRevoked?.(rule.agent) || (turn.is === "settled" && turn.sameUntil !== undefined)) return [];
   const said = `${saidAs(request)}: same for ${ruleDays} days`;
   const confirm = {
     title: plain(`The same for ${ruleDays} days?`),
