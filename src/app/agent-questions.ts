@@ -62,8 +62,9 @@ async function ownAgentsOf(reads: Reads, who: PersonId) {
 }
 
 async function asOwn(reads: Reads, agent: Agent): Promise<OwnAgent> {
-  const open = (await reads.openBy(agent.id)).length;
-  return { agent, open, hasEnds: (await reads.endedBy(agent.id, undefined, 1)).length > 0 };
+  const open = await reads.openBy(agent.id);
+  const ending = open.filter(({ askers }) => askers.length === 1).length;
+  return { agent, open: open.length, ending, hasEnds: (await reads.endedBy(agent.id, undefined, 1)).length > 0 };
 }
 
 /** More ends than this are not looked through. */

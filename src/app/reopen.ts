@@ -15,6 +15,7 @@ import { endMeanwhile } from "./end-round.ts";
 import { endRuleOf } from "./end-rule.ts";
 import { keepRequest } from "./keep.ts";
 import { withReader } from "./pass-back.ts";
+import { endRevoked } from "./revoke-agent.ts";
 import { hasDigest, standInDigest } from "./stand-in-digest.ts";
 import { takeLapseBack } from "./take-lapse-back.ts";
 import { tellNews } from "./tell-askers.ts";
@@ -23,12 +24,13 @@ import { tellHostTakenBack } from "./tell-host.ts";
 import { requestOf } from "./whose-move.ts";
 import { ruleThatAnswered } from "./whose-rule.ts";
 
-/** `isTheirs`: whoever reopened it has to judge it; else it waits for a group. `isShown`: it is in front of them, else it comes with an opening. `rule`: their standing answer that gave the answer, which goes on; `endedRule`: the one that the answer was, which has ended with it. `endedOn`: it has ended all the same, there. */
+/** `isTheirs`: whoever reopened it has to judge it; else it waits for a group. `isShown`: it is in front of them, else it comes with an opening. `rule`: their standing answer that gave the answer, which goes on; `endedRule`: the one that the answer was, which has ended with it. `isRevoked`: it was an agent's that is no more, so it has ended all the same. `endedOn`: it has ended all the same, there. */
 type Reopened = {
   wasTold: boolean;
   wasLapse: boolean;
   isTheirs: boolean;
   isShown?: boolean;
+  isRevoked?: true;
   rule?: StandingAnswer;
   endedRule?: StandingAnswer;
   endedOn?: CodeHost;
@@ -62,6 +64,7 @@ export async function reopen(tx: Tx, input: { request: RequestId; by: PersonId }
   if (kept.turn.is === "shown") await standInDigest(tx, kept, now);
   if (end.meanwhile && (await endMeanwhile(tx, kept, end.meanwhile, now)))
     return { wasTold, wasLapse, isTheirs: false, endedOn: end.meanwhile.on, ...(endedRule && { endedRule }) };
+  if (await endRevoked(tx, kept, now)) return { wasTold, wasLapse, isTheirs: false, isRevoked: true };
   if (wasTold) await tellNews(tx, request, { is: "reopened", by }, now);
   if (wasTold) await tellCallbacks(tx, request, "reopened", now);
   if (wasTold) await tellHostTakenBack(tx, request, end.at, now);

@@ -24,8 +24,8 @@ export type Agent = {
 /** Whom it may ask: its owner alone, everybody, or these. */
 export type MayAsk = "owner" | "everybody" | PersonId[];
 
-/** What its owner sees of it: `open` is how many requests of its own would end with it, `hasEnds` whether any has ended. */
-export type OwnAgent = { agent: Agent; open: number; hasEnds: boolean };
+/** What its owner sees of it: how many requests it has `open`, how many of these would be `ending` with it, as nobody else asks them, and `hasEnds`, whether any has ended. */
+export type OwnAgent = { agent: Agent; open: number; ending: number; hasEnds: boolean };
 
 export const mostAgents = 20;
 /** So many people can be named whom it may ask. */

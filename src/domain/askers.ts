@@ -11,6 +11,8 @@ export const askersOf = (request: Request): PersonId[] => request.askers.map(({ 
 /** Those of them who wait for the answer. */
 export const waitersOf = ({ askers }: Request): PersonId[] =>
   askers.filter(({ doesNotWait }) => !doesNotWait).map(({ who }) => who);
+/** Whether anybody is there who could reply: nothing is asked back of whoever does not wait for an answer here. */
+export const canAskBack = (request: Request) => waitersOf(request).length > 0;
 /** The people among them. */
 export const peopleWaiting = ({ askers }: Request): PersonId[] =>
   askers.filter(({ doesNotWait, origin }) => !doesNotWait && origin.from !== "agent").map(({ who }) => who);

@@ -1,5 +1,6 @@
 import { hostOfAsk } from "./asked-both-ways.ts";
 import type { CodeHost } from "./code-host.ts";
+import { byAuthor } from "./host-author.ts";
 import type { Asked, Request } from "./request.ts";
 import type { Instant } from "./time.ts";
 
@@ -25,8 +26,6 @@ function withTitle(one: Asked, title: Title): Asked {
   const { at, text } = laterTitle({ ...title, text: title.text + authorKept(one, title) }, before);
   return { ...one, ask: text, titledAt: at };
 }
-
-const byAuthor = / · by \S+$/;
 
 /** Who wrote it is not told each time. */
 const authorKept = (one: Asked, { text }: Title) =>

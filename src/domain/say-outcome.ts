@@ -18,6 +18,7 @@ export function sayOutcome(outcome: Outcome, name: string, on: Clocks): string {
     case "lapsed":
       return `lapsed to "${isolated(outcome.to)}": nobody decided${outcome.wasSeen ? "" : ", and it was never seen"}`;
     case "withdrawn":
+      if (outcome.isRevoked) return "withdrawn: its agent was revoked";
       return outcome.because
         ? `withdrawn: ${outcome.because === "taken back" ? "asked no more" : outcome.because}`
         : `withdrawn by ${name}`;

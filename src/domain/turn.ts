@@ -48,7 +48,8 @@ export type Outcome =
   | ({ is: Verdict; by: PersonId; note?: string; on?: CodeHost } & ByRule)
   | ({ is: "decided"; by: PersonId; choice: string; note?: string; revisitOn?: LocalDate } & ByRule)
   | ({ is: "answered"; by: PersonId; words: string; revisitOn?: LocalDate } & ByRule)
-  | { is: "withdrawn"; by: PersonId; because?: Because }
+  /** `isRevoked`: it was an agent's, which its owner ended. */
+  | { is: "withdrawn"; by: PersonId; because?: Because; isRevoked?: true }
   /** Whose it was to judge is there no more, or takes nothing here: nobody judged it. */
   | { is: "given back"; by: ReaderId; why?: GivenBack }
   /** Nobody decided in time: nobody's judgement, but what its asker had proposed. */

@@ -16,6 +16,8 @@ export type Weighing = {
   now: Instant;
   hours: (id: PersonId) => Attention;
   names: (id: PersonId) => string;
+  /** Of agents, where it is known. */
+  isRevoked?: (id: PersonId) => boolean;
 };
 type Clocks = Pick<Weighing, "hours" | "now">;
 

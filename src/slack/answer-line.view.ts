@@ -1,5 +1,7 @@
 import type { KnownBlock } from "@slack/types";
+import { hostAsking } from "../domain/askers.ts";
 import type { Attention } from "../domain/attention.ts";
+import { hostName } from "../domain/code-host.ts";
 import { type Deed, sayDeed } from "../domain/deed.ts";
 import { isolated } from "../domain/isolated.ts";
 import { type Request, saidAs } from "../domain/request.ts";
@@ -55,7 +57,14 @@ function sayDone(done: number, all: number): string {
 }
 
 const factOf = ({ request, deed }: LinePart, { attention, locale, now }: Reader) =>
-  `${saidAs(request)} · ${sayDeed(deed, attention, locale, now)}`;
+  `${saidAs(request)} · ${sayDeed(deed, attention, locale, now)}${sayWhere(request, deed)}`;
+
+/** What is said in words is said in Slack alone. */
+function sayWhere(request: Request, deed: Deed): string {
+  const host = deed.is === "settle" ? hostAsking(request) : undefined;
+  return host ? ` (Slack only: ${hostName[host]} is not told)` : "";
+}
+
 const inWords = (part: LinePart, reader: Reader) => `${factOf(part, reader)} · ${isolated(cut(part.request.ask, 120))}`;
 
 const partView = (part: LinePart, reader: Reader): KnownBlock =>

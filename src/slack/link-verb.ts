@@ -4,13 +4,14 @@ import { Refusal } from "../domain/refusal.ts";
 import { accountsView, claimView } from "./accounts.view.ts";
 import type { CommandVerb } from "./command.ts";
 import { linkTeam, unlinkTeam } from "./link-team-verb.ts";
-import type { Sluice } from "./sluice.ts";
 
 const example = "/sluice link github octocat";
 
 /** `/sluice link github octocat` */
 export const link: CommandVerb = async (sluice, call) => {
-  const { host, rest } = readHost(sluice, call.text, example);
+  const { host, rest } = readHost(call.text, example);
+  if (!sluice.linkable.hosts.includes(host))
+    throw new Refusal(`Sluice does not hear ${hostName[host]} yet: whoever runs it can set that up, as docs/code-hosts.md says.`);
   if (/^team(\s|$)/i.test(rest)) return linkTeam(sluice, call, host, rest);
   const login = readLogin(rest, host);
   await sluice.directory.know(call.who);
@@ -28,9 +29,9 @@ export const link: CommandVerb = async (sluice, call) => {
   });
 };
 
-/** `/sluice unlink github` */
+/** `/sluice unlink github`, also once that is heard no more. */
 export const unlink: CommandVerb = async (sluice, call) => {
-  const { host, rest } = readHost(sluice, call.text, "/sluice unlink github");
+  const { host, rest } = readHost(call.text, "/sluice unlink github");
   if (/^team(\s|$)/i.test(rest)) return unlinkTeam(sluice, call, host, rest);
   await sluice.desk.unlinkAccount({ who: call.who, host });
   return `Your ${hostName[host]} account is linked no more: nothing is asked of you through it. What you have already stays.`;
@@ -46,12 +47,10 @@ export const accounts: CommandVerb = async ({ questions, linkable, now }, { who 
   });
 };
 
-function readHost({ linkable }: Sluice, text: string, like: string): { host: CodeHost; rest: string } {
+function readHost(text: string, like: string): { host: CodeHost; rest: string } {
   const [, name = "", rest = ""] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
   const host = name.toLowerCase();
-  if (isCodeHost(host) && linkable.hosts.includes(host)) return { host, rest: rest.trim() };
-  if (isCodeHost(host))
-    throw new Refusal(`Sluice does not hear ${hostName[host]} yet: whoever runs it can set that up, as docs/code-hosts.md says.`);
+  if (isCodeHost(host)) return { host, rest: rest.trim() };
   throw new Refusal(`Which code host, and who are you there? Try \`${like}\`.`);
 }
 

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock, ModalView } from "@slack/types";
+import { canAskBack } from "../domain/askers.ts";
 import type { Rest } from "../domain/fatigue.ts";
 import { type Request, saidAs } from "../domain/request.ts";
 import { sayMinutes } from "../domain/say-time.ts";
@@ -105,14 +106,17 @@ function earlier(request: Request, viewer: Viewer): KnownBlock[] {
 
 const skip = ({ id }: Request) => button("Skip", "skip", id);
 
-const rarer = ({ id, kind, options }: Request): Button[] => [
-  ...(kind === "decision" && options.length > 0 ? [button("Answer in my own words", "answer", id)] : []),
-  button("Ask back", "ask-back", id),
-  button("Later", "later", id),
-  button("Hand over", "hand-over", id),
-  button("Decline", "decline", id),
-  button("Takes longer or shorter…", "estimate", id),
-];
+const rarer = (request: Request): Button[] => {
+  const { id, kind, options } = request;
+  return [
+    ...(kind === "decision" && options.length > 0 ? [button("Answer in my own words", "answer", id)] : []),
+    ...(canAskBack(request) ? [button("Ask back", "ask-back", id)] : []),
+    button("Later", "later", id),
+    button("Hand over", "hand-over", id),
+    button("Decline", "decline", id),
+    button("Takes longer or shorter…", "estimate", id),
+  ];
+};
 
 /** The request before, with what became of it; their own end can be taken back. */
 function trace(request: Request | undefined, viewer: Viewer): KnownBlock[] {

@@ -111,5 +111,5 @@ async function revoke(sluice: Sluice, pressed: Pressed) {
 
 const sayWithdrawn = (count: number) =>
   count === 0
-    ? "Nothing that it asked was open."
+    ? "Nothing that it alone asked was open."
     : `${count === 1 ? "1 request that it asked is" : `${count} requests that it asked are`} withdrawn.`;

@@ -119,12 +119,15 @@ const confirmToken = (one: OwnAgent) => ({
 
 const confirmRevoke = (one: OwnAgent) => ({
   title: plain(`Revoke ${called(one)}?`),
-  text: plain(`${sayEnding(one.open)} Its token opens nothing any more. That cannot be undone.`),
+  text: plain(`${sayEnding(one)} Its token opens nothing any more. That cannot be undone.`),
   confirm: plain("Revoke"),
   deny: plain("Cancel"),
 });
 
-function sayEnding(open: number): string {
+function sayEnding({ open, ending }: OwnAgent): string {
   if (open === 0) return "Nothing that it asked is open.";
-  return open === 1 ? "1 request that it asked is withdrawn." : `${open} requests that it asked are withdrawn.`;
+  const others =
+    open === ending ? [] : [`${open - ending} that others ask too ${open - ending === 1 ? "goes" : "go"} on for them.`];
+  const theirs = ending === 1 ? "1 request that it asked is withdrawn." : `${ending} requests that it asked are withdrawn.`;
+  return [...(ending === 0 ? [] : [theirs]), ...others].join(" ");
 }

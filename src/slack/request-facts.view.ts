@@ -1,6 +1,8 @@
 import { standsIn } from "../domain/absence.ts";
-import { bumpsOf, isAskedInThread, lastNeededBy, threadOf, waitersOf } from "../domain/askers.ts";
+import { bumpsOf, hostAsking, isAskedInThread, lastNeededBy, threadOf, waitersOf } from "../domain/askers.ts";
+import { hostName } from "../domain/code-host.ts";
 import { isGroupId } from "../domain/group.ts";
+import { authorWaiting } from "../domain/host-author.ts";
 import { isolated } from "../domain/isolated.ts";
 import { linkName } from "../domain/link.ts";
 import { nextOpening } from "../domain/openings.ts";
@@ -28,7 +30,7 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
     saidAs(request),
     request.kind,
     ...sayWaiting(request, viewer),
-    ...(waitersOf(request).length === 0 ? ["nobody waits for an answer"] : []),
+    ...sayWhoElseWaits(request),
     ...sayAgain(request, viewer),
     ...[sayQueued(request, viewer)].filter((one) => one !== undefined),
     `about ${minutesFor(request)} min`,
@@ -43,6 +45,14 @@ export function facts(request: Request, viewer: Viewer, heading = ""): string {
     ...saySilence(request, viewer),
     ...(bypass ? [`cannot wait: "${cut(bypass.reason, 200)}"${sayWorth(request, viewer)}`] : []),
   ].join(" · ");
+}
+
+/** Nobody here waits for it: whoever asked at a code host does there. */
+function sayWhoElseWaits(request: Request): string[] {
+  if (waitersOf(request).length > 0) return [];
+  if (hostAsking(request) === undefined) return ["nobody waits for an answer"];
+  const author = authorWaiting(request);
+  return author ? [`${isolated(author.name)} waits on ${hostName[author.host]}`] : [];
 }
 
 const linkBelow = (heading: string, link: string) =>

@@ -1,5 +1,5 @@
 import type { Button, Option } from "@slack/types";
-import { hostAsking } from "../domain/askers.ts";
+import { canAskBack, hostAsking } from "../domain/askers.ts";
 import { hostName } from "../domain/code-host.ts";
 import { isGroupId } from "../domain/group.ts";
 import { commentedAt } from "../domain/host-comment.ts";
@@ -45,21 +45,24 @@ const fitsButtons = (options: string[]) =>
   options.length <= mostButtons && options.every(({ length }) => length <= longestButton);
 
 /** Behind the overflow, which takes five: what is rarer, and the way to all of it. Its values name the action and the request. */
-export const rest = ({ id, kind, options }: Request): Option[] => [
-  kind === "decision" && options.length > 0
-    ? option("Answer in my own words", `answer ${id}`)
-    : option("Decline", `decline ${id}`),
-  option("Ask back", `ask-back ${id}`),
-  option("Later", `later ${id}`),
-  option("Hand over", `hand-over ${id}`),
-  option("In full…", `in-full ${id}`),
-];
+export const rest = (request: Request): Option[] => {
+  const { id, kind, options } = request;
+  return [
+    kind === "decision" && options.length > 0
+      ? option("Answer in my own words", `answer ${id}`)
+      : option("Decline", `decline ${id}`),
+    ...(canAskBack(request) ? [option("Ask back", `ask-back ${id}`)] : []),
+    option("Later", `later ${id}`),
+    option("Hand over", `hand-over ${id}`),
+    option("In full…", `in-full ${id}`),
+  ];
+};
 
 /** The same for a line, which has no other buttons. Five are the most: who wants it later claims it first. */
 export const brief = (request: Request): Option[] => [
   ...(isClaimable(request) ? [option("Claim", `claim ${request.id}`)] : []),
   ...first(request),
-  option("Ask back", `ask-back ${request.id}`),
+  ...(canAskBack(request) ? [option("Ask back", `ask-back ${request.id}`)] : []),
   ...(isClaimable(request) ? [] : [option("Later", `later ${request.id}`)]),
   option("In full…", `in-full ${request.id}`),
 ];

@@ -11,6 +11,7 @@ import { noteModal } from "./note-modal.view.ts";
 import { refusalOf } from "./refusing.ts";
 import { blockOf, type EndedTogether, endedIn, togetherDone, togetherModal, togetherUndone } from "./settle-together.view.ts";
 import type { Sluice, Surface } from "./sluice.ts";
+import { statusText } from "./status-verb.view.ts";
 
 /** Of one agent what little hangs on: seen in one list, and settled as any other once that is confirmed. */
 export const settleTogether: Surface = (bolt, sluice) => {
@@ -25,8 +26,8 @@ export const settleTogether: Surface = (bolt, sluice) => {
     const [first] = view.blocks.flatMap(({ block_id, type }) => (type === "input" && block_id ? [block_id] : []));
     if (ticked.length === 0)
       return ack({ response_action: "errors", errors: { [first ?? ""]: "Tick what is to be settled, or cancel." } });
-    const { done, refusals } = await settleAll(sluice, actorOf(body, body.user.id), ticked, view.id);
-    await ack({ response_action: "update", view: togetherDone(await endsOf(sluice, done), refusals) });
+    const { done, ...left } = await settleAll(sluice, actorOf(body, body.user.id), ticked, view.id);
+    await ack({ response_action: "update", view: togetherDone(await endsOf(sluice, done), left) });
   });
   bolt.action<BlockAction<ButtonAction>>("settle-together/undo", async ({ ack, action, body, client, logger }) => {
     const { at, requests } = endedIn(action.value ?? "");
@@ -61,20 +62,35 @@ const tickedIn = ({ state }: ViewSubmitAction["view"]): Ticked[] =>
     return chosen ? [{ id: block.slice(blockOf({ id: "" }).length), listed: chosen.value ?? "" }] : [];
   });
 
-/** As things are now: what has changed since it was listed waits to be looked at. `line`: the same list again does nothing. */
-async function settleAll({ desk, questions }: Sluice, by: PersonId, ticked: Ticked[], line: string) {
+/** As things are now: what has ended is said to have, and what has changed since it was listed waits to be looked at. `line`: the same list again does nothing. */
+async function settleAll(sluice: Sluice, by: PersonId, ticked: Ticked[], line: string) {
+  const { desk, questions } = sluice;
   const deeds: Deed[] = [];
+  const over: string[] = [];
   const refusals: string[] = [];
   for (const { id, listed } of ticked) {
     const request = await questions.request(id);
     const outcome = request && listedAs(request) === listed ? lowStakesAnswer(request, by) : undefined;
-    if (outcome) deeds.push({ request: id, is: "settle", outcome });
+    if (request?.turn.is === "settled" && request.to === by) over.push(await sayOver(sluice, request, by));
+    else if (outcome) deeds.push({ request: id, is: "settle", outcome });
     else refusals.push(`R${id.slice(id.indexOf("/") + 1, 30)} has changed since you saw it.`);
   }
   const judged = await desk.judgeAll({ by, line, deeds });
-  if (judged.isRepeated) return { done: await endedBy(questions, by, ticked), refusals: [] };
+  if (judged.isRepeated) return { done: await endedBy(questions, by, ticked), over: [], refusals: [] };
   const done = deeds.flatMap(({ request }, nth) => (judged.refusals[nth] === undefined ? [request] : []));
-  return { done, refusals: [...refusals, ...judged.refusals.filter((one) => one !== undefined)] };
+  return { done, over, refusals: [...refusals, ...judged.refusals.filter((one) => one !== undefined)] };
+}
+
+/** "R6 has ended: withdrawn by builder (Bo's agent), 9:35." */
+async function sayOver({ questions, directory, now }: Sluice, request: Request, by: PersonId): Promise<string> {
+  const { zone, locale } = await directory.know(by);
+  const { people } = await questions.standingOf(request.id, by);
+  const { turn, askers } = request;
+  const ender = turn.is === "settled" ? enderOf(turn.outcome) : undefined;
+  const name = ender === undefined ? undefined : (await questions.person(ender))?.name;
+  const isAsker = askers.some(({ who }) => who === ender);
+  const names = (id: PersonId) => (id === ender && !isAsker && name !== undefined ? name : people.names(id));
+  return statusText({ request }, { id: by, zone, locale, now: now(), ...people, names });
 }
 
 /** Nobody has heard of it yet: it all ended in one instant. */

@@ -62,16 +62,21 @@ function hintOf(request: Request, says: string): string {
 /** What one list ended, and when. */
 export type EndedTogether = { at: Instant; requests: RequestId[] };
 
+/** What of a list was not settled: what had ended already, and why the others wait. */
+export type NotSettled = { over: string[]; refusals: string[] };
+
 /** What was done of it, with the way back, and what could not be. */
-export const togetherDone = ({ at, requests: done }: EndedTogether, refusals: string[]): ModalView => ({
+export const togetherDone = ({ at, requests: done }: EndedTogether, { over, refusals }: NotSettled): ModalView => ({
   type: "modal",
   title: plain("Settle together"),
   close: plain("Close"),
   blocks: [
-    sentence(`Settled: ${done.length} of ${done.length + refusals.length}.${done.length > 0 ? sayWayBack : ""}`),
+    sentence(`Settled: ${done.length} of ${done.length + over.length + refusals.length}.${done.length > 0 ? sayWayBack : ""}`),
     ...(done.length > 0
       ? [{ type: "actions" as const, block_id: "settle-together", elements: [undoing({ at, requests: done })] }]
       : []),
+    ...(over.length > 0 ? [sentence("Over already, so there was nothing to settle:")] : []),
+    ...over.map((one) => sentence(quotedCode(one))),
     ...(refusals.length > 0 ? [sentence("The others wait for you as before:")] : []),
     ...refusals.map((one) => sentence(quotedCode(one))),
   ],

@@ -84,10 +84,12 @@ const undo: CommandVerb = async ({ desk }, { who, installation, text }) => {
 /** What came of taking an end back. */
 export function sayUndone(
   number: string,
-  { wasTold, wasLapse, isTheirs, isShown, rule, endedOn }: Awaited<ReturnType<Desk["reopen"]>>,
+  { wasTold, wasLapse, isTheirs, isShown, isRevoked, rule, endedOn }: Awaited<ReturnType<Desk["reopen"]>>,
 ): string {
   if (endedOn)
     return `That is undone. ${number} was ended on ${hostName[endedOn]} meanwhile, so it stays ended, as it was there.`;
+  if (isRevoked)
+    return `That is undone, but the agent that asked ${number} was revoked meanwhile: it is withdrawn, and nobody waits for it.`;
   const again = isShown
     ? `${number} is in front of you again`
     : `${number} waits for your next digest again, and \`/queue\` shows it now with its buttons`;

@@ -8,9 +8,9 @@ import { button, cut, plain } from "./block-kit.ts";
 import type { Viewer } from "./request.view.ts";
 
 /** Beside Undo: the same answer for what that agent asks on that topic, unless a rule gives that already. What it would do is said before it is done. */
-export function lettingStand(request: Request, { id, names, now, rules = [] }: Viewer): Button[] {
+export function lettingStand(request: Request, { id, names, now, rules = [], isRevoked }: Viewer): Button[] {
   const rule = ruleFrom(request, id, now);
-  if (!rule || sameAmong(rules, rule, now)) return [];
+  if (!rule || isRevoked?.(rule.agent) || sameAmong(rules, rule, now)) return [];
   const said = `${saidAs(request)}: same for ${ruleDays} days`;
   const confirm = {
     title: plain(`The same for ${ruleDays} days?`),

@@ -43,11 +43,14 @@ function movesOf(put: Put, isFirst: boolean, act: Act): Made[] {
   const itself = byItself(put);
   const own = isFirst || !single.has(act.verb) ? byVerb(put, act, stays) : undefined;
   const move = itself ?? own ?? (isSame(put, stays) ? undefined : "unknown");
-  const by = endsAgents.has(act.verb) && move === "withdraw" ? withdrawer(put) : actorOf(act);
+  const by = (endsAgents.has(act.verb) || isOfRevoked(after)) && move === "withdraw" ? withdrawer(put) : actorOf(act);
   return move === undefined
     ? []
     : [{ move, from: before?.turn.is ?? "new", to: isSame(put, stays) ? "as it was" : after.turn.is, by, before }];
 }
+
+const isOfRevoked = ({ turn }: Request) =>
+  turn.is === "settled" && turn.outcome.is === "withdrawn" && turn.outcome.isRevoked === true;
 
 const actorOf = ({ verb, input: { by, asked, agent, who } }: Act) => (verb === "askAsAgent" ? agent : (by ?? asked?.who ?? who));
 
@@ -65,6 +68,7 @@ const isSame = ({ before, after }: Put, stays: boolean) =>
 function byItself({ before, after }: Put): MoveName | undefined {
   if (before === undefined || before.turn.is === "settled") return undefined;
   if (after.turn.is === "settled" && ruleBehind(after.turn.outcome)) return "answerByRule";
+  if (after.turn.is === "settled" && isOfRevoked(after)) return "withdraw";
   if (after.turn.is === "settled") return after.turn.outcome.is === "lapsed" ? "lapse" : undefined;
   if (before.turn.is === "unclaimed" && after.turn.is === "unclaimed")
     return after.turn.told.length > before.turn.told.length ? "show" : undefined;

@@ -130,9 +130,24 @@ export const agentsWork: Sample[] = [
     crowded: [asked(extreme(60), 2, 60), `${longName}7`, seeing, saidAs],
   }),
   ...inModals(togetherDone, "settle-together-done", {
-    small: [togetherOf(1), ["R142 has changed since you saw it."]],
-    full: [togetherOf(5), ["R142 has changed since you saw it.", "R143 is already settled: approved by Bo, 10:34."]],
-    crowded: [togetherOf(40), Array.from({ length: 40 }, (_, at) => `R${142 + at} has changed since you saw it.`)],
+    small: [togetherOf(1), { over: [], refusals: ["R142 has changed since you saw it."] }],
+    full: [
+      togetherOf(5),
+      {
+        over: ["R141 has ended: withdrawn by builder (Bo's agent), 10:31. · Which queue for retries?"],
+        refusals: ["R142 has changed since you saw it.", "R143 is already settled: approved by Bo, 10:34."],
+      },
+    ],
+    crowded: [
+      togetherOf(40),
+      {
+        over: Array.from(
+          { length: 20 },
+          (_, at) => `R${122 + at} has ended: withdrawn by builder (Bo's agent), 10:31. · ${longName}`,
+        ),
+        refusals: Array.from({ length: 20 }, (_, at) => `R${142 + at} has changed since you saw it.`),
+      },
+    ],
   }),
   ...inModals(togetherUndone, "settle-together-undone", {
     small: [["T1/143"], ["T1/143"], undefined],

@@ -114,6 +114,7 @@ const ownAgent = (at: number, name = ""): OwnAgent => ({
     createdAt: now - at * 30 * day,
   },
   open: at * 4,
+  ending: at * 4,
   hasEnds: at > 0,
 });
 const refusedName = 'You have no such agent. "/sluice agents" lists yours.';

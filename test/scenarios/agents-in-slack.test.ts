@@ -221,8 +221,46 @@ test("who revokes an agent is told before how much ends with it; then it is in t
   expect(text()).not.toContain("may ask you alone for reviews and decisions · since today · 3 open");
   expect(text()).toContain("tester");
   expect(await byToken(office, token)).toBeUndefined();
-  expect(office.inbox("ana").at(-1)).toContain("withdrawn by builder (your agent)");
+  expect(office.inbox("ana").at(-1)).toContain("withdrawn: its agent was revoked");
   expect(await office.bot().store.openFor(office.who("ana"))).toEqual([]);
+});
+
+test("after an agent is revoked nothing of it comes back, stands for more, or is counted that others ask on", async () => {
+  const { office, ana, text } = await withList();
+  const token = await makes(ana, "builder");
+  const agent = (await byToken(office, token))?.id ?? "";
+  const { desk, store } = office.bot();
+  const decision = { kind: "decision", to: office.who("ana"), minutes: 5 } as const;
+  const said = { recommendation: "Postgres", evidence: "All checks are green", topic: "queues", isReversible: true } as const;
+  const link = "https://acme.dev/1";
+  for (const [key, over] of [["1"], ["2"], ["3", { link }]] as const)
+    await desk.askAsAgent({
+      ...decision,
+      ...said,
+      agent,
+      key,
+      ask: `Which queue for part ${key}?`,
+      options: ["Postgres", "Redis"],
+      ...over,
+    });
+  await office.as("bo").types(`/decide @ana Which queue? ${link}`);
+  await office.turnTo("9:30");
+  await ana.closes();
+  await ana.presses("Postgres", { near: "Which queue for part 1?" });
+  expect(JSON.stringify(ana.dm().at(-1)?.blocks)).toContain("R1: same for 30 days");
+  await ana.types("/sluice agents");
+  expect(JSON.stringify(ana.modal()?.blocks)).toContain(
+    "1 request that it asked is withdrawn. 1 that others ask too goes on for them.",
+  );
+  await ana.presses("Revoke", { near: "builder" });
+  expect(text()).toContain("builder is revoked. 1 request that it asked is withdrawn.");
+  await ana.closes();
+  expect(JSON.stringify(ana.dm().at(-1)?.blocks)).not.toContain("same for 30 days");
+  expect((await ana.types("/sluice undo R1")).ephemeral?.text).toBe(
+    "That is undone, but the agent that asked R1 was revoked meanwhile: it is withdrawn, and nobody waits for it.",
+  );
+  expect((await store.openFor(office.who("ana"))).map(({ number }) => number)).toEqual([3]);
+  expect(office.inbox("ana").at(-1)).toContain("withdrawn: its agent was revoked");
 });
 
 test("what is pressed about an agent that is revoked meanwhile is refused, and the list says so", async () => {
@@ -279,7 +317,7 @@ test("the agents of whoever leaves are revoked, and what they asked is withdrawn
   expect(await byToken(office, token)).toBeUndefined();
   expect(await office.bot().store.openFor(office.who("bo"))).toEqual([]);
   expect(bo.home()?.text).not.toContain("[Postgres]");
-  expect(office.inbox("bo")[0]).toContain("withdrawn by builder (Ana's agent)");
+  expect(office.inbox("bo")[0]).toContain("withdrawn: its agent was revoked");
   await office.turnTo("17:00");
   expect(office.inbox("bo")).toHaveLength(1);
 });

@@ -36,6 +36,16 @@ test("whoever leaves reads that code hosts ask nothing any more, and their accou
   expect(await said("ana", "/sluice accounts")).not.toContain(nothing);
 });
 
+test("an account is unlinked also where its host is heard no more; only linking needs that it is", async () => {
+  const office = await withGithub();
+  await office.restart({ hostSecrets: {} });
+  const said = async (text: string) => (await office.as("ana").types(text)).ephemeral?.text;
+  expect(await said("/sluice link github octocat")).toContain("Sluice does not hear GitHub yet");
+  expect(await said("/sluice unlink github")).toContain("Your GitHub account is linked no more");
+  expect(await said("/sluice unlink github")).toContain("No account of yours at GitHub is linked.");
+  expect(await office.bot().store.accountsOf(office.who("ana"))).toEqual([]);
+});
+
 test("an account that is one's own again before that could be said is not spoken of", async () => {
   const office = await withGithub();
   await office.as("ana").types("/focus until 11:00");
@@ -45,6 +55,26 @@ test("an account that is one's own again before that could be said is not spoken
   expect(office.inbox("ana")).toEqual([]);
   await office.turnTo("12:30");
   expect(office.inbox("bo").join()).toContain("Somebody else showed that octocat on GitHub is theirs");
+});
+
+test("who asks on GitHub alone is said to wait there, is asked nothing back, and what is said in words is said to stay in Slack", async () => {
+  const office = await withGithub();
+  await tell(office, pr("review_requested", 1));
+  await office.turnTo("9:30");
+  const ana = office.as("ana");
+  expect(office.inbox("ana").at(-1)).toContain("Codertocat waits on GitHub");
+  expect(office.inbox("ana").at(-1)).not.toContain("nobody waits");
+  expect(JSON.stringify(ana.dm().at(-1)?.blocks)).not.toContain("Ask back");
+  await ana.types("/sluice next");
+  expect(JSON.stringify(ana.modal()?.blocks)).not.toContain("Ask back");
+  await ana.closes();
+  await office.as("bo").types("/review @ana https://github.com/Codertocat/Hello-World/pull/2");
+  expect(JSON.stringify(ana.dm().at(-1)?.blocks)).toContain("Ask back");
+  expect(office.inbox("ana").at(-1)).not.toContain("waits on GitHub");
+  const line = "R1 · approve (Slack only: GitHub is not told)";
+  await ana.types("1 yes");
+  expect(ana.ephemerals().at(-1)?.text).toContain(line);
+  expect((await ana.types("/sluice approve R1")).ephemeral?.text).toContain(line);
 });
 
 test("a review that is asked on GitHub is held, comes with the digest, and a review there settles it for everybody", async () => {

@@ -273,7 +273,9 @@ test("what has changed since it was listed is not settled with the others, and n
   await withdraws("builder", 1);
   await ana.submits();
   expect(ana.modal()?.text).toContain("Settled: 4 of 5.");
-  expect(ana.modal()?.text).toContain("R1 has changed since you saw it.");
+  expect(ana.modal()?.text).toContain("Over already, so there was nothing to settle:");
+  expect(ana.modal()?.text).toContain("R1 has ended: withdrawn by builder (Bo's agent), 9:30.");
+  expect(ana.modal()?.text).not.toContain("The others wait for you as before");
   expect((await turnOf(1))?.is).toBe("settled");
 });
 

@@ -127,7 +127,7 @@ export async function openOffice({
   let receiver = inProcessReceiver(acknowledgingLast);
   let bot = await begin();
 
-  async function begin(keeping = keepsLoad): Promise<Bot> {
+  async function begin(keeping = keepsLoad, heard = hostSecrets): Promise<Bot> {
     const { botToken, appToken, signingSecret, apiUrl, fetch } = workspace;
     receiver = inProcessReceiver(acknowledgingLast);
     const ways = { "in process": { fetch, transport: receiver }, sockets: { appToken }, http: { signingSecret } };
@@ -142,7 +142,7 @@ export async function openOffice({
         ...(keeping !== undefined && { keepsLoad: keeping }),
         ...(agentLimit !== undefined && { agentLimit }),
         ...(publicUrl && { publicUrl }),
-        ...(hostSecrets && { hostSecrets }),
+        ...(heard && { hostSecrets: heard }),
         ...(hostAccess && { hostAccess }),
         ...(operator && { operator }),
         ...(feeds && { feeds }),
@@ -215,10 +215,10 @@ export async function openOffice({
       await clock.turnTo(clock.now() + undoable + second);
       await settled();
     },
-    /** With other settings of the load, where some are given. */
-    restart: async (load: Pick<OfficeOptions, "keepsLoad"> = {}) => {
+    /** With other settings of the load or of the code hosts, where some are given. */
+    restart: async (other: Pick<OfficeOptions, "keepsLoad" | "hostSecrets"> = {}) => {
       await bot.stop();
-      bot = await begin(load.keepsLoad ?? keepsLoad);
+      bot = await begin(other.keepsLoad ?? keepsLoad, other.hostSecrets ?? hostSecrets);
       await settled();
     },
     stop: () => bot.stop(),
