@@ -189,6 +189,9 @@ test("the low-stakes ones are listed with their answers, can be left out, and ar
   const ana = office.as("ana");
   await ana.presses("Settle the low-stakes ones together");
   const listed = ana.modal()?.text ?? "";
+  const labels = (ana.modal()?.blocks ?? []).flatMap((one) => ("label" in one ? [one.label] : []));
+  expect(labels).toMatchObject([1, 2, 3, 8].map((number) => ({ text: `Settle R${number}` })));
+  expect(listed).toContain("Which name has part 3?\nSettle R3");
   for (const number of [1, 2, 3]) expect(listed).toContain(`R${number}: "Short"`);
   expect(listed).toContain("R8: approved");
   for (const number of [4, 5, 6, 7, 9]) expect(listed).not.toContain(`R${number}: `);
