@@ -32,7 +32,7 @@ export const agentForm = ({
     radioInput("whom", { label: "Whom may it ask?" }, whom, typeof mayAsk === "string" ? mayAsk : "people"),
     peopleInput(
       "people",
-      { label: "These people", hint: `For “Me and these people”: ${mostToAsk} at most` },
+      { label: "These people, where you chose them", hint: `Needed for “Me and these people”: ${mostToAsk} at most` },
       typeof mayAsk === "string" ? [] : usersOf(mayAsk),
       mostToAsk,
     ),

@@ -33,7 +33,7 @@ export function togetherModal(requests: Request[], agent: string, viewer: Viewer
       sentence(
         `Each is answered as ${isolated(cut(agent, 40))} would, can be changed back, and holds nothing up. Untick what you want to look at first.`,
       ),
-      ...requests.slice(0, mostTogether).map((one) => tickFor(one, viewer, markOf)),
+      ...requests.slice(0, mostTogether).flatMap((one) => [sentence(cut(one.ask, 300)), tickFor(one, viewer, markOf)]),
       ...(left > 0 ? [muted(`and ${left} more, once these are settled.`)] : []),
     ],
   };
@@ -42,9 +42,11 @@ export function togetherModal(requests: Request[], agent: string, viewer: Viewer
 function tickFor(request: Request, viewer: Viewer, markOf: MarkOf): InputBlock {
   const answer = lowStakesAnswer(request, viewer.id);
   const says = answer ? sayAnswer(answer) : "";
-  return ticksInput(blockOf(request), { label: cut(request.ask, 300), hint: hintOf(request, `${saidAs(request)}: ${says}`) }, [
-    { says: `${saidAs(request)}: ${says}`, value: markOf(request), isOn: true },
-  ]);
+  return ticksInput(
+    blockOf(request),
+    { label: `Settle ${saidAs(request)}`, hint: hintOf(request, `${saidAs(request)}: ${says}`) },
+    [{ says: `${saidAs(request)}: ${says}`, value: markOf(request), isOn: true }],
+  );
 }
 
 /** What speaks for it; its agent stands above all of them. */

@@ -116,7 +116,7 @@ test("an agent is called something else, and may ask others; what it asked alrea
   await ana.presses("Change", { near: "builder" });
   await ana.fills("Name", "tester");
   await ana.chooses("Me and these people", { from: "Whom may it ask?" });
-  await ana.fills("These people", ["U0BO", "U0ANA", "U0CY"]);
+  await ana.fills("These people, where you chose them", ["U0BO", "U0ANA", "U0CY"]);
   await ana.chooses("Decisions", { from: "What may it ask for?" });
   expect((await ana.submits()).errors).toEqual({});
   expect(text()).toContain("may ask you, Bo and Cy for reviews · since today · 1 open");
@@ -144,13 +144,13 @@ test("what is wrong with an agent stands beside its input, and makes none", asyn
   expect(await errorsOf(() => ana.chooses("Me and these people", { from: "Whom may it ask?" }))).toEqual({
     people: "Choose the people whom it may ask, or “Only me” above.",
   });
-  expect(await errorsOf(() => ana.fills("These people", ["U0BO", "U0WREN"]))).toEqual({
+  expect(await errorsOf(() => ana.fills("These people, where you chose them", ["U0BO", "U0WREN"]))).toEqual({
     people: "Wren is an app and cannot judge. Take it out.",
   });
-  expect(await errorsOf(() => ana.fills("These people", ["U0FAY"]))).toEqual({
+  expect(await errorsOf(() => ana.fills("These people, where you chose them", ["U0FAY"]))).toEqual({
     people: "Fay is no longer in this workspace. Take them out.",
   });
-  await ana.fills("These people", ["U0BO"]);
+  await ana.fills("These people, where you chose them", ["U0BO"]);
   expect(await errorsOf(() => ana.chooses("Only me", { from: "Whom may it ask?" }))).toEqual({
     people: "Choose “Me and these people” above, so that these count; or take them out.",
   });

@@ -189,6 +189,9 @@ test("the low-stakes ones are listed with their answers, can be left out, and ar
   const ana = office.as("ana");
   await ana.presses("Settle the low-stakes ones together");
   const listed = ana.modal()?.text ?? "";
+  const labels = (ana.modal()?.blocks ?? []).flatMap((one) => ("label" in one ? [one.label] : []));
+  expect(labels).toMatchObject([1, 2, 3, 8].map((number) => ({ text: `Settle R${number}` })));
+  expect(listed).toContain("Which name has part 3?\nSettle R3");
   for (const number of [1, 2, 3]) expect(listed).toContain(`R${number}: "Short"`);
   expect(listed).toContain("R8: approved");
   for (const number of [4, 5, 6, 7, 9]) expect(listed).not.toContain(`R${number}: `);
@@ -284,12 +287,18 @@ test("a review block begins from the brief: what comes now waits, and is told be
   await asks("builder", 6);
   await morning();
   const ana = office.as("ana");
+  const posted = office.inbox("ana").length;
+  office.workspace.faults.next("chat.update", { refuse: "internal_error" });
   await ana.presses("Start a review block of 30 min");
-  expect(ana.ephemerals().at(-1)?.text).toContain(
+  await ana.presses("Start a review block of 30 min");
+  const said = ana.ephemerals().map(({ text }) => text);
+  expect(said.join()).toContain("A review block is running already");
+  expect(said.join()).toContain(
     "Review until 10:00 Berlin time. What waited is in front of you; what comes now waits until 13:00.",
   );
-  await ana.presses("Start a review block of 30 min");
-  expect(ana.ephemerals().at(-1)?.text).toContain("A review block is running already");
+  await office.turnTo("9:35");
+  await expect(ana.presses("Start a review block of 30 min")).rejects.toThrow("finds no");
+  expect(office.inbox("ana")).toHaveLength(posted);
   await asks("builder", 1);
   await office.turnTo("9:59");
   expect(office.inbox("ana").join()).not.toContain("part 7");
