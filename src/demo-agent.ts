@@ -88,7 +88,7 @@ function openWork({ afterMinutes, ask: asks, reply }: Job, key: string, begunAt:
   const look = async ({ number, state }: Told) => {
     const came = await ask({ method: "GET", path: `/requests/${number}` });
     const isAsSeen = came && !("detail" in came.body) && came.body.state === state;
-    return isAsSeen ? ask({ method: "GET", path: `/requests/${number}?wait=20` }) : came;
+    return isAsSeen ? ask({ method: "GET", path: `/requests/${number}?wait=10` }) : came;
   };
   /** Until it is over: each answer of the server comes when something changed, or after its longest wait. */
   const follow = async (asked: Told) => {

@@ -3,6 +3,7 @@ import type { Clock } from "./clock.ts";
 import { type AgentLine, openDemoAgent } from "./demo-agent.ts";
 import { type AgentDoor, callAsAgent } from "./demo-agent-call.ts";
 import { jobs, sayLetIn } from "./demo-agent-script.ts";
+import { nightShifts } from "./demo-night.ts";
 import { keepToken, tokenOf } from "./demo-token.ts";
 import { personId } from "./domain/person.ts";
 import type { Instant } from "./domain/time.ts";
@@ -29,13 +30,37 @@ export function openDemoAgents({ clock, databasePath, teamId, changed }: Surroun
   };
   const letGo = () => openDemoAgent({ ...clock, door: () => door, told }, { jobs, begunAt, name: "importer" });
   let importer = letGo();
+  let atNight: (typeof importer)[] = [];
+  const agentOf = (name: string, owner: string) => ({
+    ...{ id: personId(teamId(), `agent-${name}`), owner: personId(teamId(), owner), name },
+  });
+  const stop = () => {
+    for (const agent of [importer, ...atNight]) agent.stop();
+    atNight = [];
+  };
   return {
     lines,
     isShutOut: () => importer.isShutOut(),
-    pass: () => importer.pass(),
+    pass: async () => {
+      for (const agent of [importer, ...atNight]) await agent.pass();
+    },
+    /** Lets Ana's agents work from `begunAt` on: what one says has its name before it. Their keys are those of that evening. */
+    workAtNight: async (bot: Bot, begunAt: Instant) => {
+      for (const [name, jobs] of Object.entries(nightShifts)) {
+        const token = await tokenOf(bot, databasePath, agentOf(name, "U0ANA"));
+        const settings = {
+          ...clock,
+          door: () => ({ ...door, token }),
+          told: ({ at, says }: AgentLine) => told({ at, says: [`${name}: `, ...says] }),
+        };
+        const agent = openDemoAgent(settings, { jobs, begunAt, name: `${name}-${begunAt}` });
+        atNight.push(agent);
+        await agent.pass();
+      }
+    },
     /** The bot was begun, or begun anew. */
     meet: async (bot: Bot) => {
-      const token = await tokenOf(bot, databasePath, personId(teamId(), "agent-importer"), personId(teamId(), "U0DEE"));
+      const token = await tokenOf(bot, databasePath, agentOf("importer", "U0DEE"));
       door = { base: `http://localhost:${bot.port}`, token };
       await importer.knocks();
       await importer.pass();
@@ -46,16 +71,16 @@ export function openDemoAgents({ clock, databasePath, teamId, changed }: Surroun
       if (!(await opens(other)))
         throw new Error("That token opens nothing. Copy the whole of it, from sluice_ on, or make another in /sluice agents.");
       door = other;
-      keepToken(databasePath, door.token);
+      keepToken(databasePath, "importer", door.token);
       told({ at: clock.now(), says: sayLetIn });
       await importer.pass();
     },
     /** As if they had never worked. */
     startOver: () => {
       lines.length = 0;
-      importer.stop();
+      stop();
       importer = letGo();
     },
-    stop: () => importer.stop(),
+    stop,
   };
 }

@@ -28,6 +28,17 @@ const agentAtWork = {
   empty: "It asks first after a quarter of an hour: turn the clock, then become Dee and judge.",
 };
 
+const toDee = {
+  title: "Become Dee, and turn the clock to the digest that brings it.",
+  offer: { as: "U0DEE", channel: "D0DEE", turn: { until: "next digest" as const } },
+};
+/** What the page lets happen by this name. */
+export const nightOfAgents = "a night of agents";
+const night = {
+  title: "Let three agents of Ana’s work through the night, and become Ana at her morning brief.",
+  offer: { as: "U0ANA", channel: "D0ANA", happen: nightOfAgents },
+};
+
 type AtWork = { lines: AgentLine[]; isShutOut(): boolean };
 /** What can be done for an agent whose token opens nothing any more. */
 const shutOut =
@@ -46,13 +57,17 @@ export const guideTo = (resumedAt: number | undefined, { lines, isShutOut }: AtW
     "`/decide @ana Which queue? | Postgres | Redis` as anybody else",
     "`/focus weekdays 9:00-11:30`, `/focus away tomorrow`, and Settings in Home",
     "`/load` once Ana has judged something; turn the clock past 18:30, and her last digest sums the day up.",
+    "`/sluice agents` as anybody: an agent of your own, with a token that opens the API on this machine",
+    "`/sluice rules` once you pressed _Same for 30 days_ under what you answered an agent, and the morning brief after a night of agents",
     "Ask Cy, who has not joined: in his hours it comes at once, with a question to him.",
+    "Code hosts and callbacks want an address that the internet reaches: here nothing is fetched or told outside.",
     "Restart the bot from the clock’s menu: nothing is lost, nothing comes twice.",
   ],
   atWork: {
     ...agentAtWork,
     body: agentAtWork.body + (isShutOut() ? shutOut : ""),
     lines,
+    offers: isShutOut() ? [night] : [toDee, night],
     field: isShutOut() ? tokenField : null,
   },
   notice: resumedAt === undefined ? null : noticeOf(resumedAt),

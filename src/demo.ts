@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import { type Bot, startBot } from "./bot.ts";
 import { turnedClock } from "./clock.ts";
 import { openDemoAgents } from "./demo-agents.ts";
-import { guideTo } from "./demo-guide.ts";
+import { guideTo, nightOfAgents } from "./demo-guide.ts";
 import { story } from "./demo-story.ts";
-import { tokenPath } from "./demo-token.ts";
+import { tokensPath } from "./demo-token.ts";
 import { type PersonId, personId } from "./domain/person.ts";
 import { sayWhen } from "./domain/say-time.ts";
 import { day, type Instant, minute } from "./domain/time.ts";
@@ -62,6 +62,19 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
   };
   const person = async (user: string) => bot?.store.person(personId(workspace.teamId, user));
 
+  /** From the end of Ana's day to the first digest of her next. */
+  const throughTheNight = async () => {
+    const ana = await person("U0ANA");
+    const evening = ana?.attention && endOfDay(ana, clock.now());
+    const morning = evening && nextDigest(ana, evening);
+    if (!bot || !evening || !morning)
+      throw new Error("Ana has no morning brief to come: as Ana, type /sluice start to join again.");
+    await workspace.quiet();
+    await agents.workAtNight(bot, evening);
+    await clock.turnTo(morning);
+    await workspace.quiet();
+  };
+
   const workspace = await openWorkspace({
     clock,
     team: demoTeam,
@@ -84,6 +97,9 @@ export async function openDemo({ port, databasePath }: { port: number; databaseP
           targetOf(turn, clock.now(), who && nextDigest(who, clock.now()), who && endOfDay(who, clock.now()), who?.zone),
         );
         await workspace.quiet();
+      },
+      letHappen: async (name) => {
+        if (name === nightOfAgents) await throughTheNight();
       },
       tellAtWork: agents.takeToken,
       stepBack: async (minutes) => clock.startAgainAt(clock.now() - minutes * minute),
@@ -160,6 +176,6 @@ function within(at: Instant, now: Instant, zone: string): Instant {
 }
 
 function erase(databasePath: string) {
-  const files = [...["", "-wal", "-shm"].map((suffix) => databasePath + suffix), tokenPath(databasePath)];
+  const files = [...["", "-wal", "-shm"].map((suffix) => databasePath + suffix), tokensPath(databasePath)];
   for (const file of files) rmSync(file, { force: true });
 }

@@ -85,7 +85,11 @@ const rules: { files: RegExp; may: string[] }[] = [
   },
   { files: /^demo-(story|guide)\.ts$/, may: ["contract", "playground/world.ts", "demo-agent.ts"] },
   // As any agent, it knows nothing of the bot but its address.
-  { files: /^demo-agent(-script)?\.ts$/, may: ["demo-agent-script.ts", "node:"] },
+  { files: /^demo-(agent|agent-call|agent-script|night)\.ts$/, may: ["demo-agent-call.ts", "demo-agent-script.ts", "node:"] },
+  {
+    files: /^demo-(agents|token)\.ts$/,
+    may: ["demo-agent", "demo-night.ts", "demo-token.ts", "agent-token.ts", "bot.ts", "clock.ts", "domain/", "node:fs"],
+  },
   {
     files: /^(main|bot|demo|round|health|consents|agent-callbacks|bot-settings|doors|wiring|outward|surfaces|calendars)\.ts$/,
     may: [""],

@@ -68,3 +68,10 @@ test("a token stands in its window alone: the calls of the page have it nowhere"
   const { log } = await view(({ log }) => JSON.stringify(log).includes("sluice_…"));
   expect(JSON.stringify(log)).not.toContain(taken);
 });
+
+test("a night of agents is had on the page: they ask over HTTP, and the morning begins with its brief", async () => {
+  const { acts, reads, messagesOf } = await openPlayground();
+  await acts({ do: "let happen", name: "a night of agents" }, "U0ANA");
+  await reads("upgrades: Asked Ana R");
+  expect(await messagesOf("U0ANA")).toContain("6 came from agents since yesterday 18:00: 6 to judge in about");
+});

@@ -30,6 +30,8 @@ export type Act =
   | { do: "turn"; turn: Turn }
   /** Tells what is at work here what its field asks for. */
   | { do: "tell at work"; words: string }
+  /** Lets something happen that the app around knows by this name. */
+  | { do: "let happen"; name: string }
   | { do: "restart" }
   | { do: "start over" }
   /** A fault of the panel: puts a switch on or off, plans a "once", does a "now"; `choice` is the id of one of its choices. */

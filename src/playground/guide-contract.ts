@@ -27,7 +27,12 @@ export type PageAtWork = {
   empty: string;
   lines: WorkLine[];
   field: { label: string; button: string } | null;
+  /** What can be done for the visitor. */
+  offers: { title: string; offer: Offer }[];
 };
+
+/** What the page does when the visitor lets it: become this person, go there, and put the words into the composer, turn the clock, or let something happen that the app around knows by this name. */
+export type Offer = { as: string; channel: string; type?: string; turn?: Turn; happen?: string };
 
 /** What the guided story is told from, beside what happened. */
 export type StoryFacts = { people: string[]; bot: string };
@@ -36,7 +41,7 @@ export type StoryStep = {
   title: string;
   /** One or two sentences. */
   body: string;
-  /** What the page does when the visitor presses "Do it for me": become this person, go there, and put the words into the composer (or turn the clock). */
-  offer: { as: string; channel: string; type?: string; turn?: Turn } | null;
+  /** Behind "Do it for me". */
+  offer: Offer | null;
   isDone: boolean;
 };

@@ -26,6 +26,8 @@ export type PageHooks = {
   isRunning(): boolean;
   /** A visitor fills in the field of what is at work here. Throws an Error with a sentence for what it cannot use. */
   tellAtWork?(words: string): Promise<void>;
+  /** What an offer of the guide names. Throws an Error with a sentence when it cannot be. */
+  letHappen?(name: string): Promise<void>;
   /** The guided story as it stands after what happened; none without it. */
   story?(happenings: Happening[], facts: StoryFacts): StoryStep[];
   /** What the page says about the app; without it, what its manifest says. */
@@ -39,6 +41,7 @@ export type PageWorks = { office: Office; happens: Happens; panel: FaultPanel; h
 const ofNobody = new Set<Act["do"]>([
   "turn",
   "tell at work",
+  "let happen",
   "restart",
   "start over",
   "fault",
@@ -98,6 +101,8 @@ async function done(works: PageWorks, user: string, act: Act): Promise<Outcome |
       return void (await hooks.turn(user, act.turn).finally(office.changed));
     case "tell at work":
       return void (await hooks.tellAtWork?.(String(act.words)));
+    case "let happen":
+      return void (await hooks.letHappen?.(String(act.name)).finally(office.changed));
     case "restart":
       return void (await hooks.restart());
     case "start over":

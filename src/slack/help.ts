@@ -39,6 +39,13 @@ const topics: Record<string, string[]> = {
     "`/sluice team join`, in a channel, lets your weeks count in what it is told on Mondays: sums of at least five people; `team leave` ends that",
     "`/sluice team` says whether your weeks count there",
   ],
+  agents: [
+    "`/sluice agents` shows the programs that ask in your name, and what each still asks; there you make one, change it, give it another token or revoke it",
+    "A token lets it ask, over HTTP or MCP: it is told until when that is held, and goes on with something else",
+    "`/sluice withdraw R142` takes back what one of yours asked; `status R142` says how it stands",
+    "`/sluice same R142` gives an agent your answer again for 30 days, `rules` lists and stops those",
+    "`/sluice settings`: how many minutes a day agents may ask of you",
+  ],
   load: [
     "`/sluice load` says what judging cost you today: what came and left, for about how long you judged, and your focus. You alone see it",
     "`/sluice load yesterday`, `load friday` or `load 20 march` says it of another day; `load week`, `load last week` or `load week 20 march` of a week",
@@ -52,7 +59,7 @@ export const help = [
   "`/sluice focus 90m` shuts your gate · `/sluice help focus`",
   "`/sluice ask @ana Look at the parser https://…` asks somebody to judge something · `/sluice help asking`",
   "`/sluice queue` shows what waits for you; judge it there, or by its number: `approve R142` · `/sluice help judging`",
-  "`/sluice agents` shows the programs that ask in your name, and makes one",
+  "`/sluice agents` shows the programs that ask in your name, and makes one · `/sluice help agents`",
 ].join("\n");
 
 /** Behind a command that reads what follows: what can be said there. */

@@ -15,6 +15,7 @@ test("an agent is at work from the start: it asks Dee, is held, goes on, comes b
   await visit.turns("Next digest");
   await reads(/3 to judge/);
   await reads("May the importer drop rows without a date?", work);
+  await reads(/^Asked Dee R1/, work.getByRole("log"));
   await visit.picture("agent-1-asked");
   await visit.presses("Redis");
   await visit.turns();

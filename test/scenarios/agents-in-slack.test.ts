@@ -533,6 +533,9 @@ test("somebody reads in their settings which agents asked when they are likely t
 test("help has a line about agents", async () => {
   const office = await openOffice();
   expect((await office.as("ana").types("/sluice help")).ephemeral?.text).toContain(
-    "`/sluice agents` shows the programs that ask in your name, and makes one",
+    "`/sluice agents` shows the programs that ask in your name, and makes one · `/sluice help agents`",
+  );
+  expect((await office.as("ana").types("/sluice help agents")).ephemeral?.text).toContain(
+    "A token lets it ask, over HTTP or MCP",
   );
 });

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { openDemo } from "../../src/demo.ts";
-import { tokenPath } from "../../src/demo-token.ts";
+import { tokensPath } from "../../src/demo-token.ts";
 import { openLog } from "../../src/log.ts";
 import type { Act } from "../../src/playground/act-contract.ts";
 import type { PageView } from "../../src/playground/page-contract.ts";
@@ -32,10 +32,20 @@ export async function openPlayground() {
   const modal = (words: string) =>
     view(({ modals }) => wordsOf(modals.at(-1)).includes(words)).then(({ modals }) => modals.at(-1)!);
   const work = async () => (await view()).guide.atWork;
+  /** What the agent's panel says: its words, then its lines, oldest first. */
+  const panel = async () => {
+    const at = await work();
+    const said = (at?.lines ?? []).map(({ says }) =>
+      says.map((part) => (typeof part === "string" ? part : new Date(part.at).toISOString())).join(""),
+    );
+    return [at?.body, at?.field?.label, ...said].join("\n");
+  };
   return {
     acts,
     view,
     modal,
+    /** All that somebody has of the bot. */
+    messagesOf: async (user: string) => wordsOf((await viewAt(demo.url, user)).conversations[0]?.messages),
     refuses: (what: Act) => actAt(demo.url, dee, what),
     types: (text: string, as = dee) => acts({ do: "say", channel: `D${as.slice(1)}`, text }, as),
     turns: (minutes: number) => acts({ do: "turn", turn: { by: minutes } }),
@@ -51,17 +61,9 @@ export async function openPlayground() {
       await acts({ do: "press", where: { view: id }, blockId: block.block_id ?? "", actionId, state: {}, ...value });
     },
     work,
-    /** What the agent's panel says: its words, then its lines, oldest first. */
-    panel: async () => {
-      const at = await work();
-      return [
-        at?.body,
-        ...(at?.lines ?? []).map(({ says }) =>
-          says.map((part) => (typeof part === "string" ? part : new Date(part.at).toISOString())).join(""),
-        ),
-      ].join("\n");
-    },
-    reads: async (words: string | RegExp) => expect.poll(async () => wordsOf((await view()).guide.atWork), soon).toMatch(words),
+    panel,
+    /** Waits until the panel, or its field, has these words. */
+    reads: (words: string) => expect.poll(panel, soon).toContain(words),
     /** The token in the topmost modal, as soon as one stands there. */
     token: async () => {
       const { modals } = await view((one) => /sluice_\w/.test(wordsOf(one.modals.at(-1))));
@@ -71,7 +73,7 @@ export async function openPlayground() {
     /** Everything ends, and `npm start` begins it anew. */
     startsAnew: async ({ without }: { without?: "its agent's token" } = {}) => {
       await demo.stop();
-      if (without) rmSync(tokenPath(databasePath));
+      if (without) rmSync(tokensPath(databasePath));
       demo = await begin();
     },
   };

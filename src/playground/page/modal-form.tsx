@@ -37,7 +37,7 @@ export const ModalForm = ({ modal, depth, errors, doing, trouble, submit, mend, 
     <div class="dialog-body" tabIndex={-1}>
       <BlockSurface where={{ view: modal.id }} blocks={modal.blocks} errors={errors} />
     </div>
-    <footer>
+    <footer tabIndex={-1}>
       <Trouble says={trouble} />
       <button type="button" class="button" aria-busy={doing === "close"} onClick={close}>
         {modal.close}

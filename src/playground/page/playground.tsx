@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { StoryStep } from "../guide-contract.ts";
+import type { Offer } from "../guide-contract.ts";
 import type { PageView } from "../page-contract.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { ClockControls } from "./clock-controls.tsx";
@@ -46,10 +46,10 @@ const Workspace = ({ view, stream: { isConnected, reconnections }, visitor }: Pr
   }, [me, view.me.isDeactivated]);
   const act = (what: Parameters<typeof sendAct>[1]) => sendAct(me, what);
   const conversation = conversationIn(view, visit.channel);
-  const doForMe = async ({ offer }: StoryStep): Promise<string | null> => {
-    if (!offer) return null;
+  const doForMe = async (offer: Offer): Promise<string | null> => {
     change({ as: offer.as, channel: offer.channel, tab: "messages", pane: "conversation", thread: null });
     if (offer.type) plant(offer.as, offer.type);
+    if (offer.happen) return sendAct(offer.as, { do: "let happen", name: offer.happen });
     return offer.turn ? sendAct(offer.as, { do: "turn", turn: offer.turn }) : null;
   };
   const hasThread = conversation !== undefined && visit.thread !== null && threadIn(conversation, visit.thread) !== null;

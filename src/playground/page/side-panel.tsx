@@ -1,4 +1,4 @@
-import type { StoryStep } from "../guide-contract.ts";
+import type { Offer } from "../guide-contract.ts";
 import { CallLines } from "./call-lines.tsx";
 import { FaultCount } from "./fault-count.tsx";
 import { FaultList } from "./fault-list.tsx";
@@ -13,7 +13,7 @@ type Props = {
   choose(side: Side): void;
   isFolded: boolean;
   fold(isFolded: boolean): void;
-  doForMe(step: StoryStep): Promise<string | null>;
+  doForMe(offer: Offer): Promise<string | null>;
 };
 
 const names = { guide: "Guide", calls: "Calls", faults: "Faults" } as const;

@@ -1,22 +1,11 @@
-import { useState } from "preact/hooks";
 import type { StoryStep } from "../guide-contract.ts";
 import { AtWork } from "./at-work.tsx";
 import { Icon } from "./icon.tsx";
+import { type Do, OfferButton } from "./offer-button.tsx";
 import { usePage } from "./page-context.ts";
 import { Mrkdwn } from "./text-words.tsx";
-import { Trouble } from "./trouble.tsx";
-import { useTrouble } from "./use-trouble.ts";
-
-type Do = (step: StoryStep) => Promise<string | null>;
 
 const Step = ({ step, number, isCurrent, doForMe }: { step: StoryStep; number: number; isCurrent: boolean; doForMe: Do }) => {
-  const [trouble, setTrouble] = useTrouble();
-  const [isBusy, setBusy] = useState(false);
-  const run = async () => {
-    setBusy(true);
-    setTrouble(await doForMe(step));
-    setBusy(false);
-  };
   return (
     <li
       class={`step${step.isDone ? " is-done" : ""}${isCurrent ? " is-current" : ""}`}
@@ -31,13 +20,7 @@ const Step = ({ step, number, isCurrent, doForMe }: { step: StoryStep; number: n
           {step.isDone && <span class="unseen"> (done)</span>}
         </h3>
         {isCurrent && <p>{step.body}</p>}
-        {step.offer && isCurrent && (
-          <button type="button" class="button primary" aria-busy={isBusy} onClick={() => void run()}>
-            {step.offer.type || step.offer.turn ? "Do it for me" : "Take me there"}
-            <span class="unseen">: {step.title}</span>
-          </button>
-        )}
-        <Trouble says={trouble} />
+        {step.offer && isCurrent && <OfferButton offer={step.offer} title={step.title} doForMe={doForMe} />}
       </div>
     </li>
   );
@@ -72,7 +55,7 @@ export const StorySteps = ({ steps, doForMe }: { steps: StoryStep[]; doForMe: Do
           <Step key={step.title} step={step} number={index + 1} isCurrent={index === current} doForMe={doForMe} />
         ))}
       </ol>
-      {atWork && <AtWork {...atWork} />}
+      {atWork && <AtWork {...atWork} doForMe={doForMe} />}
       {moreToTry.length > 0 && <MoreToTry lines={moreToTry} />}
     </section>
   );
