@@ -10,6 +10,7 @@ import type { Asking } from "./agent-asking.ts";
 import { readerMeant, type WhoIsWho } from "./agent-reader.ts";
 import type { ToldRequest } from "./agent-telling.ts";
 import { findingFaults } from "./finding-faults.ts";
+import { keyOf } from "./key-of.ts";
 import { readAsking } from "./read-asking.ts";
 import { toldAs } from "./told-as.ts";
 
@@ -19,8 +20,9 @@ type Asks = { desk: Pick<Desk, "askAsAgent">; store: Reads; directory: WhoIsWho;
 export type AskedByDoor = { request: ToldRequest; isNew: boolean };
 
 /** What an agent asked by that key before is looked for first: it may say what has passed by now. */
-export async function askByDoor(asks: Asks, agent: Agent, said: Asking, key: string): Promise<AskedByDoor> {
+export async function askByDoor(asks: Asks, agent: Agent, said: Asking, named: string | undefined): Promise<AskedByDoor> {
   const { store, now } = asks;
+  const key = named ?? (await keyOf(store, agent.id, said, now()));
   const hash = createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 32);
   const before = await askedBefore(store, { agent: agent.id, key, hash });
   const { request, found, isKnown } = before ?? (await askAnew(asks, agent, said, { key, hash }));

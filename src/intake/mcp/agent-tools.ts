@@ -3,7 +3,6 @@ import type { Agent } from "../../domain/agent.ts";
 import { adding, asking, readRequestNumber, requestNumber } from "../agent-asking.ts";
 import { toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
 import { cursor as cursorForm } from "../list-asked.ts";
-import { keyOf } from "./key-of.ts";
 import { type Tool, tool } from "./tool.ts";
 
 const key = z
@@ -34,7 +33,7 @@ export const agentTools: Tool[] = [
     output: toldRequest,
     annotations: changes,
     pace: "asking",
-    act: ({ acts, store }, agent, { key: named, ...said }) => ask({ acts, store }, agent, { ...said, kind: "review" }, named),
+    act: (api, agent, { key: named, ...said }) => ask(api, agent, { ...said, kind: "review" }, named),
   }),
   tool({
     name: "request_decision",
@@ -44,7 +43,7 @@ export const agentTools: Tool[] = [
     output: toldRequest,
     annotations: changes,
     pace: "asking",
-    act: ({ acts, store }, agent, { key: named, ...said }) => ask({ acts, store }, agent, { ...said, kind: "decision" }, named),
+    act: (api, agent, { key: named, ...said }) => ask(api, agent, { ...said, kind: "decision" }, named),
   }),
   tool({
     name: "check_request",
@@ -114,6 +113,5 @@ export const agentTools: Tool[] = [
 type Asking = z.infer<typeof asking>;
 type Api = Parameters<Tool["act"]>[0];
 
-async function ask({ acts, store }: Api, agent: Agent, said: Asking, named: string | undefined) {
-  return (await acts.ask(agent, said, named ?? (await keyOf(store, agent.id, said)))).request;
-}
+const ask = async ({ acts }: Api, agent: Agent, said: Asking, named: string | undefined) =>
+  (await acts.ask(agent, said, named)).request;

@@ -84,9 +84,31 @@ test("the same words while they wait are the same request, and once they were an
     by: office.who("ana"),
     outcome: { is: "decided", choice: "Redis" },
   });
+  await office.answersAreTold();
   expect([await number(), await number()]).toEqual(["R2", "R2"]);
   expect((await calls("request_decision", { ...question, key: "one" })).fields.number).toBe("R3");
   expect((await calls("request_decision", { ...question, key: "one" })).fields.number).toBe("R3");
+});
+
+test("the same words are no second request while it is not known how the first ended, nor once that was taken back", async () => {
+  const { office, calls, agent } = await withClient();
+  const other = await agentIn(office, { id: `${office.workspace.teamId}/agent-twin`, name: "twin", token: "sluice_twin" });
+  await calls("request_decision", question);
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice answer R1 Redis");
+  const undoUntil = (await calls("check_request", { number: "R1" })).fields.undo_until ?? "";
+  const { isError, fields } = await calls("request_decision", question);
+  expect([isError, fields.reason, fields.retry_at]).toEqual([true, "settling", undoUntil]);
+  expect(fields.detail).toContain(`Read it from ${undoUntil} on`);
+  expect((await agent.gets("/requests")).body.requests).toHaveLength(1);
+  await office.turnTo(undoUntil);
+  expect((await calls("request_decision", question)).fields.number).toBe("R2");
+
+  const review = { ...question, options: undefined, link: "https://acme.dev/pull/1" };
+  await calls("request_review", review);
+  await other.asks({ ...review, kind: "review" });
+  expect((await calls("withdraw_request", { number: "R3" })).fields.outcome).toBe("withdrawn");
+  expect((await calls("request_review", review)).fields).toMatchObject({ number: "R3", state: "held" });
 });
 
 test("what is refused says in fields what to do, and nobody is asked", async () => {
