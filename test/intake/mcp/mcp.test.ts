@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { minute } from "../../../src/domain/time.ts";
 import { openOffice } from "../../support/office.ts";
 import { agentIn, decision } from "../api/agent-caller.ts";
 import { type Came, mcpClient } from "./mcp-client.ts";
@@ -220,6 +221,31 @@ test("ten decisions fit, each is answered once, and the eleventh is refused with
   expect(answers.map(({ fields }) => [fields.state, fields.choice, fields.by])).toEqual(
     answers.map((_, at) => ["settled", at % 2 ? "Postgres" : "Redis", "Ana"]),
   );
+});
+
+test("each call of a batch counts, and a batch holds a hundred messages at most", async () => {
+  const { office, agent } = await withClient();
+  const batch = async (method: string, size: number, params = {}) => {
+    const messages = Array.from({ length: size }, (_, id) => ({ jsonrpc: "2.0", id, method, params }));
+    const response = await fetch(`http://localhost:${office.bot().port}/mcp`, {
+      method: "POST",
+      headers: {
+        ...{ authorization: `Bearer ${agent.token}`, "content-type": "application/json" },
+        accept: "application/json, text/event-stream",
+      },
+      body: JSON.stringify(messages),
+    });
+    const answers = (await response.json()) as { result?: { isError?: boolean }; error?: unknown }[];
+    return { status: response.status, done: [answers].flat().filter(({ result }) => result && !result.isError).length };
+  };
+  await office.clock.turnTo(office.clock.now() + minute);
+  expect(await batch("tools/call", 100, { name: "list_requests", arguments: {} })).toEqual({ status: 200, done: 30 });
+  await office.clock.turnTo(office.clock.now() + minute);
+  expect(await batch("tools/list", 100)).toEqual({ status: 200, done: 30 });
+  await office.clock.turnTo(office.clock.now() + minute);
+  const asked = { name: "request_decision", arguments: question };
+  expect(await batch("tools/call", 101, asked)).toEqual({ status: 400, done: 0 });
+  expect((await agent.gets("/requests")).body.requests).toEqual([]);
 });
 
 test("what is too large, no JSON, or not posted is refused, and asks nobody", async () => {
