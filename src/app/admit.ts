@@ -1,6 +1,7 @@
 import { askerOf } from "../domain/askers.ts";
 import { admission, isAgent, openMinutesOf, ownerOf, retryAt, roomAt, shareOf } from "../domain/back-pressure.ts";
 import type { Person, PersonId } from "../domain/person.ts";
+import { queueEnds } from "../domain/queued-anew.ts";
 import { type AskLater, Refusal } from "../domain/refusal.ts";
 import type { Request, Submission } from "../domain/request.ts";
 import { sayWhenTo } from "../domain/say-time.ts";
@@ -10,8 +11,14 @@ import type { Reads } from "../store/store.ts";
 /** How what is asked anew comes in: not before then; and what its reader has open, where it was read. */
 export type Admitted = { notBefore?: Instant; open?: Request[] };
 
-/** What an owner's agents have open with a reader, of the share that they have; `open`: all that is open with that reader. */
-type Load = { open: Request[]; minutes: number; share: number; shareAt: (at: Instant) => number | undefined };
+/** What an owner's agents have open with a reader, of the share that they have; `open`: all that is open with that reader; `behind`: until when the last of theirs is queued. */
+type Load = {
+  open: Request[];
+  minutes: number;
+  share: number;
+  shareAt: (at: Instant) => number | undefined;
+  behind: Instant | undefined;
+};
 
 /** What becomes of what an agent would ask: it comes as anything does, no sooner than a time, or has to be asked again from then on. */
 export type Prospects =
@@ -38,12 +45,15 @@ export async function prospectsOf(reads: Reads, agent: Person, reader: Person, n
   return load ? prospectsBy(load, agent, reader, now) : { is: "accepted" };
 }
 
-function prospectsBy({ minutes, share, shareAt }: Load, agent: Person, reader: Person, now: Instant): Prospects {
+/** Nothing comes before what the same owner's agents have queued already. */
+function prospectsBy({ minutes, share, shareAt, behind }: Load, agent: Person, reader: Person, now: Instant): Prospects {
   const is = admission(minutes, share);
-  if (is === "accepted") return { is };
-  if (is === "queued") return { is, notBefore: roomAt(minutes, share, reader, now) };
-  const at = retryAt(minutes, shareAt, reader, now);
-  return { is, refusal: tooMuch(agent, reader, at, now), retryAt: at };
+  if (is === "refused") {
+    const at = retryAt(minutes, shareAt, reader, now);
+    return { is, refusal: tooMuch(agent, reader, at, now), retryAt: at };
+  }
+  const notBefore = Math.max(is === "queued" ? roomAt(minutes, share, reader, now) : now, behind ?? now);
+  return notBefore > now ? { is: "queued", notBefore } : { is: "accepted" };
 }
 
 /** Undefined where they have no limit. */
@@ -55,7 +65,8 @@ async function loadBy(reads: Reads, asker: Person, reader: Person, now: Instant)
     const share = shareAt(now);
     if (share === undefined) return undefined;
     const open = await reads.openFor(reader.id);
-    return { open, share, shareAt, minutes: openMinutesOf(owner, open, await ownersIn(reads, open)) };
+    const owners = await ownersIn(reads, open);
+    return { open, share, shareAt, minutes: openMinutesOf(owner, open, owners), behind: queueEnds(open, owners, owner) };
   } catch (cause) {
     const askLater: AskLater = { reason: "load unknown", retryAt: now + minute, agent: asker.id, reader: reader.id };
     throw new Refusal("The load of your reader could not be read. Try again in a minute.", { cause, askLater });

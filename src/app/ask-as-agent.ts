@@ -16,10 +16,15 @@ import { activeAgent, refuseOfOutsider } from "./whose-agent.ts";
 import { knownReader } from "./whose-move.ts";
 
 /**
- * `key`: the agent's own name for this ask. `hash`: of all that it says, by which an ask is told from another of the same key. `reason`: why it
- * cannot wait, where it is to pass a shut gate.
+ * `key`: the agent's own name for this ask. `hash`: of all that it says, by which an ask is told from another of the same key; `hashesBefore`: what
+ * was made of the same before. `reason`: why it cannot wait, where it is to pass a shut gate.
  */
-export type AgentAsk = Omit<Submission, "asked" | "isPrivate"> & { agent: PersonId; hash?: string; reason?: string };
+export type AgentAsk = Omit<Submission, "asked" | "isPrivate"> & {
+  agent: PersonId;
+  hash?: string;
+  hashesBefore?: string[];
+  reason?: string;
+};
 
 /** `isKnown`: it was asked by that key already. */
 export type AgentReceipt = Receipt & { isKnown: boolean };
@@ -27,11 +32,16 @@ export type AgentReceipt = Receipt & { isKnown: boolean };
 /** An agent asks, within what it may, and not before it has said what is needed to judge it. The same key is the same request, once. */
 export async function askAsAgent(
   tx: Tx,
-  { agent: id, key, hash, reason, ...ask }: AgentAsk,
+  { agent: id, key, hash, hashesBefore, reason, ...ask }: AgentAsk,
   now: Instant,
 ): Promise<AgentReceipt> {
   const agent = await activeAgent(tx, id);
-  const known = await askedBefore(tx, { agent: id, key, ...(hash !== undefined && { hash }) });
+  const known = await askedBefore(tx, {
+    agent: id,
+    key,
+    ...(hash !== undefined && { hash }),
+    ...(hashesBefore && { hashesBefore }),
+  });
   if (known) return known;
   await refuseOfOutsider(tx, agent);
   refuseBeyondScope(agent, ask);
@@ -49,13 +59,14 @@ export async function askAsAgent(
 /** What it asked by that key before, as it stands now. Refuses another ask of the same key. */
 export async function askedBefore(
   reads: Reads,
-  { agent, key, hash }: Pick<AgentAsk, "agent" | "key" | "hash">,
+  { agent, key, hash, hashesBefore = [] }: Pick<AgentAsk, "agent" | "key" | "hash" | "hashesBefore">,
 ): Promise<AgentReceipt | undefined> {
   const request = await reads.requestWithKey(installationOf(agent), agentKey(agent, key));
   if (!request) return undefined;
   const before = hashOf(request, agent, key);
   const says = "Something else was asked by that key before. Choose another key for what is new.";
-  if (hash !== undefined && before !== undefined && before !== hash) throw new Refusal(says, { faults: [{ part: "key", says }] });
+  const isSame = before === undefined || hash === undefined || [hash, ...hashesBefore].includes(before);
+  if (!isSame) throw new Refusal(says, { faults: [{ part: "key", says }] });
   return { request, reader: await knownReader(reads, request.to), isKnown: true };
 }
 

@@ -14,6 +14,7 @@ import { shown } from "../domain/turn.ts";
 import { candidatesOf, readersOf } from "../store/open-to.ts";
 import type { Tx } from "../store/store.ts";
 import { bringBackWhatAwaited } from "./bring-back.ts";
+import { freeRoom } from "./free-queued.ts";
 import { lookAt } from "./look.ts";
 import { putChangedRequest, putNewRequest } from "./put-request.ts";
 import { lastBroughtAt } from "./stand-in-digest.ts";
@@ -22,7 +23,9 @@ import { lastBroughtAt } from "./stand-in-digest.ts";
 export async function keepRequest(tx: Tx, request: Request, reader: Reader, now: Instant): Promise<Request> {
   const readers = isGroup(reader) ? await readersOf(tx, request, reader) : [reader];
   const kept = await guessed(tx, request, readers, now);
+  const before = await tx.request(request.id);
   await putChangedRequest(tx, kept, now);
+  if (before) await freeRoom(tx, before, kept, now);
   if (!isOpen(kept)) await bringBackWhatAwaited(tx, kept, now);
   return readersLookAgain(tx, kept, reader, readers, now);
 }

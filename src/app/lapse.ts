@@ -9,6 +9,7 @@ import { type Outcome, settled } from "../domain/turn.ts";
 import { forReader } from "../store/open-to.ts";
 import type { Reads, Tx } from "../store/store.ts";
 import { bringBackWhatAwaited } from "./bring-back.ts";
+import { freeRoom } from "./free-queued.ts";
 import { putChangedRequest } from "./put-request.ts";
 import { tellAnswer } from "./tell-askers.ts";
 
@@ -72,6 +73,7 @@ async function lapse(tx: Tx, request: Request, wasSeen: boolean, now: Instant) {
   const outcome: Outcome = { is: "lapsed", to: request.onSilence.to, wasSeen };
   const over = settled(request, outcome, now);
   await putChangedRequest(tx, over, now);
+  await freeRoom(tx, request, over, now);
   await bringBackWhatAwaited(tx, over, now);
   await tellAnswer(tx, request, outcome, now);
 }

@@ -50,8 +50,8 @@ export function openAgentActs(acting: Acting) {
   const theirs = (agent: Agent, number: number) => askedByThem(store, agent, number);
   const after = async (agent: Agent, number: number) => tell(await theirs(agent, number), agent);
   return {
-    /** `key`: its own name for this ask. */
-    ask: (agent: Agent, said: Asking, key: string) => askByDoor(acting, agent, said, key),
+    /** `key`: its own name for this ask; without one the same words are the same ask while they wait. */
+    ask: (agent: Agent, said: Asking, key: string | undefined) => askByDoor(acting, agent, said, key),
     read: after,
     /** How it stands once its state changed, it is the agent's move or over; or when `signal` says that it was long enough. */
     await: async (agent: Agent, number: number, signal: AbortSignal): Promise<ToldRequest> => {

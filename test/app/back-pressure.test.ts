@@ -231,6 +231,33 @@ test("once its reader raises a limit, what is queued comes as it would if it was
     expect((await store.request("T1/9"))?.expected?.by).toBeLessThan(late);
   }));
 
+test("what is queued moves up as what was asked before it is judged or taken back, and what is asked then stands behind it", () =>
+  inOffice(async (store) => {
+    for (let nth = 0; nth < 7; nth += 1) await perform(store, "submit", asks("T1/UB1", 10), start);
+    const days = (from: number) => daysOf(store).then((all) => all.slice(from));
+    expect(await days(3)).toEqual([...Array(3).fill("25T08:00"), "26T08:00"]);
+    const late = (await store.request("T1/4"))?.expected?.by ?? 0;
+    await perform(store, "settle", { request: "T1/1", by: ana, outcome: { is: "approved" } }, start + minute);
+    expect(await days(2)).toEqual(["24T09:01", "25T08:00", "25T08:00", "25T08:00"]);
+    expect((await store.request("T1/4"))?.expected?.by).toBeLessThan(late);
+    await perform(store, "withdraw", { request: "T1/5", by: "T1/UB1" }, start + 2 * minute);
+    await perform(store, "submit", asks("T1/UB2", 10), start + 2 * minute);
+    expect(await days(2)).toEqual(["24T09:01", "25T08:00", "25T08:00", "25T08:00"]);
+    await perform(store, "handOver", { request: "T1/2", by: ana, to: cy, why: "You know it" }, start + 3 * minute);
+    expect(await days(1)).toEqual(["24T09:01", "24T09:03", "25T08:00", "25T08:00"]);
+    await perform(store, "settle", { request: "T1/3", by: ana, outcome: { is: "approved" } }, start + 4 * minute);
+    expect(await days(0)).toEqual(["24T09:01", "24T09:03", "24T09:04", "25T08:00"]);
+  }));
+
+test("nothing is asked past what is queued, also where room came by itself", () =>
+  inOffice(async (store) => {
+    for (let nth = 0; nth < 4; nth += 1) await perform(store, "submit", asks("T1/UB1", 10), start);
+    const [first, second] = await store.openFor(ana);
+    for (const one of [first, second]) if (one) await store.atOnce((tx) => tx.putRequest({ ...one, to: cy }));
+    expect(await outcomeOf(store, asks("T1/UB2", 10))).toBe("queued");
+    expect(await daysOf(store)).toEqual(["at once", ...Array(2).fill("25T08:00")]);
+  }));
+
 test("what is queued for tomorrow keeps its day where a limit that was raised after hours would say a later one", () =>
   inOffice(async (store) => {
     for (let nth = 0; nth < 5; nth += 1) await perform(store, "submit", asks("T1/UB1", 10), start);
@@ -243,7 +270,7 @@ test("who gives more to judging lets what their own agents have queued come, and
   inOffice(async (store) => {
     for (const agent of ["T1/UA1", "T1/UB1"]) for (let nth = 0; nth < 4; nth += 1) await outcomeOf(store, asks(agent, 20));
     await perform(store, "settle", { request: "T1/5", by: ana, outcome: { is: "approved" } }, start);
-    const ofBo = ["at once", "25T08:00", "26T08:00"];
+    const ofBo = ["at once", "24T09:00", "25T08:00"];
     expect(await daysOf(store)).toEqual([...Array(3).fill("at once"), "25T08:00", ...ofBo]);
     await perform(store, "changeSettings", { who: ana, change: { capacity: 90 } }, start + minute);
     expect(await daysOf(store)).toEqual([...Array(3).fill("at once"), "24T09:01", ...ofBo]);
@@ -345,6 +372,40 @@ test("whatever burst comes, what an owner has open never passes three shares and
             await perform(store, "settle", { request: oldest.id, by: ana, outcome: { is: "approved" } }, now);
         }),
       ),
+    ),
+    limits,
+  ));
+
+type Deed = { does: "asks" | "settles" | "withdraws"; nth: number; minutes: number; wait: number };
+const deeds = fc.array(
+  fc.record({
+    does: fc.constantFrom("asks", "asks", "settles", "withdraws"),
+    nth: fc.nat(9),
+    minutes: fc.integer({ min: 5, max: 40 }),
+    wait: fc.integer({ min: 0, max: 5 * hour }),
+  }),
+  { minLength: 10, maxLength: 30, size: "max" },
+) as fc.Arbitrary<Deed[]>;
+
+test("whatever is judged and taken back in whatever order, nothing comes before what was asked before it, nor waits while there is room", () =>
+  fc.assert(
+    fc.asyncProperty(deeds, (list) =>
+      inOffice(async (store) => {
+        let now = start;
+        for (const { does, nth, minutes, wait } of list) {
+          now += wait;
+          const open = await store.openFor(ana);
+          const one = open[nth % Math.max(1, open.length)];
+          if (does === "asks") await outcomeOf(store, asks("T1/UB1", minutes), now);
+          else if (one && does === "withdraws") await perform(store, "withdraw", { request: one.id, by: "T1/UB1" }, now);
+          else if (one) await perform(store, "settle", { request: one.id, by: ana, outcome: { is: "approved" } }, now);
+          const left = await store.openFor(ana);
+          const comesAt = left.map(({ turn }) => Math.max(now, (turn.is === "held" && turn.notBefore) || now));
+          expect(comesAt).toEqual([...comesAt].sort((a, b) => a - b));
+          const firstQueued = comesAt.findIndex((at) => at > now);
+          if (firstQueued >= 0) expect(openMinutesOf(bo, left.slice(0, firstQueued), owners)).toBeGreaterThanOrEqual(30);
+        }
+      }),
     ),
     limits,
   ));

@@ -4,7 +4,6 @@ import { firstAbort } from "../../first-abort.ts";
 import { adding, asking, readRequestNumber, requestNumber } from "../agent-asking.ts";
 import { toldProspect, toldRequest, toldRequests } from "../agent-telling.ts";
 import { cursor as cursorForm } from "../list-asked.ts";
-import { keyOf } from "./key-of.ts";
 import { type Tool, tool } from "./tool.ts";
 
 const key = z
@@ -38,7 +37,7 @@ export const agentTools: Tool[] = [
     output: toldRequest,
     annotations: changes,
     pace: "asking",
-    act: ({ acts, store }, agent, { key: named, ...said }) => ask({ acts, store }, agent, { ...said, kind: "review" }, named),
+    act: (api, agent, { key: named, ...said }) => ask(api, agent, { ...said, kind: "review" }, named),
   }),
   tool({
     name: "request_decision",
@@ -48,7 +47,7 @@ export const agentTools: Tool[] = [
     output: toldRequest,
     annotations: changes,
     pace: "asking",
-    act: ({ acts, store }, agent, { key: named, ...said }) => ask({ acts, store }, agent, { ...said, kind: "decision" }, named),
+    act: (api, agent, { key: named, ...said }) => ask(api, agent, { ...said, kind: "decision" }, named),
   }),
   tool({
     name: "check_request",
@@ -118,6 +117,4 @@ export const agentTools: Tool[] = [
 type Asking = z.infer<typeof asking>;
 type Api = Parameters<Tool["act"]>[0];
 
-async function ask({ acts, store }: Api, agent: Agent, said: Asking, named: string | undefined) {
-  return acts.ask(agent, said, named ?? (await keyOf(store, agent.id, said)));
-}
+const ask = async ({ acts }: Api, agent: Agent, said: Asking, named: string | undefined) => acts.ask(agent, said, named);

@@ -48,7 +48,7 @@ const told = (value: Record<string, unknown>): CallToolResult => ({
   structuredContent: value,
 });
 
-const wrong = (body: Record<string, unknown>): CallToolResult => ({
+export const wrong = (body: Record<string, unknown>): CallToolResult => ({
   content: [{ type: "text", text: JSON.stringify(body) }],
   isError: true,
 });

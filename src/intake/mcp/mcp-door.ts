@@ -1,14 +1,20 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
-import { CallToolRequestSchema, CancelledNotificationSchema, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+import {
+  CallToolRequestSchema,
+  CancelledNotificationSchema,
+  ErrorCode,
+  ListToolsRequestSchema,
+  McpError,
+} from "@modelcontextprotocol/sdk/types.js";
 import type { Agent } from "../../domain/agent.ts";
 import { firstAbort } from "../../first-abort.ts";
 import { send, unauthorized } from "../api/api-door.ts";
 import { problem } from "../api/problem.ts";
 import { longestBody } from "../tell-agent.ts";
 import { whoseToken } from "../whose-token.ts";
-import { callTool, type ToolCalling, tooFast } from "./call-tool.ts";
+import { callTool, type ToolCalling, tooFast, wrong } from "./call-tool.ts";
 import { type CancelledCalls, openCancelledCalls } from "./cancelled-calls.ts";
 import { listedTools, toolCalled } from "./listed-tools.ts";
 
@@ -50,11 +56,28 @@ async function answer(door: McpDoor, request: IncomingMessage, response: ServerR
   await transport.handleRequest(request, response);
 }
 
+/** The first call is counted as it comes in; each that comes with it, in a batch, is one more. */
+function countingFurther({ limits, now }: ToolCalling, { id }: Agent) {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    const untilThen = calls === 1 ? undefined : limits.take(id, "anything");
+    return untilThen === undefined ? undefined : tooFast(untilThen, now()).body;
+  };
+}
+
 /** The SDK's own way with tools refuses bad input in its own words: ours are those of the other doors. */
 function serverFor({ cancelled, ...door }: McpDoor, agent: Agent, gone: AbortSignal): Server {
   const server = new Server({ name: "sluice", version: "1.0.0" }, { instructions, capabilities: { tools: {} } });
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listedTools }));
+  const countFurther = countingFurther(door, agent);
+  server.setRequestHandler(ListToolsRequestSchema, () => {
+    const tooOften = countFurther();
+    if (tooOften) throw new McpError(ErrorCode.InvalidRequest, tooOften.detail);
+    return { tools: listedTools };
+  });
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { requestId, signal }) => {
+    const tooOften = countFurther();
+    if (tooOften) return wrong(tooOften);
     const one = toolCalled(params.name);
     const call = cancelled.begin(agent.id, requestId);
     try {

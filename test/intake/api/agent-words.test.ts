@@ -32,3 +32,20 @@ function textsIn(value: unknown, type: string): string[] {
   const here = own.type === type && typeof own.text === "string" ? [own.text] : [];
   return [...here, ...Object.values(value).flatMap((one) => textsIn(one, type))];
 }
+
+test("words that are sent again are one remark, added or replied, until somebody says something else", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  await agent.asks();
+  const talk = async () => (await office.bot().store.request(`${office.workspace.teamId}/1`))?.talk.map(({ words }) => words);
+  const twice = async (path: string, words: string) => {
+    for (let time = 0; time < 2; time += 1) expect((await agent.posts(`/requests/1/${path}`, { words })).status).toBe(200);
+  };
+  await twice("words", "CI is green");
+  await twice("words", "It is for 2.4");
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice ask-back R1 Which release?");
+  await twice("reply", "It is for 2.4");
+  expect(await talk()).toEqual(["CI is green", "It is for 2.4", "Which release?", "It is for 2.4"]);
+  expect((await agent.posts("/requests/1/reply", { words: "Or for 2.5" })).status).toBe(409);
+});

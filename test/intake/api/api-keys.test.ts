@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { minute } from "../../../src/domain/time.ts";
+import type { Asking } from "../../../src/intake/agent-asking.ts";
+import { hashOfAsk } from "../../../src/intake/hash-of-ask.ts";
 import { openOffice } from "../../support/office.ts";
-import { agentIn, decision } from "./agent-caller.ts";
+import { mcpClient } from "../mcp/mcp-client.ts";
+import { agentIn, decision, hashOf } from "./agent-caller.ts";
 
 const linked = decision({ kind: "review", options: undefined, link: "https://acme.dev/pull/1" });
 const bodies = [decision(), decision({ link: "https://acme.dev/pull/1" }), decision({ minutes: 12 }), linked];
@@ -70,4 +73,34 @@ test("what is asked again by its key is not said to be let in where it does not 
   expect(await again({ ask: "Which queue for imports?" }, "two")).toEqual(["returned", null]);
   await office.answersAreTold();
   expect(await again({}, "one")).toEqual(["settled", null]);
+});
+
+test("the same ask by the same key is one by whatever door, in whatever order it is said, and as each door told it apart before", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  const { calls } = await mcpClient(office, agent.token);
+  const { kind, ...rest } = decision();
+  const byDoors = async (key: string, over = {}) => [
+    (await agent.asks({ ...rest, ...over }, key)).body.number,
+    (await calls("request_decision", { ...over, ...rest, key })).fields.number,
+  ];
+  const lapse = { on_silence: { to: "Postgres", lapse_at: "2026-03-24T17:00:00+01:00" }, reversible: true };
+  expect(await byDoors("one", lapse)).toEqual(["R1", "R1"]);
+  expect((await calls("request_decision", { ...rest, ask: "Which other queue?", key: "one" })).isError).toBe(true);
+  const asked = { ...rest, agent: agent.id, to: office.who("ana"), kind: "decision" as const, minutes: 10 };
+  for (const [key, before] of [
+    ["two", { kind, ...rest }],
+    ["three", { ...rest, kind }],
+  ] as const) {
+    const hash = hashOf(JSON.stringify(before)).slice(0, 32);
+    const { number } = (await office.bot().desk.askAsAgent({ ...asked, key, hash })).request;
+    expect(await byDoors(key)).toEqual([`R${number}`, `R${number}`]);
+  }
+});
+
+test("of the same ask the same hash is kept, in whatever order its parts stand", () => {
+  const said = { ...decision(), on_silence: { to: "Postgres", lapse_at: "2026-03-24T17:00:00+01:00" } } as Asking;
+  const turned = { on_silence: { lapse_at: "2026-03-24T17:00:00+01:00", to: "Postgres" }, ...decision() } as Asking;
+  expect(hashOfAsk(turned).hash).toBe(hashOfAsk(said).hash);
+  expect(hashOfAsk({ ...said, options: ["Redis", "Postgres"] }).hash).not.toBe(hashOfAsk(said).hash);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { minute } from "../../../src/domain/time.ts";
 import { openOffice } from "../../support/office.ts";
 import { agentIn, decision } from "../api/agent-caller.ts";
 import { type Came, mcpClient } from "./mcp-client.ts";
@@ -92,6 +93,7 @@ test("the same words while they wait are the same request, and once they were an
     by: office.who("ana"),
     outcome: { is: "decided", choice: "Redis" },
   });
+  await office.answersAreTold();
   expect([await asks(), await asks()]).toEqual([
     ["R2", true],
     ["R2", false],
@@ -110,6 +112,27 @@ test("the same link after changes were requested is the next round, which says w
   expect((await calls("check_request", { number: "R1" })).fields).toMatchObject({ outcome: "changes_requested", is_new: null });
   const again = await calls("request_review", { ...review, ask: "The first error is kept now" });
   expect(again.fields).toMatchObject({ number: "R1", state: "held", ask: "The first error is kept now", is_new: false });
+});
+
+test("the same words are no second request while it is not known how the first ended, nor once that was taken back", async () => {
+  const { office, calls, agent } = await withClient();
+  const other = await agentIn(office, { id: `${office.workspace.teamId}/agent-twin`, name: "twin", token: "sluice_twin" });
+  await calls("request_decision", question);
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice answer R1 Redis");
+  const undoUntil = (await calls("check_request", { number: "R1" })).fields.undo_until ?? "";
+  const { isError, fields } = await calls("request_decision", question);
+  expect([isError, fields.reason, fields.retry_at]).toEqual([true, "settling", undoUntil]);
+  expect(fields.detail).toContain(`Read it from ${undoUntil} on`);
+  expect((await agent.gets("/requests")).body.requests).toHaveLength(1);
+  await office.turnTo(undoUntil);
+  expect((await calls("request_decision", question)).fields.number).toBe("R2");
+
+  const review = { ...question, options: undefined, link: "https://acme.dev/pull/1" };
+  await calls("request_review", review);
+  await other.asks({ ...review, kind: "review" });
+  expect((await calls("withdraw_request", { number: "R3" })).fields.outcome).toBe("withdrawn");
+  expect((await calls("request_review", review)).fields).toMatchObject({ number: "R3", state: "held" });
 });
 
 test("what is refused says in fields what to do, and nobody is asked", async () => {
@@ -221,6 +244,31 @@ test("ten decisions fit, each is answered once, and the eleventh is refused with
   expect(answers.map(({ fields }) => [fields.state, fields.choice, fields.by])).toEqual(
     answers.map((_, at) => ["settled", at % 2 ? "Postgres" : "Redis", "Ana"]),
   );
+});
+
+test("each call of a batch counts, and a batch holds a hundred messages at most", async () => {
+  const { office, agent } = await withClient();
+  const batch = async (method: string, size: number, params = {}) => {
+    const messages = Array.from({ length: size }, (_, id) => ({ jsonrpc: "2.0", id, method, params }));
+    const response = await fetch(`http://localhost:${office.bot().port}/mcp`, {
+      method: "POST",
+      headers: {
+        ...{ authorization: `Bearer ${agent.token}`, "content-type": "application/json" },
+        accept: "application/json, text/event-stream",
+      },
+      body: JSON.stringify(messages),
+    });
+    const answers = (await response.json()) as { result?: { isError?: boolean }; error?: unknown }[];
+    return { status: response.status, done: [answers].flat().filter(({ result }) => result && !result.isError).length };
+  };
+  await office.clock.turnTo(office.clock.now() + minute);
+  expect(await batch("tools/call", 100, { name: "list_requests", arguments: {} })).toEqual({ status: 200, done: 30 });
+  await office.clock.turnTo(office.clock.now() + minute);
+  expect(await batch("tools/list", 100)).toEqual({ status: 200, done: 30 });
+  await office.clock.turnTo(office.clock.now() + minute);
+  const asked = { name: "request_decision", arguments: question };
+  expect(await batch("tools/call", 101, asked)).toEqual({ status: 400, done: 0 });
+  expect((await agent.gets("/requests")).body.requests).toEqual([]);
 });
 
 test("what is too large, no JSON, or not posted is refused, and asks nobody", async () => {
