@@ -72,7 +72,7 @@ function readCase(said: Asking, finding: Finding) {
   const read = (part: "recommendation" | "evidence" | "holds_up", like: string) =>
     finding.in(part, () => (said[part] === undefined ? undefined : readWords(said[part], like)));
   return {
-    ...defined("recommendation", read("recommendation", "Postgres: we run it already.")),
+    ...defined("recommendation", read("recommendation", "Postgres")),
     ...defined("evidence", read("evidence", "All 312 tests are green; Redis lost two jobs in a restart.")),
     ...defined("holdsUp", read("holds_up", "The release of the importer")),
     ...defined(
