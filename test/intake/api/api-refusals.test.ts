@@ -47,6 +47,15 @@ test("an agent is refused what is beyond its scope, without learning who is ther
   await nothingWasAsked(office);
 });
 
+test("what is refused of an address points at no place in a body, which there is none of", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  const { status, body } = await agent.gets("/people/U0BO/likely-answer");
+  expect([status, body.detail, body.errors]).toEqual([
+    ...[403, "This agent may not ask that person. Its owner can allow that.", undefined],
+  ]);
+});
+
 test("what is not there and what is another's are the same, whatever is done with it", async () => {
   const office = await openOffice();
   const agent = await agentIn(office);
