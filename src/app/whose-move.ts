@@ -1,4 +1,5 @@
 import { involvedIn, isAskedBy, openlyAsked } from "../domain/askers.ts";
+import { isAgent } from "../domain/back-pressure.ts";
 import { type Group, type GroupId, isGroup, isGroupId, type Reader, type ReaderId } from "../domain/group.ts";
 import { leavingOf } from "../domain/leaving.ts";
 import type { MoveOf } from "../domain/moves.ts";
@@ -6,7 +7,7 @@ import { isMember, type Person, type PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import { sayOutcome } from "../domain/say-outcome.ts";
-import { sayWhen } from "../domain/say-time.ts";
+import { sayWhen, sayWhenTo } from "../domain/say-time.ts";
 import { claimed, mayTake } from "../domain/taking.ts";
 import type { Instant } from "../domain/time.ts";
 import { enderOf, type Settled } from "../domain/turn.ts";
@@ -142,6 +143,6 @@ async function tooLate(reads: Reads, request: Request, { outcome, at }: Settled,
   const settler = enderOf(outcome) ?? request.to;
   const { names } = await peopleIn(reads, [], by, [settler]);
   const listener = await knownPerson(reads, by);
-  const when = sayWhen(at, listener, now);
+  const when = isAgent(listener) ? sayWhenTo(at, listener, now) : sayWhen(at, listener, now);
   return `${saidAs(request)} is already settled: ${sayOutcome(outcome, settler === by ? "you" : names(settler), listener)}, ${when}.`;
 }

@@ -25,9 +25,9 @@ export function readAsk(raw: string, example: string): Ask {
   return { ask: links.length > 1 ? ask : saysNothing(words) ? (link ?? "") : words, ...(link && { link }) };
 }
 
-/** The words of an ask that came as they are meant, in no form of Slack's: no mention, and no link, is read out of them. */
+/** The words of an ask that came as they are meant, in no form of Slack's: no mention, and no link, is read out of them, and what looks like one calls nobody. */
 export function readAskAsIs(raw: string, example: string): string {
-  refuseUnsafe(asEscaped(raw), example);
+  refuseControls(raw, example);
   const words = plain(asEscaped(raw));
   if (saysNothing(words)) refuseNothing(example);
   refuseLong(words, example);
@@ -61,7 +61,19 @@ export const splitAtBars = (raw: string): string[] => {
 /** The options of a decision: none, or two to ten different ones. */
 export function readOptions(raw: string[], example: string): string[] {
   for (const option of raw) refuseUnsafe(option, example);
-  const options = raw.map(plain);
+  return readPlainOptions(raw.map(plain), example);
+}
+
+/** The same of options that came as they are meant, in no form of Slack's. */
+export function readOptionsAsIs(raw: string[], example: string): string[] {
+  for (const option of raw) refuseControls(option, example);
+  return readPlainOptions(
+    raw.map((option) => plain(asEscaped(option))),
+    example,
+  );
+}
+
+function readPlainOptions(options: string[], example: string): string[] {
   const refuse = (why: string) => {
     throw new Refusal(`${why} Try \`${example}\`.`);
   };

@@ -39,9 +39,7 @@ export function missingFromAgent({ kind, ask, link, options, minutes, recommenda
           },
         ]
       : []),
-    ...(recommendation
-      ? []
-      : [{ part: "recommendation", says: 'Say what you would do, for example "Postgres: we run it already."' }]),
+    ...(recommendation ? [] : [{ part: "recommendation", says: 'Say what you would do, for example "Postgres".' }]),
     ...(evidence
       ? []
       : [{ part: "evidence", says: 'Say what you tried and what came of it, for example "All 312 tests are green."' }]),

@@ -14,9 +14,9 @@ export type Fault = { part: string; says: string };
 
 /**
  * `askLater`: it passes with time. `faults`: what to mend. `isForbidden`: whoever asks may not, however it is asked. `isUnknown`: there is no such
- * thing, or it is not theirs, which is the same to them.
+ * thing, or it is not theirs, which is the same to them. `isNotSetUp`: whoever runs Sluice has to set something first.
  */
-type ForAgents = { askLater?: AskLater; faults?: Fault[]; isForbidden?: boolean; isUnknown?: boolean };
+type ForAgents = { askLater?: AskLater; faults?: Fault[]; isForbidden?: boolean; isUnknown?: boolean; isNotSetUp?: boolean };
 
 /**
  * The one error the domain throws: a sentence for a person, with an example of what would have worked. Each edge says it in its own place.
@@ -28,12 +28,17 @@ export class Refusal extends Error {
   readonly faults: Fault[];
   readonly isForbidden: boolean;
   readonly isUnknown: boolean;
+  readonly isNotSetUp: boolean;
 
-  constructor(message: string, { askLater, faults, isForbidden, isUnknown, ...options }: ErrorOptions & ForAgents = {}) {
+  constructor(
+    message: string,
+    { askLater, faults, isForbidden, isUnknown, isNotSetUp, ...options }: ErrorOptions & ForAgents = {},
+  ) {
     super(message, options);
     this.askLater = askLater;
     this.faults = faults ?? [];
     this.isForbidden = isForbidden ?? false;
     this.isUnknown = isUnknown ?? false;
+    this.isNotSetUp = isNotSetUp ?? false;
   }
 }

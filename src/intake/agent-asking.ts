@@ -23,8 +23,10 @@ export const asking = z
       .describe(
         "The answers that a decision offers, two to ten of 75 characters at most; none for an answer in their own words.",
       ),
-    recommendation: words.describe("What the agent would do, and why."),
-    evidence: words.describe("What it tried and what came of it, such as which checks are green."),
+    recommendation: words.describe(
+      'What the agent would do. Of a decision one of its `options`, to the letter and alone, of a review beginning with "Approve": of what is light and can be changed back, only that lets its reader settle it in one press. Why goes into `evidence`.',
+    ),
+    evidence: words.describe("What it tried and what came of it, such as which checks are green, and what speaks for it."),
     topic: words.optional().describe("What the agent calls this sort of question, always in the same words; 60 characters fit."),
     reversible: z
       .boolean()
@@ -70,8 +72,8 @@ export const asking = z
     examples: [
       {
         ...{ kind: "decision", to: "owner", ask: "Which queue for retries?", options: ["Postgres", "Redis"], minutes: 10 },
-        recommendation: "Postgres: we run it already.",
-        evidence: "Both pass the 312 tests; Redis lost two jobs in a restart.",
+        recommendation: "Postgres",
+        evidence: "We run it already. Both pass the 312 tests; Redis lost two jobs in a restart.",
       },
       {
         ...{

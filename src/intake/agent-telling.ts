@@ -120,10 +120,13 @@ export const toldAgent = z.object({
     calls_a_minute: z.number(),
     calls_at_once: z.number(),
     asks_a_minute: z.number(),
+    asks_at_once: z.number(),
     look_ups_an_hour: z.number(),
+    look_ups_at_once: z.number(),
     waits_at_once: z.number(),
     longest_wait_seconds: z.number(),
     longest_body_bytes: z.number(),
+    longest_ask_minutes: z.number().describe("What judging one ask may take at most."),
   }),
 });
 

@@ -6,7 +6,7 @@ export const formSentences: Record<string, string> = {
   ask: 'Say in `ask` what is to be judged, as text, for example "Which queue for retries?"',
   link: 'Say in `link` where it stands, as text, for example "https://github.com/acme/parser/pull/381".',
   options: 'Say in `options` what can be chosen, as a list of texts, for example ["Postgres", "Redis"].',
-  recommendation: 'Say in `recommendation` what you would do, as text, for example "Postgres: we run it already."',
+  recommendation: 'Say in `recommendation` what you would do, as text, for example "Postgres".',
   evidence:
     'Say in `evidence` what you tried and what came of it, as text, for example "All 312 tests are green; Redis lost two jobs in a restart."',
   topic: 'Say in `topic` what you call this sort of question, as text, for example "dependency updates".',

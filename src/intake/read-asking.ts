@@ -1,5 +1,5 @@
 import type { AgentAsk } from "../app/ask-as-agent.ts";
-import { asEscaped, plain, readAsk, readAskAsIs, readOptions, readWords } from "../domain/ask-text.ts";
+import { asEscaped, plain, readAsk, readAskAsIs, readOptionsAsIs, readWords } from "../domain/ask-text.ts";
 import { missingFromAgent } from "../domain/preflight.ts";
 import { Refusal } from "../domain/refusal.ts";
 import type { Submission } from "../domain/request.ts";
@@ -59,7 +59,7 @@ export function readLinkAlone(given: string): string {
 function readOffered({ kind, options = [] }: Asking): string[] {
   if (kind === "review" && options.length > 0)
     throw new Refusal('A review offers no options. Leave them out, or ask for a decision: "kind": "decision".');
-  return readOptions(options.map(asEscaped), '["Postgres", "Redis"]');
+  return readOptionsAsIs(options, '["Postgres", "Redis"]');
 }
 
 function readMinutesOf({ minutes, lines }: Asking): number {
@@ -72,7 +72,7 @@ function readCase(said: Asking, finding: Finding) {
   const read = (part: "recommendation" | "evidence" | "holds_up", like: string) =>
     finding.in(part, () => (said[part] === undefined ? undefined : readWords(said[part], like)));
   return {
-    ...defined("recommendation", read("recommendation", "Postgres: we run it already.")),
+    ...defined("recommendation", read("recommendation", "Postgres")),
     ...defined("evidence", read("evidence", "All 312 tests are green; Redis lost two jobs in a restart.")),
     ...defined("holdsUp", read("holds_up", "The release of the importer")),
     ...defined(

@@ -12,13 +12,16 @@ export type SetCallback = (input: { agent: PersonId; url: string }) => Promise<{
 
 type Doors = { store: Store; desk: () => Desk; box: SecretBox | undefined; allowed?: Allowed | undefined };
 
+const notSetUp =
+  "Callbacks are not set up here: whoever runs Sluice has to set ENCRYPTION_KEY first. Until then read a request from its `poll_after` on.";
+
 const longestUrl = 2_000;
 const secretBytes = 32;
 
 export const settingCallbacks =
   ({ store, desk, box, allowed = {} }: Doors): SetCallback =>
   async ({ agent: id, url: text }) => {
-    if (!box) throw new Refusal("Whoever runs Sluice has to set ENCRYPTION_KEY before an agent can have a callback.");
+    if (!box) throw new Refusal(notSetUp, { isNotSetUp: true });
     const url = checked(text, allowed);
     const agent = await store.agent(id);
     if (!agent) throw new Refusal("There is no such agent.");

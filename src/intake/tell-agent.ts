@@ -1,5 +1,6 @@
 import type { Agent } from "../domain/agent.ts";
 import { type PersonId, userOf } from "../domain/person.ts";
+import { longMinutes } from "../domain/preflight.ts";
 import type { Reads } from "../store/store.ts";
 import { mostWaits, paces } from "./agent-limits.ts";
 import type { ToldAgent } from "./agent-telling.ts";
@@ -27,10 +28,13 @@ export async function tellAgent(
       calls_a_minute: paces.anything.times,
       calls_at_once: paces.anything.burst,
       asks_a_minute: paces.asking.times,
+      asks_at_once: paces.asking.burst,
       look_ups_an_hour: paces["looking up"].times,
+      look_ups_at_once: paces["looking up"].burst,
       waits_at_once: mostWaits,
       longest_wait_seconds: longestWait,
       longest_body_bytes: longestBody,
+      longest_ask_minutes: longMinutes,
     },
   };
 }

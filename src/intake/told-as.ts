@@ -1,13 +1,11 @@
+import { whoMayAnswer } from "../app/who-may-answer.ts";
 import { knownReader } from "../app/whose-move.ts";
 import type { Agent } from "../domain/agent.ts";
 import { endsBefore } from "../domain/agent-view.ts";
-import type { Candidate } from "../domain/capacity.ts";
-import { isExpectedStill } from "../domain/expectation.ts";
 import { isGroupId, type ReaderId } from "../domain/group.ts";
-import { isOpen, type Request } from "../domain/request.ts";
+import type { Request } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
 import { enderOf } from "../domain/turn.ts";
-import { candidatesOf, peopleAsked } from "../store/open-to.ts";
 import type { Reads } from "../store/store.ts";
 import type { ToldRequest } from "./agent-telling.ts";
 import { standsFor, tellRequest } from "./tell-request.ts";
@@ -15,7 +13,7 @@ import { standsFor, tellRequest } from "./tell-request.ts";
 /** What an agent may know of a request that it asked, with the names of those in it. */
 export async function toldAs(store: Reads, request: Request, agent: Agent, now: Instant): Promise<ToldRequest> {
   const reader = await knownReader(store, request.to);
-  const asked = await candidatesFor(store, request, now);
+  const asked = await whoMayAnswer(store, request, now);
   const { outcome } = standsFor(request, agent.id, now);
   const outcomes = [...endsBefore(request, agent.id, now).map((end) => end.outcome), ...(outcome ? [outcome] : [])];
   const names = await namesOf(store, new Set(outcomes.flatMap((one) => enderOf(one) ?? [])));
@@ -29,11 +27,4 @@ async function namesOf(store: Reads, enders: Set<ReaderId>): Promise<Map<ReaderI
     if (known) names.set(ender, known.name);
   }
   return names;
-}
-
-/** Who may judge it, each with what lies before it, where an answer has to be expected anew. */
-async function candidatesFor(store: Reads, request: Request, now: Instant): Promise<Candidate[]> {
-  if (!isOpen(request)) return [];
-  const people = await peopleAsked(store, request);
-  return isExpectedStill(request, now) ? people.map((person) => ({ person, open: [] })) : candidatesOf(store, people);
 }

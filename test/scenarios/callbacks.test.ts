@@ -270,7 +270,7 @@ test.each([
 test("without a key no callback can be set; with one neither its address nor its secret is kept in the open", async () => {
   const keyless = await openAgentOffice({ feeds: { absent: "No calendars here." } });
   await expect(keyless.sets()).rejects.toThrow(
-    "Whoever runs Sluice has to set ENCRYPTION_KEY before an agent can have a callback.",
+    "Callbacks are not set up here: whoever runs Sluice has to set ENCRYPTION_KEY first. Until then read a request from its `poll_after` on.",
   );
   const office = await openAgentOffice();
   const { secret } = await office.sets();

@@ -41,7 +41,7 @@ export const setCallback = route({
   parameters: { path: none, query: none },
   body: callingBack,
   answers: { 200: { says: "It is told there from now on.", shape: toldCallback } },
-  problems: ["too-slow", "conflict", "too-large", "unsupported-media-type", "incomplete"],
+  problems: ["too-slow", "conflict", "too-large", "unsupported-media-type", "incomplete", "not-set-up"],
   act: async ({ acts }, { agent, body }) => ({ status: 200, body: await acts.setCallback(agent, body) }),
 });
 

@@ -42,7 +42,8 @@ export async function callRoute(route: Route, calling: Calling, called: Called):
     return await route.act(calling.api, { ...read, body: body as never, agent: called.agent, gone: called.gone });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refused(error, pointersIn(said.json), now());
+    const wrong = refused(error, pointersIn(said.json), now());
+    return route.body ? wrong : withoutPlaces(wrong);
   } finally {
     held();
   }
@@ -71,6 +72,11 @@ const tooManyWaits = (now: Instant) =>
     { reason: "too many waits", retryAt: now + 1_000 },
     now,
   );
+
+/** What came without a body has no places in one. */
+function withoutPlaces({ body: { errors: _, ...body }, ...wrong }: Problem): Problem {
+  return { ...wrong, body };
+}
 
 /** A key is a header's: what is wrong is that all of the body is another. */
 const pointersIn = (body: unknown) => ({ ...pointersOf(body), key: "" });

@@ -70,6 +70,11 @@ export const problems = {
     title: "Something failed here",
     means: "Nothing was changed. Trying again with the same Idempotency-Key is safe.",
   },
+  "not-set-up": {
+    status: 501,
+    title: "This is not set up here",
+    means: "Whoever runs Sluice has to set something first, which `detail` names. Trying again changes nothing before they did.",
+  },
   unavailable: {
     status: 503,
     title: "Something that is needed does not answer",
@@ -102,7 +107,7 @@ export const pointersOf = (said: unknown): Record<string, string> =>
 
 /** What was refused, as a problem. `pointers`: where a part that the domain names stands in what was sent, if elsewhere. */
 export function refused(refusal: Refusal, pointers: Record<string, string>, now: Instant): Problem {
-  const { message, askLater, faults, isForbidden, isUnknown, cause } = refusal;
+  const { message, askLater, faults, isForbidden, isUnknown, isNotSetUp, cause } = refusal;
   const errors = faults.map(({ part, says }) => ({ pointer: pointerTo(part, pointers), detail: says }));
   const more = errors.length > 0 && { errors };
   if (askLater?.reason === "settling") {
@@ -113,6 +118,7 @@ export function refused(refusal: Refusal, pointers: Record<string, string>, now:
     return problem("reader-full", message, { reason: askLater.reason, retryAt: askLater.retryAt }, now);
   if (askLater) return problem("unavailable", message, { reason: askLater.reason, retryAt: askLater.retryAt }, now);
   if (cause !== undefined) return problem("unavailable", message, { retryAt: now + retrySoon }, now);
+  if (isNotSetUp) return problem("not-set-up", message);
   if (isForbidden) return problem("forbidden", message, { ...more }, now);
   if (errors.length > 0 && !isAbsent(refusal)) return problem("incomplete", message, { ...more }, now);
   return isUnknown ? problem("not-found", message) : problem("conflict", message);

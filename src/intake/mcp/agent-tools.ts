@@ -42,7 +42,7 @@ export const agentTools: Tool[] = [
   tool({
     name: "request_decision",
     title: "Ask a person for a decision",
-    description: `Asks a person to decide something: one of \`options\`, or in their own words where there are none. ${held}`,
+    description: `Asks a person to decide something: one of \`options\`, or in their own words where there are none. Say as \`recommendation\` nothing but one of the options, to the letter: of what is light and reversible, only that lets them settle it in one press. ${held}`,
     input: asking.omit({ kind: true }).extend({ key }),
     output: toldRequest,
     annotations: changes,

@@ -180,6 +180,17 @@ test("an agent takes back what it asked, and can do nothing with it any more", a
   expect(office.inbox("ana")).toEqual([]);
 });
 
+test("what has ended is refused with when, on named clocks", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  await agent.asks();
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice answer R1 Redis");
+  await office.answersAreTold();
+  const { status, body } = await agent.posts("/requests/R1/words", { words: "More of it" });
+  expect([status, body.detail]).toEqual([409, 'R1 is already settled: decided by Ana: "Redis", 9:30 Berlin time.']);
+});
+
 test("nobody's silence is a decision: what lapses says so, and names nobody", async () => {
   const office = await openOffice();
   const agent = await agentIn(office);

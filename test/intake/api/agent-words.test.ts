@@ -5,23 +5,30 @@ import { agentIn } from "./agent-caller.ts";
 test("an agent's words are data: no mention fires, no link is made, nothing of them is read as Slack's", async () => {
   const office = await openOffice();
   const agent = await agentIn(office);
-  const odd = "Is <@U0BO> in <#C1|general> a < b && *this* <https://evil.example> :tada: &lt;b&gt;";
+  const odd =
+    "Is <@U0BO> in <#C1|general> <!channel> <!subteam^S0PARSER> a < b && *this* <https://evil.example> :tada: &lt;b&gt;";
   const asked = await agent.asks({
     ask: odd,
-    options: ["<@U0BO>", "y & z"],
+    options: ["<@U0BO>", "y & z", "<!here>"],
     evidence: odd,
     recommendation: odd,
     topic: odd.slice(0, 20),
   });
-  expect([asked.status, asked.body.options]).toEqual([201, ["<@U0BO>", "y & z"]]);
+  expect([asked.status, asked.body.options]).toEqual([201, ["<@U0BO>", "y & z", "<!here>"]]);
   await office.turnTo("9:30");
   const args: Record<string, unknown> = office.calls("chat.postMessage").at(-1)?.args ?? {};
-  expect(String(args["text"])).toContain("Is &lt;@U0BO&gt; in &lt;#C1|general&gt; a &lt; b &amp;&amp; *this*");
+  expect(String(args["text"])).toContain(
+    "Is &lt;@U0BO&gt; in &lt;#C1|general&gt; &lt;!channel&gt; &lt;!subteam^S0PARSER&gt; a &lt; b &amp;&amp; *this*",
+  );
   expect(String(args["text"])).not.toContain("<@U0BO>");
   for (const formatted of textsIn(args["blocks"], "mrkdwn")) expect(formatted).not.toMatch(/<[@#!h]/);
   expect(textsIn(args["blocks"], "plain_text").join()).toContain("<@U0BO>");
-  for (const ask of ["All of <!here> look", "Look\u202e at it"])
-    expect([ask, (await agent.asks({ ask })).status]).toEqual([ask, 422]);
+  await office.as("ana").presses("<!here>");
+  await office.answersAreTold();
+  expect((await agent.gets("/requests/R1")).body.choice).toBe("<!here>");
+  for (const { args: sent = {} } of [...office.calls("chat.postMessage"), ...office.calls("chat.update")])
+    for (const formatted of [String(sent["text"]), ...textsIn(sent["blocks"], "mrkdwn")]) expect(formatted).not.toMatch(/<[@#!]/);
+  expect((await agent.asks({ ask: "Look\u202e at it" })).status).toBe(422);
 });
 
 /** The texts of that type, wherever they stand in blocks. */

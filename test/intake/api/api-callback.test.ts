@@ -43,5 +43,9 @@ test("what leads nowhere is refused, and changes nothing", async () => {
 test("where nothing can be sealed there are no callbacks, and it says what is missing", async () => {
   const agent = await agentIn(await openOffice());
   const refused = await agent.puts("/callback", { url });
-  expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining("ENCRYPTION_KEY")]);
+  expect([refused.status, refused.body.type, refused.body.detail]).toEqual([
+    501,
+    "/api/v1/problems/not-set-up",
+    "Callbacks are not set up here: whoever runs Sluice has to set ENCRYPTION_KEY first. Until then read a request from its `poll_after` on.",
+  ]);
 });

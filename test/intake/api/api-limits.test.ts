@@ -66,6 +66,27 @@ test("an agent that asks too fast is told when it may again, and others go on", 
   expect((await agent.gets("/me")).status).toBe(200);
 });
 
+test("an agent is told each of its limits, and they are those that hold", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  const { limits } = (await agent.gets("/me")).body;
+  expect(limits).toEqual({
+    ...{
+      calls_a_minute: 120,
+      calls_at_once: 30,
+      asks_a_minute: 60,
+      asks_at_once: 30,
+      look_ups_an_hour: 30,
+      look_ups_at_once: 10,
+    },
+    ...{ waits_at_once: 8, longest_wait_seconds: 60, longest_body_bytes: 64_000, longest_ask_minutes: 60 },
+  });
+  const statuses = [];
+  for (let nth = 0; nth < 12; nth += 1) statuses.push((await agent.gets("/people/owner/likely-answer")).status);
+  expect(counted(statuses)).toEqual({ 200: limits?.look_ups_at_once, 429: 2 });
+  expect((await agent.asks({ minutes: limits?.longest_ask_minutes })).status).toBe(201);
+});
+
 test("limits go by time that passes, whatever the bot's clock says: it is turned in vain, and stands still to no harm", async () => {
   let passed = 0;
   const office = await openOffice({ passed: () => passed });

@@ -70,6 +70,17 @@ test("each of its schemas is JSON Schema of 2020-12, and what it says of an ask 
     expect((await agent.asks(body)).status === 201).toBe(isAsk?.(JSON.parse(JSON.stringify(body))));
 });
 
+test("what is shown as an ask recommends what its reader could settle in one press", () => {
+  const [, curl = ""] = /-d '(\{[\s\S]*?\})'/.exec(readFileSync("docs/agents.md", "utf8")) ?? [];
+  const shown = [JSON.parse(curl) as unknown, ...((asking.meta()?.["examples"] ?? []) as unknown[])];
+  expect(shown.length).toBe(3);
+  for (const example of shown) {
+    const { kind, recommendation, options = [] } = asking.parse(example);
+    const isOne = kind === "decision" ? options.includes(recommendation) : recommendation.startsWith("Approve");
+    expect([recommendation, isOne]).toEqual([recommendation, true]);
+  }
+});
+
 test("docs/agents.md names every route, state, outcome and problem", () => {
   const text = readFileSync("docs/agents.md", "utf8");
   const { state, outcome } = toldRequest.shape;
