@@ -263,6 +263,31 @@ test("after an agent is revoked nothing of it comes back, stands for more, or is
   expect(office.inbox("ana").at(-1)).toContain("withdrawn: its agent was revoked");
 });
 
+test("what a revoked agent was answered stands for nothing more, also where nothing else of it was open", async () => {
+  const { office, ana } = await withList();
+  const token = await makes(ana, "builder");
+  await office.bot().desk.askAsAgent({
+    ...{
+      agent: (await byToken(office, token))?.id ?? "",
+      key: "1",
+      kind: "decision",
+      to: office.who("ana"),
+      ask: "Which queue for retries?",
+    },
+    ...{ options: ["Postgres", "Redis"], minutes: 5, recommendation: "Postgres", evidence: "All checks are green" },
+    ...{ topic: "queues", isReversible: true },
+  });
+  await office.turnTo("9:30");
+  await ana.closes();
+  await ana.presses("Postgres");
+  await office.answersAreTold();
+  await ana.types("/sluice agents");
+  await ana.presses("Revoke", { near: "builder" });
+  await ana.closes();
+  expect(JSON.stringify(ana.dm().at(-1)?.blocks)).toContain("Undo R1");
+  expect(JSON.stringify(ana.dm().at(-1)?.blocks)).not.toContain("same for 30 days");
+});
+
 test("what is pressed about an agent that is revoked meanwhile is refused, and the list says so", async () => {
   const { office, ana, text } = await withList();
   const token = await makes(ana, "builder");
