@@ -206,7 +206,7 @@ test(
       const marks = happened.map((is, nth): Told => ({ who: ana, mark: { at: start - 60 * minute + nth * minute, is } }));
       for (const order of inEveryOrder(marks))
         expect(await lived(store, order)).toEqual({
-          open: [[ana, ana, "held", 10, 0].join()],
+          open: [[ana, ana, "held", 10, undefined, 0].join()],
           lastly: [],
           judged: [`${ana} changes requested approved`],
         });

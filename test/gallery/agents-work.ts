@@ -31,7 +31,7 @@ const asked = (all: Request[], first: number, count: number): Request[] =>
     return {
       ...{ ...one, options, topic: "names", evidence: "All checks are green." },
       ...{ askers: [{ who, origin: { from: "agent" }, ask: one.ask, at: one.askedAt }] as Request["askers"] },
-      recommendation: options[0] ?? "Merge it",
+      recommendation: options[0] ?? "Approve: it is one file",
       ...(Math.floor(at / count) % 2 === 0 && { isReversible: true as const, minutes: 5 }),
     };
   });

@@ -28,6 +28,7 @@ describe("every view is in the gallery", () => {
     "mirror.view.ts",
     "moved-on.view.ts",
     "others-button.view.ts",
+    "queued-until.view.ts",
     "rest.view.ts",
     "slack-settings.view.ts",
     "standing-answer.view.ts",
