@@ -1,9 +1,10 @@
 import { isAskedBy } from "../domain/askers.ts";
+import { broughtAgain } from "../domain/come-again.ts";
 import type { PersonId } from "../domain/person.ts";
 import { Refusal } from "../domain/refusal.ts";
 import { type RequestId, saidAs } from "../domain/request.ts";
 import type { Instant } from "../domain/time.ts";
-import { broughtAgain, isForRework } from "../domain/turn.ts";
+import { isForRework } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { keepRequest } from "./keep.ts";
 import { withReader } from "./pass-back.ts";

@@ -1,5 +1,6 @@
 import { askersOf, waitersOf } from "../domain/askers.ts";
 import type { CodeHost } from "../domain/code-host.ts";
+import { reopened } from "../domain/come-again.ts";
 import { decisionOf, isInForce } from "../domain/decision.ts";
 import { leavingOf } from "../domain/leaving.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -7,7 +8,7 @@ import { Refusal } from "../domain/refusal.ts";
 import { type Request, type RequestId, saidAs } from "../domain/request.ts";
 import type { StandingAnswer } from "../domain/standing-answer.ts";
 import type { Instant } from "../domain/time.ts";
-import { enderOf, heardAt, isEndedElsewhere, reopened, type Settled, undone } from "../domain/turn.ts";
+import { enderOf, heardAt, isEndedElsewhere, type Settled, undone } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { askOn } from "./ask-on.ts";
 import { backIfOver } from "./bring-back.ts";

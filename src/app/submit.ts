@@ -1,5 +1,6 @@
 import { askedAgain, type Found, isAskedBy } from "../domain/askers.ts";
 import { queued, unqueued } from "../domain/back-pressure.ts";
+import { broughtAgain, nextRound } from "../domain/come-again.ts";
 import { type Group, isGroup, mostMembers, type Reader } from "../domain/group.ts";
 import { waitingId } from "../domain/notice.ts";
 import { installationOf, type PersonId } from "../domain/person.ts";
@@ -8,7 +9,6 @@ import { isOpen, type Request, type Submission, submitted } from "../domain/requ
 import { restated } from "../domain/restated.ts";
 import { heardAlso } from "../domain/run.ts";
 import type { Instant } from "../domain/time.ts";
-import { broughtAgain, nextRound } from "../domain/turn.ts";
 import type { Tx } from "../store/store.ts";
 import { type Admitted, admit } from "./admit.ts";
 import { answerByRule } from "./answer-by-rule.ts";

@@ -109,20 +109,6 @@ export const saidOn = (outcome: Outcome): CodeHost | undefined => ("on" in outco
 export const isEndedElsewhere = (outcome: Outcome): boolean =>
   saidOn(outcome) !== undefined || ("because" in outcome && outcome.because !== undefined);
 
-/** Its code host, which had called it off, asks it again: put off, or its asker's move, it lies as it lay; else its reader has it anew. */
-export function resumed(request: Request, { before }: Settled, now: Instant): Request {
-  switch (before.is) {
-    case "returned":
-      return turned(request, before, askerOf(request), now);
-    case "put off":
-      return turned(request, before, request.to, now);
-    case "unclaimed":
-      return turned(request, { is: "unclaimed", since: now, told: [] }, request.to, now);
-    default:
-      return turned(request, { is: "held", since: now }, request.to, now);
-  }
-}
-
 /** What its code host told of its end is so no more. */
 export function withoutMeanwhile(request: Request): Request {
   if (request.turn.is !== "settled") return request;
@@ -137,16 +123,8 @@ export function heardBy(request: Request, who: PersonId, now: Instant): Request 
   return isHeard ? request : undone(request, turn, now);
 }
 
-/** Its reader's again, after its end was told: their rework. In front of them at once where they have a digest that it can stand in. */
-export function reopened(request: Request, by: PersonId, hasDigest: boolean, now: Instant): Request {
-  const { turn } = request;
-  const took = turn.is === "settled" && { took: { at: turn.at, outcome: turn.outcome } };
-  const again = hasDigest ? shown(request, now) : turned(request, { is: "held", since: now }, request.to, now);
-  return { ...again, reopened: [...(request.reopened ?? []), { at: now, by, ...took }] };
-}
-
 /** When its reader began to look at it is over once it leaves them, comes anew, or is put off. */
-const unlooked = ({ begun: _, ...request }: Request): Request => request;
+export const unlooked = ({ begun: _, ...request }: Request): Request => request;
 
 export const askedBack = (request: Request, by: PersonId, question: string, now: Instant): Request =>
   turned(
@@ -164,17 +142,6 @@ export const added = (request: Request, by: PersonId, words: string, now: Instan
   ...request,
   talk: [...request.talk, { by, at: now, words }],
 });
-
-/** Its asker did what was asked of them, and brings it again. */
-export const broughtAgain = (request: Request, by: PersonId, words: string, now: Instant): Request =>
-  nextRound(added(request, by, words, now), now);
-
-/** Its reader's once more, after an end that asked for more. */
-export function nextRound(request: Request, now: Instant): Request {
-  const { turn, earlier = [] } = request;
-  const ends = turn.is === "settled" ? [...earlier, { at: turn.at, outcome: turn.outcome }] : earlier;
-  return { ...turned(unlooked(request), { is: "held", since: now }, request.to, now), earlier: ends };
-}
 
 /** Whatever was expected of it before is not any more. What was put off already has been so since then, whatever its new time. */
 export function putOff({ expected: _, ...request }: Request, later: Later, now: Instant): Request {

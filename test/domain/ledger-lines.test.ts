@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { joining } from "../../src/domain/attention.ts";
+import { reopened, resumed } from "../../src/domain/come-again.ts";
 import { entriesOf } from "../../src/domain/ledger-lines.ts";
 import type { Person } from "../../src/domain/person.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { atClock, hour, minute } from "../../src/domain/time.ts";
-import { askedBack, handedOver, putOff, reopened, replied, resumed, settled, shown, undone } from "../../src/domain/turn.ts";
+import { askedBack, handedOver, putOff, replied, settled, shown, undone } from "../../src/domain/turn.ts";
 import { ana, aRequest, bo, ended } from "./requests.ts";
 
 const cy = "T1/UCY";

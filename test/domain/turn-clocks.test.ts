@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { joining } from "../../src/domain/attention.ts";
+import { broughtAgain, reopened } from "../../src/domain/come-again.ts";
 import type { Request } from "../../src/domain/request.ts";
 import { atClock, hour, minute } from "../../src/domain/time.ts";
-import { askedBack, broughtAgain, putOff, reopened, replied, settled, shown, undone } from "../../src/domain/turn.ts";
+import { askedBack, putOff, replied, settled, shown, undone } from "../../src/domain/turn.ts";
 import { cameAt, hasPassed, turnClocks } from "../../src/domain/turn-clocks.ts";
 import { workingTime } from "../../src/domain/working-time.ts";
 import { ana, aRequest, bo } from "./requests.ts";
