@@ -1,3 +1,4 @@
+import { withLeft } from "../domain/agent.ts";
 import { waitersOf } from "../domain/askers.ts";
 import { requeued } from "../domain/back-pressure.ts";
 import type { Reader } from "../domain/group.ts";
@@ -50,6 +51,8 @@ export async function takeBack(
   await tellRuns(tx, request, outcome, now, forOthers && by);
   if (forOthers) await bringBackTo(tx, by, request, now);
   if (forOthers) await raiseOfAsker(tx, by, now);
+  const agent = forOthers && (await tx.agent(by));
+  if (agent) await tx.putAgent(withLeft(agent, request.id));
   return { goesOn: forOthers !== undefined };
 }
 

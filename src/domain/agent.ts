@@ -2,7 +2,7 @@ import type { Callback } from "./callback.ts";
 import { cut } from "./cut.ts";
 import { isolated } from "./isolated.ts";
 import type { Person, PersonId } from "./person.ts";
-import type { Request } from "./request.ts";
+import type { Request, RequestId } from "./request.ts";
 import type { Instant } from "./time.ts";
 
 /** A program that asks for itself, in the name of the person who is answerable for it: what it asks counts against that one's share. */
@@ -19,6 +19,8 @@ export type Agent = {
   callback?: Callback;
   /** When telling it there was given up last; absent where it is told. */
   callbackFailedAt?: Instant;
+  /** What it took back while others asked it on, the last ones, the latest last. */
+  left?: RequestId[];
 };
 
 /** Whom it may ask: its owner alone, everybody, or these. */
@@ -34,6 +36,15 @@ export const longestAgentName = 40;
 
 /** What an agent calls an ask, as its source's key: two agents may call theirs alike. */
 export const agentKey = (agent: PersonId, key: string) => `agent/${agent}/${key}`;
+
+/** So many of what an agent left are listed with what ended. */
+const mostLeft = 50;
+
+/** Others ask that on without it. */
+export const withLeft = (agent: Agent, request: RequestId): Agent => ({
+  ...agent,
+  left: [...(agent.left ?? []).filter((one) => one !== request), request].slice(-mostLeft),
+});
 
 export const isActive = (agent: Agent): boolean => agent.revokedAt === undefined;
 

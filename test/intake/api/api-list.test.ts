@@ -34,6 +34,39 @@ test("an agent lists what it asked page by page, each once: what is open, then w
   );
 });
 
+test("what an agent left to others stands where it left it, page by page, and asked again among what is open", async () => {
+  const office = await openOffice();
+  const agent = await agentIn(office);
+  const other = await agentIn(office, { id: `${office.workspace.teamId}/agent-two`, name: "two", token: "sluice_two" });
+  const review = (nth: number) => ({ kind: "review", options: undefined, link: `https://acme.dev/pull/${nth}` });
+  for (const nth of [1, 2, 3]) {
+    await agent.asks(review(nth));
+    await other.asks(review(nth));
+  }
+  await agent.asks({ ask: "Which queue for imports?" });
+  for (const number of [2, 4, 1]) {
+    await office.clock.turnTo(office.clock.now() + minute);
+    await agent.posts(`/requests/${number}/withdraw`);
+  }
+  const listed = async (limit: number) => {
+    const numbers: string[] = [];
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const page = await agent.gets(`/requests?limit=${limit}${cursor && `&cursor=${cursor}`}`);
+      numbers.push(...(page.body.requests ?? []).map(({ number, state }) => `${number} ${state}`));
+      cursor = page.body.next ?? null;
+    }
+    return numbers;
+  };
+  await office.clock.turnTo(office.clock.now() + minute);
+  for (const limit of [1, 2, 3, 4]) expect(await listed(limit)).toEqual(["R3 held", "R1 settled", "R4 settled", "R2 settled"]);
+  await office.turnTo("9:30");
+  await office.as("ana").types("/sluice approve R2");
+  await office.answersAreTold();
+  for (const limit of [1, 2, 3, 4]) expect(await listed(limit)).toEqual(["R3 shown", "R1 settled", "R4 settled", "R2 settled"]);
+  await agent.asks(review(1), "again");
+  expect(await listed(2)).toEqual(["R1 shown", "R3 shown", "R4 settled", "R2 settled"]);
+});
+
 test("what an agent joined in asking is told in its own words, and it reads nothing of what others wrote", async () => {
   const office = await openOffice();
   const agent = await agentIn(office);
