@@ -13,7 +13,7 @@ const decision = (afterMinutes: number, ask: string, options: [string, string], 
   afterMinutes,
   ask: {
     ...{ kind: "decision", to: "owner", ask, options, topic, minutes: 5, reversible: true },
-    ...{ recommendation: `${options[0]}: it is what we do elsewhere.`, evidence: "I tried both, and both work." },
+    ...{ recommendation: options[0], evidence: "I tried both, and both work; it is what we do elsewhere." },
   },
   reply: "Nobody outside of the team sees the difference.",
 });
@@ -29,6 +29,7 @@ export const nightShifts: Record<string, Job[]> = {
   docs: [
     review(90, "Say in the README how to begin an import", pull("parser", 391), 25),
     decision(210, "Which name for the guide's first page?", ["Begin here", "Overview"], "titles"),
+    decision(330, "Does the guide say imports, or uploads?", ["Imports", "Uploads"], "words"),
   ],
   tests: [
     decision(120, "Delete the test that failed by chance twice?", ["Mend it", "Delete it"], "flaky tests"),

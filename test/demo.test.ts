@@ -73,5 +73,7 @@ test("a night of agents is had on the page: they ask over HTTP, and the morning 
   const { acts, reads, messagesOf } = await openPlayground();
   await acts({ do: "let happen", name: "a night of agents" }, "U0ANA");
   await reads("upgrades: Asked Ana R");
-  expect(await messagesOf("U0ANA")).toContain("6 came from agents since yesterday 18:00: 6 to judge in about");
+  const said = await messagesOf("U0ANA");
+  expect(said).toContain("7 came from agents since yesterday 18:00: 7 to judge in about");
+  expect(said).toContain("Settle the low-stakes ones together");
 });
