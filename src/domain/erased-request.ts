@@ -72,15 +72,13 @@ export function withoutWords(request: Request, isTheirs: Theirs): Request {
 
 type Person = (who: string) => boolean;
 
-/** What its maker offered with it. */
+/** What was offered with it; what is said for it is of whoever is first to ask it by now. */
 function offerWithout(request: Request, { hasOffer }: Kept, isTheirs: Person): Partial<Request> {
-  const { options, onSilence, askers, left = [], askedAt } = request;
-  const [first] = askers;
-  const maker = first.at === askedAt ? first : (left.find(({ asked }) => asked.at === askedAt)?.asked ?? first);
+  const { options, onSilence, askers } = request;
   return {
     options: hasOffer ? options : options.map(() => erased),
     ...(onSilence && { onSilence: hasOffer ? onSilence : silenceWithout(onSilence) }),
-    ...(isTheirs(maker.who) && erasedCase(request)),
+    ...(isTheirs(askers[0].who) && erasedCase(request)),
   };
 }
 

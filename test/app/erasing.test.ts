@@ -324,3 +324,18 @@ test("two who erase their data are two marks, and a link that another gave too s
     expect(rows).not.toContain(link);
     expect(rows).not.toContain("Which queue?");
   }));
+
+// Found by drawn lives: it went by who had made the request, who had left by then.
+test("what is said for a request goes with whoever is first to ask it by then, and with nobody else", () =>
+  withStore(async (store) => {
+    await meetAll(store);
+    const review = { kind: "review" as const, options: [], link: "https://acme.dev/1" };
+    const { request } = await perform(store, "submit", asking({ ...review, holdsUp: "Bo's release" }), start);
+    const joining = { asked: { who: cy, origin: { from: "slack" as const } }, holdsUp: "Cy's import" };
+    await perform(store, "submit", asking({ ...review, key: "two", ...joining }), start + 1);
+    await perform(store, "withdraw", { request: request.id, by: bo }, start + 2);
+    await eraseAll(store, bo, start + hour);
+    expect((await store.request(request.id))?.holdsUp).toBe("Cy's import");
+    await eraseAll(store, cy, start + hour, "1badcafe");
+    expect(JSON.stringify([await store.everything(), await store.journal()])).not.toMatch(/release|import/);
+  }));
