@@ -33,19 +33,24 @@ async function overNight() {
   };
   const morning = () => office.turnTo("2026-03-24T09:30:00+01:00");
   const turnOf = async (number: number) => (await store.request(`${office.workspace.teamId}/${number}`))?.turn;
-  return { office, asks, withdraws, morning, turnOf };
+  /** In the evening she answers the first of them the same way for 30 days. */
+  async function letNamesStand() {
+    await asks("builder", 1, { ...light, topic: "names" });
+    await office.turnTo("19:00");
+    const ana = office.as("ana");
+    await ana.types("/sluice answer R1 Short");
+    await ana.types("/sluice same R1");
+    await office.answersAreTold();
+    return ana;
+  }
+  return { office, asks, withdraws, morning, turnOf, letNamesStand };
 }
 
 const light = { isReversible: true as const };
 
 test("the first digest of a day begins with what the night brought, and has a card for each agent; what people ask stands as ever", async () => {
-  const { office, asks, withdraws, morning } = await overNight();
-  await asks("builder", 1, { ...light, topic: "names" });
-  await office.turnTo("19:00");
-  const ana = office.as("ana");
-  await ana.types("/sluice answer R1 Short");
-  await ana.types("/sluice same R1");
-  await office.answersAreTold();
+  const { office, asks, withdraws, morning, letNamesStand } = await overNight();
+  const ana = await letNamesStand();
   await asks("builder", 2, { ...light, topic: "names" });
   await asks("builder", 4);
   await asks("tester", 1, { minutes: 12 });
@@ -146,13 +151,8 @@ test("Next counts what its card counts, and not what else that agent asks", asyn
 });
 
 test("what rules answered in the night is looked over, and taken back, from the brief", async () => {
-  const { office, asks, morning, turnOf } = await overNight();
-  await asks("builder", 1, { ...light, topic: "names" });
-  await office.turnTo("19:00");
-  const ana = office.as("ana");
-  await ana.types("/sluice answer R1 Short");
-  await ana.types("/sluice same R1");
-  await office.answersAreTold();
+  const { asks, morning, turnOf, letNamesStand } = await overNight();
+  const ana = await letNamesStand();
   await asks("builder", 43, { ...light, topic: "names" });
   await asks("builder", 1);
   await morning();
